@@ -1,0 +1,85 @@
+/** Release: what `release.yaml` says of one state of the protocol. */
+import { z } from 'zod';
+import { Id, IsoDate, ref, Sample, Text, Title } from './text.ts';
+
+/** An approval by a role in a body. "Names and signatures: in the minutes cited." */
+export const ApprovalSchema = z.strictObject({
+  role: Text,
+  body: Text,
+  /** The day of approval. */
+  date: IsoDate,
+  /** Where it can be read: minutes and item. */
+  evidence: Text,
+  /** True where nobody approved anything and the entry only shows the form. */
+  sample: Sample,
+});
+export type Approval = z.infer<typeof ApprovalSchema>;
+
+const defaultPhrases =
+  /^(various|minor|misc\w*|small|general|routine)?\s*(update|edit|change|fix|revision|correction|improvement)s?\.?$/i;
+
+/** One change against the release before, in words for the people whom it concerns. */
+export const ChangeSchema = z.strictObject({
+  /** What is different and why, at least 20 characters. */
+  summary: Text.min(20, 'says too little; tell in a sentence what is different and why').refine(
+    (text) => !defaultPhrases.test(text.trim()),
+    'tells nothing; say what is different and why',
+  ),
+  /** `editorial` where nobody does anything differently; else `substantive`. */
+  kind: z.enum(['editorial', 'substantive']),
+  /** The roles that it concerns; empty where it concerns all. */
+  roles: z.array(ref('role')),
+  /** What those roles must do differently; needed for a substantive change. */
+  action: Text.optional(),
+  /** The sections that were changed, so that a reader can go there. */
+  sections: z.array(ref('section')),
+});
+export type Change = z.infer<typeof ChangeSchema>;
+
+/** An id that is no longer used, and where its reader is sent. */
+export const RetirementSchema = z.strictObject({
+  /** The retired section id, page or service. */
+  id: Id,
+  /** What it was called, since its title is gone. */
+  title: Title,
+  /** The section that replaces it; missing where nothing does. */
+  replaced_by: ref('section').optional(),
+  /** Why it went. */
+  reason: Text,
+});
+export type Retirement = z.infer<typeof RetirementSchema>;
+
+export const ReleaseSchema = z.strictObject({
+  title: Title,
+  /** The first day on which it governs. May be missing while it is written; `freeze` asks for it. */
+  effective: IsoDate.optional(),
+  sample: Sample,
+  /** Present where the smaller set of approvals was used. */
+  urgent: z
+    .strictObject({
+      reason: Text.min(20, 'says too little; tell why it could not wait'),
+      /** The day by which the full set must have approved. */
+      ratify_by: IsoDate,
+    })
+    .optional(),
+  approvals: z.array(ApprovalSchema),
+  changes: z.array(ChangeSchema),
+  /** Ids that this release retires; they add up over the releases. */
+  retired: z.array(RetirementSchema),
+});
+export type Release = z.infer<typeof ReleaseSchema>;
+
+/** `witnesses.yaml`: where a release's digest was written down outside this repository. */
+export const WitnessesSchema = z.array(
+  z.strictObject({
+    /** The release's id. */
+    release: z.string().regex(/^\d{4}-\d{2}-\d{2}(-[2-9])?$/, 'write the id of a release, such as 2026-11-01'),
+    /** SHA-256 of its `SHA256SUMS`, 64 hexadecimal digits. */
+    digest: z.string().regex(/^[0-9a-f]{64}$/, 'write the 64 hexadecimal digits that `freeze` printed'),
+    /** Where it was written down: minutes and item, or a signed tag. */
+    where: Text,
+    date: IsoDate,
+    sample: Sample,
+  }),
+);
+export type Witness = z.infer<typeof WitnessesSchema>[number];

@@ -1,0 +1,146 @@
+/**
+ * Text: the kinds of text that fields are made of, and what the reader must know of a field beyond its shape.
+ *
+ * A field that holds prose, names something, or must not reveal the subject says so here, once, by `uses`;
+ * the reader then walks schema and value together (`usesIn`) and needs no list of field names.
+ */
+import { z } from 'zod';
+
+/** What an id can stand for. Ids of one kind are unique in the protocol or, for services, in the directory. */
+export type Kind =
+  'section' | 'page' | 'role' | 'source' | 'service' | 'organization' | 'card' | 'release' | 'shared stop';
+
+/** What the reader must know of a field beyond its shape. */
+export interface Use {
+  /** Markdown that may link as pages do: one paragraph (`line`) or several blocks (`blocks`). */
+  prose?: 'line' | 'blocks';
+  /** Shown large, in a title or in an address: no revealing word may stand in it. */
+  discreet?: true;
+  /** Names something of this kind that must exist. */
+  refers?: Kind;
+}
+
+const uses = z.registry<Use>();
+
+/** Text that would show as something else than what was typed: control, bidi and zero-width characters, line ends. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+const unseenInBlocks = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+
+const line = (longest: number) =>
+  z
+    .string()
+    .min(1, 'is empty; fill it in, or remove the key if it may be missing')
+    .max(longest, `is longer than ${longest} characters; shorten it`)
+    .refine((text) => !unseen.test(text), 'holds an invisible character or a line end; type it again on one line')
+    .refine((text) => text.trim() === text, 'begins or ends with a space; remove it');
+
+/** One line of plain text, at most 240 characters. */
+export const Text = line(240);
+
+/** A title: one line of at most 70 characters that no bystander learns the subject from. */
+export const Title = line(70).register(uses, { discreet: true });
+
+/** A label: what is printed large beside a number, at most 30 characters, not revealing. */
+export const Label = line(30).register(uses, { discreet: true });
+
+/** One paragraph of Markdown that may link as pages do. */
+export const Prose = line(600).register(uses, { prose: 'line' });
+
+/** Several paragraphs or lists of Markdown that may link as pages do. */
+export const ProseBlocks = z
+  .string()
+  .min(1, 'is empty; fill it in, or remove the key if it may be missing')
+  .max(4000, 'is longer than 4000 characters; make it a page and link to it')
+  .refine((text) => !unseenInBlocks.test(text), 'holds an invisible character; type the line again')
+  .register(uses, { prose: 'blocks' });
+
+const slug = () =>
+  z
+    .string()
+    .max(60, 'is longer than 60 characters; shorten it')
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens, such as `time-alone`');
+
+/** An id: lower-case words joined by hyphens. It becomes an address or an anchor, so it is permanent and not revealing. */
+export const Id = slug().register(uses, { discreet: true });
+
+/** The id of a source, such as `S14`: a letter or more, then its number. It is shown in no address. */
+export const SourceId = z
+  .string()
+  .regex(/^[A-Z]{1,3}\d{1,3}[a-z]?$/, 'use the code of the register, such as `S14` or `L13a`');
+
+/** A field that names something of another file; the reader refuses a name that does not exist. */
+export const ref = (kind: Exclude<Kind, 'source'>) => slug().register(uses, { refers: kind });
+
+/** A field that names an entry of `sources.yaml`. */
+export const SourceRef = z
+  .string()
+  .regex(/^[A-Z]{1,3}\d{1,3}[a-z]?$/, 'use the code of the register, such as `S14`')
+  .register(uses, { refers: 'source' });
+
+/** A day of the calendar, `YYYY-MM-DD`. An impossible day is refused, never rolled over. */
+export const IsoDate = z.iso.date('is not a day of the calendar; write it as YYYY-MM-DD, such as 2026-03-01');
+
+/** The id of a release: its effective day; a second one on that day ends in `-2`. */
+export const ReleaseId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(-[2-9])?$/, 'use the effective day, such as 2026-11-01, or 2026-11-01-2 for a second one');
+
+/** An address on the web, with its scheme. */
+export const WebAddress = z
+  .string()
+  .regex(
+    /^https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/\S*)?$/i,
+    'write the whole address, such as https://www.acf.hhs.gov/otip',
+  );
+
+/** An IANA time zone, such as `America/Los_Angeles`; an offset is not enough, since it knows no daylight saving. */
+export const TimeZone = z
+  .string()
+  .refine(
+    (zone) => zone.includes('/') && isZone(zone),
+    'is no time zone; write its IANA name, such as America/Los_Angeles',
+  );
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A language by its BCP 47 code, such as `es` or `zh-Hans`. */
+export const LanguageCode = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'use the language code, such as `es` or `zh-Hans`');
+
+/** True on everything that only shows how the site works and that a hospital must replace before use. */
+export const Sample = z.boolean();
+
+/** One use found in a value: where it stands, the text, and what it is. */
+export interface FoundUse {
+  /** The keys and indexes that lead to the text. */
+  path: (string | number)[];
+  text: string;
+  use: Use;
+}
+
+/** Walks schema and value together and yields every text whose use is registered. */
+export function* usesIn(schema: z.core.$ZodType, value: unknown, path: FoundUse['path'] = []): Generator<FoundUse> {
+  if (value === undefined || value === null) return;
+  const use = uses.get(schema);
+  if (use && typeof value === 'string') yield { path, text: value, use };
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) yield* usesIn(schema.unwrap(), value, path);
+  else if (schema instanceof z.ZodArray && Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* usesIn(schema.element, item, [...path, index]);
+  else if (schema instanceof z.ZodObject)
+    for (const [key, field] of Object.entries(schema.shape))
+      yield* usesIn(field, (value as Record<string, unknown>)[key], [...path, key]);
+  else if (schema instanceof z.ZodRecord)
+    for (const [key, item] of Object.entries(value)) yield* usesIn(schema.valueType, item, [...path, key]);
+  else if (schema instanceof z.ZodUnion) {
+    const fitting = schema.options.find((option) => z.safeParse(option, value).success);
+    if (fitting) yield* usesIn(fitting, value, path);
+  }
+}
