@@ -1,0 +1,29 @@
+/** Days: calendar days as `YYYY-MM-DD`, which sort as text. No function here asks a clock. */
+import { TZDate } from '@date-fns/tz';
+import { addDays as plusDays, addMonths as plusMonths, differenceInCalendarDays, format, parseISO } from 'date-fns';
+
+const iso = (date: Date) => format(date, 'yyyy-MM-dd');
+
+/** The day that an instant is in a time zone. */
+export function dayAt(instant: Date, timeZone: string): string {
+  return iso(new TZDate(instant.getTime(), timeZone));
+}
+
+export function addDays(day: string, days: number): string {
+  return iso(plusDays(parseISO(day), days));
+}
+
+/** Counts months by the calendar; the 31st becomes the last day of a shorter month. */
+export function addMonths(day: string, months: number): string {
+  return iso(plusMonths(parseISO(day), months));
+}
+
+/** Days from one day to a later one. */
+export function daysBetween(from: string, to: string): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** A day in words: "1 Nov 2026". */
+export function inWords(day: string): string {
+  return format(parseISO(day), 'd MMM yyyy');
+}

@@ -1,0 +1,36 @@
+/** Phone: how a number is written for people. Formatting never judges whether a number is right. */
+import parsePhoneNumber from 'libphonenumber-js/min';
+import type { Facility } from '../schema/facility.ts';
+import type { Phone } from '../schema/service.ts';
+
+/** The number in force: the newest assurance's. */
+export function numberOf(phone: Phone): string {
+  return phone.assurances.at(-1)?.dialed ?? phone.number;
+}
+
+/** As printed: "1-888-555-0100", "988", "233733", "ext. 0100". ASCII hyphens, so that it copies as it reads. */
+export function formatPhone(phone: Phone): string {
+  return formatNumber(phone.kind, numberOf(phone));
+}
+
+export function formatNumber(kind: Phone['kind'], number: string): string {
+  if (kind === 'extension') return `ext. ${number}`;
+  if (kind !== 'telephone') return number;
+  const parsed = parsePhoneNumber(number);
+  if (!parsed) throw new Error(`not a telephone number: ${number}`);
+  return parsed.formatInternational().replace('+', '').replaceAll(' ', '-');
+}
+
+/** What a phone dials in one press: `tel:` or `sms:`; extensions go through the facility's main number. */
+export function dialAddress(phone: Phone, { telephone }: Facility): string {
+  const number = numberOf(phone);
+  if (phone.type === 'text') return `sms:${number}`;
+  return phone.kind === 'extension' ? `tel:${telephone.main_number};ext=${number}` : `tel:${number}`;
+}
+
+/** What to dial on a desk phone; undefined where nothing differs (911, extensions, text codes). */
+export function fromDeskPhone(phone: Phone, { telephone }: Facility): string | undefined {
+  if (phone.type === 'text' || phone.kind === 'extension' || phone.kind === 'text') return undefined;
+  if (numberOf(phone) === '911' || telephone.outside_prefix === '') return undefined;
+  return `${telephone.outside_prefix}, ${formatPhone(phone)}`;
+}

@@ -1,0 +1,35 @@
+/** Problem: a mistake in the content, with its place and its mend. A value that is collected, never thrown. */
+
+/** Where something stands in a file. Lines and columns count from 1; columns in UTF-16 units. */
+export interface Place {
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  line: number;
+  column: number;
+}
+
+export interface Problem extends Place {
+  /** Stable and searchable, such as `key-unknown`. */
+  code: string;
+  /** One sentence on what is wrong; the position is printed beside it, not in it. */
+  message: string;
+  /** What to do about it. */
+  mend: string;
+}
+
+/** `file:line:column CODE message` and, on a line of its own, the mend. */
+export function formatProblem({ file, line, column, code, message, mend }: Problem): string {
+  return `${file}:${line}:${column} ${code} ${message}\n  Mend: ${mend}`;
+}
+
+/** By file, then line, then column. */
+export function inFileOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+  );
+}
+
+/** Byte-like order that no locale changes. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,117 @@
+/**
+ * Protocol: one complete state of what the hospital does, and the library of all its states.
+ *
+ * A release, the draft and a fixture are the same kind of value. Texts that may link stay Markdown here;
+ * what they say as plain text is asked of `Words`, so that nothing in the domain parses.
+ */
+import type { Card } from '../schema/card.ts';
+import type { Checklist, Shared } from '../schema/checklist.ts';
+import type { Facility } from '../schema/facility.ts';
+import type { Contents, PageMatter } from '../schema/page.ts';
+import type { Requirement, Role, Source } from '../schema/register.ts';
+import type { Release } from '../schema/release.ts';
+import type { StateReporting } from '../schema/reporting.ts';
+import type { Group, Organization, Service } from '../schema/service.ts';
+
+/** A part of a page under one heading; its Markdown without the heading line. */
+export interface PagePart {
+  id: string;
+  level: 2 | 3;
+  title: string;
+  text: string;
+}
+
+export interface Page extends PageMatter {
+  id: string;
+  /** The Markdown before the first heading: answer, steps, stop, branches. */
+  lead: string;
+  parts: PagePart[];
+}
+
+export interface RoleChecklist extends Checklist {
+  /** The role's id. */
+  id: string;
+}
+
+export interface PatientCard extends Card {
+  id: string;
+}
+
+export interface State extends StateReporting {
+  /** The state's id, such as `washington`. */
+  id: string;
+}
+
+/** A service with what its file and folder say of it. */
+export interface Entry extends Service {
+  group: Group;
+  organization: Omit<Organization, 'services'>;
+}
+
+export interface Protocol {
+  release: Release;
+  contents: Contents;
+  roles: Role[];
+  sources: Source[];
+  requirements: Requirement[];
+  shared: Shared;
+  pages: Page[];
+  checklists: RoleChecklist[];
+  cards: PatientCard[];
+  reporting: State[];
+  /** The directory: the release's own copy, or for the draft the living one. */
+  services: Entry[];
+  facility: Facility;
+}
+
+/** A frozen state. */
+export interface FrozenRelease {
+  /** The folder's name: the effective day, with `-2` for a second one on that day. */
+  id: string;
+  protocol: Protocol;
+  /** SHA-256 of its `SHA256SUMS`: 64 hexadecimal digits. */
+  digest: string;
+}
+
+export interface Library {
+  draft: Protocol;
+  /** Oldest first. */
+  releases: FrozenRelease[];
+}
+
+/** How a text that may link is read: its blocks as plain text. Given by whoever can parse. */
+export type Words = (markdown: string, names: Names) => Block[];
+
+/** What a link that shows no words of its own is called, such as the label of `service:national-line`. */
+export type Names = (link: string) => string | undefined;
+
+/** Where a link is to lead here and what it prints; without `href` it is no link, with empty words it is taken out. */
+export interface Placed {
+  href?: string;
+  /** The words in place of its own. */
+  text?: string;
+  /** A telephone number, printed after the words and never broken over lines. */
+  number?: string;
+}
+/** Answers for every link of a text. Site, record and one-file page differ in this alone. */
+export type Placing = (link: string) => Placed;
+
+/** One block of plain text: what a reader sees, without formatting. */
+export interface Block {
+  kind: 'paragraph' | 'step' | 'item' | 'quote' | 'row' | 'stop' | 'note' | 'number';
+  text: string;
+  /** Sources cited in it, by id; `local` for a rule of this facility. */
+  cites: string[];
+}
+
+/** The text of a release or the draft with the living directory and facility: what the site shows. */
+export function withLiving(protocol: Protocol, living: Pick<Protocol, 'services' | 'facility'>): Protocol {
+  return { ...protocol, services: living.services, facility: living.facility };
+}
+
+/** Finds an entry that the reader has already shown to exist. */
+export function byId<T extends { id: string }>(entries: readonly T[], id: string): T {
+  const found = entries.find((entry) => entry.id === id);
+  if (!found) throw new Error(`no entry ${id}`);
+  return found;
+}

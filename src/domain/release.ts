@@ -1,0 +1,43 @@
+/**
+ * Releases: the frozen, approved states of the protocol.
+ *
+ * A release governs from its effective day until the day before the next release's. Of two releases of one day the
+ * last governs it. Status is derived from the day, never stored.
+ */
+import type { FrozenRelease } from './protocol.ts';
+
+export type Status = 'scheduled' | 'in force' | 'superseded';
+
+/** What `on` a day must know of a release. */
+export type Dated = Pick<FrozenRelease, 'id'>;
+
+/** The first day on which it governs: the id without the `-2` of a second release of one day. */
+export function effectiveDay({ id }: Dated): string {
+  return id.slice(0, 10);
+}
+
+/** The release that governs on a day; undefined before the first. Releases come oldest first. */
+export function governingOn<R extends Dated>(releases: readonly R[], day: string): R | undefined {
+  return releases.findLast((release) => effectiveDay(release) <= day);
+}
+
+/** The release after this one, which ends its time in force; undefined for the newest. */
+export function successor<R extends Dated>(releases: readonly R[], id: string): R | undefined {
+  return releases[releases.findIndex((release) => release.id === id) + 1];
+}
+
+/** The release before this one; undefined for the first. */
+export function predecessor<R extends Dated>(releases: readonly R[], id: string): R | undefined {
+  return releases[releases.findIndex((release) => release.id === id) - 1];
+}
+
+export function statusOn(releases: readonly Dated[], id: string, day: string): Status {
+  if (id.slice(0, 10) > day) return 'scheduled';
+  return governingOn(releases, day)?.id === id ? 'in force' : 'superseded';
+}
+
+/** Whether every approval of a release is more than a sample. */
+export function isReallyApproved({ protocol }: FrozenRelease): boolean {
+  const { sample, approvals } = protocol.release;
+  return !sample && approvals.length > 0 && approvals.every((approval) => !approval.sample);
+}

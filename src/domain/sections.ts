@@ -1,0 +1,176 @@
+/**
+ * Sections: what a protocol says, as one flat list made once from every noun.
+ *
+ * Search, redline, comparison, history and the requirement map know sections only. Ids are unique in the protocol,
+ * permanent, and the anchors on a record.
+ */
+import type { Item, HardStop } from '../schema/checklist.ts';
+import type { Duty } from '../schema/reporting.ts';
+import { formatPhone } from './phone.ts';
+import { hoursInWords } from './hours.ts';
+import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from './protocol.ts';
+
+export type SectionKind =
+  'page' | 'heading' | 'list' | 'pause point' | 'item' | 'hard stop' | 'card' | 'service' | 'reporting row';
+
+export interface Section {
+  id: string;
+  kind: SectionKind;
+  title: string;
+  /** The section that holds it: a heading's page, an item's list. */
+  parent?: string;
+  /** The roles whom it concerns most; empty where it concerns all. */
+  roles: string[];
+  blocks: Block[];
+}
+
+/** What `sections` needs of a protocol; a protocol that is not yet whole has it too. */
+export type Said = Pick<Protocol, 'pages' | 'checklists' | 'shared' | 'roles' | 'cards' | 'reporting' | 'services'>;
+
+export const listId = (role: string) => `list-${role}`;
+export const itemId = (role: string, item: string) => `list-${role}-${item}`;
+export const sharedId = (item: string) => `shared-${item}`;
+export const cardId = (card: string) => `card-${card}`;
+export const serviceId = (service: string) => `service-${service}`;
+export const rowId = (state: string, duty: Duty) => `state-${state}-${duty}`;
+
+export const dutyTitles: Record<Duty, string> = {
+  child: 'A child is being hurt',
+  'adult-at-risk': 'An adult who cannot protect themselves',
+  wound: 'A wound by gun, knife or crime',
+  'adult-by-choice': 'An adult who can decide',
+  hold: 'Keeping a child safe here',
+};
+
+/** Everything that a protocol says, in reading order. */
+export function sections(protocol: Said, words: Words): Section[] {
+  const names: Names = (link) => {
+    const [kind, id] = link.split(':');
+    return kind === 'service' ? protocol.services.find((service) => service.id === id)?.label : undefined;
+  };
+  const say = (text: string | undefined) => (text === undefined ? [] : words(text, names));
+  return [
+    ...protocol.pages.flatMap((page) => ofPage(page, say)),
+    ...[...protocol.shared.everyone, ...protocol.shared.asking].map((item) =>
+      ofItem(sharedId(item.id), undefined, [], item, say),
+    ),
+    ...protocol.shared.stops.map((stop) => ofStop(sharedId(stop.id), undefined, [], stop, say)),
+    ...protocol.checklists.flatMap((list) =>
+      ofList(list, protocol.roles.find(({ id }) => id === list.id)?.title ?? list.id, say),
+    ),
+    ...protocol.cards.map((card) => ofCard(card, say)),
+    ...protocol.reporting.flatMap((state) => ofState(state, say)),
+    ...protocol.services.map((service) => ofService(service, say)),
+  ];
+}
+
+type Say = (text: string | undefined) => Block[];
+
+const line = (kind: Block['kind'], text: string): Block => ({ kind, text, cites: [] });
+
+function ofPage(page: Page, say: Say): Section[] {
+  const roles = page.roles ?? [];
+  return [
+    { id: page.id, kind: 'page', title: page.title, roles, blocks: say(page.lead) },
+    ...page.parts.map(({ id, title, text }): Section => ({
+      id,
+      kind: 'heading',
+      title,
+      parent: page.id,
+      roles,
+      blocks: say(text),
+    })),
+  ];
+}
+
+/** The first sentence of a text: what a list shows large. */
+export function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
+function ofItem(id: string, parent: string | undefined, roles: string[], item: Item, say: Say): Section {
+  const blocks = [...say(item.text), ...say(item.why), ...(item.words ?? []).map((words) => line('quote', words))];
+  return { id, kind: 'item', title: firstSentence(blocks[0]?.text ?? item.text), parent, roles, blocks };
+}
+
+function ofStop(id: string, parent: string | undefined, roles: string[], stop: HardStop, say: Say): Section {
+  const blocks = [...say(stop.text).map((block): Block => ({ ...block, kind: 'stop' })), ...say(stop.why)];
+  return { id, kind: 'hard stop', title: firstSentence(blocks[0]?.text ?? stop.text), parent, roles, blocks };
+}
+
+function ofList(list: RoleChecklist, title: string, say: Say): Section[] {
+  const roles = list.id === 'anyone' ? [] : [list.id];
+  const id = listId(list.id);
+  return [
+    { id, kind: 'list', title, roles, blocks: [line('paragraph', list.summary)] },
+    ...list.stops.map((stop) => ofStop(itemId(list.id, stop.id), id, roles, stop, say)),
+    ...list.points.flatMap((point) => [
+      {
+        id: itemId(list.id, point.id),
+        kind: 'pause point' as const,
+        title: point.title,
+        parent: id,
+        roles,
+        blocks: [],
+      },
+      ...point.items.map((item) => ofItem(itemId(list.id, item.id), id, roles, item, say)),
+    ]),
+    ...(list.readiness ?? []).map((item) => ofItem(itemId(list.id, item.id), id, roles, item, say)),
+  ];
+}
+
+function ofCard(card: PatientCard, say: Say): Section {
+  const ready = Object.values(card.languages).filter(({ translation }) => translation.state !== 'draft');
+  const blocks = ready.flatMap((text) => [line('paragraph', text.heading), ...text.lines.flatMap(say)]);
+  return { id: cardId(card.id), kind: 'card', title: card.title, roles: [], blocks };
+}
+
+function ofState(state: State, say: Say): Section[] {
+  return state.rows.map((row) => ({
+    id: rowId(state.id, row.duty),
+    kind: 'reporting row',
+    title: `${state.title}: ${dutyTitles[row.duty]}`,
+    roles: [],
+    blocks: [
+      ...say(row.answer),
+      ...(row.line ? say(`Line: <service:${row.line}>`) : []),
+      ...say(row.instead),
+      ...(row.limit ? [line('paragraph', `At once; the law's outer limit is ${row.limit}.`)] : []),
+      ...say(row.who_note),
+      ...say(row.form),
+      ...row.not_enough.flatMap((text) => say(text).map((block): Block => ({ ...block, kind: 'item' }))),
+      ...row.laws.map(({ citation, confirmed }) =>
+        line('item', confirmed ? citation : `${citation} (citation: counsel to confirm)`),
+      ),
+      line('paragraph', `Confidence in the number: ${row.confidence}. As of: ${row.as_of}.`),
+    ].map((block) => (block.cites.length === 0 ? { ...block, cites: row.sources } : block)),
+  }));
+}
+
+function ofService(service: Entry, say: Say): Section {
+  const item = (label: string, text: string | undefined): Block[] =>
+    text === undefined ? [] : [line('item', `${label}: ${text}`)];
+  return {
+    id: serviceId(service.id),
+    kind: 'service',
+    title: service.label,
+    roles: [],
+    blocks: [
+      line('paragraph', `${service.name}, ${service.organization.name}`),
+      ...service.phones.map((phone) =>
+        line('number', [formatPhone(phone), phone.description].filter(Boolean).join(', ')),
+      ),
+      ...say(service.description),
+      ...(service.status === 'active' ? [] : item('Status', service.status)),
+      ...item('Hours', hoursInWords(service.hours)),
+      ...item('Who may call', service.who_may_call),
+      ...service.say.flatMap(say),
+      ...item('Takes', service.takes),
+      ...item('Refuses', service.refuses),
+      ...service.cannot.flatMap((text) =>
+        say(text).map((block): Block => ({ ...block, text: `Cannot: ${block.text}` })),
+      ),
+      ...item('Immigration', service.immigration_policy),
+    ],
+  };
+}

@@ -1,0 +1,107 @@
+/** Text: the files of a folder as text, refused byte by byte where they could show something else than was typed. */
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compareText, type Problem } from '../domain/problem.ts';
+
+export interface TextFile {
+  /** Path from the project's root, as problems print it. */
+  file: string;
+  /** Path inside the folder that was read, with forward slashes. */
+  path: string;
+  text: string;
+}
+
+/** Every regular file below a folder, by path; a symbolic link or another special file is a path too. Missing: none. */
+export function filesBelow(folder: string): string[] {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+  return entries
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? filesBelow(path.join(folder, entry.name)).map((below) => `${entry.name}/${below}`)
+        : [entry.name],
+    )
+    .toSorted(compareText);
+}
+
+/** A path as problems print it: from the working directory, with forward slashes. */
+export function shown(file: string): string {
+  return path.relative(process.cwd(), file).replaceAll(path.sep, '/');
+}
+
+interface Flaw {
+  code: string;
+  message: string;
+  mend: string;
+  pattern: RegExp;
+}
+
+const flaws: Flaw[] = [
+  {
+    code: 'text-bom',
+    pattern: /^\uFEFF/,
+    message: 'The file begins with a byte order mark.',
+    mend: 'save it as UTF-8 without BOM.',
+  },
+  {
+    code: 'text-line-end',
+    pattern: /\r/,
+    message: 'A line ends in CR.',
+    mend: 'save the file with line ends of one LF, as .gitattributes asks.',
+  },
+  {
+    code: 'text-control',
+    pattern: /[^\P{Cc}\n\t\r]|[\u2028\u2029]/u,
+    message: 'A control character stands here.',
+    mend: 'remove it; type the line again if you cannot see it.',
+  },
+  {
+    code: 'text-invisible',
+    pattern: /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069]|(?!^)\uFEFF/u,
+    message: 'An invisible character stands here; it could hide or turn what follows.',
+    mend: 'remove it; the site sets the direction of text itself.',
+  },
+  {
+    code: 'text-digit',
+    pattern: /[^\P{Nd}0-9]/u,
+    message: 'A digit that only looks like 0 to 9 stands here.',
+    mend: 'type a plain digit.',
+  },
+  {
+    code: 'text-conflict',
+    pattern: /^(?:<{7}|>{7})/m,
+    message: 'A mark of an unresolved merge stands here.',
+    mend: 'choose one side and remove the marks.',
+  },
+];
+
+/** Reads one file as text, or tells why not. Later checks may rely on LF, NFC-free comparison and plain digits. */
+export function readText(folder: string, inside: string): { file?: TextFile; problems: Problem[] } {
+  const full = path.join(folder, inside);
+  const file = shown(full);
+  const problem = (code: string, message: string, mend: string, index = 0, text = ''): Problem => {
+    const before = text.slice(0, index).split('\n');
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, code, message, mend };
+  };
+  const refuse = (...args: Parameters<typeof problem>) => ({ problems: [problem(...args)] });
+  const stat = lstatSync(full);
+  if (!stat.isFile()) return refuse('file-special', 'This is no regular file.', 'replace it by the file itself.');
+  const bytes = readFileSync(full);
+  if (bytes.includes(0)) return refuse('text-encoding', 'The file is not text in UTF-8.', 'save it as UTF-8.');
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return refuse('text-encoding', 'The file is not text in UTF-8.', 'save it as UTF-8.');
+  }
+  if (text.trim() === '') return refuse('file-empty', 'The file is empty.', 'fill it in, or delete it.');
+  const problems = flaws.flatMap(({ code, message, mend, pattern }) => {
+    const match = pattern.exec(text);
+    return match ? [problem(code, message, mend, match.index, text)] : [];
+  });
+  return { file: { file, path: inside, text }, problems };
+}
