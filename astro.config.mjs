@@ -1,0 +1,66 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { readLibrary } from './src/loading/read.ts';
+import { base, sidebarOf } from './src/site.ts';
+
+const { library } = readLibrary();
+const facility = library?.draft.facility;
+
+/** In `npm run dev`: a change below protocols/ is read anew and shown. */
+const watchProtocol = {
+  name: 'watch-protocol',
+  hooks: {
+    'astro:config:setup': ({ updateConfig }) =>
+      updateConfig({
+        vite: {
+          plugins: [
+            {
+              name: 'watch-protocol',
+              configureServer(server) {
+                server.watcher.add('protocols');
+                server.watcher.on('all', (_event, file) => {
+                  if (!file.includes('protocols')) return;
+                  for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+                  server.environments.client.hot.send({ type: 'full-reload' });
+                });
+              },
+            },
+          ],
+        },
+      }),
+  },
+};
+
+export default defineConfig({
+  base,
+  outDir: process.env.WITH_DRAFT ? 'dist-draft' : 'dist/site',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { smartPunctuation: false, headingAttributes: true } }),
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [
+    watchProtocol,
+    // Starlight adds a sitemap of its own unless an integration of this name is there.
+    { name: '@astrojs/sitemap', hooks: {} },
+    starlight({
+      title: facility?.site_name ?? 'Staff guide',
+      sidebar: library ? sidebarOf((library.releases.at(-1) ?? { protocol: library.draft }).protocol) : [],
+      customCss: ['./src/styles/site.css'],
+      components: {
+        Banner: './src/components/Notice.astro',
+        Header: './src/components/Header.astro',
+      },
+      routeMiddleware: './src/route-data.ts',
+      expressiveCode: false,
+      credits: false,
+      lastUpdated: false,
+      disable404Route: true,
+    }),
+  ],
+});

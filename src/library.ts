@@ -1,0 +1,64 @@
+/** Library: the one call of the reader for pages, and the build's day. */
+import { dayAt } from './domain/day.ts';
+import { formatProblem } from './domain/problem.ts';
+import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
+import { governingOn } from './domain/release.ts';
+import { readLibrary } from './loading/read.ts';
+import type { Edition } from './site.ts';
+
+const reading = readLibrary();
+
+export const library: Library =
+  reading.library ??
+  fail(
+    `protocols/ has ${reading.problems.length} mistakes to mend:\n\n${reading.problems.map(formatProblem).join('\n')}`,
+  );
+export const { searchWords, witnesses } = reading;
+
+export const { facility } = library.draft;
+
+/** The day the site is built for: `SOURCE_DATE_EPOCH` where set, else today in the facility's time zone. */
+export const today: string = dayAt(
+  process.env['SOURCE_DATE_EPOCH'] ? new Date(Number(process.env['SOURCE_DATE_EPOCH']) * 1000) : new Date(),
+  facility.time_zone,
+);
+
+/** The release in force on the build's day; before the first release's day, the first. */
+export const inForce: FrozenRelease =
+  governingOn(library.releases, today) ??
+  library.releases[0] ??
+  fail('There is no release yet. Freeze the first one: npm run freeze -- <day>');
+
+/** A state of the protocol as the site shows it: its text with the living directory and facility. */
+export interface Shown {
+  edition: Edition;
+  protocol: Protocol;
+  /** Missing for the draft. */
+  release?: FrozenRelease;
+}
+
+/** What is shown at plain addresses and, where authors look, below `/draft/`. */
+export const shown: Shown[] = [
+  { edition: '', protocol: withLiving(inForce.protocol, library.draft), release: inForce },
+  ...(import.meta.env.DEV || process.env['WITH_DRAFT'] ? [{ edition: 'draft' as const, protocol: library.draft }] : []),
+];
+
+/** Paths of a page that every shown state has: `[...state]` and the state itself. */
+export const editions = shown.map((state) => ({
+  params: { state: state.edition || undefined },
+  props: { shown: state },
+}));
+
+/** Paths of the pages that every shown state has one of per entry. */
+export function editionsOf<Name extends string>(name: Name, ids: (protocol: Protocol) => string[]) {
+  return shown.flatMap((state) =>
+    ids(state.protocol).map((id) => ({
+      params: { state: state.edition || undefined, [name]: id } as { state: string | undefined } & Record<Name, string>,
+      props: { shown: state, id },
+    })),
+  );
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

@@ -1,0 +1,168 @@
+/**
+ * Site: every address, made here alone and without the base path; `link` adds it for our own markup.
+ *
+ * Starlight's sidebar and Pagefind add the base themselves: give them addresses without it.
+ */
+import { byId, type Placed, type Placing, type Protocol } from './domain/protocol.ts';
+import { dialAddress, formatPhone } from './domain/phone.ts';
+import { parseLink } from './domain/references.ts';
+import { cardId, listId, rowId, serviceId, type Section } from './domain/sections.ts';
+
+/** The path under which the site is served: the one setting. `SITE_BASE` overrides it for one build. */
+export const base: string = import.meta.env?.BASE_URL ?? process.env['SITE_BASE'] ?? '/';
+
+/** An address with the base path, for our own markup. */
+export const link = (address: string): string => base.replace(/\/$/, '') + address;
+
+/** The release in force at plain addresses, or the draft below `/draft/`. */
+export type Edition = '' | 'draft';
+
+const below = (edition: Edition) => (edition === '' ? '' : `/${edition}`);
+
+export const startAddress = (edition: Edition = '') => `${below(edition)}/`;
+export const pageAddress = (page: string, edition: Edition = '') => `${below(edition)}/protocol/${page}/`;
+export const checklistsAddress = (edition: Edition = '') => `${below(edition)}/checklists/`;
+export const checklistAddress = (role: string, edition: Edition = '') => `${below(edition)}/checklists/${role}/`;
+export const cardsAddress = (edition: Edition = '') => `${below(edition)}/cards/`;
+export const cardAddress = (card: string, edition: Edition = '') => `${below(edition)}/cards/${card}/`;
+export const directoryAddress = (edition: Edition = '') => `${below(edition)}/resources/`;
+export const serviceAddress = (service: string, edition: Edition = '') => `${below(edition)}/resources/${service}/`;
+export const reportingAddress = (edition: Edition = '') => `${below(edition)}/reporting/`;
+export const stateAddress = (state: string, edition: Edition = '') => `${below(edition)}/reporting/${state}/`;
+export const releasesAddress = '/releases/';
+export const recordAddress = (release: string) => `/releases/${release}/`;
+export const redlineAddress = (release: string) => `/releases/${release}/redline/`;
+export const compareAddress = '/compare/';
+export const historyAddress = (section: string) => `/compare/?section=${section}`;
+export const surveyAddress = '/survey/';
+export const helpAddress = (page = '') => (page === '' ? '/help/' : `/help/${page}/`);
+
+/** Where a section stands on the site. */
+export function sectionAddress({ id, kind, parent }: Section, edition: Edition = ''): string {
+  const role = (list: string) => list.replace(/^list-/, '');
+  switch (kind) {
+    case 'page':
+      return pageAddress(id, edition);
+    case 'heading':
+      return `${pageAddress(parent ?? '', edition)}#${id}`;
+    case 'list':
+      return checklistAddress(role(id), edition);
+    case 'pause point':
+    case 'item':
+    case 'hard stop':
+      return parent
+        ? `${checklistAddress(role(parent), edition)}#${id}`
+        : `${checklistAddress('anyone', edition)}#${id}`;
+    case 'card':
+      return cardAddress(id.replace(/^card-/, ''), edition);
+    case 'service':
+      return serviceAddress(id.replace(/^service-/, ''), edition);
+    case 'reporting row': {
+      const [, state, duty] = /^state-(.+)-(child|adult-at-risk|wound|adult-by-choice|hold)$/.exec(id) ?? [];
+      return `${stateAddress(state ?? '', edition)}#state-${state}-${duty}`;
+    }
+  }
+}
+
+const anchor = (id: string | undefined) => (id ? `#${id}` : '');
+
+/** A citation in words: the work itself. Rules of this facility and works that are for authors only print nothing. */
+function citation(protocol: Protocol, id: string): Placed {
+  const source = protocol.sources.find((entry) => entry.id === id);
+  return { text: source && source.kind !== 'secondary' ? `(${source.title})` : '' };
+}
+
+export interface PlacingOptions {
+  edition?: Edition;
+  /** True where citations are printed: under *Why, and sources*. */
+  cites?: boolean;
+}
+
+/** Links on the site. A service is its label and number, which one press dials; a police line is read first. */
+export function placeOnSite(protocol: Protocol, { edition = '', cites = false }: PlacingOptions = {}): Placing {
+  return (url) => {
+    const target = parseLink(url);
+    switch (target?.kind) {
+      case 'page':
+        return { href: link(pageAddress(target.id, edition) + anchor(target.anchor)) };
+      case 'checklist':
+        return { href: link(checklistAddress(target.id, edition) + anchor(target.anchor)) };
+      case 'card':
+        return { href: link(cardAddress(target.id, edition)) };
+      case 'state':
+        return { href: link(stateAddress(target.id, edition) + anchor(target.anchor)) };
+      case 'source':
+        return cites ? citation(protocol, target.id) : { text: '' };
+      case 'service': {
+        const service = byId(protocol.services, target.id);
+        const phone = service.phones[0]!;
+        const dialable = service.group !== 'police' && service.status === 'active';
+        return {
+          href: dialable ? dialAddress(phone, protocol.facility) : link(serviceAddress(service.id, edition)),
+          text: service.label,
+          number: formatPhone(phone),
+        };
+      }
+      case undefined:
+        throw new Error(`no link of the protocol: ${url}`);
+    }
+  };
+}
+
+/** Links on a record: to the anchors of the one page; numbers as frozen and not dialable. */
+export function placeOnRecord(protocol: Protocol): Placing {
+  return (url) => {
+    const target = parseLink(url);
+    switch (target?.kind) {
+      case 'page':
+        return { href: `#${target.anchor ?? target.id}` };
+      case 'checklist':
+        return { href: `#${target.anchor ?? listId(target.id)}` };
+      case 'card':
+        return { href: `#${cardId(target.id)}` };
+      case 'state':
+        return { href: `#${target.anchor ?? rowId(target.id, 'child')}` };
+      case 'source':
+        return citation(protocol, target.id);
+      case 'service': {
+        const service = byId(protocol.services, target.id);
+        return { href: `#${serviceId(service.id)}`, text: service.label, number: formatPhone(service.phones[0]!) };
+      }
+      case undefined:
+        throw new Error(`no link of the protocol: ${url}`);
+    }
+  };
+}
+
+/** What fixed addresses are called in the sidebar. */
+const fixedLabels: Record<string, string> = {
+  '/resources/': 'Who to call',
+  '/checklists/': 'Lists by role',
+  '/reporting/': 'Reporting by state',
+  '/cards/': 'Cards and posters',
+  '/releases/': 'Releases',
+  '/help/': 'Help',
+};
+
+/** Addresses that the draft has too. */
+const editioned = new Set(['/resources/', '/checklists/', '/reporting/', '/cards/']);
+
+export interface SidebarGroup {
+  label: string;
+  items: { label: string; link: string }[];
+}
+
+/** The sidebar of an edition, in the order of its contents; addresses without the base. */
+export function sidebarOf(
+  { contents, pages }: Pick<Protocol, 'contents' | 'pages'>,
+  edition: Edition = '',
+): SidebarGroup[] {
+  return contents.map(({ title, pages: listed }) => ({
+    label: title,
+    items: listed.map((entry) => {
+      const label = fixedLabels[entry];
+      if (label === undefined) return { label: byId(pages, entry).title, link: pageAddress(entry, edition) };
+      return { label, link: editioned.has(entry) ? `${below(edition)}${entry}` : entry };
+    }),
+  }));
+}

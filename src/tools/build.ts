@@ -1,0 +1,23 @@
+/** npm run build [-- --draft]: check, then the site into dist/site (or, with the draft, into dist-draft). */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { formatProblem } from '../domain/problem.ts';
+import { readLibrary } from '../loading/read.ts';
+
+const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
+
+const { problems } = readLibrary();
+for (const problem of problems) console.error(formatProblem(problem));
+if (problems.length > 0) {
+  console.error(`${problems.length} to mend. Nothing was built.`);
+  process.exit(1);
+}
+
+rmSync(values.draft ? 'dist-draft' : 'dist', { recursive: true, force: true });
+const { status } = spawnSync('astro', ['build', '--force'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(values.draft && { WITH_DRAFT: '1' }) },
+});
+process.exitCode = status ?? 1;
