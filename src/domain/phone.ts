@@ -1,5 +1,5 @@
 /** Phone: how a number is written for people. Formatting never judges whether a number is right. */
-import parsePhoneNumber from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Facility } from '../schema/facility.ts';
 import type { Phone } from '../schema/service.ts';
 
@@ -16,7 +16,7 @@ export function formatPhone(phone: Phone): string {
 export function formatNumber(kind: Phone['kind'], number: string): string {
   if (kind === 'extension') return `ext. ${number}`;
   if (kind !== 'telephone') return number;
-  const parsed = parsePhoneNumber(number);
+  const parsed = parsePhoneNumberFromString(number);
   if (!parsed) throw new Error(`not a telephone number: ${number}`);
   return parsed.formatInternational().replace('+', '').replaceAll(' ', '-');
 }

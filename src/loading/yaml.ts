@@ -47,7 +47,13 @@ export function parseYaml(file: string, text: string, line = 1): YamlFile {
     Alias: (_key, node) => void refuse(node, 'An alias', 'write the value out.'),
     Node: (_key, node) => {
       if ('anchor' in node && node.anchor) refuse(node, 'An anchor', 'write the value out wherever it is needed.');
-      if (node.tag && /^!/.test(text.slice(node.range?.[0] ?? 0).trimStart()))
+      if (
+        node.tag &&
+        text
+          .slice(node.range?.[0] ?? 0)
+          .trimStart()
+          .startsWith('!')
+      )
         refuse(node, 'A tag', 'write the plain value.');
     },
     Pair: (_key, pair) => {

@@ -1,0 +1,32 @@
+/** Part of `npm start`: serve dist/site at http://localhost:4321 until stopped. For looking, not for an intranet. */
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import sirv from 'sirv';
+import { base } from '../site.ts';
+
+/** Serves a built folder under the base path; anything else is answered by its 404 page. */
+export function siteServer(folder: string, headers: Record<string, string> = {}, under = base): Server {
+  const missing = path.join(folder, '404.html');
+  const files = sirv(folder, { etag: true, dotfiles: false, setHeaders: (response) => void setAll(response) });
+  const setAll = (response: { setHeader(name: string, value: string): unknown }) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  };
+  const prefix = under.replace(/\/$/, '');
+  return createServer((request, response) => {
+    const notFound = () => {
+      setAll(response);
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(existsSync(missing) ? readFileSync(missing) : 'Nothing at this address.');
+    };
+    if (prefix && !request.url?.startsWith(`${prefix}/`)) return notFound();
+    request.url = request.url?.slice(prefix.length) ?? '/';
+    return files(request, response, notFound);
+  });
+}
+
+if (import.meta.main) {
+  const port = Number(process.env['PORT'] ?? 4321);
+  siteServer('dist/site').listen(port, () => console.log(`The site is at http://localhost:${port}${base}`));
+}

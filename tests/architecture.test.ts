@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each folder of src may import, besides itself. Packages by name; `node:` stands for all of Node. */
+const rules: Record<string, { may: string[]; packages: string[] }> = {
+  schema: { may: [], packages: ['zod'] },
+  domain: {
+    may: [],
+    packages: [
+      '@date-fns/tz',
+      'date-fns',
+      'diff',
+      'libphonenumber-js',
+      'mnemonist',
+      'uuid',
+      'csv-stringify',
+      'ical-generator',
+    ],
+  },
+  loading: { may: ['schema', 'domain'], packages: ['node:', 'yaml', 'satteri', 'zod'] },
+  components: { may: ['domain', 'site.ts', 'browser'], packages: ['@astrojs/starlight', 'astro'] },
+  pages: { may: ['components', 'domain', 'site.ts', 'library.ts', 'loading/prose.ts'], packages: ['astro'] },
+  browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns', 'diff', 'mnemonist', 'minisearch'] },
+  publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind'] },
+  tools: {
+    may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],
+    packages: ['node:', '@clack/prompts', 'sirv', 'zod'],
+  },
+};
+
+const root = path.resolve(import.meta.dirname, '../src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro)$/.test(file));
+
+interface Import {
+  from: string;
+  typesOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  return [...source.matchAll(/(?:^|\n)\s*(?:import|export)\s(type\s)?(?:[^'"();]*?\sfrom\s)?['"]([^'"]+)['"]/g)].map(
+    ([, type, from]) => ({ from: from ?? '', typesOnly: Boolean(type) }),
+  );
+}
+
+/** Whether a folder's file may import this. */
+function allowed(folder: string, file: string, { from, typesOnly }: Import): boolean {
+  const { may, packages } = rules[folder]!;
+  if (!from.startsWith('.'))
+    return packages.some((name) => from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`));
+  const target = path.relative(root, path.resolve(root, path.dirname(file), from));
+  if (target.startsWith(`${folder}/`)) return true;
+  if (folder === 'domain' && target.startsWith('schema/')) return typesOnly;
+  return may.some((name) => target === name || target.startsWith(`${name}/`));
+}
+
+const folders = Object.keys(rules).filter((folder) => files.some((file) => file.startsWith(`${folder}/`)));
+
+describe.each(folders)('%s', (folder) => {
+  test.each(files.filter((file) => file.startsWith(`${folder}/`)))('%s imports only what it may', (file) => {
+    expect(
+      importsOf(file)
+        .filter((one) => !allowed(folder, file, one))
+        .map(({ from }) => from),
+    ).toEqual([]);
+  });
+});

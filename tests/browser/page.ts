@@ -1,0 +1,54 @@
+/** A page of the built site in the shared browser, with a set clock and a watch on what leaves it. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { buildInstant } from '../build.ts';
+
+export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+
+let browser: Browser;
+
+/** Call once at the top of a file of browser tests. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+}
+
+export interface Opened {
+  page: Page;
+  /** Addresses asked of any other host than the site's. */
+  outside: string[];
+  /** Errors of scripts and of the content policy. */
+  errors: string[];
+  close(): Promise<void>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** The reader's clock; the build's day where not given. */
+  now?: Date;
+}
+
+/** Opens an address of the site (with its slash) in a context of its own. */
+export async function open(
+  address: string,
+  { now = buildInstant, ...options }: OpenOptions = desktop,
+): Promise<Opened> {
+  const context = await browser.newContext({ timezoneId: 'America/Los_Angeles', locale: 'en-US', ...options });
+  await context.clock.setFixedTime(now);
+  const page = await context.newPage();
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(inject('site')) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(inject('site') + address);
+  return { page, outside, errors, close: () => context.close() };
+}
