@@ -1,6 +1,7 @@
 /** Mention: what a file names or says, with its place. The reader collects them; rules judge them. */
 import type { Kind } from '../schema/text.ts';
 import type { Place } from './problem.ts';
+import type { Block } from './protocol.ts';
 
 /** What can be named in a field or a link. */
 export type Reference = Kind | 'checklist' | 'state';
@@ -9,7 +10,12 @@ export type Mention = Place &
   (
     | /** A link in prose. */ { kind: 'link'; url: string }
     | /** A name in a field. */ { kind: 'reference'; to: Reference; id: string }
-    | /** A run of plain words in prose. */ { kind: 'words'; text: string }
+    | /** A run of plain words in prose, the block it stands in, and the sources cited in that block. */ {
+        kind: 'words';
+        text: string;
+        block: Block['kind'];
+        cites: string[];
+      }
     | /** A title, label or id that a bystander may read. */ { kind: 'discreet'; text: string }
     | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string }
   );

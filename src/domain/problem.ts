@@ -15,11 +15,16 @@ export interface Problem extends Place {
   message: string;
   /** What to do about it. */
   mend: string;
+  /** True where a person should look and may leave it: it is told, and stops nothing. */
+  warning?: true;
 }
 
-/** `file:line:column CODE message` and, on a line of its own, the mend. */
-export function formatProblem({ file, line, column, code, message, mend }: Problem): string {
-  return `${file}:${line}:${column} ${code} ${message}\n  Mend: ${mend}`;
+/** The problems that stop a build or a freeze. */
+export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ warning }) => !warning);
+
+/** `file:line:column CODE message` (with `warning` before the code of one) and, on a line of its own, the mend. */
+export function formatProblem({ file, line, column, code, message, mend, warning }: Problem): string {
+  return `${file}:${line}:${column} ${warning ? 'warning ' : ''}${code} ${message}\n  Mend: ${mend}`;
 }
 
 /** By file, then line, then column. */

@@ -5,6 +5,7 @@
  */
 import type { Facility } from '../schema/facility.ts';
 import { duplicateIds, droppedIds } from './identity.ts';
+import { languageProblems } from './language.ts';
 import type { Mention } from './mention.ts';
 import type { Place, Problem } from './problem.ts';
 import type { FrozenRelease, Page, Protocol, Words } from './protocol.ts';
@@ -32,6 +33,8 @@ export function judge(reading: Reading, words: Words): Problem[] {
     ...deadReferences(mentions, existing(said, all), unread),
     ...revealing(mentions, facility),
     ...numbers(mentions, said),
+    ...languageProblems(mentions),
+    ...unmapped(said, mentions),
     ...said.pages.flatMap((page) => pagePattern(page, words, placeOf(mentions, page.id))),
     ...unlisted(said, mentions),
   ];
@@ -56,6 +59,7 @@ function existing(said: Reading['said'], all: Section[]): Existing {
     card: ids(said.cards),
     state: ids(said.reporting),
     release: new Set(),
+    requirement: ids(said.requirements),
     'shared stop': ids(said.shared.stops),
     anchors,
   };
@@ -171,6 +175,27 @@ function unlisted({ pages, contents, checklists, roles }: Reading['said'], menti
         mend: 'name the file after a role of `roles.yaml`.',
       })),
   ];
+}
+
+/** Requirements that no section carries, but for the facility's own, which a hospital adds. */
+function unmapped({ requirements }: Reading['said'], mentions: readonly Mention[]): Problem[] {
+  return requirements.flatMap(({ id, kind, sections: carried }): Problem[] => {
+    const at = mentions.find(
+      (mention) => mention.kind === 'definition' && mention.space === 'requirement' && mention.id === id,
+    );
+    if (!at || kind === 'facility' || carried.length > 0) return [];
+    const { file, line, column } = at;
+    return [
+      {
+        file,
+        line,
+        column,
+        code: 'requirement-unmapped',
+        message: `No section carries the requirement \`${id}\`.`,
+        mend: 'name the sections that carry it, or write them.',
+      },
+    ];
+  });
 }
 
 function placeOf(mentions: readonly Mention[], section: string): Place {

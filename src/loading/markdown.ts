@@ -1,8 +1,8 @@
 /** Markdown: a page's file as front matter and parts, and whatever in it the closed list of the protocol does not hold. */
 import type { Mention } from '../domain/mention.ts';
-import type { PagePart } from '../domain/protocol.ts';
+import type { Block, PagePart } from '../domain/protocol.ts';
 import type { Place, Problem } from '../domain/problem.ts';
-import { blockNames, parseProse, typed, type Node } from './prose.ts';
+import { blockNames, cites, parseProse, typed, type Node } from './prose.ts';
 
 export interface MarkdownFile {
   /** The front matter's YAML, and the line on which it begins. */
@@ -88,11 +88,35 @@ const names: Record<string, [what: string, mend: string]> = {
   linkReference: ['A link without an address stands here.', 'write its address in round brackets.'],
 };
 
-/** Every problem and mention of a Markdown tree. `place` tells where a node stands in its file. */
+/** The blocks whose citations speak for all words in them. */
+const blocks = new Set(['paragraph', 'tableRow', 'heading']);
+
+/** What the words below these nodes are; undefined where they are an ordinary paragraph. */
+function blockKind(parents: readonly Node[]): Block['kind'] | undefined {
+  const node = parents.findLast(({ type }) => ['list', 'blockquote', 'containerDirective', 'tableRow'].includes(type));
+  switch (node?.type) {
+    case 'list':
+      return node.ordered ? 'step' : 'item';
+    case 'blockquote':
+      return 'quote';
+    case 'tableRow':
+      return 'row';
+    case 'containerDirective':
+      return node.name === 'danger' ? 'stop' : 'note';
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Every problem and mention of a Markdown tree. `place` tells where a node stands in its file; `block` what plain
+ * paragraphs of the text are.
+ */
 export function readTree(
   source: string,
   tree: Node,
   place: (node: Node) => Place,
+  block: Block['kind'] = 'paragraph',
 ): { problems: Problem[]; mentions: Mention[] } {
   const problems: Problem[] = [];
   const mentions: Mention[] = [];
@@ -122,7 +146,13 @@ export function readTree(
         else mentions.push({ ...place(node), kind: 'link', url: node.url ?? '' });
         break;
       case 'text':
-        mentions.push({ ...place(node), kind: 'words', text: node.value ?? '' });
+        mentions.push({
+          ...place(node),
+          kind: 'words',
+          text: node.value ?? '',
+          block: blockKind(parents) ?? block,
+          cites: parents.length > 1 ? cites(parents.findLast(({ type }) => blocks.has(type)) ?? node) : [],
+        });
         break;
       case 'listItem':
         if (typeof node.checked === 'boolean')

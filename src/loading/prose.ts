@@ -67,7 +67,8 @@ const inline = (source: string, names: Names, node: Node): string =>
 /** `<service:id>` and `<source:S14>`: links whose only words are their address. */
 const isBare = (node: Node) => node.children?.length === 1 && node.children[0]?.value === node.url;
 
-const cites = (node: Node): string[] =>
+/** Ids of the sources cited in a node. */
+export const cites = (node: Node): string[] =>
   node.type === 'link' && node.url?.startsWith('source:')
     ? [node.url.slice('source:'.length)]
     : (node.children ?? []).flatMap(cites);

@@ -7,8 +7,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Mention, Reference } from '../domain/mention.ts';
-import { inFileOrder, type Place, type Problem } from '../domain/problem.ts';
-import type { Entry, FrozenRelease, Library, Page, Protocol } from '../domain/protocol.ts';
+import { errorsOf, inFileOrder, type Place, type Problem } from '../domain/problem.ts';
+import type { Block, Entry, FrozenRelease, Library, Page, Protocol } from '../domain/protocol.ts';
 import { judge, judgeHistory, type Reading } from '../domain/rules.ts';
 import { CardSchema } from '../schema/card.ts';
 import { ChecklistSchema, SharedSchema } from '../schema/checklist.ts';
@@ -27,7 +27,7 @@ import { groups, OrganizationSchema, type Group } from '../schema/service.ts';
 import { usesIn } from '../schema/text.ts';
 import { checkShape } from './explain.ts';
 import { parsePage, readTree } from './markdown.ts';
-import { blocksOf, parseProse } from './prose.ts';
+import { blocksOf, parseProse, type Node } from './prose.ts';
 import { digestOf, releaseFolders, sumsName, verifyRelease } from './sums.ts';
 import { filesBelow, readText, shown, type TextFile } from './text.ts';
 import { parseYaml, type Path } from './yaml.ts';
@@ -159,16 +159,16 @@ class Folder {
       const at = yaml.at(keys);
       if (use.discreet) this.mentions.push({ ...at, kind: 'discreet', text: words });
       if (use.refers) this.mentions.push({ ...at, kind: 'reference', to: use.refers, id: words });
-      if (use.prose) this.#prose(words, at, yaml.typed(keys)?.includes('\n') === false);
+      if (use.prose)
+        this.#prose(words, at, yaml.typed(keys)?.includes('\n') === false, use.step ? 'step' : 'paragraph');
     }
     return { value, at: yaml.at };
   }
 
   /** Prose in a field. On one line its places are exact but for the quotation mark; else they are the field's. */
-  #prose(text: string, at: Place, oneLine: boolean): void {
-    const { problems, mentions } = readTree(text, parseProse(text), (node) =>
-      oneLine ? { ...at, column: at.column + node.position.start.column - 1 } : at,
-    );
+  #prose(text: string, at: Place, oneLine: boolean, block: Block['kind']): void {
+    const place = (node: Node) => (oneLine ? { ...at, column: at.column + node.position.start.column - 1 } : at);
+    const { problems, mentions } = readTree(text, parseProse(text), place, block);
     this.problems.push(...problems);
     this.mentions.push(...mentions);
   }
@@ -220,6 +220,8 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
 
   for (const [index, { id }] of (roles?.value ?? []).entries()) define('role', id, roles!.at([index, 'id']));
   for (const [index, { id }] of (sources?.value ?? []).entries()) define('source', id, sources!.at([index, 'id']));
+  for (const [index, { id }] of (requirements?.value ?? []).entries())
+    define('requirement', id, requirements!.at([index, 'id']));
   for (const key of ['everyone', 'asking', 'stops'] as const)
     for (const [index, { id }] of (shared?.value[key] ?? []).entries())
       define('section', `shared-${id}`, shared!.at([key, index, 'id']));
@@ -327,6 +329,6 @@ export function readLibrary(root = 'protocols'): LibraryReading {
     ...readings.flatMap((reading) => reading.problems),
     ...top.problems,
   ]);
-  const whole = problems.length === 0 && draft.protocol;
+  const whole = errorsOf(problems).length === 0 && draft.protocol;
   return { ...(whole && { library: { draft: whole, releases } }), searchWords, witnesses, problems };
 }

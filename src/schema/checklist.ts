@@ -1,6 +1,6 @@
 /** Checklist: what one role does, step by step, and where it must not go on alone. */
 import { z } from 'zod';
-import { Id, Prose, ref, Text, Title } from './text.ts';
+import { Id, Prose, ref, Step, Text, Title } from './text.ts';
 
 /** The moments of an encounter at which a list pauses, in this order. */
 export const Moment = z.enum(['notice', 'alone', 'leaving', 'after']);
@@ -10,7 +10,7 @@ export type Moment = z.infer<typeof Moment>;
 export const ItemSchema = z.strictObject({
   id: Id,
   /** One action, verb first; its first sentence has at most fifteen words and gives nothing away. */
-  text: Prose,
+  text: Step,
   /** Why it matters; opens in place. */
   why: Prose.optional(),
   /** Words to say, one sentence an entry; they open in place. */

@@ -8,12 +8,23 @@ import { z } from 'zod';
 
 /** What an id can stand for. Ids of one kind are unique in the protocol or, for services, in the directory. */
 export type Kind =
-  'section' | 'page' | 'role' | 'source' | 'service' | 'organization' | 'card' | 'release' | 'shared stop';
+  | 'section'
+  | 'page'
+  | 'role'
+  | 'source'
+  | 'service'
+  | 'organization'
+  | 'card'
+  | 'release'
+  | 'requirement'
+  | 'shared stop';
 
 /** What the reader must know of a field beyond its shape. */
 export interface Use {
   /** Markdown that may link as pages do: one paragraph (`line`) or several blocks (`blocks`). */
   prose?: 'line' | 'blocks';
+  /** True where the prose is something to do. */
+  step?: true;
   /** Shown large, in a title or in an address: no revealing word may stand in it. */
   discreet?: true;
   /** Names something of this kind that must exist. */
@@ -45,6 +56,9 @@ export const Label = line(30).register(uses, { discreet: true });
 
 /** One paragraph of Markdown that may link as pages do. */
 export const Prose = line(600).register(uses, { prose: 'line' });
+
+/** One action in a paragraph of Markdown. */
+export const Step = line(600).register(uses, { prose: 'line', step: true });
 
 /** Several paragraphs or lists of Markdown that may link as pages do. */
 export const ProseBlocks = z

@@ -2,15 +2,16 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../domain/problem.ts';
+import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { readLibrary } from '../loading/read.ts';
 
 const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
 
 const { problems } = readLibrary();
 for (const problem of problems) console.error(formatProblem(problem));
-if (problems.length > 0) {
-  console.error(`${problems.length} to mend. Nothing was built.`);
+const errors = errorsOf(problems).length;
+if (errors > 0) {
+  console.error(`${errors} to mend. Nothing was built.`);
   process.exit(1);
 }
 
