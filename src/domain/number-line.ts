@@ -1,0 +1,136 @@
+/**
+ * Number line: what stands wherever a number of the directory is shown large.
+ *
+ * How it is dialed, how from a desk phone, when it was checked, and what to do when it does not work.
+ */
+import type { Phone } from '../schema/service.ts';
+import { dialAddress, formatNumber, formatPhone, fromDeskPhone } from './phone.ts';
+import { byId, type Entry, type Protocol } from './protocol.ts';
+import type { Timeline } from './timeline.ts';
+
+type Directory = Pick<Protocol, 'services' | 'facility'>;
+
+/** One number as it is shown and dialed. */
+export interface Dialed {
+  id: string;
+  /** As printed, such as "1-888-555-0100". */
+  text: string;
+  /** What one press dials; missing where a number is out of use. */
+  dial?: string;
+  /** What a desk phone dials, where it differs. */
+  desk?: string;
+  type: Phone['type'];
+  /** The word to send to a text code. */
+  keyword?: string;
+  /** As its operator spells it. */
+  spelled?: string;
+  description?: string;
+}
+
+/** A line to try next: label and number, and where it is dialable. */
+export interface NextLine {
+  /** Missing for the hospital's main number, which is no service. */
+  service?: string;
+  label: string;
+  text: string;
+  dial?: string;
+}
+
+export interface NumberLine {
+  service: string;
+  label: string;
+  /** The first is shown large. */
+  phones: Dialed[];
+  /** True where a reader must learn first what a call sets going: police and tip lines. */
+  guarded: boolean;
+  /** Says that a person took the number out of use; missing while it is in use. */
+  outOfUse?: string;
+  /** A passing notice of the service. */
+  alert?: Timeline;
+  /** The relay for who cannot speak or hear; missing where the service has a number of its own for them. */
+  relay?: NextLine;
+  instead: NextLine;
+  /** Who keeps the directory right. */
+  owner: { role: string; email: string; line: NextLine };
+  /** The file in which the number is mended. */
+  file: string;
+}
+
+/** Police and tip lines: a caller loses control of what follows, so that no press dials them by mistake. */
+export const isGuarded = ({ group }: Pick<Entry, 'group'>) => group === 'police';
+
+const outOfUseWords: Record<Exclude<Entry['status'], 'active'>, string> = {
+  inactive: 'Out of use',
+  defunct: 'No longer exists',
+  'temporarily closed': 'Closed for now',
+};
+
+/** The number line of a service. */
+export function numberLine(directory: Directory, id: string): NumberLine {
+  const entry = byId(directory.services, id);
+  const { facility } = directory;
+  const inUse = entry.status === 'active';
+  return {
+    service: id,
+    label: entry.label,
+    phones: entry.phones.map((phone) => dialed(phone, inUse, directory)),
+    guarded: isGuarded(entry),
+    ...(entry.status !== 'active' && { outOfUse: outOfUseWords[entry.status] }),
+    ...relay(directory, entry),
+    instead: nextLine(directory, entry),
+    owner: {
+      role: facility.directory_owner.role,
+      email: facility.directory_owner.email,
+      line: asNext(byId(directory.services, facility.directory_owner.service), directory),
+    },
+    file: `protocols/resources/${entry.group}/${entry.organization.id}.yaml`,
+  };
+}
+
+function dialed(phone: Phone, inUse: boolean, { facility }: Directory): Dialed {
+  const desk = fromDeskPhone(phone, facility);
+  const { id, type, keyword, spelled, description } = phone;
+  return {
+    id,
+    text: formatPhone(phone),
+    type,
+    ...(inUse && { dial: dialAddress(phone, facility) }),
+    ...(inUse && desk && { desk }),
+    ...(keyword && { keyword }),
+    ...(spelled && { spelled }),
+    ...(description && { description }),
+  };
+}
+
+/** The directory's entry of the national relay, where a service is reached by it. */
+function relay(directory: Directory, entry: Entry): { relay?: NextLine } {
+  if (entry.relay.by !== 'relay') return {};
+  const national = directory.services.find(({ phones }) => phones.some(({ number }) => number === '711'));
+  return national ? { relay: asNext(national, directory) } : {};
+}
+
+/** What to call when a service does not answer: the one that it names, else whom staff ask, else the hospital itself. */
+function nextLine(directory: Directory, entry: Entry): NextLine {
+  const { services, facility } = directory;
+  const tried = new Set([entry.id]);
+  for (let next = entry.instead; next !== undefined && !tried.has(next);) {
+    const named = byId(services, next);
+    if (named.status === 'active') return asNext(named, directory);
+    tried.add(next);
+    next = named.instead;
+  }
+  if (!tried.has(facility.ask_now)) return asNext(byId(services, facility.ask_now), directory);
+  const main = { kind: 'telephone', number: facility.telephone.main_number } as const;
+  return { label: 'Main number', text: formatNumber(main.kind, main.number), dial: `tel:${main.number}` };
+}
+
+function asNext(entry: Entry, { facility }: Directory): NextLine {
+  const phone = entry.phones[0]!;
+  const dialable = entry.status === 'active' && !isGuarded(entry);
+  return {
+    service: entry.id,
+    label: entry.label,
+    text: formatPhone(phone),
+    ...(dialable && { dial: dialAddress(phone, facility) }),
+  };
+}
