@@ -35,12 +35,13 @@ export type Existing = Record<Reference, ReadonlySet<string>> & {
   anchors: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-/** Every link and reference that leads nowhere. Targets in `unread` are files that could not be read: no second problem for them. */
+/** Every link and reference that leads nowhere. Targets in `unread` could not be read: no second problem for them. */
 export function deadReferences(
   mentions: readonly Mention[],
   existing: Existing,
   unread: ReadonlySet<string>,
 ): Problem[] {
+  const isUnread = (kind: Reference, id: string) => unread.has(`${kind}:${id}`) || unread.has(`${kind}:*`);
   return mentions.flatMap((mention): Problem[] => {
     const { file, line, column } = mention;
     const dead = (code: string, message: string, id: string, known: Iterable<string>, otherwise: string): Problem => {
@@ -49,7 +50,7 @@ export function deadReferences(
     };
     if (mention.kind === 'reference') {
       const { to, id } = mention;
-      if (existing[to].has(id) || unread.has(`${to}:${id}`)) return [];
+      if (existing[to].has(id) || isUnread(to, id)) return [];
       return [
         dead(`${to}-unknown`, `\`${id}\` names no ${to}.`, id, existing[to], `add the ${to}, or name another one.`),
       ];
@@ -68,7 +69,7 @@ export function deadReferences(
         },
       ];
     const { kind, id } = target;
-    if (unread.has(`${kind}:${id}`) || (kind === 'source' && id === local)) return [];
+    if (isUnread(kind, id) || (kind === 'source' && id === local)) return [];
     if (!existing[kind].has(id)) {
       const code = kind === 'service' || kind === 'source' ? `${kind}-unknown` : 'link-dead';
       return [

@@ -20,7 +20,7 @@ export interface Reading {
   /** Ids that its `release.yaml` retires. */
   retired: string[];
   mentions: Mention[];
-  /** `<kind>:<id>` of files that could not be read. */
+  /** `<kind>:<id>` of what could not be read; `<kind>:*` where any of a kind may stand in such a file. */
   unread: ReadonlySet<string>;
 }
 

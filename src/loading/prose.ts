@@ -166,7 +166,7 @@ export function renderProse(source: string, place: Placing): string {
     },
   });
   const { html } = markdownToHtml(source, { features, mdastPlugins: [literal(source), asides], hastPlugins: [links] });
-  return html.replaceAll(/\s*<span><\/span>/g, '');
+  return html.replaceAll(/\s*<span><\/span>/g, '').trim();
 }
 
 /** A text of one paragraph as HTML without the paragraph's own tags, to stand in a line. */

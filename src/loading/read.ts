@@ -45,7 +45,7 @@ interface Noun<T> {
 class Folder {
   readonly problems: Problem[] = [];
   readonly mentions: Mention[] = [];
-  /** `<kind>:<id>` of files that are there but could not be read. */
+  /** `<kind>:<id>` of files that are there but could not be read; `<kind>:*` for what such a file may hold. */
   readonly unread = new Set<string>();
   readonly #folder: string;
   readonly #left: Set<string>;
@@ -55,8 +55,14 @@ class Folder {
     this.#left = new Set(filesBelow(folder));
   }
 
-  /** The one file of a name. */
-  one<T>(name: string, schema: z.ZodType<T>): Noun<T> | undefined {
+  /** The one file of a name. `holds` are the kinds that it defines. */
+  one<T>(name: string, schema: z.ZodType<T>, ...holds: Reference[]): Noun<T> | undefined {
+    const noun = this.#oneOrNone(name, schema);
+    if (!noun) this.#miss(...holds);
+    return noun;
+  }
+
+  #oneOrNone<T>(name: string, schema: z.ZodType<T>): Noun<T> | undefined {
     if (!this.#left.has(name)) {
       this.#refuse(
         name,
@@ -70,12 +76,19 @@ class Folder {
   }
 
   /** Every YAML file whose path matches. */
-  many<T>(pattern: RegExp, kind: Reference, schema: z.ZodType<T>): Noun<T>[] {
+  many<T>(pattern: RegExp, kind: Reference, schema: z.ZodType<T>, holds: Reference = 'section'): Noun<T>[] {
     return this.#matching(pattern).flatMap((name) => {
       const noun = this.#yaml(name, schema);
-      if (!noun) this.unread.add(`${kind}:${idOf(name)}`);
+      if (!noun) {
+        this.unread.add(`${kind}:${idOf(name)}`);
+        this.#miss(holds);
+      }
       return noun ? [noun] : [];
     });
+  }
+
+  #miss(...kinds: Reference[]): void {
+    for (const kind of kinds) this.unread.add(`${kind}:*`);
   }
 
   pages(): Page[] {
@@ -83,10 +96,12 @@ class Folder {
       const file = this.#text(name);
       const id = idOf(name);
       this.#name(name, id);
-      if (!file) {
+      const unread = () => {
         this.unread.add(`page:${id}`);
+        this.#miss('section');
         return [];
-      }
+      };
+      if (!file) return unread();
       const { matter, lead, parts, problems, mentions } = parsePage(file.file, file.text);
       this.problems.push(...problems);
       this.mentions.push(...mentions, {
@@ -98,10 +113,7 @@ class Folder {
         id,
       });
       const value = matter && this.#shape(file.file, matter.text, PageSchema, matter.line);
-      if (!value) {
-        this.unread.add(`page:${id}`);
-        return [];
-      }
+      if (!value) return unread();
       return [{ id, ...value.value, lead, parts: parts.map(({ at: _at, ...part }) => part) }];
     });
   }
@@ -206,10 +218,10 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
     here.mentions.push({ ...at, kind: 'definition', space, id });
   const release = here.one('release.yaml', ReleaseSchema)?.value;
   const contents = here.one('contents.yaml', ContentsSchema)?.value ?? [];
-  const shared = here.one('shared.yaml', SharedSchema);
+  const shared = here.one('shared.yaml', SharedSchema, 'section', 'shared stop');
   const [roles, sources, requirements] = [
-    here.one('roles.yaml', RolesSchema),
-    here.one('sources.yaml', SourcesSchema),
+    here.one('roles.yaml', RolesSchema, 'role'),
+    here.one('sources.yaml', SourcesSchema, 'source'),
     here.one('requirements.yaml', RequirementsSchema),
   ];
   const pages = here.pages();
@@ -266,7 +278,7 @@ function readResources(folder: string) {
   const here = new Folder(folder);
   const services = groups.flatMap((group: Group) =>
     here
-      .many(new RegExp(`^${group}/[^/]+\\.yaml$`), 'organization', OrganizationSchema)
+      .many(new RegExp(`^${group}/[^/]+\\.yaml$`), 'organization', OrganizationSchema, 'service')
       .flatMap(({ id, value, at }): Entry[] => {
         const { services: listed, ...organization } = value;
         here.mentions.push({ ...at(['id']), kind: 'definition', space: 'organization', id: value.id });

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import type { Placing } from '../../src/domain/protocol.ts';
+import { blocksOf, renderLine, renderProse } from '../../src/loading/prose.ts';
+
+const place: Placing = (link) => {
+  if (link.startsWith('source:')) return { text: '' };
+  if (link.startsWith('service:')) return { href: 'tel:+12065550123', text: 'Night line', number: '1-206-555-0123' };
+  return { href: `/protocol/${link.replace('.md', '/')}` };
+};
+
+describe('renderProse', () => {
+  test('asks where every link leads', () => {
+    expect(renderProse('See [Time alone](time-alone.md).', place)).toBe(
+      '<p>See <a href="/protocol/time-alone/">Time alone</a>.</p>',
+    );
+  });
+
+  test('prints a service by its label and a number that never breaks', () => {
+    expect(renderProse('Call <service:night-line>.', place)).toBe(
+      '<p>Call <a href="tel:+12065550123">Night line <bdi class="number">1-206-555-0123</bdi></a>.</p>',
+    );
+  });
+
+  test('takes out what has no words here, with the space before it', () => {
+    expect(renderProse('Ask first. <source:S14> <source:S15>', place)).toBe('<p>Ask first.</p>');
+  });
+
+  test.each([
+    'Open 9:00-17:00, dose 1:1000',
+    'Note:this stands',
+    'A route:IV of 5',
+    '"Straight" quotes -- and dashes...',
+  ])('leaves %s as typed in prose, lists, tables and stops', (text) => {
+    const html = renderProse(
+      `${text}\n\n- ${text}\n\n| a |\n| - |\n| ${text} |\n\n:::danger[Stop]\n${text}\n:::`,
+      () => ({}),
+    );
+    expect(html.replaceAll('&quot;', '"').split(text)).toHaveLength(5);
+  });
+
+  test('frames a stop', () => {
+    expect(renderProse(':::danger[Stop]\nDo not insist.\n:::', place)).toBe(
+      '<aside class="starlight-aside starlight-aside--danger"><p class="starlight-aside__title">Stop</p><div class="starlight-aside__content"><p>Do not insist.</p></div></aside>',
+    );
+  });
+
+  test('stops at HTML and at an unknown block, which no check should have let through', () => {
+    expect(() => renderProse('a <b>c</b>', place)).toThrow('raw HTML');
+    expect(() => renderProse(':::panic\na\n:::', place)).toThrow('unknown block');
+  });
+
+  test('escapes what looks like markup', () => {
+    expect(renderProse('5 \\< 6 & 7', place)).toBe('<p>5 &lt; 6 &amp; 7</p>');
+  });
+});
+
+test('renderLine gives one paragraph without its tags', () => {
+  expect(renderLine('Ask *first*.', place)).toBe('Ask <em>first</em>.');
+});
+
+describe('blocksOf', () => {
+  const names = (link: string) => (link === 'service:night-line' ? 'Night line' : undefined);
+  const text = `Ask first. <source:S1> <source:local>
+
+1. Call <service:night-line> at 9:00.
+2. See [Under 18](under-18.md).
+
+- *Plain* item
+
+> "Quoted"
+
+:::danger[Stop]
+Do not insist.
+:::
+
+| Sign | Reading |
+| --- | --- |
+| Cash | No account |
+`;
+
+  test('says each block as plain text with its citations', () => {
+    expect(blocksOf(text, names).map(({ kind, text: said, cites }) => [kind, said, ...cites])).toEqual([
+      ['paragraph', 'Ask first.', 'S1', 'local'],
+      ['step', 'Call Night line at 9:00.'],
+      ['step', 'See Under 18.'],
+      ['item', 'Plain item'],
+      ['quote', '"Quoted"'],
+      ['stop', 'Do not insist.'],
+      ['row', 'Sign | Reading'],
+      ['row', 'Cash | No account'],
+    ]);
+  });
+
+  test('finds no difference where only the formatting differs', () => {
+    expect(blocksOf('Ask **first**,\nthen look.', names)).toEqual(blocksOf('Ask first, *then* look.', names));
+  });
+});

@@ -1,0 +1,263 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/loading/read.ts';
+import { protocols, told, type Edit } from '../fixture.ts';
+
+const page = 'draft/pages/time-alone.md';
+const list = 'draft/checklists/nurse.yaml';
+const line = 'resources/national/line.yaml';
+
+test('a good tree is read whole, without a word', () => {
+  const { library, problems } = readLibrary(protocols());
+  expect(problems).toEqual([]);
+  expect(library?.draft.pages.map(({ id }) => id)).toEqual(['time-alone', 'under-18']);
+  expect(library?.draft.services.map(({ id, group }) => `${group}/${id}`)).toEqual([
+    'internal/house-supervisor',
+    'national/night-line',
+  ]);
+});
+
+describe('a mistake is told with its place and its mend', () => {
+  const cases: [kind: string, file: string, edit: Edit, told: string][] = [
+    [
+      'an unknown key',
+      list,
+      ['owner: Nursing', 'owmer: Nursing'],
+      `${list}:3:1 key-unknown owmer: no such key here.\n  Mend: write \`owner\`, or remove it.`,
+    ],
+    [
+      'a missing field',
+      list,
+      ['owner: Nursing\n', ''],
+      `${list}:1:1 key-missing owner: is missing.\n  Mend: add \`owner\`.`,
+    ],
+    [
+      'an impossible date',
+      'draft/release.yaml',
+      ['title: Next release', 'title: Next release\neffective: 2026-02-30'],
+      'draft/release.yaml:2:12 value-refused effective: `2026-02-30` is not a day of the calendar.\n  Mend: write it as YYYY-MM-DD, such as 2026-03-01.',
+    ],
+    [
+      'an unquoted number',
+      line,
+      ['number: "+12065550123"', 'number: +12065550123'],
+      `${line}:14:17 text-unquoted services.0.phones.0.number: found the number +12065550123, where text belongs.\n  Mend: put it in quotes: "+12065550123".`,
+    ],
+    [
+      'an extension that YAML would shorten',
+      'resources/internal/hospital.yaml',
+      ['number: "0100"', 'number: 0100'],
+      'resources/internal/hospital.yaml:14:17 text-unquoted services.0.phones.0.number: found the number 0100, where text belongs.\n  Mend: put it in quotes: "0100".',
+    ],
+    [
+      'a value of no list',
+      line,
+      ['status: active', 'status: actve'],
+      `${line}:10:13 value-unknown services.0.status: \`actve\` is none of the values here.\n  Mend: write one of active, inactive, defunct, temporarily closed. Nearest: active.`,
+    ],
+    [
+      'a dead link',
+      page,
+      ['under-18.md#under-18-age', 'under-19.md'],
+      `${page}:16:34 link-dead \`under-19.md\` leads to no page.\n  Mend: write \`under-18\`, if that was meant.`,
+    ],
+    [
+      'a dead anchor',
+      page,
+      ['#under-18-age', '#under-18-agge'],
+      `${page}:16:34 anchor-dead \`under-18.md#under-18-agge\` leads to no section of that page.\n  Mend: write \`under-18-age\`, if that was meant.`,
+    ],
+    [
+      'an unknown service',
+      page,
+      ['<service:house-supervisor>', '<service:house-supervizor>'],
+      `${page}:13:51 service-unknown \`service:house-supervizor\` leads to no service.\n  Mend: write \`house-supervisor\`, if that was meant.`,
+    ],
+    [
+      'an unknown source',
+      page,
+      ['Say it is our rule for every patient. <source:S1>', 'Say it is our rule for every patient. <source:S9>'],
+      `${page}:7:39 source-unknown \`source:S9\` leads to no source.\n  Mend: write \`S1\`, if that was meant.`,
+    ],
+    [
+      'a link of no kind',
+      page,
+      ['under-18.md#under-18-age', '/protocol/under-18/'],
+      `${page}:16:34 link-kind \`/protocol/under-18/\` is no link that the protocol knows.\n  Mend: link to a page (\`time-alone.md#id\`), a list, a card, a state, \`<service:id>\` or \`<source:S14>\`.`,
+    ],
+    [
+      'HTML',
+      page,
+      ['- "It is our rule."', '- <b>It is our rule.</b>'],
+      `${page}:20:3 html HTML stands here.\n  Mend: write it in Markdown, or leave it out; write \`<\` in words.`,
+    ],
+    [
+      'a number in prose',
+      page,
+      ['- "It is our rule."', '- Or call 206-555-0123 at once.'],
+      `${page}:20:11 number-in-prose The number 206-555-0123 is typed in prose, where nobody would mend it.\n  Mend: name its service instead, such as \`<service:national-line>\`.`,
+    ],
+    [
+      'a heading without id',
+      page,
+      ['## Say { #time-alone-say }', '## Say'],
+      `${page}:18:1 heading-id A heading has no id.\n  Mend: add one that will never change, such as \`{ #say }\`.`,
+    ],
+    [
+      'braces that hold more than an id',
+      page,
+      ['{ #time-alone-say }', '{ #time-alone-say .loud }'],
+      `${page}:18:1 heading-braces The braces of a heading hold one id and nothing else.\n  Mend: write \`{ #say }\`.`,
+    ],
+    [
+      'a revealing id',
+      page,
+      ['{ #time-alone-say }', '{ #say-to-victims }'],
+      `${page}:18:1 word-revealing \`say-to-victims\` holds \`victim\`, which a bystander would understand.\n  Mend: choose a plain word that gives nothing away; body text may say it.`,
+    ],
+    [
+      'a revealing title',
+      page,
+      ['title: Time alone', 'title: Sex and work'],
+      `${page}:2:8 word-revealing \`Sex and work\` holds \`sex\`, which a bystander would understand.\n  Mend: choose a plain word that gives nothing away; body text may say it.`,
+    ],
+    ['an empty file', list, '', `${list}:1:1 file-empty The file is empty.\n  Mend: fill it in, or delete it.`],
+    [
+      'a block that is not closed',
+      page,
+      ['\n:::\n\n- If', '\n\n- If'],
+      `${page}:12:1 block-open A block is not closed.\n  Mend: end it with a line of \`:::\`.`,
+    ],
+    [
+      'a block of no kind',
+      page,
+      [':::danger[Stop]', ':::panic[Stop]'],
+      `${page}:12:1 block-kind \`:::panic\` is no block of the protocol.\n  Mend: use one of \`:::note\`, \`:::tip\`, \`:::caution\`, \`:::danger\`.`,
+    ],
+    [
+      'an aligned table',
+      page,
+      ['| ------ |', '| :----: |'],
+      `${page}:22:1 table-alignment A column of the table is aligned.\n  Mend: write its rule of hyphens without colons.`,
+    ],
+    [
+      'a link out of the intranet',
+      page,
+      ['- "It is our rule."', '- [here](https://www.example.org)'],
+      `${page}:20:3 link-outside A link leads out of the intranet.\n  Mend: cite the source by \`<source:id>\`, or name the place in words.`,
+    ],
+    [
+      'an id that stands twice in one list',
+      list,
+      ['id: offer', 'id: limits'],
+      `${list}:18:13 id-duplicate The section id \`list-nurse-limits\` stands already at ${list}:14.\n  Mend: choose another id here; an id that was released keeps its first place.`,
+    ],
+    [
+      'a duplicate key',
+      list,
+      ['owner: Nursing', 'owner: Nursing\nowner: Others'],
+      `${list}:4:1 yaml-syntax A key stands twice in one map.\n  Mend: keep one of the two.`,
+    ],
+    [
+      'an anchor',
+      list,
+      ['owner: Nursing', 'owner: &o Nursing'],
+      `${list}:3:11 yaml-not-plain An anchor stands here.\n  Mend: write the value out wherever it is needed.`,
+    ],
+    [
+      'several documents',
+      list,
+      ['kind: do-confirm', 'kind: do-confirm\n---\nx: 1'],
+      `${list}:2:1 yaml-syntax The file holds several documents.\n  Mend: keep one; remove the line of three hyphens or dots.`,
+    ],
+    [
+      'a file of no kind',
+      'draft/pages/notes.txt',
+      'x\n',
+      'draft/pages/notes.txt:1:1 file-unknown No file of this name belongs here.\n  Mend: move or rename it as `protocols/README.md` says, or delete it.',
+    ],
+    [
+      'bytes that are not UTF-8',
+      list,
+      Uint8Array.of(0x6b, 0xff, 0x0a),
+      `${list}:1:1 text-encoding The file is not text in UTF-8.\n  Mend: save it as UTF-8.`,
+    ],
+    [
+      'a digit that only looks like one',
+      page,
+      ['"It is our rule."', 'Ward ８'],
+      `${page}:20:8 text-digit A digit that only looks like 0 to 9 stands here.\n  Mend: type a plain digit.`,
+    ],
+    [
+      'a line end of CR',
+      list,
+      ['kind: do-confirm\n', 'kind: do-confirm\r\n'],
+      `${list}:1:17 text-line-end A line ends in CR.\n  Mend: save the file with line ends of one LF, as .gitattributes asks.`,
+    ],
+    [
+      'an unmapped requirement',
+      'draft/requirements.yaml',
+      ['sections: [time-alone]', 'sections: []'],
+      'draft/requirements.yaml:1:7 requirement-unmapped No section carries the requirement `component-01`.\n  Mend: name the sections that carry it, or write them.',
+    ],
+    [
+      'a page that the contents forget',
+      'draft/contents.yaml',
+      [', under-18', ''],
+      'draft/pages/under-18.md:1:1 page-unlisted No group of `contents.yaml` names this page.\n  Mend: add it where readers will look for it.',
+    ],
+    [
+      'a list of no role',
+      'draft/roles.yaml',
+      ['id: nurse', 'id: medic'],
+      `${list}:1:1 role-unknown \`nurse\` is no role.\n  Mend: name the file after a role of \`roles.yaml\`.`,
+    ],
+  ];
+
+  test.each(cases)('%s', (_kind, file, edit, expected) => {
+    expect(told(protocols({ [file]: edit }))).toContain(expected);
+  });
+});
+
+test('an id in two files is told where it stands second, with where it stands first', () => {
+  const root = protocols({
+    'resources/national/other.yaml': `id: other\nname: Other\ndescription: Another one.\nsample: true\nservices: []\n`,
+  });
+  expect(told(root)).toContain(
+    'resources/national/other.yaml:5:11 value-refused services: an organization without a service has no place here.\n  Mend: add one.',
+  );
+  const double = protocols({ 'draft/pages/under-18.md': ['{ #under-18-age }', '{ #time-alone-say }'] });
+  expect(told(double).find((text) => text.includes('id-duplicate'))).toBe(
+    'draft/pages/under-18.md:11:1 id-duplicate The section id `time-alone-say` stands already at draft/pages/time-alone.md:18.\n  Mend: choose another id here; an id that was released keeps its first place.',
+  );
+});
+
+test('all mistakes are told at once, in file order', () => {
+  const root = protocols({
+    [list]: ['owner: Nursing', 'owmer: Nursing'],
+    [page]: ['title: Time alone', 'titel: Time alone'],
+    [line]: ['status: active', 'status: on'],
+  });
+  expect(told(root).map((text) => text.split(' ')[0])).toEqual([
+    `${list}:1:1`,
+    `${list}:3:1`,
+    `${page}:2:1`,
+    `${page}:2:1`,
+    `${line}:10:13`,
+  ]);
+});
+
+test('a file that could not be read causes no second problem where it is linked', () => {
+  expect(told(protocols({ 'draft/pages/under-18.md': ['owner: Pediatrics\n', ''] }))).toHaveLength(1);
+});
+
+test('a symbolic link is refused', () => {
+  const root = protocols({ [list]: undefined });
+  symlinkSync('/etc/hostname', path.join(root, list));
+  expect(told(root)[0]).toContain('file-special');
+});
+
+test('clock times, ratios and Note:this are left alone', () => {
+  expect(told(protocols({ [page]: ['- "It is our rule."', '- Open 9:00-17:00, dose 1:1000, Note:this'] }))).toEqual([]);
+});
