@@ -25,7 +25,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
   publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind'] },
   tools: {
     may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],
-    packages: ['node:', '@clack/prompts', 'sirv', 'zod'],
+    packages: ['node:', '@clack/prompts', 'sirv', 'text-readability', 'zod'],
   },
 };
 

@@ -1,0 +1,46 @@
+/** npm run grades: the reading grade (Flesch-Kincaid) of every page's steps, list and card, hardest first. */
+import readability from 'text-readability';
+import type { Block, Protocol } from '../domain/protocol.ts';
+import { sections, type Section } from '../domain/sections.ts';
+import { blocksOf } from '../loading/prose.ts';
+import { readLibrary } from '../loading/read.ts';
+
+export interface Grade {
+  id: string;
+  kind: 'steps' | 'list' | 'card';
+  grade: number;
+}
+
+/** The highest grade that a text may have: eighth for what staff do, sixth for what patients read. */
+export const highest = { steps: 8, list: 8, card: 6 } as const;
+
+const gradeOf = (blocks: readonly Block[]): number => {
+  const text = blocks.map((block) => (/[.!?:]$/.test(block.text) ? block.text : `${block.text}.`)).join(' ');
+  return text === '' ? 0 : Math.round(readability.fleschKincaidGrade(text) * 10) / 10;
+};
+
+/** Grades of what a protocol asks people to do and gives patients to read; citations and reasons are left out. */
+export function grades(protocol: Protocol): Grade[] {
+  const all = sections(protocol, blocksOf);
+  const steps = ({ blocks }: Section) => blocks.filter(({ kind }) => kind === 'step' || kind === 'stop');
+  const actions = (list: string) =>
+    all.filter(({ kind, parent }) => kind === 'item' && parent === list).flatMap(({ blocks }) => blocks.slice(0, 1));
+  return [
+    ...all
+      .filter(({ kind }) => kind === 'page')
+      .map((page): Grade => ({ id: page.id, kind: 'steps', grade: gradeOf(steps(page)) })),
+    ...all
+      .filter(({ kind }) => kind === 'list')
+      .map(({ id }): Grade => ({ id, kind: 'list', grade: gradeOf(actions(id)) })),
+    ...all
+      .filter(({ kind }) => kind === 'card')
+      .map(({ id, blocks }): Grade => ({ id, kind: 'card', grade: gradeOf(blocks) })),
+  ];
+}
+
+if (import.meta.main) {
+  const { library } = readLibrary();
+  if (!library) throw new Error('protocols/ has mistakes; run npm run check first');
+  for (const { id, kind, grade } of grades(library.draft).toSorted((a, b) => b.grade - a.grade))
+    console.log(`${grade.toFixed(1).padStart(5)}  of ${highest[kind]}  ${kind.padEnd(5)}  ${id}`);
+}
