@@ -43,11 +43,9 @@ export const shown: Shown[] = [
   ...(import.meta.env.DEV || process.env['WITH_DRAFT'] ? [{ edition: 'draft' as const, protocol: library.draft }] : []),
 ];
 
-/** Paths of a page that every shown state has: `[...state]` and the state itself. */
-export const editions = shown.map((state) => ({
-  params: { state: state.edition || undefined },
-  props: { shown: state },
-}));
+/** Paths of a page that every shown state has: `[...state]` and the state itself. New each time: Astro writes into it. */
+export const editions = () =>
+  shown.map((state) => ({ params: { state: state.edition || undefined }, props: { shown: state } }));
 
 /** Paths of the pages that every shown state has one of per entry. */
 export function editionsOf<Name extends string>(name: Name, ids: (protocol: Protocol) => string[]) {

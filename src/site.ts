@@ -3,6 +3,7 @@
  *
  * Starlight's sidebar and Pagefind add the base themselves: give them addresses without it.
  */
+import { useOf } from './domain/number-line.ts';
 import { byId, type Placed, type Placing, type Protocol } from './domain/protocol.ts';
 import { dialAddress, formatPhone } from './domain/phone.ts';
 import { parseLink } from './domain/references.ts';
@@ -96,9 +97,8 @@ export function placeOnSite(protocol: Protocol, { edition = '', cites = false }:
       case 'service': {
         const service = byId(protocol.services, target.id);
         const phone = service.phones[0]!;
-        const dialable = service.group !== 'police' && service.status === 'active';
         return {
-          href: dialable ? dialAddress(phone, protocol.facility) : link(serviceAddress(service.id, edition)),
+          href: useOf(protocol, service) === 'dial' ? dialAddress(phone, protocol.facility) : link(serviceAddress(service.id, edition)),
           text: service.label,
           number: formatPhone(phone),
         };

@@ -6,9 +6,10 @@
 import type { Phone } from '../schema/service.ts';
 import { dialAddress, formatNumber, formatPhone, fromDeskPhone } from './phone.ts';
 import { byId, type Entry, type Protocol } from './protocol.ts';
+import { ownLines, rowOfLine } from './reporting.ts';
 import type { Timeline } from './timeline.ts';
 
-type Directory = Pick<Protocol, 'services' | 'facility'>;
+type Directory = Pick<Protocol, 'services' | 'facility' | 'reporting'>;
 
 /** One number as it is shown and dialed. */
 export interface Dialed {
@@ -41,8 +42,9 @@ export interface NumberLine {
   label: string;
   /** The first is shown large. */
   phones: Dialed[];
-  /** True where a reader must learn first what a call sets going: police and tip lines. */
-  guarded: boolean;
+  use: Use;
+  /** True where the number was seen once only, or lists disagree. */
+  confirmFirst: boolean;
   /** Says that a person took the number out of use; missing while it is in use. */
   outOfUse?: string;
   /** A passing notice of the service. */
@@ -52,12 +54,27 @@ export interface NumberLine {
   instead: NextLine;
   /** Who keeps the directory right. */
   owner: { role: string; email: string; line: NextLine };
-  /** The file in which the number is mended. */
-  file: string;
+  /** Where the owner mends the number, on the forge. */
+  editAddress: string;
 }
 
-/** Police and tip lines: a caller loses control of what follows, so that no press dials them by mistake. */
-export const isGuarded = ({ group }: Pick<Entry, 'group'>) => group === 'police';
+/**
+ * How a number may be used: `dial` in one press; `guarded` where a reader must learn first what a call sets going;
+ * `plain` where this facility never checked another state's line; `out` where a person took it out of use.
+ */
+export type Use = 'dial' | 'guarded' | 'plain' | 'out';
+
+/** Age never changes how a number may be used; only its kind, its state and a person do. */
+export function useOf({ reporting, facility }: Pick<Directory, 'reporting' | 'facility'>, entry: Entry): Use {
+  if (entry.status !== 'active') return 'out';
+  if (entry.group === 'police') return 'guarded';
+  const foreign = entry.group === 'report-lines' && !ownLines({ reporting, facility }).includes(entry.id);
+  return foreign && !wasChecked(entry) ? 'plain' : 'dial';
+}
+
+/** Whether anybody here ever compared the number with the world; a copy from its source is no check. */
+const wasChecked = ({ phones }: Entry) =>
+  phones.every(({ assurances }) => assurances.some(({ method }) => method !== 'copied'));
 
 const outOfUseWords: Record<Exclude<Entry['status'], 'active'>, string> = {
   inactive: 'Out of use',
@@ -69,12 +86,13 @@ const outOfUseWords: Record<Exclude<Entry['status'], 'active'>, string> = {
 export function numberLine(directory: Directory, id: string): NumberLine {
   const entry = byId(directory.services, id);
   const { facility } = directory;
-  const inUse = entry.status === 'active';
+  const use = useOf(directory, entry);
   return {
     service: id,
     label: entry.label,
-    phones: entry.phones.map((phone) => dialed(phone, inUse, directory)),
-    guarded: isGuarded(entry),
+    phones: entry.phones.map((phone) => dialed(phone, use === 'dial' || use === 'guarded', directory)),
+    use,
+    confirmFirst: rowOfLine(directory.reporting, id)?.confidence === 'low',
     ...(entry.status !== 'active' && { outOfUse: outOfUseWords[entry.status] }),
     ...relay(directory, entry),
     instead: nextLine(directory, entry),
@@ -83,19 +101,22 @@ export function numberLine(directory: Directory, id: string): NumberLine {
       email: facility.directory_owner.email,
       line: asNext(byId(directory.services, facility.directory_owner.service), directory),
     },
-    file: `protocols/resources/${entry.group}/${entry.organization.id}.yaml`,
+    editAddress: facility.edit_address.replace(
+      '{path}',
+      `protocols/resources/${entry.group}/${entry.organization.id}.yaml`,
+    ),
   };
 }
 
-function dialed(phone: Phone, inUse: boolean, { facility }: Directory): Dialed {
+function dialed(phone: Phone, dialable: boolean, { facility }: Directory): Dialed {
   const desk = fromDeskPhone(phone, facility);
   const { id, type, keyword, spelled, description } = phone;
   return {
     id,
     text: formatPhone(phone),
     type,
-    ...(inUse && { dial: dialAddress(phone, facility) }),
-    ...(inUse && desk && { desk }),
+    ...(dialable && { dial: dialAddress(phone, facility) }),
+    ...(dialable && desk && { desk }),
     ...(keyword && { keyword }),
     ...(spelled && { spelled }),
     ...(description && { description }),
@@ -124,13 +145,13 @@ function nextLine(directory: Directory, entry: Entry): NextLine {
   return { label: 'Main number', text: formatNumber(main.kind, main.number), dial: `tel:${main.number}` };
 }
 
-function asNext(entry: Entry, { facility }: Directory): NextLine {
+/** A service as a line to try, in the run of a sentence. */
+export function asNext(entry: Entry, directory: Directory): NextLine {
   const phone = entry.phones[0]!;
-  const dialable = entry.status === 'active' && !isGuarded(entry);
   return {
     service: entry.id,
     label: entry.label,
     text: formatPhone(phone),
-    ...(dialable && { dial: dialAddress(phone, facility) }),
+    ...(useOf(directory, entry) === 'dial' && { dial: dialAddress(phone, directory.facility) }),
   };
 }

@@ -153,7 +153,7 @@ export function renderProse(source: string, place: Placing): string {
         const digits = {
           type: 'element',
           tagName: 'bdi',
-          properties: { className: ['number'] },
+          properties: { className: ['number'], dir: 'ltr' },
           children: [{ type: 'text', value: number }],
         };
         context.replaceNode(node, {
