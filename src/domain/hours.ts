@@ -1,7 +1,15 @@
-/** Hours: when a service answers, in words. */
+/**
+ * Hours: when a service answers, in words, and whether someone answers at an instant. Pure; the browser asks it too.
+ *
+ * Times are of the service's own zone. A stretch belongs to the day on which it begins; a closing time at or before
+ * its opening time is the next day's. An exception replaces what begins on its day and leaves what began the day before.
+ */
+import { tzOffset } from '@date-fns/tz';
 import type { Hours } from '../schema/service.ts';
+import { addDays, dayAt } from './day.ts';
 
-type Weekday = Extract<Hours, { kind: 'weekly' }>['schedules'][number]['byday'][number];
+type Weekly = Extract<Hours, { kind: 'weekly' }>;
+type Weekday = Weekly['schedules'][number]['byday'][number];
 
 const week: Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const dayNames: Record<Weekday, string> = {
@@ -49,4 +57,112 @@ export function hoursInWords(hours: Hours): string {
 function zoneInWords(timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** Whether someone answers, and until or from when. */
+export type Opening =
+  | { state: 'open'; /** Missing where it is open day and night. */ until?: Date }
+  | { state: 'closed'; /** Missing where no opening is in sight. */ opens?: Date }
+  | { state: 'unknown' };
+
+/** How far an opening or a closing is looked for. */
+const horizon = 15;
+
+/** Whether someone answers at an instant. */
+export function openAt(hours: Hours, instant: Date): Opening {
+  if (hours.kind === 'always') return { state: 'open' };
+  if (hours.kind === 'unknown') return { state: 'unknown' };
+  const today = dayAt(instant, hours.timezone);
+  const days = Array.from({ length: horizon + 2 }, (_, index) => addDays(today, index - 1));
+  const stretches = joined(days.flatMap((day) => stretchesOf(hours, day)));
+  const now = stretches.find(({ from, to }) => from <= instant && instant < to);
+  if (!now) {
+    const next = stretches.find(({ from }) => from > instant);
+    return { state: 'closed', ...(next && { opens: next.from }) };
+  }
+  const endless = dayAt(now.to, hours.timezone) > addDays(today, horizon - 1);
+  return { state: 'open', ...(!endless && { until: now.to }) };
+}
+
+interface Stretch {
+  from: Date;
+  to: Date;
+}
+
+/** What begins on a day. */
+function stretchesOf({ timezone, schedules, exceptions = [] }: Weekly, day: string): Stretch[] {
+  const special = exceptions.filter(({ date }) => date === day);
+  const weekday = week[(new Date(`${day}T12:00Z`).getUTCDay() + 6) % 7]!;
+  const ruling = special.length > 0 ? special : schedules.filter(({ byday }) => byday.includes(weekday));
+  return ruling
+    .flatMap(({ opens_at, closes_at }): Stretch[] => {
+      if (opens_at === undefined || closes_at === undefined) return [];
+      const lastDay = closes_at <= opens_at ? addDays(day, 1) : day;
+      return [{ from: instantOf(day, opens_at, timezone), to: instantOf(lastDay, closes_at, timezone) }];
+    })
+    .filter(({ from, to }) => from < to)
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime());
+}
+
+/** Stretches that touch or overlap are one. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = [];
+  for (const { from, to } of stretches) {
+    const last = whole.at(-1);
+    if (last && from <= last.to) last.to = to > last.to ? to : last.to;
+    else whole.push({ from, to });
+  }
+  return whole;
+}
+
+const minute = 60_000;
+
+/**
+ * The instant at which a zone's clocks show a time, by the rule of RFC 5545, in whose terms HSDS tells schedules:
+ * of a time that comes twice the first is meant; one that is skipped counts from the hour before.
+ */
+export function instantOf(day: string, time: string, timeZone: string): Date {
+  const shown = Date.parse(`${day}T${time}Z`);
+  const before = tzOffset(timeZone, new Date(shown - 24 * 60 * minute));
+  const after = tzOffset(timeZone, new Date(shown + 24 * 60 * minute));
+  const early = new Date(shown - before * minute);
+  const late = new Date(shown - after * minute);
+  if (tzOffset(timeZone, early) === before || tzOffset(timeZone, late) !== after) return early;
+  return late;
+}
+
+/**
+ * What the browser says: "Open now, until 17:00", "Opens Mon 09:00", "Day and night", "Hours not known". Times are of
+ * the reader's hospital, with the service's own behind them where its clocks differ.
+ */
+export function openingInWords(hours: Hours, instant: Date, readerZone: string): string {
+  const opening = openAt(hours, instant);
+  const zone = hours.kind === 'weekly' ? hours.timezone : readerZone;
+  const time = (at: Date) => {
+    const here = clock(at, readerZone, instant);
+    const there = clock(at, zone, instant);
+    return here === there ? here : `${here} (there ${there})`;
+  };
+  switch (opening.state) {
+    case 'unknown':
+      return 'Hours not known';
+    case 'open':
+      return opening.until ? `Open now, until ${time(opening.until)}` : 'Open now, day and night';
+    case 'closed':
+      return opening.opens ? `Closed now, opens ${time(opening.opens)}` : 'Closed now';
+  }
+}
+
+/** "17:00" on the day of `now`, else "Mon 09:00", a week and more away "Mon 14 Dec 09:00". */
+function clock(at: Date, timeZone: string, now: Date): string {
+  const far = at.getTime() - now.getTime() > 6 * 24 * 60 * minute;
+  const today = dayAt(at, timeZone) === dayAt(now, timeZone);
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(!today && { weekday: 'short' }),
+    ...(far && { day: 'numeric', month: 'short' }),
+  });
+  return parts.format(at).replaceAll(',', '');
 }

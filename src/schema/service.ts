@@ -31,6 +31,8 @@ const assurance = (dialed: z.ZodString) =>
     dialed,
     /** `called`, read on the `operator page`, or `copied` from the cited source, which is no check. */
     method: AssuranceMethod,
+    /** What it was copied from. */
+    source: SourceRef.optional(),
     /** The two roles that did it. */
     roles: z.tuple([Text, Text], 'name the two roles that took part'),
     /** What happened, such as "answered by its name". */
@@ -143,6 +145,7 @@ export const Served = z.enum([
   'workers',
   'people from abroad',
 ]);
+export type Served = z.infer<typeof Served>;
 
 /** Where to come to; impossible for a confidential place. */
 const AddressSchema = z.strictObject({
@@ -217,6 +220,8 @@ export const ServiceSchema = z
     fees_description: Text.optional(),
     /** True where its place must not be known. */
     confidential: z.boolean(),
+    /** True where the same department enforces immigration law; said before its number may be dialed. */
+    enforces_immigration: z.boolean().optional(),
     address: AddressSchema.optional(),
     /** The two roles that read the free text of a confidential place for what would give it away. */
     read_by: z.tuple([Text, Text]).optional(),

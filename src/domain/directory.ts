@@ -1,0 +1,116 @@
+/**
+ * Directory: in which order the numbers stand.
+ *
+ * Inside this hospital, help by phone, local by need, report lines, police and tip lines last and closed. Within a
+ * group the call-first lines, then the emergency lines, then the rest by label. A number that was not checked for
+ * twice its interval moves below the checked ones, but never one that staff are told to call first.
+ */
+import type { Facility } from '../schema/facility.ts';
+import type { Group, Need } from '../schema/service.ts';
+import { sinkingDay } from './freshness.ts';
+import { compareText } from './problem.ts';
+import type { Entry, State } from './protocol.ts';
+import { isCallFirst, isEmergency, ownReportLines } from './service.ts';
+
+/** An entry in its place, with the day from which it stands below the checked ones. */
+export interface Listed {
+  entry: Entry;
+  /** Missing where age never moves it. */
+  sinks?: string;
+}
+
+export interface DirectoryGroup {
+  /** Its anchor: `inside`, `help`, `local-shelter`, `reporting`, `police`. */
+  id: string;
+  title: string;
+  /** Of the local services: what they help with. */
+  need?: Need;
+  /** True where it opens by hand only, so that no press dials by mistake. */
+  closed: boolean;
+  /** In the order of the build's day; `orderOn` gives another day's. */
+  entries: Listed[];
+}
+
+/** What the local groups are called, in their order. */
+export const needTitles: Record<Need, string> = {
+  shelter: 'Beds tonight',
+  advocacy: 'Advocates',
+  'case management': 'Case management',
+  interpreting: 'Interpreters',
+  'forensic exam': 'Forensic exam',
+  medical: 'Medical care',
+  'mental health': 'Mental health',
+  'substance use': 'Substance use',
+  legal: 'Legal help',
+  immigration: 'Immigration',
+  'work rights': 'Rights at work',
+  'basic needs': 'Clothes, food, phone',
+  crisis: 'Crisis',
+  advice: 'Advice',
+  'missing child': 'Missing child',
+  reporting: 'Reporting',
+  'law enforcement': 'Police',
+};
+
+const needs = Object.keys(needTitles) as Need[];
+
+const titles: Record<Exclude<Group, 'local'>, [id: string, title: string]> = {
+  internal: ['inside', 'Inside this hospital'],
+  national: ['help', 'Help by phone'],
+  'report-lines': ['reporting', 'Report lines'],
+  police: ['police', 'Police and tip lines'],
+};
+
+/** The whole directory in its order. A service stands once: a local one under its first need. */
+export function directoryGroups(
+  services: readonly Entry[],
+  reporting: readonly State[],
+  facility: Facility,
+  day: string,
+): DirectoryGroup[] {
+  const own = ownReportLines(reporting, facility);
+  const listed = (entries: Entry[]): Listed[] =>
+    orderOn(
+      entries
+        .toSorted((a, b) => rank(a, facility, own) - rank(b, facility, own) || compareText(a.label, b.label))
+        .map((entry) => ({
+          entry,
+          ...(!staysUp(entry, facility, own) && { sinks: sinkingDay(entry, facility) }),
+        })),
+      day,
+    );
+  const group = (kind: Exclude<Group, 'local'>): DirectoryGroup => ({
+    id: titles[kind][0],
+    title: titles[kind][1],
+    closed: kind === 'police',
+    entries: listed(services.filter((entry) => entry.group === kind)),
+  });
+  const local = needs.map((need): DirectoryGroup => ({
+    id: `local-${need.replaceAll(' ', '-')}`,
+    title: `Local: ${needTitles[need].toLowerCase()}`,
+    need,
+    closed: false,
+    entries: listed(services.filter((entry) => entry.group === 'local' && entry.needs[0] === need)),
+  }));
+  return [group('internal'), group('national'), ...local, group('report-lines'), group('police')].filter(
+    ({ entries }) => entries.length > 0,
+  );
+}
+
+/** Entries as they stand on a day: those past twice their interval below the others, else unmoved. */
+export function orderOn<L extends Pick<Listed, 'sinks'>>(listed: readonly L[], day: string): L[] {
+  const sunk = ({ sinks }: L) => sinks !== undefined && sinks <= day;
+  return [...listed.filter((one) => !sunk(one)), ...listed.filter(sunk)];
+}
+
+/** Whether age never moves it: call-first lines, emergency lines, the own state's report lines. */
+export function staysUp(entry: Entry, facility: Facility, own: ReadonlySet<string>): boolean {
+  return isCallFirst(entry, facility) || isEmergency(entry) || own.has(entry.id);
+}
+
+function rank(entry: Entry, facility: Facility, own: ReadonlySet<string>): number {
+  const first = facility.call_first.indexOf(entry.id);
+  if (first >= 0) return first;
+  if (own.has(entry.id)) return 10;
+  return isEmergency(entry) ? 20 : 30;
+}

@@ -1,0 +1,119 @@
+/**
+ * Finding: which entries of the directory fit what is asked, and how many.
+ *
+ * An answer that nobody knows fits no filter: "no ID needed" shows who says so, not who says nothing.
+ */
+import type { Hours, Need, Served } from '../schema/service.ts';
+import { openAt } from './hours.ts';
+import type { Entry } from './protocol.ts';
+
+/** Ages in years, both ends included. */
+export const ageGroups = {
+  'under-13': { title: 'Under 13', from: 0, to: 12 },
+  '13-to-17': { title: '13 to 17', from: 13, to: 17 },
+  adult: { title: '18 and over', from: 18, to: 120 },
+} as const;
+export type AgeGroup = keyof typeof ageGroups;
+
+/** What filters know of an entry. Plain data: a page carries it, the browser asks it. */
+export interface Facets {
+  needs: Need[];
+  serves: Served[];
+  ages: AgeGroup[];
+  /** Languages spoken or read directly. */
+  languages: string[];
+  /** Whether others are reached by an interpreter. */
+  interpreter: boolean;
+  noPoliceReport: boolean;
+  noId: boolean;
+  hours: Hours;
+}
+
+/** What is asked; a field that is missing asks nothing. */
+export interface Filter {
+  need?: Need;
+  age?: AgeGroup;
+  /** A language code, or `interpreter` for any other. */
+  language?: string;
+  /** Those who take anyone fit too. */
+  serves?: Served;
+  openNow?: boolean;
+  noPoliceReport?: boolean;
+  noId?: boolean;
+}
+
+export function facetsOf(entry: Entry): Facets {
+  const { minimum_age = 0, maximum_age = youngOnly(entry) ? 17 : 120 } = entry;
+  return {
+    needs: entry.needs,
+    serves: entry.serves,
+    ages: (Object.keys(ageGroups) as AgeGroup[]).filter(
+      (group) => minimum_age <= ageGroups[group].to && maximum_age >= ageGroups[group].from,
+    ),
+    languages: [...new Set(entry.phones.flatMap(({ languages }) => languages ?? []))],
+    interpreter: entry.interpretation_services !== undefined,
+    noPoliceReport: entry.police_report_needed === 'no',
+    noId: entry.id_needed === 'no',
+    hours: entry.hours,
+  };
+}
+
+/** A service for children and their families only takes nobody of age, unless it says so. */
+const youngOnly = ({ serves, maximum_age }: Entry) =>
+  maximum_age === undefined && serves.every((who) => who === 'children');
+
+export function fits(facets: Facets, filter: Filter, instant: Date): boolean {
+  const { need, age, language, serves, openNow, noPoliceReport, noId } = filter;
+  return (
+    (need === undefined || facets.needs.includes(need)) &&
+    (age === undefined || facets.ages.includes(age)) &&
+    (language === undefined ||
+      (language === 'interpreter' ? facets.interpreter : facets.languages.includes(language))) &&
+    (serves === undefined || facets.serves.includes(serves) || facets.serves.includes('anyone')) &&
+    (!openNow || openAt(facets.hours, instant).state === 'open') &&
+    (!noPoliceReport || facets.noPoliceReport) &&
+    (!noId || facets.noId)
+  );
+}
+
+/** How many entries fit, and how many would if one more answer were given. */
+export interface Counts {
+  fitting: number;
+  total: number;
+  /** For each answer to a question, what would fit with that answer in place of the present one. */
+  need: Partial<Record<Need, number>>;
+  age: Record<AgeGroup, number>;
+  language: Record<string, number>;
+  serves: Partial<Record<Served, number>>;
+  openNow: number;
+  noPoliceReport: number;
+  noId: number;
+}
+
+export function countsOf(all: readonly Facets[], filter: Filter, instant: Date): Counts {
+  const count = (change: Filter) => all.filter((facets) => fits(facets, { ...filter, ...change }, instant)).length;
+  const per = <K extends string>(answers: Iterable<K>, change: (answer: K) => Filter) =>
+    Object.fromEntries([...answers].map((answer) => [answer, count(change(answer))])) as Record<K, number>;
+  const { needs, serves, languages } = answersIn(all);
+  return {
+    fitting: count({}),
+    total: all.length,
+    need: per(needs, (need) => ({ need })),
+    age: per(Object.keys(ageGroups) as AgeGroup[], (age) => ({ age })),
+    language: per([...languages, 'interpreter'], (language) => ({ language })),
+    serves: per(serves, (who) => ({ serves: who })),
+    openNow: count({ openNow: true }),
+    noPoliceReport: count({ noPoliceReport: true }),
+    noId: count({ noId: true }),
+  };
+}
+
+/** The answers that some entry gives: what a filter offers. */
+export function answersIn(all: readonly Facets[]): { needs: Need[]; serves: Served[]; languages: string[] } {
+  const distinct = <T extends string>(values: (facets: Facets) => T[]) => [...new Set(all.flatMap(values))].toSorted();
+  return {
+    needs: distinct(({ needs }) => needs),
+    serves: distinct(({ serves }) => serves).filter((who) => who !== 'anyone'),
+    languages: distinct(({ languages }) => languages),
+  };
+}
