@@ -26,10 +26,9 @@ export interface Verdict {
   then?: string;
 }
 
-const ask: Verdict = { kind: 'ask', words: 'Not yet checked by counsel: ask now' };
-
-/** What the law asks of the reader; without a row, only that it was not checked. */
-export function verdicts(row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | undefined): Verdict[] {
+/** What the law asks of the reader; without a row, only that it was not checked, and whom to ask: a label. */
+export function verdicts(row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | undefined, whom: string): Verdict[] {
+  const ask: Verdict = { kind: 'ask', words: `Not yet checked by counsel: ask the ${whom.toLowerCase()} now` };
   if (!row) return [ask];
   const unchecked = row.counsel ? [] : [ask];
   if (row.duty === 'hold')
