@@ -4,12 +4,16 @@
  * How it is dialed, how from a desk phone, when it was checked, and what to do when it does not work.
  */
 import type { Phone } from '../schema/service.ts';
+import { freshnessTimeline, lastCheck } from './freshness.ts';
 import { dialAddress, formatNumber, formatPhone, fromDeskPhone } from './phone.ts';
+import { isPlaceholderNumber } from './placeholder.ts';
 import { byId, type Entry, type Protocol } from './protocol.ts';
-import { ownLines, rowOfLine } from './reporting.ts';
+import { rowOfLine } from './reporting.ts';
+import { alertTimeline, ownReportLines } from './service.ts';
+import { statusWords } from './service-words.ts';
 import type { Timeline } from './timeline.ts';
 
-type Directory = Pick<Protocol, 'services' | 'facility' | 'reporting'>;
+type Directory = Pick<Protocol, 'services' | 'facility' | 'reporting' | 'sources'>;
 
 /** One number as it is shown and dialed. */
 export interface Dialed {
@@ -47,8 +51,14 @@ export interface NumberLine {
   confirmFirst: boolean;
   /** Says that a person took the number out of use; missing while it is in use. */
   outOfUse?: string;
+  /** What a reader must learn before dialing; only where the line is guarded. */
+  warnings: string[];
   /** A passing notice of the service. */
   alert?: Timeline;
+  /** When the number was checked, and what to try next. */
+  freshness: Timeline;
+  /** True where the entry only shows the form. */
+  sample: boolean;
   /** The relay for who cannot speak or hear; missing where the service has a number of its own for them. */
   relay?: NextLine;
   instead: NextLine;
@@ -67,35 +77,31 @@ export type Use = 'dial' | 'guarded' | 'plain' | 'out';
 /** Age never changes how a number may be used; only its kind, its state and a person do. */
 export function useOf({ reporting, facility }: Pick<Directory, 'reporting' | 'facility'>, entry: Entry): Use {
   if (entry.status !== 'active') return 'out';
-  if (entry.group === 'police') return 'guarded';
-  const foreign = entry.group === 'report-lines' && !ownLines({ reporting, facility }).includes(entry.id);
-  return foreign && !wasChecked(entry) ? 'plain' : 'dial';
+  if (entry.group === 'police' || entry.enforces_immigration) return 'guarded';
+  const foreign = entry.group === 'report-lines' && !ownReportLines(reporting, facility).has(entry.id);
+  return foreign && !entry.phones.every(lastCheck) ? 'plain' : 'dial';
 }
-
-/** Whether anybody here ever compared the number with the world; a copy from its source is no check. */
-const wasChecked = ({ phones }: Entry) =>
-  phones.every(({ assurances }) => assurances.some(({ method }) => method !== 'copied'));
-
-const outOfUseWords: Record<Exclude<Entry['status'], 'active'>, string> = {
-  inactive: 'Out of use',
-  defunct: 'No longer exists',
-  'temporarily closed': 'Closed for now',
-};
 
 /** The number line of a service. */
 export function numberLine(directory: Directory, id: string): NumberLine {
   const entry = byId(directory.services, id);
   const { facility } = directory;
   const use = useOf(directory, entry);
+  const alert = alertTimeline(entry);
+  const instead = nextLine(directory, entry);
   return {
     service: id,
     label: entry.label,
     phones: entry.phones.map((phone) => dialed(phone, use === 'dial' || use === 'guarded', directory)),
     use,
     confirmFirst: rowOfLine(directory.reporting, id)?.confidence === 'low',
-    ...(entry.status !== 'active' && { outOfUse: outOfUseWords[entry.status] }),
+    ...(entry.status !== 'active' && { outOfUse: statusWords[entry.status] }),
+    warnings: use === 'guarded' ? warnings(entry) : [],
+    ...(alert && { alert }),
+    freshness: freshnessTimeline(entry, facility, undefined, { next: instead.label, sources: directory.sources }),
+    sample: entry.sample === true || entry.phones.some(({ number }) => isPlaceholderNumber(number)),
     ...relay(directory, entry),
-    instead: nextLine(directory, entry),
+    instead,
     owner: {
       role: facility.directory_owner.role,
       email: facility.directory_owner.email,
@@ -107,6 +113,11 @@ export function numberLine(directory: Directory, id: string): NumberLine {
     ),
   };
 }
+
+const warnings = ({ enforces_immigration }: Entry): string[] => [
+  'You lose control of what follows.',
+  ...(enforces_immigration ? ['It belongs to the same department as immigration enforcement.'] : []),
+];
 
 function dialed(phone: Phone, dialable: boolean, { facility }: Directory): Dialed {
   const desk = fromDeskPhone(phone, facility);

@@ -109,6 +109,11 @@ export function withLiving(protocol: Protocol, living: Pick<Protocol, 'services'
   return { ...protocol, services: living.services, facility: living.facility };
 }
 
+/** The works behind these ids that are printed; those of kind *secondary* are for authors only. */
+export function citedWorks({ sources }: Pick<Protocol, 'sources'>, ids: readonly string[]): Source[] {
+  return ids.flatMap((id) => sources.filter((source) => source.id === id && source.kind !== 'secondary'));
+}
+
 /** Finds an entry that the reader has already shown to exist. */
 export function byId<T extends { id: string }>(entries: readonly T[], id: string): T {
   const found = entries.find((entry) => entry.id === id);

@@ -5,7 +5,7 @@
  * checked either: nothing is left blank.
  */
 import type { Duty, ReportingRow } from '../schema/reporting.ts';
-import type { Protocol, State } from './protocol.ts';
+import type { State } from './protocol.ts';
 
 /** The three questions that a state's page opens with, in their order. */
 export const questions = {
@@ -60,12 +60,6 @@ export const lawInWords = ({ citation, confirmed }: ReportingRow['laws'][number]
 /** The states with the facility's own first. */
 export function ownFirst(reporting: readonly State[], own: string): State[] {
   return [...reporting.filter(({ id }) => id === own), ...reporting.filter(({ id }) => id !== own)];
-}
-
-/** The lines that take this facility's own reports. */
-export function ownLines({ reporting, facility }: Pick<Protocol, 'reporting' | 'facility'>): string[] {
-  const own = reporting.find(({ id }) => id === facility.state);
-  return (own?.rows ?? []).flatMap(({ line }) => line ?? []);
 }
 
 /** The row that sends reports to this line. */

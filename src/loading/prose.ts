@@ -5,6 +5,7 @@
  * them back as typed. Where a link leads and what it is called is an argument, `place`.
  */
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
+import { markPlaceholders } from '../domain/placeholder.ts';
 import type { Block, Names, Placing } from '../domain/protocol.ts';
 
 const features = {
@@ -166,7 +167,7 @@ export function renderProse(source: string, place: Placing): string {
     },
   });
   const { html } = markdownToHtml(source, { features, mdastPlugins: [literal(source), asides], hastPlugins: [links] });
-  return html.replaceAll(/\s*<span><\/span>/g, '').trim();
+  return markPlaceholders(html.replaceAll(/\s*<span><\/span>/g, '').trim());
 }
 
 /** A text of one paragraph as HTML without the paragraph's own tags, to stand in a line. */

@@ -1,0 +1,19 @@
+/** Opening: beside printed hours, whether someone answers now, in the hospital's time; looked at again every minute. */
+import { openingInWords } from '../domain/hours.ts';
+import type { Hours } from '../schema/service.ts';
+
+const shown = [...document.querySelectorAll<HTMLElement>('[data-hours]')].map((element) => ({
+  element,
+  hours: JSON.parse(element.dataset['hours'] ?? '') as Hours,
+  zone: element.dataset['zone'] ?? 'UTC',
+}));
+
+function show(): void {
+  for (const { element, hours, zone } of shown) {
+    const words = openingInWords(hours, new Date(), zone);
+    if (element.textContent !== words) element.textContent = words;
+  }
+}
+
+show();
+setInterval(show, 60_000);
