@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { readLibrary } from './src/loading/read.ts';
-import { base, sidebarOf } from './src/site.ts';
+import { base, link, sidebarOf } from './src/site.ts';
 
 const { library } = readLibrary();
 const facility = library?.draft.facility;
@@ -51,6 +51,8 @@ export default defineConfig({
     starlight({
       title: facility?.site_name ?? 'Staff guide',
       sidebar: library ? sidebarOf((library.releases.at(-1) ?? { protocol: library.draft }).protocol) : [],
+      // The layers' order must be the first rule of a page; bundled sheets come in no certain order.
+      head: [{ tag: 'link', attrs: { rel: 'stylesheet', href: link('/layers.css') } }],
       customCss: ['./src/styles/site.css'],
       components: {
         Banner: './src/components/Notice.astro',
