@@ -3,6 +3,8 @@ import { dayAt } from './domain/day.ts';
 import { formatProblem } from './domain/problem.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
 import { governingOn } from './domain/release.ts';
+import { sections, type Section } from './domain/sections.ts';
+import { blocksOf } from './loading/prose.ts';
 import { readLibrary } from './loading/read.ts';
 import type { Edition } from './site.ts';
 
@@ -28,6 +30,15 @@ export const inForce: FrozenRelease =
   governingOn(library.releases, today) ??
   library.releases[0] ??
   fail('There is no release yet. Freeze the first one: npm run freeze -- <day>');
+
+const made = new WeakMap<Protocol, Section[]>();
+
+/** What a protocol says, made once for each state. */
+export function sectionsOf(protocol: Protocol): Section[] {
+  const known = made.get(protocol) ?? sections(protocol, blocksOf);
+  made.set(protocol, known);
+  return known;
+}
 
 /** A state of the protocol as the site shows it: its text with the living directory and facility. */
 export interface Shown {

@@ -98,7 +98,10 @@ export function placeOnSite(protocol: Protocol, { edition = '', cites = false }:
         const service = byId(protocol.services, target.id);
         const phone = service.phones[0]!;
         return {
-          href: useOf(protocol, service) === 'dial' ? dialAddress(phone, protocol.facility) : link(serviceAddress(service.id, edition)),
+          href:
+            useOf(protocol, service) === 'dial'
+              ? dialAddress(phone, protocol.facility)
+              : link(serviceAddress(service.id, edition)),
           text: service.label,
           number: formatPhone(phone),
         };

@@ -1,5 +1,7 @@
 /** Problem: a mistake in the content, with its place and its mend. A value that is collected, never thrown. */
 
+import type { Mention } from './mention.ts';
+
 /** Where something stands in a file. Lines and columns count from 1; columns in UTF-16 units. */
 export interface Place {
   /** Path from the project's root, with forward slashes. */
@@ -37,4 +39,14 @@ export function inFileOrder(problems: readonly Problem[]): Problem[] {
 /** Byte-like order that no locale changes. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where a section is defined. Only sections that a file defines are asked for. */
+export function placeOfSection(mentions: readonly Mention[], section: string): Place {
+  const found = mentions.find(
+    (mention) => mention.kind === 'definition' && mention.space === 'section' && mention.id === section,
+  );
+  if (!found) throw new Error(`no place of section ${section}`);
+  const { file, line, column } = found;
+  return { file, line, column };
 }

@@ -4,10 +4,11 @@
  * A frozen release is judged by its digests and its shape; a rule made later never makes an old release a problem.
  */
 import type { Facility } from '../schema/facility.ts';
+import { checklistProblems } from './checklist-rules.ts';
 import { duplicateIds, droppedIds } from './identity.ts';
 import { languageProblems } from './language.ts';
 import type { Mention } from './mention.ts';
-import type { Place, Problem } from './problem.ts';
+import { placeOfSection, type Place, type Problem } from './problem.ts';
 import type { FrozenRelease, Page, Protocol, Words } from './protocol.ts';
 import { deadReferences, type Existing } from './references.ts';
 import { sections, type Section } from './sections.ts';
@@ -34,8 +35,9 @@ export function judge(reading: Reading, words: Words): Problem[] {
     ...revealing(mentions, facility),
     ...numbers(mentions, said),
     ...languageProblems(mentions),
+    ...checklistProblems(said, mentions, facility?.revealing_words ?? [], words),
     ...unmapped(said, mentions),
-    ...said.pages.flatMap((page) => pagePattern(page, words, placeOf(mentions, page.id))),
+    ...said.pages.flatMap((page) => pagePattern(page, words, placeOfSection(mentions, page.id))),
     ...unlisted(said, mentions),
   ];
 }
@@ -161,7 +163,7 @@ function unlisted({ pages, contents, checklists, roles }: Reading['said'], menti
     ...pages
       .filter(({ id }) => !listed.has(id))
       .map(({ id }): Problem => ({
-        ...placeOf(mentions, id),
+        ...placeOfSection(mentions, id),
         code: 'page-unlisted',
         message: 'No group of `contents.yaml` names this page.',
         mend: 'add it where readers will look for it.',
@@ -169,7 +171,7 @@ function unlisted({ pages, contents, checklists, roles }: Reading['said'], menti
     ...checklists
       .filter(({ id }) => !known.has(id))
       .map(({ id }): Problem => ({
-        ...placeOf(mentions, `list-${id}`),
+        ...placeOfSection(mentions, `list-${id}`),
         code: 'role-unknown',
         message: `\`${id}\` is no role.`,
         mend: 'name the file after a role of `roles.yaml`.',
@@ -196,15 +198,6 @@ function unmapped({ requirements }: Reading['said'], mentions: readonly Mention[
       },
     ];
   });
-}
-
-function placeOf(mentions: readonly Mention[], section: string): Place {
-  const found = mentions.find(
-    (mention) => mention.kind === 'definition' && mention.space === 'section' && mention.id === section,
-  );
-  if (!found) throw new Error(`no place of section ${section}`);
-  const { file, line, column } = found;
-  return { file, line, column };
 }
 
 /** What the draft owes to the releases: ids are kept or retired, and a service once cited stays in the directory. */

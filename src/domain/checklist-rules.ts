@@ -1,0 +1,155 @@
+/** Checklist rules: what keeps a list short enough to use at the bedside, and a role within its part. */
+import type { HardStop, Item } from '../schema/checklist.ts';
+import { wholeList } from './checklist.ts';
+import type { Mention } from './mention.ts';
+import { placeOfSection, type Place, type Problem } from './problem.ts';
+import type { Protocol, Words } from './protocol.ts';
+import { firstSentence, itemId, listId, sharedId } from './sections.ts';
+import { revealingWord } from './wording.ts';
+
+const mostItems = 24;
+const mostInPoint = 9;
+const mostStops = 6;
+const mostWords = 15;
+
+type Said = Pick<Protocol, 'checklists' | 'shared' | 'roles'>;
+
+/** Every breach in the lists. Roles and shared stops that do not exist are told by the references. */
+export function checklistProblems(
+  said: Said,
+  mentions: readonly Mention[],
+  stems: readonly string[],
+  words: Words,
+): Problem[] {
+  const at = (section: string) => placeOfSection(mentions, section);
+  const plain = (text: string) =>
+    words(text, () => 'number')
+      .map((block) => block.text)
+      .join(' ');
+  const sharedStops = new Set(said.shared.stops.map(({ id }) => id));
+  const known = new Set(said.roles.map(({ id }) => id));
+  const ownLists = said.checklists.filter(
+    ({ id, shared_stops }) => known.has(id) && shared_stops.every((stop) => sharedStops.has(stop)),
+  );
+  return [
+    ...[...said.shared.everyone, ...said.shared.asking].flatMap((item) =>
+      itemProblems(item, at(sharedId(item.id)), stems, plain),
+    ),
+    ...said.shared.everyone.flatMap((item) => asking(item, at(sharedId(item.id)), 'every list', plain)),
+    ...said.shared.stops.flatMap((stop) => stopProblems(stop, at(sharedId(stop.id)), stems, plain)),
+    ...ownLists.flatMap((list): Problem[] => {
+      const whole = wholeList(said, list.id);
+      const items = [...list.points.flatMap((point) => point.items), ...(list.readiness ?? [])];
+      const here = at(listId(list.id));
+      const count = whole.points.flatMap((point) => point.items).length;
+      return [
+        ...(count > mostItems
+          ? [
+              problem(
+                here,
+                'list-items',
+                `The list has ${count} items with the shared ones; ${mostItems} can be held in one encounter.`,
+                'merge or drop some, or move them to `readiness`.',
+              ),
+            ]
+          : []),
+        ...whole.points
+          .filter((point) => point.items.length > mostInPoint)
+          .map((point) =>
+            problem(
+              here,
+              'list-point',
+              `"${point.title}" has ${point.items.length} items with the shared ones; ${mostInPoint} fit one pause.`,
+              'move some to another moment, or merge them.',
+            ),
+          ),
+        ...(whole.stops.length > mostStops
+          ? [
+              problem(
+                here,
+                'list-stops',
+                `The list has ${whole.stops.length} hard stops; ${mostStops} can be kept in view.`,
+                'leave the others to the linked pages.',
+              ),
+            ]
+          : []),
+        ...items.flatMap((item) => itemProblems(item, at(itemId(list.id, item.id)), stems, plain)),
+        ...(whole.role.asks
+          ? []
+          : items.flatMap((item) => asking(item, at(itemId(list.id, item.id)), 'this role', plain))),
+        ...list.stops.flatMap((stop) => stopProblems(stop, at(itemId(list.id, stop.id)), stems, plain)),
+      ];
+    }),
+  ];
+}
+
+const problem = (at: Place, code: string, message: string, mend: string): Problem => ({ ...at, code, message, mend });
+
+/** Words that no action begins with: articles, pronouns, prepositions, conjunctions, forms of "to be". */
+const noVerb =
+  /^(the|an?|this|that|these|those|it|its|they|their|he|she|his|her|we|our|you|your|patient|companion|if|when|where|while|after|before|at|in|on|by|for|with|from|of|and|or|but|as|there|is|are|was|were|all|any|no|not|should|must|may|can)$/i;
+
+function itemProblems(item: Item, at: Place, stems: readonly string[], plain: (text: string) => string): Problem[] {
+  const first = firstSentence(plain(item.text));
+  return [
+    ...sentenceProblems(first, at, stems),
+    ...(noVerb.test(first.split(/[\s,:]/)[0] ?? '')
+      ? [
+          problem(
+            at,
+            'item-verb',
+            `"${first}" does not begin with its verb.`,
+            'begin with what to do: "Offer", "Tell", "Call".',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function stopProblems(stop: HardStop, at: Place, stems: readonly string[], plain: (text: string) => string): Problem[] {
+  return sentenceProblems(firstSentence(plain(stop.text)), at, stems);
+}
+
+function sentenceProblems(first: string, at: Place, stems: readonly string[]): Problem[] {
+  const count = first.split(/\s+/).length;
+  const revealing = revealingWord(first, stems);
+  return [
+    ...(count > mostWords
+      ? [
+          problem(
+            at,
+            'item-words',
+            `The first sentence has ${count} words; ${mostWords} are read at a glance.`,
+            'say the act first and the rest in a second sentence.',
+          ),
+        ]
+      : []),
+    ...(revealing
+      ? [
+          problem(
+            at,
+            'word-revealing',
+            `The first sentence holds \`${revealing.replace('^', '')}\`, which a bystander would understand.`,
+            'choose a plain word that gives nothing away.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Questioning, screening and examining belong to roles that may do it. The one open offer of a word in private does not. */
+const toAsk =
+  /^(ask|question|screen|examine|inspect|search|interview)\b(?!.*\b(clinician|nurse|physician|doctor|supervisor|interpreter|officer|caller|security|counsel)\b)/i;
+
+function asking(item: Item, at: Place, who: string, plain: (text: string) => string): Problem[] {
+  const first = firstSentence(plain(item.text));
+  if (!toAsk.test(first) || /\b(how|which|where) (we|to)\b|\bpermission\b|\balone\?/i.test(first)) return [];
+  return [
+    problem(
+      at,
+      'item-asks',
+      `"${first}" questions or examines the patient, which ${who} may not do.`,
+      'tell whoever may; the ordinary privacy rule may be offered.',
+    ),
+  ];
+}

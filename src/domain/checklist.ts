@@ -1,0 +1,107 @@
+/**
+ * Checklist: one role's whole list, and a run of it.
+ *
+ * What lists share is merged in, before a role's own items of the same moment. A run is a map from item to outcome and
+ * is kept by nobody: an offer that was declined is as complete as one that was taken.
+ */
+import type { HardStop, Item, Moment } from '../schema/checklist.ts';
+import type { Role } from '../schema/register.ts';
+import { byId, type Protocol, type RoleChecklist } from './protocol.ts';
+import { itemId, sharedId } from './sections.ts';
+
+/** An item or stop with the id of its section, which is its anchor. */
+export type Anchored<T> = T & { section_id: string };
+
+export interface ListPoint {
+  id: Moment;
+  title: string;
+  items: Anchored<Item>[];
+}
+
+export interface WholeList {
+  role: Role;
+  kind: RoleChecklist['kind'];
+  summary: string;
+  owner: string;
+  /** The role's own first, then the shared ones that bind it. */
+  stops: Anchored<HardStop>[];
+  /** The moments of the encounter that have items, in order. */
+  points: ListPoint[];
+  /** Standing preparation; no part of a run. */
+  readiness: Anchored<Item>[];
+}
+
+/** What a moment is called where a role has no words of its own for it. */
+const momentTitles: Record<Moment, string> = {
+  notice: 'When you notice',
+  alone: 'With the patient alone',
+  leaving: 'Before they leave',
+  after: 'After',
+};
+const moments = Object.keys(momentTitles) as Moment[];
+
+/** The list of a role with everything that it shares. */
+export function wholeList(
+  { checklists, shared, roles }: Pick<Protocol, 'checklists' | 'shared' | 'roles'>,
+  id: string,
+): WholeList {
+  const list = byId(checklists, id);
+  const role = byId(roles, id);
+  const own = <T extends { id: string }>(entry: T): Anchored<T> => ({ ...entry, section_id: itemId(id, entry.id) });
+  const taken = <T extends { id: string }>(entry: T): Anchored<T> => ({ ...entry, section_id: sharedId(entry.id) });
+  const sharedItems = [...shared.everyone, ...(role.asks ? shared.asking : [])];
+  return {
+    role,
+    kind: list.kind,
+    summary: list.summary,
+    owner: list.owner,
+    stops: [...list.stops.map(own), ...list.shared_stops.map((stop) => taken(byId(shared.stops, stop)))],
+    points: moments.flatMap((moment) => {
+      const point = list.points.find((one) => one.id === moment);
+      const items = [
+        ...sharedItems.filter((item) => item.point === moment).map(taken),
+        ...(point?.items ?? []).map(own),
+      ];
+      return items.length === 0 ? [] : [{ id: moment, title: point?.title ?? momentTitles[moment], items }];
+    }),
+    readiness: (list.readiness ?? []).map(own),
+  };
+}
+
+export type Outcome = 'done' | 'offered, declined' | 'not safe now' | 'does not apply';
+
+/** What may become of an item. */
+export function outcomesOf({ may_decline }: Pick<Item, 'may_decline'>): Outcome[] {
+  return ['done', ...(may_decline ? (['offered, declined'] as const) : []), 'not safe now', 'does not apply'];
+}
+
+/** An item as far as a run knows it. */
+export interface RunItem {
+  id: string;
+  may_decline: boolean;
+}
+
+export type Run = ReadonlyMap<string, Outcome>;
+
+export interface Ending {
+  /** `complete`; `complete, declined` where every offer was declined; `open` while an item has no outcome. */
+  state: 'complete' | 'complete, declined' | 'open';
+  /** How many items have an outcome. */
+  answered: number;
+  /** Items without an outcome, and those that were not safe. */
+  toDo: string[];
+}
+
+/** How a run stands. Not safe now is an outcome, and stays to be done. */
+export function endingOf(items: readonly RunItem[], run: Run): Ending {
+  const answered = items.filter(({ id }) => run.has(id));
+  const offers = items.filter(
+    ({ id, may_decline }) => may_decline && !['not safe now', 'does not apply'].includes(run.get(id) ?? ''),
+  );
+  const declined = offers.length > 0 && offers.every(({ id }) => run.get(id) === 'offered, declined');
+  return {
+    state: answered.length < items.length ? 'open' : declined ? 'complete, declined' : 'complete',
+    answered: answered.length,
+    toDo: items.filter(({ id }) => !run.has(id) || run.get(id) === 'not safe now').map(({ id }) => id),
+  };
+}
