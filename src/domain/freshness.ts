@@ -37,8 +37,8 @@ export function phoneFreshness(phone: Phone, days: number, { next, sources = [] 
   const check = lastCheck(phone);
   const failing = next === undefined ? '' : `; if it fails, try ${next}`;
   if (!check) {
-    const { date, source } = phone.assurances.at(-1)!;
-    const from = sourceWords[sources.find(({ id }) => id === source)?.kind ?? 'none'];
+    const { date } = phone.assurances.at(-1)!;
+    const from = sourceWords[sources.find(({ id }) => id === phone.source)?.kind ?? 'none'];
     return [{ words: `Not yet checked by this facility; copied from ${from} on ${inWords(date)}${failing}` }];
   }
   const how = check.method === 'called' ? 'called' : "operator's page";

@@ -21,6 +21,33 @@ export interface Problem extends Place {
   warning?: true;
 }
 
+/** The keys and indexes that lead to a value in a file. */
+export type Keys = readonly (string | number)[];
+
+/** A mistake in one value, by rules that do not know where the value stands. */
+export interface Fault extends Pick<Problem, 'code' | 'message' | 'mend' | 'warning'> {
+  keys: Keys;
+  /** How many characters of the quoted text come before the mistake. */
+  into?: number;
+}
+
+export const fault = (keys: Keys, code: string, message: string, mend: string): Fault => ({
+  keys,
+  code,
+  message,
+  mend,
+});
+
+/** The same faults of a value inside another. */
+export const within = (keys: Keys, faults: readonly Fault[]): Fault[] =>
+  faults.map((fault) => ({ ...fault, keys: [...keys, ...fault.keys] }));
+
+/** A fault with its place. */
+export function placed({ keys, into, ...fault }: Fault, at: (keys: Keys) => Place): Problem {
+  const place = at(keys);
+  return { ...place, ...(into !== undefined && { column: place.column + 1 + into }), ...fault };
+}
+
 /** The problems that stop a build or a freeze. */
 export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ warning }) => !warning);
 

@@ -5,6 +5,7 @@
  */
 import type { Facility } from '../schema/facility.ts';
 import { checklistProblems } from './checklist-rules.ts';
+import { directoryHistory, directoryProblems, type Places } from './directory-rules.ts';
 import { duplicateIds, droppedIds } from './identity.ts';
 import { languageProblems } from './language.ts';
 import type { Mention } from './mention.ts';
@@ -21,6 +22,7 @@ export interface Reading {
   /** Ids that its `release.yaml` retires. */
   retired: string[];
   mentions: Mention[];
+  places: Places;
   /** `<kind>:<id>` of what could not be read; `<kind>:*` where any of a kind may stand in such a file. */
   unread: ReadonlySet<string>;
 }
@@ -39,6 +41,7 @@ export function judge(reading: Reading, words: Words): Problem[] {
     ...unmapped(said, mentions),
     ...said.pages.flatMap((page) => pagePattern(page, words, placeOfSection(mentions, page.id))),
     ...unlisted(said, mentions),
+    ...directoryProblems({ services: said.services, facility, places: reading.places }),
   ];
 }
 
@@ -214,7 +217,9 @@ export function judgeHistory(draft: Reading, releases: readonly FrozenRelease[],
   );
   const kept = new Set([...ids(draft.said), ...here]);
   const services = new Set(draft.said.services.map(({ id }) => id));
+  const { facility, places } = draft;
   return [
+    ...directoryHistory({ services: draft.said.services, facility, places }, newest),
     ...droppedIds(ids(newest.protocol), kept, new Set([...retired, ...draft.retired])).map((id): Problem => ({
       ...at,
       code: 'id-dropped',

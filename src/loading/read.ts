@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Mention, Reference } from '../domain/mention.ts';
-import { errorsOf, inFileOrder, type Place, type Problem } from '../domain/problem.ts';
+import { errorsOf, inFileOrder, type Keys, type Place, type Problem } from '../domain/problem.ts';
 import type { Block, Entry, FrozenRelease, Library, Page, Protocol } from '../domain/protocol.ts';
 import { judge, judgeHistory, type Reading } from '../domain/rules.ts';
 import { CardSchema } from '../schema/card.ts';
@@ -212,7 +212,8 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
   const resources = readResources(living.resources ?? path.join(folder, 'resources'));
   const facilityFile = living.facility ?? path.join(folder, 'facility.yaml');
   const outside = new Folder(path.dirname(facilityFile));
-  const facility = outside.one(path.basename(facilityFile), FacilitySchema)?.value;
+  const facilityNoun = outside.one(path.basename(facilityFile), FacilitySchema);
+  const facility = facilityNoun?.value;
 
   const define = (space: Reference, id: string, at: Place) =>
     here.mentions.push({ ...at, kind: 'definition', space, id });
@@ -269,6 +270,11 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
     retired: release?.retired.map(({ id }) => id) ?? [],
     mentions: [...here.mentions, ...outside.mentions, ...resources.mentions],
     unread: new Set([...here.unread, ...resources.unread]),
+    places: {
+      service: (entry, keys) => resources.placeOf.get(entry)!(keys, 'service'),
+      organization: (entry, keys) => resources.placeOf.get(entry)!(keys, 'organization'),
+      facility: (keys) => facilityNoun!.at(keys),
+    },
     problems,
     ...(problems.length === 0 && release && facility && { protocol: { ...said, release, facility } }),
   };
@@ -276,6 +282,7 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
 
 function readResources(folder: string) {
   const here = new Folder(folder);
+  const placeOf = new Map<Entry, (keys: Keys, of: 'service' | 'organization') => Place>();
   const services = groups.flatMap((group: Group) =>
     here
       .many(new RegExp(`^${group}/[^/]+\\.yaml$`), 'organization', OrganizationSchema, 'service')
@@ -297,11 +304,15 @@ function readResources(folder: string) {
             message: `The id \`${value.id}\` differs from the file's name \`${id}\`.`,
             mend: 'make them the same.',
           });
-        return listed.map((service) => ({ ...service, group, organization }));
+        return listed.map((service, index) => {
+          const entry = { ...service, group, organization };
+          placeOf.set(entry, (keys, of) => at(of === 'service' ? ['services', index, ...keys] : keys));
+          return entry;
+        });
       }),
   );
   here.refuseOthers(/^$/);
-  return { services, problems: here.problems, mentions: here.mentions, unread: here.unread };
+  return { services, placeOf, problems: here.problems, mentions: here.mentions, unread: here.unread };
 }
 
 /** Everything under `protocols/`, and every problem in it. */

@@ -1,5 +1,6 @@
 /** Facility: what one hospital sets for itself in `protocols/facility.yaml`. */
 import { z } from 'zod';
+import { TelephoneAssurancesSchema } from './service.ts';
 import { IsoDate, ref, Sample, Text, TimeZone, Title } from './text.ts';
 
 /** A body that approves a release, and the role that signs for it. People are never named. */
@@ -74,6 +75,8 @@ export const FacilitySchema = z.strictObject({
     main_number: z
       .string()
       .regex(/^\+1[2-9]\d{2}[2-9]\d{6}$/, 'write a North American number as +1 and ten digits, in quotes'),
+    /** The main number typed again, as an assurance of every number is; grows only. */
+    assurances: TelephoneAssurancesSchema.optional(),
     /** What is dialed for an outside line, such as "9"; empty quotes where nothing is. */
     outside_prefix: z.string().regex(/^\d{0,2}$/, 'write the one or two digits that give an outside line'),
   }),

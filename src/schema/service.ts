@@ -24,6 +24,7 @@ const digits = {
 /** How a number was compared with the world, or (`copied`) only typed a second time from the cited source. */
 export const AssuranceMethod = z.enum(['called', 'operator page', 'copied']);
 
+/** One entry of a number's history: who compared it with the world, when and how. */
 const assurance = (dialed: z.ZodString) =>
   z.strictObject({
     date: IsoDate,
@@ -31,8 +32,6 @@ const assurance = (dialed: z.ZodString) =>
     dialed,
     /** `called`, read on the `operator page`, or `copied` from the cited source, which is no check. */
     method: AssuranceMethod,
-    /** What it was copied from. */
-    source: SourceRef.optional(),
     /** The two roles that did it. */
     roles: z.tuple([Text, Text], 'name the two roles that took part'),
     /** What happened, such as "answered by its name". */
@@ -45,6 +44,9 @@ const assurance = (dialed: z.ZodString) =>
     sample: Sample.optional(),
   });
 
+/** The assurances of the facility's main number. */
+export const TelephoneAssurancesSchema = z.array(assurance(digits.telephone));
+
 const phone = <K extends keyof typeof digits>(kind: K) =>
   z.strictObject({
     /** Unique in the service; part of the number's anchor. */
@@ -54,6 +56,8 @@ const phone = <K extends keyof typeof digits>(kind: K) =>
     number: digits[kind],
     /** HSDS phone type: what reaches a person by it. */
     type: z.enum(['voice', 'text', 'textphone']),
+    /** Where the number was found; needed while it is only copied. */
+    source: SourceRef.optional(),
     /** The number as its operator spells it, such as "1-800-4-A-CHILD"; compared with the digits. */
     spelled: Text.optional(),
     /** The word to send to a text code. */

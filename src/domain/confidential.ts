@@ -1,0 +1,63 @@
+/**
+ * Confidential: what would tell where a place is that must not be known.
+ *
+ * Such a service has no field for an address; these rules look for one in its free text, which two roles read as well.
+ */
+import type { Fault, Keys } from './problem.ts';
+import type { Entry } from './protocol.ts';
+import { textsIn } from './text-fields.ts';
+
+const street = 'street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|highway|hwy|parkway|way';
+
+/** What gives a place away, by what it is called. */
+const tells: [what: string, form: RegExp][] = [
+  ['a street address', new RegExp(`\\b\\d{1,6}[a-z]? (?:[a-z0-9.'-]+ ){1,4}(?:${street})\\b`, 'i')],
+  ['a post box', /\bp\.? ?o\.? box\b/i],
+  ['a postcode', /(?<![\d-])\d{5}(?:-\d{4})?(?![\d-])/],
+  ['coordinates', /-?\d{1,3}\.\d{3,}|\d{1,3} ?°/],
+  ['a link to a map', /\bmaps?\.|\/maps?\b|goo\.gl|openstreetmap|plus\.codes|what3words|\/\/\/[a-z]+\.[a-z]+\.[a-z]+/i],
+  ['a plus code', /\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b/],
+  [
+    'a cross street',
+    new RegExp(
+      `\\b(?:corner of|cross(?:es|ing)? streets?|intersection|(?:${street})\\.? (?:and|&|at|near|off) [a-z0-9]+ (?:${street}))\\b`,
+      'i',
+    ),
+  ],
+  ['a landmark', /\b(?:next (?:door )?to|across from|opposite|behind|block(?:s)? (?:from|of)|exit \d+)\b/i],
+];
+
+/** What a text of a confidential service tells of its place; undefined where nothing. */
+export function tellsPlace(text: string): { what: string; found: string; index: number } | undefined {
+  for (const [what, form] of tells) {
+    const match = form.exec(text);
+    if (match) return { what, found: match[0], index: match.index };
+  }
+  return undefined;
+}
+
+/** Every text of a confidential service that tells its place; its organization's are found by the second. */
+export function placeTold(service: Entry): { service: Fault[]; organization: Fault[] } {
+  if (!service.confidential) return { service: [], organization: [] };
+  const { organization, ...own } = service;
+  return { service: faultsIn(own), organization: faultsIn(organization) };
+}
+
+function faultsIn(value: object): Fault[] {
+  return [...textsIn(value)].flatMap(({ keys, text }): Fault[] => {
+    if (isNumber(keys)) return [];
+    const told = tellsPlace(text);
+    if (!told) return [];
+    return [
+      {
+        keys,
+        code: 'place-told',
+        message: `\`${told.found}\` reads as ${told.what} of a confidential place.`,
+        mend: 'remove it; say how to reach the service, not where it is.',
+      },
+    ];
+  });
+}
+
+/** Numbers and days are no free text. */
+const isNumber = (keys: Keys) => ['number', 'dialed', 'replaces', 'date'].includes(String(keys.at(-1)));
