@@ -58,8 +58,8 @@ function start(form: HTMLFormElement): void {
     for (const item of itemElements) item.hidden = single && item !== open;
     end.hidden = !atEnd;
     find('[data-stops]').hidden = atEnd;
-    back.disabled = screen === 0;
-    back.textContent = single || screen === 0 ? 'Back' : `< ${label(all[screen - 1])}`;
+    back.hidden = screen === 0;
+    back.textContent = single || screen === 0 ? '< Back' : `< ${label(all[screen - 1])}`;
     next.hidden = atEnd;
     next.textContent = screen === all.length - 1 ? 'The end >' : single ? 'Next >' : `${label(all[screen + 1])} >`;
     for (const [index, point] of points.entries()) {
@@ -158,7 +158,7 @@ function start(form: HTMLFormElement): void {
     target!.scrollIntoView();
   };
   addEventListener('hashchange', openAnchor);
-  find('[data-controls]').hidden = false;
+  for (const controls of form.querySelectorAll<HTMLElement>('[data-controls]')) controls.hidden = false;
   drop();
   addEventListener('pageshow', openAnchor);
 }
