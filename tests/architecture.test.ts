@@ -51,7 +51,7 @@ function allowed(folder: string, file: string, { from, typesOnly }: Import): boo
     return packages.some((name) => from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`));
   const target = path.relative(root, path.resolve(root, path.dirname(file), from));
   if (target.startsWith(`${folder}/`)) return true;
-  if (folder === 'domain' && target.startsWith('schema/')) return typesOnly;
+  if (['domain', 'browser'].includes(folder) && target.startsWith('schema/')) return typesOnly;
   return may.some((name) => target === name || target.startsWith(`${name}/`));
 }
 

@@ -23,7 +23,7 @@ export interface Verdict {
   kind: 'must' | 'not your role' | 'ask';
   words: string;
   /** What follows from it, in a sentence. */
-  then?: string;
+  next?: string;
 }
 
 /** What the law asks of the reader; without a row, only that it was not checked, and whom to ask: a label. */
@@ -39,7 +39,7 @@ export function verdicts(row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | u
     case 'list':
       return [
         { kind: 'must', words: 'You must, if the law names your role' },
-        { kind: 'not your role', words: 'Not your role, if it does not', then: 'Then tell, at once:' },
+        { kind: 'not your role', words: 'Not your role, if it does not', next: 'Then tell, at once:' },
         ...unchecked,
       ];
     case 'unknown':

@@ -189,7 +189,7 @@ test('a list reads whole, with boxes, where scripts are off', async () => {
 test('a huddle sheet of what changed prints from a button of its own', async () => {
   const { page, close } = await open(list, desktop);
   await page.evaluate(() => {
-    print = () => {};
+    window.print = () => {};
   });
   await page.locator('.changed-since > summary').click();
   await page.getByRole('button', { name: 'Print for the huddle' }).click();

@@ -17,7 +17,7 @@ describe('renderProse', () => {
 
   test('prints a service by its label and a number that never breaks', () => {
     expect(renderProse('Call <service:night-line>.', place)).toBe(
-      '<p>Call <a href="tel:+12065550123">Night line <bdi class="number">1-206-555-0123</bdi></a>.</p>',
+      '<p>Call <a href="tel:+12065550123">Night line <bdi class="number" dir="ltr">1-206-555-0123</bdi></a>.</p>',
     );
   });
 
