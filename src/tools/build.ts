@@ -19,6 +19,11 @@ rmSync(values.draft ? 'dist-draft' : 'dist', { recursive: true, force: true });
 const { status } = spawnSync('astro', ['build', '--force'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...(values.draft && { WITH_DRAFT: '1' }) },
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...(values.draft && { WITH_DRAFT: '1' }),
+  },
 });
 process.exitCode = status ?? 1;
