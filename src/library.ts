@@ -1,12 +1,13 @@
 /** Library: the one call of the reader for pages, and the build's day. */
-import { dayAt } from './domain/day.ts';
+import { dayAt, inWords } from './domain/day.ts';
 import { formatProblem } from './domain/problem.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
-import { governingOn } from './domain/release.ts';
+import { effectiveDay, governingOn } from './domain/release.ts';
 import { sections, type Section } from './domain/sections.ts';
 import { blocksOf } from './loading/prose.ts';
 import { readLibrary } from './loading/read.ts';
-import type { Edition } from './site.ts';
+import { releaseTimeline, reviewTimeline } from './domain/timeline.ts';
+import { recordAddress, type Edition } from './site.ts';
 
 const reading = readLibrary();
 
@@ -66,6 +67,18 @@ export function editionsOf<Name extends string>(name: Name, ids: (protocol: Prot
       props: { shown: state, id },
     })),
   );
+}
+
+/** What the foot of every page of the protocol says: release, its life and review, and where the file is mended. */
+export function footOf({ protocol, release }: Shown, file: string) {
+  return {
+    release: release && { words: inWords(effectiveDay(release)), address: recordAddress(release.id) },
+    timelines: release
+      ? [releaseTimeline(library.releases, release.id), reviewTimeline(release.id, protocol.facility)]
+      : [],
+    editAddress: protocol.facility.edit_address.replace('{path}', `protocols/draft/${file}`),
+    day: today,
+  };
 }
 
 function fail(message: string): never {

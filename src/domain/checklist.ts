@@ -40,6 +40,11 @@ const momentTitles: Record<Moment, string> = {
 };
 const moments = Object.keys(momentTitles) as Moment[];
 
+/** The roles that have a list of their own, in their order. */
+export function rolesWithLists({ checklists, roles }: Pick<Protocol, 'checklists' | 'roles'>): Role[] {
+  return roles.filter(({ id }) => checklists.some((list) => list.id === id));
+}
+
 /** The list of a role with everything that it shares. */
 export function wholeList(
   { checklists, shared, roles }: Pick<Protocol, 'checklists' | 'shared' | 'roles'>,

@@ -6,8 +6,6 @@
  */
 import type { FrozenRelease } from './protocol.ts';
 
-export type Status = 'scheduled' | 'in force' | 'superseded';
-
 /** What `on` a day must know of a release. */
 export type Dated = Pick<FrozenRelease, 'id'>;
 
@@ -29,11 +27,6 @@ export function successor<R extends Dated>(releases: readonly R[], id: string): 
 /** The release before this one; undefined for the first. */
 export function predecessor<R extends Dated>(releases: readonly R[], id: string): R | undefined {
   return releases[releases.findIndex((release) => release.id === id) - 1];
-}
-
-export function statusOn(releases: readonly Dated[], id: string, day: string): Status {
-  if (id.slice(0, 10) > day) return 'scheduled';
-  return governingOn(releases, day)?.id === id ? 'in force' : 'superseded';
 }
 
 /** Whether every approval of a release is more than a sample. */

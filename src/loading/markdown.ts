@@ -2,7 +2,7 @@
 import type { Mention } from '../domain/mention.ts';
 import type { Block, PagePart } from '../domain/protocol.ts';
 import type { Place, Problem } from '../domain/problem.ts';
-import { blockNames, cites, parseProse, typed, type Node } from './prose.ts';
+import { blockNames, cites, isBare, parseProse, typed, type Node } from './prose.ts';
 
 export interface MarkdownFile {
   /** The front matter's YAML, and the line on which it begins. */
@@ -176,7 +176,7 @@ export function readTree(
           refuse(node, node.type === 'html' ? 'html' : 'markdown-kind', what, mend);
         }
     }
-    if (!isBareLink(node)) for (const child of node.children ?? []) visit(child, [...parents, node]);
+    if (!isBare(node)) for (const child of node.children ?? []) visit(child, [...parents, node]);
   };
 
   const readHeading = (node: Node, parents: readonly Node[]) => {
@@ -232,9 +232,6 @@ export function readTree(
   visit(tree, []);
   return { problems, mentions };
 }
-
-const isBareLink = (node: Node) =>
-  node.type === 'link' && node.children?.length === 1 && node.children[0]?.value === node.url;
 
 const slug = (title: string) =>
   title

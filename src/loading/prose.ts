@@ -66,7 +66,8 @@ const inline = (source: string, names: Names, node: Node): string =>
   (node.children ?? []).map((child) => plain(source, names, child)).join('');
 
 /** `<service:id>` and `<source:S14>`: links whose only words are their address. */
-const isBare = (node: Node) => node.children?.length === 1 && node.children[0]?.value === node.url;
+export const isBare = (node: Node) =>
+  node.type === 'link' && node.children?.length === 1 && node.children[0]?.value === node.url;
 
 /** Ids of the sources cited in a node. */
 export const cites = (node: Node): string[] =>

@@ -1,6 +1,6 @@
 /** Release: what `release.yaml` says of one state of the protocol. */
 import { z } from 'zod';
-import { Id, IsoDate, ref, Sample, Text, Title } from './text.ts';
+import { Id, IsoDate, ref, ReleaseId, Sample, Text, Title } from './text.ts';
 
 /** An approval by a role in a body. "Names and signatures: in the minutes cited." */
 export const ApprovalSchema = z.strictObject({
@@ -73,7 +73,7 @@ export type Release = z.infer<typeof ReleaseSchema>;
 export const WitnessesSchema = z.array(
   z.strictObject({
     /** The release's id. */
-    release: z.string().regex(/^\d{4}-\d{2}-\d{2}(-[2-9])?$/, 'write the id of a release, such as 2026-11-01'),
+    release: ReleaseId,
     /** SHA-256 of its `SHA256SUMS`, 64 hexadecimal digits. */
     digest: z.string().regex(/^[0-9a-f]{64}$/, 'write the 64 hexadecimal digits that `freeze` printed'),
     /** Where it was written down: minutes and item, or a signed tag. */

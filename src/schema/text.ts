@@ -21,8 +21,8 @@ export type Kind =
 
 /** What the reader must know of a field beyond its shape. */
 export interface Use {
-  /** Markdown that may link as pages do: one paragraph (`line`) or several blocks (`blocks`). */
-  prose?: 'line' | 'blocks';
+  /** One paragraph of Markdown that may link as pages do. */
+  prose?: true;
   /** True where the prose is something to do. */
   step?: true;
   /** Shown large, in a title or in an address: no revealing word may stand in it. */
@@ -35,7 +35,6 @@ const uses = z.registry<Use>();
 
 /** Text that would show as something else than what was typed: control, bidi and zero-width characters, line ends. */
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
-const unseenInBlocks = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 
 const line = (longest: number) =>
   z
@@ -55,18 +54,10 @@ export const Title = line(70).register(uses, { discreet: true });
 export const Label = line(30).register(uses, { discreet: true });
 
 /** One paragraph of Markdown that may link as pages do. */
-export const Prose = line(600).register(uses, { prose: 'line' });
+export const Prose = line(600).register(uses, { prose: true });
 
 /** One action in a paragraph of Markdown. */
-export const Step = line(600).register(uses, { prose: 'line', step: true });
-
-/** Several paragraphs or lists of Markdown that may link as pages do. */
-export const ProseBlocks = z
-  .string()
-  .min(1, 'is empty; fill it in, or remove the key if it may be missing')
-  .max(4000, 'is longer than 4000 characters; make it a page and link to it')
-  .refine((text) => !unseenInBlocks.test(text), 'holds an invisible character; type the line again')
-  .register(uses, { prose: 'blocks' });
+export const Step = line(600).register(uses, { prose: true, step: true });
 
 const slug = () =>
   z
