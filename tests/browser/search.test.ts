@@ -12,8 +12,14 @@ test.each([
   await page.locator('site-search button[data-open-modal]').click();
   await page.locator('.pagefind-ui__search-input').fill(question);
   await page.locator('.pagefind-ui__result').first().waitFor();
-  const titles = await page.locator('.pagefind-ui__result-title').allInnerTexts();
-  expect(titles.slice(0, 5).join(' | ')).toContain(title);
+  // Each result is a grey line until its fragment has come.
+  await page.waitForFunction(() => !document.querySelector('.pagefind-ui__loading'));
+  const found = await page
+    .locator('.pagefind-ui__result')
+    .evaluateAll((results) =>
+      results.map((result) => result.querySelector('.pagefind-ui__result-title')?.textContent.trim()),
+    );
+  expect(found.slice(0, 3).join(' | ')).toContain(title);
   expect(outside).toEqual([]);
   await close();
 });
