@@ -103,6 +103,8 @@ export interface Block {
   text: string;
   /** Sources cited in it, by id; `local` for a rule of this facility. */
   cites: string[];
+  /** Where links with words of their own lead; missing where it has none. */
+  leads?: string[];
 }
 
 /** The text of a release or the draft with the living directory and facility: what the site shows. */

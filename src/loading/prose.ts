@@ -74,11 +74,17 @@ export const cites = (node: Node): string[] =>
     ? [node.url.slice('source:'.length)]
     : (node.children ?? []).flatMap(cites);
 
+/** Where links that have words of their own lead: a link may change while its words stay. */
+const leads = (node: Node): string[] =>
+  node.type === 'link' ? (isBare(node) ? [] : [node.url ?? '']) : (node.children ?? []).flatMap(leads);
+
 /** What a text says, block by block, without formatting. Citations are taken out of the text and listed. */
 export function blocksOf(source: string, names: Names): Block[] {
   const block = (kind: Block['kind'], node: Node, text: string): Block[] => {
     const said = text.replace(/\s+/g, ' ').trim();
-    return said === '' ? [] : [{ kind, text: said, cites: [...new Set(cites(node))] }];
+    if (said === '') return [];
+    const links = leads(node);
+    return [{ kind, text: said, cites: [...new Set(cites(node))], ...(links.length > 0 && { leads: links }) }];
   };
   const read = (node: Node, kind: Block['kind']): Block[] => {
     switch (node.type) {

@@ -46,7 +46,7 @@ if (reasons.length > 0) fail(...reasons.map((reason) => `Not frozen: ${reason}`)
 const id = releaseIdFor(releases, day);
 const before = releases.at(-1);
 const changes = differences(before ? sections(before.protocol, blocksOf) : [], sections(draft, blocksOf));
-console.log(`Release ${id}${before ? `, after ${before.id}` : ', the first'}. ${summary(changes)}`);
+console.log(`Release ${id}${before ? `, after ${before.id}` : ', the first'}. ${summary(changes.sections)}`);
 if (!values.yes) {
   const { confirm } = await import('@clack/prompts');
   if ((await confirm({ message: `Freeze release ${id}? It can never be changed.` })) !== true)
