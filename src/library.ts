@@ -1,11 +1,14 @@
 /** Library: the one call of the reader for pages, and the build's day. */
 import { dayAt } from './domain/day.ts';
 import { formatProblem } from './domain/problem.ts';
+import { historyOf } from './domain/history-making.ts';
+import type { ReleaseHistory } from './domain/history.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
 import { governingOn } from './domain/release.ts';
 import { sections, type Section } from './domain/sections.ts';
 import { blocksOf } from './loading/prose.ts';
 import { readLibrary } from './loading/read.ts';
+import { sha256 } from './loading/sums.ts';
 import type { Edition } from './site.ts';
 
 const reading = readLibrary();
@@ -38,6 +41,13 @@ export function sectionsOf(protocol: Protocol): Section[] {
   const known = made.get(protocol) ?? sections(protocol, blocksOf);
   made.set(protocol, known);
   return known;
+}
+
+let history: ReleaseHistory | undefined;
+
+/** What every release said: the one value that the exports, the office's pages and the browser read. */
+export function releaseHistory(): ReleaseHistory {
+  return (history ??= historyOf(library, { sections: sectionsOf, digest: (json) => sha256(json).slice(0, 16) }));
 }
 
 /** A state of the protocol as the site shows it: its text with the living directory and facility. */

@@ -1,5 +1,5 @@
 /** Made-up histories: states of a small protocol's sections, each edited from the one before. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Block } from '../src/domain/protocol.ts';
 import type { Section } from '../src/domain/sections.ts';
 

@@ -18,7 +18,7 @@ export function historyOf({ draft, releases }: Library, { sections, digest }: Ma
     ...(draft.facility.sample && { notice: draft.facility.sample_notice }),
     roles: [
       ...new Map(
-        [...releases.flatMap(({ protocol }) => protocol.roles)].map(({ id, title }) => [id, { id, title }]),
+        releases.flatMap(({ protocol }) => protocol.roles).map(({ id, title }) => [id, { id, title }]),
       ).values(),
     ],
     sections: {},

@@ -225,7 +225,7 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
     here.one('sources.yaml', SourcesSchema, 'source'),
     here.one('requirements.yaml', RequirementsSchema),
   ];
-  const pages = here.pages();
+  const pages = inReadingOrder(here.pages(), contents);
   const lists = here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema);
   const cards = here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema);
   const states = here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema);
@@ -278,6 +278,13 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
     problems,
     ...(problems.length === 0 && release && facility && { protocol: { ...said, release, facility } }),
   };
+}
+
+/** Pages as the contents list them; those that it forgets come last. */
+function inReadingOrder(pages: Page[], contents: readonly { pages: string[] }[]): Page[] {
+  const order = contents.flatMap((group) => group.pages);
+  const place = ({ id }: Page) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return pages.toSorted((a, b) => place(a) - place(b));
 }
 
 function readResources(folder: string) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blockDifferences } from '../../src/domain/block-difference.ts';
