@@ -26,6 +26,8 @@ export const checklistsAddress = (edition: Edition = '') => `${below(edition)}/c
 export const checklistAddress = (role: string, edition: Edition = '') => `${below(edition)}/checklists/${role}/`;
 export const cardsAddress = (edition: Edition = '') => `${below(edition)}/cards/`;
 export const cardAddress = (card: string, edition: Edition = '') => `${below(edition)}/cards/${card}/`;
+export const worksheetAddress = (card: string, language: string, edition: Edition) =>
+  `${cardAddress(card, edition)}${language.toLowerCase()}/`;
 export const directoryAddress = (edition: Edition = '') => `${below(edition)}/resources/`;
 export const serviceAddress = (service: string, edition: Edition = '') => `${below(edition)}/resources/${service}/`;
 export const reportingAddress = (edition: Edition = '') => `${below(edition)}/reporting/`;
@@ -109,6 +111,15 @@ export function placeOnSite(protocol: Protocol, { edition = '', cites = false }:
       case undefined:
         throw new Error(`no link of the protocol: ${url}`);
     }
+  };
+}
+
+/** Links on a card: the number alone, since a patient knows no label of ours; and no link, since it is for paper. */
+export function placeOnCard(protocol: Pick<Protocol, 'services'>): Placing {
+  return (url) => {
+    const target = parseLink(url);
+    if (target?.kind !== 'service') return { text: '' };
+    return { text: '', number: formatPhone(byId(protocol.services, target.id).phones[0]!) };
   };
 }
 

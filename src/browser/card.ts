@@ -1,0 +1,23 @@
+/** Card: prints the form and language that were chosen. Without script all of them print. What is chosen is kept nowhere. */
+import { onForget } from './forget.ts';
+
+function choose(form: HTMLFormElement): void {
+  const chosen = new FormData(form);
+  for (const language of document.querySelectorAll<HTMLElement>('[data-language]'))
+    language.hidden = language.dataset['language'] !== chosen.get('language');
+  for (const sheet of document.querySelectorAll<HTMLElement>('[data-form]'))
+    sheet.hidden = sheet.dataset['form'] !== chosen.get('form');
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-card]')) {
+  form.hidden = false;
+  form.addEventListener('input', () => choose(form));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    print();
+  });
+  // The inputs are back at their first answer only after the event has passed.
+  form.addEventListener('reset', () => setTimeout(() => choose(form)));
+  onForget(() => form.reset());
+  choose(form);
+}

@@ -1,0 +1,64 @@
+/**
+ * Card: in which languages it may be handed out, and who vouches for each.
+ *
+ * A translation that no qualified translator has reviewed is nowhere but in the draft, marked as such.
+ */
+import type { CardText } from '../schema/card.ts';
+import { inWords } from './day.ts';
+import type { PatientCard } from './protocol.ts';
+import { languageInWords } from './service-words.ts';
+
+export const isReady = ({ translation }: Pick<CardText, 'translation'>): boolean => translation.state !== 'draft';
+
+/** A card's text with the code of its language. */
+export interface LanguageText extends CardText {
+  code: string;
+}
+
+/** The texts of a card, English first: those that may be handed out, or with `drafts` all. */
+export function textsOf(card: PatientCard, drafts = false): LanguageText[] {
+  const all = Object.entries(card.languages).map(([code, text]) => ({ ...text, code }));
+  const original = (text: LanguageText) => Number(text.translation.state !== 'original');
+  return all.filter((text) => drafts || isReady(text)).toSorted((a, b) => original(a) - original(b));
+}
+
+/** A language in which a card is asked for and may not be handed out. */
+export interface NotReady {
+  code: string;
+  /** As English names it. */
+  name: string;
+}
+
+/** The languages that are not ready, those with a draft included; by name. */
+export function notReady(card: PatientCard): NotReady[] {
+  const drafts = textsOf(card, true)
+    .filter((text) => !isReady(text))
+    .map(({ code }) => ({ code, name: languageInWords(code) }));
+  const named = (one: NotReady, other: NotReady) => (one.name < other.name ? -1 : 1);
+  return [...drafts, ...card.not_ready].toSorted(named);
+}
+
+/** Whose text it is: the original, a draft, or reviewed by whom. */
+export function translationMark({ translation }: Pick<CardText, 'translation'>): string {
+  switch (translation.state) {
+    case 'original':
+      return 'Original text';
+    case 'draft':
+      return 'Draft translation, read by no qualified translator: do not hand out';
+    case 'reviewed':
+      return `Translation read by: ${vouched(translation.review)}`;
+  }
+}
+
+/** Whether survivor advisers have read it. */
+export function survivorMark({ survivor_reviewed: review }: Pick<CardText, 'survivor_reviewed'>): string {
+  return review ? `Read by survivor advisers: ${vouched(review)}` : 'Not yet read by survivor advisers';
+}
+
+const vouched = ({ role, date, sample }: NonNullable<CardText['survivor_reviewed']>) =>
+  `${role}, ${inWords(date)}${sample ? ' (sample)' : ''}`;
+
+/** The services that a card's lines name, in their order. */
+export function servicesOn({ lines }: Pick<CardText, 'lines'>): string[] {
+  return [...new Set(lines.flatMap((line) => [...line.matchAll(/<service:([a-z0-9-]+)>/g)].map(([, id]) => id!)))];
+}
