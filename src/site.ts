@@ -38,6 +38,8 @@ export const redlineAddress = (release: string) => `/releases/${release}/redline
 export const compareAddress = '/compare/';
 export const historyAddress = (section: string) => `/compare/?section=${section}`;
 export const surveyAddress = '/survey/';
+export const historyDataAddress = '/exports/releases.json';
+export const changesAddress = '/exports/changes.csv';
 export const helpAddress = (page = '') => (page === '' ? '/help/' : `/help/${page}/`);
 
 /** Where a section stands on the site. */
@@ -124,7 +126,7 @@ export function placeOnCard(protocol: Pick<Protocol, 'services'>): Placing {
 }
 
 /** Links on a record: to the anchors of the one page; numbers as frozen and not dialable. */
-export function placeOnRecord(protocol: Protocol): Placing {
+export function placeOnRecord(protocol: Protocol, { cites = false }: Pick<PlacingOptions, 'cites'> = {}): Placing {
   return (url) => {
     const target = parseLink(url);
     switch (target?.kind) {
@@ -137,7 +139,7 @@ export function placeOnRecord(protocol: Protocol): Placing {
       case 'state':
         return { href: `#${target.anchor ?? rowId(target.id, 'child')}` };
       case 'source':
-        return citation(protocol, target.id);
+        return cites ? citation(protocol, target.id) : { text: '' };
       case 'service': {
         const service = byId(protocol.services, target.id);
         return { href: `#${serviceId(service.id)}`, text: service.label, number: formatPhone(service.phones[0]!) };

@@ -40,6 +40,12 @@ const momentTitles: Record<Moment, string> = {
 };
 const moments = Object.keys(momentTitles) as Moment[];
 
+/** What a role's list holds of its own, without what lists share: a record prints that once. */
+export function ownList({ checklists, roles }: Pick<Protocol, 'checklists' | 'roles'>, id: string): WholeList {
+  const shared = { everyone: [], asking: [], stops: [] };
+  return wholeList({ checklists: [{ ...byId(checklists, id), shared_stops: [] }], shared, roles }, id);
+}
+
 /** The list of a role with everything that it shares. */
 export function wholeList(
   { checklists, shared, roles }: Pick<Protocol, 'checklists' | 'shared' | 'roles'>,

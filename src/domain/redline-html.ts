@@ -28,8 +28,8 @@ export function redlineHtml({ summary, structure, groups }: Redline, names: Redl
 }
 
 function structureHtml({ change, entries }: Redline['structure'][number]): string {
-  const links = entries.map(({ id, name }) => `<a href="#${id}">${escapeHtml(name)}</a>`);
-  return `<li><strong>${capitalized(change)} (${entries.length}):</strong> ${links.join('; ')}</li>`;
+  const links = entries.map(({ id, name }) => `<li data-for="${id}"><a href="#${id}">${escapeHtml(name)}</a></li>`);
+  return `<li><strong>${capitalized(change)}:</strong> <ul>${links.join('')}</ul></li>`;
 }
 
 const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
