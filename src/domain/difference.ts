@@ -152,8 +152,12 @@ function changesBetween(was: Section, is: Section, blocks: readonly BlockDiffere
     ...((isStop(was) && !isStop(is)) || some((one) => both(one) && one.kind !== 'stop' && one.was === 'stop')
       ? (['no longer a hard stop'] as const)
       : []),
-    ...(some(({ kind, change }) => kind === 'stop' && change === 'added') ? (['hard stop added'] as const) : []),
-    ...(some(({ kind, change }) => kind === 'stop' && change === 'removed') ? (['hard stop removed'] as const) : []),
+    ...(!isStop(is) && some(({ kind, change }) => kind === 'stop' && change === 'added')
+      ? (['hard stop added'] as const)
+      : []),
+    ...(!isStop(was) && some(({ kind, change }) => kind === 'stop' && change === 'removed')
+      ? (['hard stop removed'] as const)
+      : []),
     ...(some((one) => said(one) && !onlyStop(one) && !(one.kind === 'stop' && !both(one)))
       ? (['reworded'] as const)
       : []),

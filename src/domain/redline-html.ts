@@ -3,7 +3,7 @@
  * color, on paper and by ear.
  */
 import type { BlockDifference, SectionDifference } from './difference.ts';
-import type { Redline, RedlineEntry } from './redline.ts';
+import type { Note, Redline, RedlineEntry } from './redline.ts';
 import { newerText, olderText, type Run } from './words-difference.ts';
 
 export interface RedlineNames {
@@ -36,31 +36,51 @@ const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.sli
 
 /** One difference. Filters read `data-roles` and `data-editorial`. */
 function entryHtml(entry: RedlineEntry, names: RedlineNames): string {
-  const { id, name, what, section, titleWas, notes, roles, editorial, inner } = entry;
-  const title =
-    titleWas === undefined
-      ? ''
-      : `<p class="block">${mark('Title:')} ${wordsHtml(titleRuns(titleWas, section.title))}</p>`;
+  const { id, name, notes, notesAround, roles, editorial } = entry;
   return [
     `<article class="difference" data-roles="${roles.join(' ')}"${editorial ? ' data-editorial' : ''} aria-labelledby="${id}">`,
     `<h3 id="${id}" tabindex="-1">${escapeHtml(name)}</h3>`,
-    `<p class="what"><strong>${escapeHtml(capitalized(what))}</strong> <span class="kind">${section.kind}</span></p>`,
-    ...notes.map((note) => noteHtml(note, names)),
-    title,
-    inner.length === 0 ? textHtml(entry) : wholeHtml([entry, ...inner]),
+    whatHtml(entry),
+    ...notes.map((note) => noteHtml(note, names, 'Why')),
+    ...notesAround.map((note) => noteHtml(note, names, 'Note on the whole')),
+    changedHtml(entry),
     '</article>',
   ].join('');
 }
 
-function noteHtml(
-  { summary, kind, roles, action, release }: RedlineEntry['notes'][number],
-  names: RedlineNames,
-): string {
+/** The differences of one section and what it holds, where its reasons stand already and several stand on a page. */
+export function wordingRedlineHtml({ groups }: Redline): string {
+  return groups
+    .flatMap(({ entries }) => entries)
+    .map(
+      (entry) =>
+        `<div class="difference"><h4>${escapeHtml(entry.name)}</h4>${whatHtml(entry)}${changedHtml(entry)}</div>`,
+    )
+    .join('');
+}
+
+const whatHtml = ({ what, section: { kind } }: RedlineEntry) =>
+  `<p class="what"><strong>${escapeHtml(capitalized(what))}</strong> <span class="kind">${kind === 'heading' ? 'part of a page' : kind}</span></p>`;
+
+function changedHtml(entry: RedlineEntry): string {
+  const { titleWas, section, inner } = entry;
+  const title =
+    titleWas === undefined
+      ? ''
+      : `<p class="block">${mark('Title:')} ${wordsHtml(titleRuns(titleWas, section.title))}</p>`;
+  return title + (inner.length === 0 ? textHtml(entry) : wholeHtml([entry, ...inner]));
+}
+
+function noteHtml({ summary, kind, roles, action, release }: Note, names: RedlineNames, lead: string): string {
   const who = roles.length === 0 ? 'everyone' : roles.map(names.role).join(', ');
-  return `<p class="note-why">Why (${escapeHtml(names.release(release))}, ${kind}, ${escapeHtml(who)}): ${escapeHtml(summary)}.${
+  const heading = `${lead} (${names.release(release)}, ${kind}, ${who})`;
+  return `<p class="note-why">${escapeHtml(heading)}: ${escapeHtml(sentence(summary))}${
     action === undefined ? '' : ` <strong>${escapeHtml(action)}</strong>`
   }</p>`;
 }
+
+/** With a full stop at its end. */
+export const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** What came or went with all its parts: closed on the screen, since it is read as text and not as changes. */
 function wholeHtml(parts: readonly SectionDifference[]): string {
@@ -79,24 +99,16 @@ const plainHtml = ({ blocks }: SectionDifference) =>
 /** The blocks of one section: those that differ, each with its word, and how many did not. Unchanged rows are silent. */
 function textHtml({ blocks, changes }: SectionDifference): string {
   if (changes.includes('added') || changes.includes('removed')) return blocks.map((block) => blockHtml(block)).join('');
-  let html = '';
   let step = 0;
-  let same = 0;
-  const close = () => {
-    if (same > 0) html += `<p class="unchanged">${same === 1 ? '1 paragraph' : `${same} paragraphs`} unchanged</p>`;
-    same = 0;
-  };
-  for (const block of blocks) {
-    if (block.kind === 'step' && block.change !== 'removed') step += 1;
-    if (isSilent(block)) {
-      if (block.kind !== 'row' && block.kind !== 'fact') same += 1;
-      continue;
-    }
-    close();
-    html += blockHtml(block, block.kind === 'step' && block.change !== 'removed' ? step : undefined);
-  }
-  close();
-  return html;
+  const told = blocks.map((block) => {
+    const stands = block.kind === 'step' && block.change !== 'removed';
+    if (stands) step += 1;
+    return isSilent(block) ? '' : blockHtml(block, stands ? step : undefined);
+  });
+  const same = blocks.filter((block) => isSilent(block) && block.kind !== 'row' && block.kind !== 'fact').length;
+  const rest =
+    same === 0 ? '' : `<p class="unchanged">${same === 1 ? '1 paragraph' : `${same} paragraphs`} unchanged</p>`;
+  return told.join('') + rest;
 }
 
 const isSilent = ({ change, citesWas, leadsWas }: BlockDifference) =>
@@ -124,7 +136,7 @@ function blockHtml(block: BlockDifference, step?: number): string {
     citesWas ? `sources ${cites.join(', ') || 'none'}, before ${citesWas.join(', ') || 'none'}` : '',
   ].filter(Boolean);
   const note = notes.length === 0 ? '' : ` <span class="aside">(${escapeHtml(notes.join('; '))})</span>`;
-  return `<p class="block" data-change="${change}">${mark(`${words[change]}${where}:`)} ${bodyHtml(block, runs)}${note}</p>`;
+  return `<p class="block" data-change="${change}">${mark(`${kind === 'number' && change === 'reworded' ? 'Number' : words[change]}${where}:`)} ${bodyHtml(block, runs)}${note}</p>`;
 }
 
 const noun: Record<BlockDifference['kind'], string> = {

@@ -1,7 +1,7 @@
 /** Redline as Markdown: for a pull request, minutes or a terminal. */
 import type { BlockDifference } from './difference.ts';
 import type { Redline, RedlineEntry } from './redline.ts';
-import type { RedlineNames } from './redline-html.ts';
+import { sentence, type RedlineNames } from './redline-html.ts';
 import { newerText, olderText } from './words-difference.ts';
 
 export function redlineMarkdown({ summary, groups }: Redline, names: RedlineNames): string {
@@ -19,13 +19,13 @@ function entryMarkdown(
     `### ${name}\n\n${section.kind}: ${what}`,
     ...notes.map(
       ({ release, kind, summary, action }) =>
-        `> ${names.release(release)}, ${kind}: ${summary}.${action ? ` ${action}` : ''}`,
+        `> ${names.release(release)}, ${kind}: ${sentence(summary)}${action ? ` ${action}` : ''}`,
     ),
     ...(titleWas === undefined ? [] : [`- Title: ~~${titleWas}~~ **${section.title}**`]),
     ...(inner.length > 0
       ? [`- With ${inner.length} parts: ${inner.map((part) => part.section.title).join('; ')}`]
       : []),
-    ...blocks.flatMap(blockMarkdown),
+    ...blocks.filter(({ kind }) => inner.length === 0 || kind !== 'fact').flatMap(blockMarkdown),
   ].join('\n');
 }
 

@@ -22,7 +22,10 @@ export interface RedlineEntry extends SectionDifference {
   roles: string[];
   /** True where every note on it says so; what no note names, a number and a stop never are. */
   editorial: boolean;
+  /** Notes that name it. */
   notes: Note[];
+  /** Where none does: those that name what holds it. */
+  notesAround: Note[];
 }
 
 export interface Redline {
@@ -58,12 +61,22 @@ export function redline(older: readonly Section[], newer: readonly Section[], no
 /** "3 sections differ: 1 added, 2 reworded." */
 export function summary(sections: readonly Pick<SectionDifference, 'changes'>[]): string {
   if (sections.length === 0) return 'Nothing differs.';
-  const counts = changeKinds
-    .map((change) => [sections.filter(({ changes }) => changes.includes(change)).length, change] as const)
-    .filter(([count]) => count > 0);
-  const named = counts.map(([count, change]) => `${count} ${change}`).join(', ');
-  return `${sections.length} ${sections.length === 1 ? 'section differs' : 'sections differ'}: ${named}.`;
+  const named = changeKinds.flatMap((change) => {
+    const count = sections.filter(({ changes }) => changes.includes(change)).length;
+    return count === 0 ? [] : [`${count} ${count > 1 ? (plurals[change] ?? change) : change}`];
+  });
+  return `${sections.length} ${sections.length === 1 ? 'section differs' : 'sections differ'}: ${named.join(', ')}.`;
 }
+
+/** Changes whose words do not fit a number above one. */
+const plurals: Partial<Record<Change, string>> = {
+  'number changed': 'numbers changed',
+  'became a hard stop': 'became hard stops',
+  'no longer a hard stop': 'no longer hard stops',
+  'hard stop added': 'hard stops added',
+  'hard stop removed': 'hard stops removed',
+  'link changed': 'links changed',
+};
 
 const groupOf: Record<SectionKind, string> = {
   page: 'Pages',
@@ -98,8 +111,10 @@ function entry(
 ): RedlineEntry {
   const { id, section, changes } = difference;
   const parent = section.parent === undefined ? undefined : known.get(section.parent);
-  const names = new Set([id, ...(parent ? [parent.id] : []), ...inner.map((part) => part.id)]);
-  const own = notes.filter((note) => note.sections.some((one) => names.has(one)));
+  const named = (...ids: string[]) => notes.filter((note) => note.sections.some((one) => ids.includes(one)));
+  const own = named(id, ...inner.map((part) => part.id));
+  const around = own.length === 0 && parent ? named(parent.id) : [];
+  const said = [...own, ...around];
   const cameOrWent = changes.includes('added') || changes.includes('removed');
   const grave =
     changes.some((change) => change === 'number changed' || change.includes('hard stop')) ||
@@ -109,9 +124,10 @@ function entry(
     inner,
     name: parent ? `${parent.title}: ${section.title}` : section.title,
     what: changes.map((change) => (change === 'moved' ? moveInWords(difference, known) : change)).join(', '),
-    roles: concerned(section, own),
-    editorial: own.length > 0 && own.every(({ kind }) => kind === 'editorial') && !grave,
+    roles: concerned(section, said),
+    editorial: said.length > 0 && said.every(({ kind }) => kind === 'editorial') && !grave,
     notes: own,
+    notesAround: around,
   };
 }
 
