@@ -104,6 +104,7 @@ export function wordingsHtml(found: readonly Wording[], to: Addresses): string {
     .join('');
 }
 
+function wordingHtml(wording: Wording, before: Wording | undefined, to: Addresses): string {
   const { release, from, until, notes, sections } = wording;
   const interval = until === undefined ? `since ${inWords(from)}` : `from ${inWords(from)} until ${inWords(until)}`;
   const head =
