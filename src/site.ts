@@ -40,6 +40,9 @@ export const historyAddress = (section: string) => `/compare/?section=${section}
 export const surveyAddress = '/survey/';
 export const historyDataAddress = '/exports/releases.json';
 export const changesAddress = '/exports/changes.csv';
+export const servicesDataAddress = '/exports/resources.json';
+export const servicesTableAddress = '/exports/resources.csv';
+export const reviewsAddress = '/exports/reviews.ics';
 export const helpAddress = (page = '') => (page === '' ? '/help/' : `/help/${page}/`);
 
 /** Where a section stands on the site. */

@@ -6,7 +6,7 @@
  */
 import { tzOffset } from '@date-fns/tz';
 import type { Hours } from '../schema/service.ts';
-import { addDays, dayAt } from './day.ts';
+import { addDays, dayAt, inWords } from './day.ts';
 
 type Weekly = Extract<Hours, { kind: 'weekly' }>;
 type Weekday = Weekly['schedules'][number]['byday'][number];
@@ -45,13 +45,26 @@ export function hoursInWords(hours: Hours): string {
       return ['hours not known', hours.note].filter(Boolean).join('; ');
     case 'weekly': {
       const weekly = hours.schedules.map(
-        ({ byday, opens_at, closes_at }) =>
-          `${daysInWords(byday)} ${opens_at}-${closes_at}${closes_at <= opens_at ? ' (next day)' : ''}`,
+        ({ byday, opens_at, closes_at }) => `${daysInWords(byday)} ${stretchInWords(opens_at, closes_at)}`,
       );
       return [`${weekly.join('; ')} (${zoneInWords(hours.timezone)})`, hours.note].filter(Boolean).join('. ');
     }
   }
 }
+
+/** Days with other hours: "24 Dec 2026 14:00-10:00 (next day), opens early; 25 Dec 2026 closed". Empty where there is none. */
+export function exceptionsInWords(hours: Hours): string {
+  if (hours.kind !== 'weekly') return '';
+  return (hours.exceptions ?? [])
+    .map(({ date, opens_at, closes_at, note }) => {
+      const times = opens_at && closes_at ? stretchInWords(opens_at, closes_at) : 'closed';
+      return `${inWords(date)} ${times}${note === undefined ? '' : ` (${note.replace(/\.$/, '')})`}`;
+    })
+    .join('; ');
+}
+
+const stretchInWords = (opens_at: string, closes_at: string) =>
+  `${opens_at}-${closes_at}${closes_at <= opens_at ? ' (next day)' : ''}`;
 
 /** A zone as people say it: "Pacific Time". */
 function zoneInWords(timeZone: string): string {

@@ -1,6 +1,6 @@
 /** Service words: what the fixed answers of an entry are called for people. */
 import type { Assurance } from '../schema/service.ts';
-import { hoursInWords } from './hours.ts';
+import { exceptionsInWords, hoursInWords } from './hours.ts';
 import type { Entry } from './protocol.ts';
 
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -61,6 +61,7 @@ export function serviceFacts(service: Entry): [title: string, words: string][] {
     ['Ages', ages && capitalized(ages)],
     ['Who may call', service.who_may_call],
     ['Hours', capitalized(hoursInWords(service.hours))],
+    ['Other hours', exceptionsInWords(service.hours) || undefined],
     ['Time to an answer', service.answer_time],
     ['Asked of the caller', service.asked_of_caller],
     ['Voicemail', voicemailWords[service.voicemail]],
