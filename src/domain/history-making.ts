@@ -2,7 +2,7 @@
 import { addMonths } from './day.ts';
 import type { Line, ReleaseHistory } from './history.ts';
 import { formatNumber } from './phone.ts';
-import type { Entry, Library, Protocol } from './protocol.ts';
+import { citedWorks, type Entry, type Library, type Protocol } from './protocol.ts';
 import { effectiveDay } from './release.ts';
 import type { Section } from './sections.ts';
 
@@ -23,6 +23,7 @@ export function historyOf({ draft, releases }: Library, { sections, digest }: Ma
     ],
     sections: {},
     requirements: {},
+    works: worksOf(releases.map(({ protocol }) => protocol)),
     releases: [],
     lines: draft.services.map(lineOf),
   };
@@ -50,6 +51,13 @@ export function historyOf({ draft, releases }: Library, { sections, digest }: Ma
     });
   }
   return history;
+}
+
+/** Every printed work that some release's requirements name, as its newest register has it. */
+function worksOf(protocols: readonly Protocol[]): ReleaseHistory['works'] {
+  const asking = new Set(protocols.flatMap(({ requirements }) => requirements.flatMap(({ asked_by }) => asked_by)));
+  const printed = protocols.flatMap((protocol) => citedWorks(protocol, [...asking]));
+  return Object.fromEntries(printed.map(({ id, publisher, title }) => [id, `${publisher}: ${title}`]));
 }
 
 function lineOf({ id, label, phones }: Entry): Line {

@@ -53,6 +53,8 @@ export interface ReleaseHistory {
   roles: Pick<Role, 'id' | 'title'>[];
   sections: Record<string, Section>;
   requirements: Record<string, Requirement[]>;
+  /** The works that ask for a requirement, by id; those for authors only are left out. */
+  works: Record<string, string>;
   /** Oldest first. */
   releases: PastRelease[];
   lines: Line[];
