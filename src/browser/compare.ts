@@ -1,6 +1,4 @@
 /** Compare: the redline of any two releases, or every wording of one section, by what the address asks for. */
-import { wordings } from '../domain/history.ts';
-import { compareHtml, releaseInWords, wordingsHtml } from '../domain/history-html.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
 
@@ -9,6 +7,9 @@ const about = document.querySelector<HTMLElement>('[data-compare-about]')!;
 const past = document.querySelector<HTMLElement>('[data-wordings]')!;
 const redline = document.querySelector<HTMLElement>('[data-redline]')!;
 
+/** What makes the answers, fetched with the data when first asked for. */
+const making = () => import('../domain/history-html.ts');
+
 function fill(html: string): void {
   redline.querySelector('[data-redline-body]')!.innerHTML = html;
   redline.dispatchEvent(new Event('filled'));
@@ -16,13 +17,13 @@ function fill(html: string): void {
 
 async function compare(from: string, to: string): Promise<void> {
   const [older, newer] = [from, to].toSorted() as [string, string];
-  const history = await historyData();
+  const [history, { compareHtml, releaseInWords }] = await Promise.all([historyData(), making()]);
   fill(compareHtml(history, older, newer));
   about.textContent = `What changed from the release of ${releaseInWords(older)} to that of ${releaseInWords(newer)}.`;
 }
 
 async function showSection(id: string): Promise<void> {
-  const history = await historyData();
+  const [history, { wordings, wordingsHtml }] = await Promise.all([historyData(), making()]);
   const found = wordings(history, id);
   const title = found.findLast(({ sections }) => sections.length > 0)?.sections[0]?.title;
   about.textContent =

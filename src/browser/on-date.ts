@@ -1,5 +1,4 @@
 /** On a date: answers what was in force, from the exported history; the date may stand in the address (`?on=`). */
-import { onDayHtml } from '../domain/history-html.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
 import { readersDay } from './today.ts';
@@ -14,8 +13,8 @@ if (form && answer) {
     const day = input.value;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
     answer.innerHTML = '<p>One moment.</p>';
-    answer.innerHTML = await historyData().then(
-      (history) => onDayHtml(history, day, readersDay(), addresses),
+    answer.innerHTML = await Promise.all([historyData(), import('../domain/history-html.ts')]).then(
+      ([history, { onDayHtml }]) => onDayHtml(history, day, readersDay(), addresses),
       () => unreachable,
     );
   };

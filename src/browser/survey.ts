@@ -1,6 +1,4 @@
 /** Survey: the changes between two days and the requirement map of any release, from the exported history. */
-import { requirementMapHtml } from '../domain/requirement-map.ts';
-import { surveyHtml, surveyRedlineHtml } from '../domain/survey.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
 
@@ -13,14 +11,17 @@ const map = document.querySelector<HTMLElement>('[data-map-answer]')!;
 async function show(): Promise<void> {
   const asked = new FormData(form);
   const [from, to] = [String(asked.get('from')), String(asked.get('to'))].toSorted() as [string, string];
-  const history = await historyData();
+  const [history, { surveyHtml, surveyRedlineHtml }] = await Promise.all([
+    historyData(),
+    import('../domain/survey.ts'),
+  ]);
   answer.innerHTML = `${surveyHtml(history, from, to, addresses)}<h3 id="survey-redline">Every difference of the two states</h3>`;
   redline.querySelector('[data-redline-body]')!.innerHTML = surveyRedlineHtml(history, from, to);
   redline.dispatchEvent(new Event('filled'));
 }
 
 async function showMap(): Promise<void> {
-  const history = await historyData();
+  const [history, { requirementMapHtml }] = await Promise.all([historyData(), import('../domain/requirement-map.ts')]);
   const release = history.releases.find(({ id }) => id === new FormData(mapForm).get('release'));
   if (release) map.innerHTML = requirementMapHtml(history, release, addresses);
 }

@@ -1,11 +1,13 @@
 /** History as HTML, made in the browser: what was in force on a day, and the earlier wordings of a section. */
-import { inWords } from './day.ts';
+import { addDays, inWords } from './day.ts';
 import { notesBetween, sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
 import { numbersOn, type NumbersOn } from './numbers-on.ts';
 import { escapeHtml, redlineHtml, sentence, wordingRedlineHtml, type RedlineNames } from './redline-html.ts';
 import { redline } from './redline.ts';
 import { effectiveDay, governingOn, lastDay, sameDay } from './release.ts';
 import type { Section } from './sections.ts';
+
+export { wordings } from './history.ts';
 
 /** Where things are, with the base path; made by whoever knows the site. */
 export interface Addresses {
@@ -68,11 +70,11 @@ export function onDayHtml(history: ReleaseHistory, day: string, today: string, t
     beside,
     `<p>${anchor(to.record(release.id), 'Its record and whole text')} · ${changed}</p>`,
     `<h3 id="on-approved">Approved by</h3>${approvalsHtml(release)}`,
-    `<h3 id="on-numbers">Numbers as they stood on ${inWords(day)}</h3>`,
+    `<details class="numbers-on" open><summary>Numbers as they stood on ${inWords(day)}</summary>`,
     '<p>By what was written down of each number up to that day. All else that an entry says is as the release has it.</p>',
-    `<ul class="numbers-on">${numbersOn(history, release, day)
+    `<ul>${numbersOn(history, release, day)
       .map((line) => numberHtml(line, release, to))
-      .join('')}</ul>`,
+      .join('')}</ul></details>`,
   ].join('');
 }
 
@@ -106,7 +108,8 @@ export function wordingsHtml(found: readonly Wording[], to: Addresses): string {
 
 function wordingHtml(wording: Wording, before: Wording | undefined, to: Addresses): string {
   const { release, from, until, notes, sections } = wording;
-  const interval = until === undefined ? `since ${inWords(from)}` : `from ${inWords(from)} until ${inWords(until)}`;
+  const interval =
+    until === undefined ? `since ${inWords(from)}` : `from ${inWords(from)} to ${inWords(addDays(until, -1))}`;
   const head =
     sections.length === 0
       ? `<h3>Not in the protocol ${interval}</h3>${retirementHtml(release, before, to)}`

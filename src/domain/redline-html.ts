@@ -115,13 +115,18 @@ const isSilent = ({ change, citesWas, leadsWas }: BlockDifference) =>
   change === 'same' && citesWas === undefined && leadsWas === undefined;
 
 const words = {
-  same: 'Unchanged',
   added: 'Added',
   removed: 'Removed',
   reworded: 'Reworded',
   replaced: 'Replaced',
   moved: 'Moved here',
 } as const;
+
+function label({ kind, change, leadsWas }: BlockDifference): string {
+  if (kind === 'number' && change === 'reworded') return 'Number';
+  if (change === 'same') return leadsWas ? 'Link changed' : 'Sources changed';
+  return words[change];
+}
 
 const mark = (text: string) => `<span class="mark">${text}</span>`;
 
@@ -136,7 +141,7 @@ function blockHtml(block: BlockDifference, step?: number): string {
     citesWas ? `sources ${cites.join(', ') || 'none'}, before ${citesWas.join(', ') || 'none'}` : '',
   ].filter(Boolean);
   const note = notes.length === 0 ? '' : ` <span class="aside">(${escapeHtml(notes.join('; '))})</span>`;
-  return `<p class="block" data-change="${change}">${mark(`${kind === 'number' && change === 'reworded' ? 'Number' : words[change]}${where}:`)} ${bodyHtml(block, runs)}${note}</p>`;
+  return `<p class="block" data-change="${change}">${mark(`${label(block)}${where}:`)} ${bodyHtml(block, runs)}${note}</p>`;
 }
 
 const noun: Record<BlockDifference['kind'], string> = {

@@ -78,7 +78,7 @@ function releaseHtml(history: ReleaseHistory, release: PastRelease, to: Addresse
       ? `<p>Urgent: ${escapeHtml(sentence(urgent.reason))} To be ratified by ${inWords(urgent.ratify_by)}.</p>`
       : '',
     `<ul>${notes.join('')}</ul>`,
-    approvalsHtml(release),
+    `<p>Approved by:</p>${approvalsHtml(release)}`,
     `<p><a href="${to.record(id)}">Record</a>${before ? ` · <a href="${to.redline(id)}">Redline</a>` : ''}</p>`,
   ].join('');
 }
@@ -92,9 +92,8 @@ const numberHtml = ({ label, day, was, now, reason }: NumberChange) =>
 export function surveyRedlineHtml(history: ReleaseHistory, from: string, to: string): string {
   const { older, newer } = changesBetween(history, from, to);
   if (!newer) return '';
-  const notes = notesBetween(history.releases, older?.id, newer.id);
-  return redlineHtml(
-    redline(older ? sectionsIn(history, older) : [], sectionsIn(history, newer), notes),
-    namesOf(history),
-  );
+  if (!older)
+    return '<p>Nothing governed on the earlier day, so that all of the text is new: read it in the record.</p>';
+  const notes = notesBetween(history.releases, older.id, newer.id);
+  return redlineHtml(redline(sectionsIn(history, older), sectionsIn(history, newer), notes), namesOf(history));
 }
