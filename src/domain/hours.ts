@@ -86,17 +86,22 @@ export function openAt(hours: Hours, instant: Date): Opening {
   if (hours.kind === 'always') return { state: 'open' };
   if (hours.kind === 'unknown') return { state: 'unknown' };
   const today = dayAt(instant, hours.timezone);
-  const days = Array.from({ length: horizon + 2 }, (_, index) => addDays(today, index - 1));
-  const stretches = joined(days.flatMap((day) => stretchesOf(hours, day)));
-  const now = stretches.find(({ from, to }) => from <= instant && instant < to);
-  if (!now) {
-    const next = stretches.find(({ from }) => from > instant);
-    return { state: 'closed', ...(next && { opens: next.from }) };
-  }
-  const endless = dayAt(now.to, hours.timezone) > addDays(today, horizon - 1);
-  return { state: 'open', ...(!endless && { until: now.to }) };
+  let run: Stretch | undefined;
+  for (let index = -1; index < horizon; index += 1)
+    for (const next of stretchesOf(hours, addDays(today, index))) {
+      if (run && next.from <= run.to) run = { from: run.from, to: next.to > run.to ? next.to : run.to };
+      else if (run && instant < run.to) return told(run, instant);
+      else run = next;
+    }
+  if (!run || run.to <= instant) return { state: 'closed' };
+  const endless = dayAt(run.to, hours.timezone) >= addDays(today, horizon);
+  return endless ? { state: 'open' } : told(run, instant);
 }
 
+const told = ({ from, to }: Stretch, instant: Date): Opening =>
+  from <= instant ? { state: 'open', until: to } : { state: 'closed', opens: from };
+
+/** A time of answering without a break. */
 interface Stretch {
   from: Date;
   to: Date;
@@ -115,17 +120,6 @@ function stretchesOf({ timezone, schedules, exceptions = [] }: Weekly, day: stri
     })
     .filter(({ from, to }) => from < to)
     .toSorted((a, b) => a.from.getTime() - b.from.getTime());
-}
-
-/** Stretches that touch or overlap are one. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const whole: Stretch[] = [];
-  for (const { from, to } of stretches) {
-    const last = whole.at(-1);
-    if (last && from <= last.to) last.to = to > last.to ? to : last.to;
-    else whole.push({ from, to });
-  }
-  return whole;
 }
 
 const minute = 60_000;
