@@ -45,6 +45,34 @@ export const servicesTableAddress = '/exports/resources.csv';
 export const reviewsAddress = '/exports/reviews.ics';
 export const helpAddress = (page = '') => (page === '' ? '/help/' : `/help/${page}/`);
 
+/** The address below the base and, for the draft, below `/draft/`. */
+const plainAddress = (pathname: string) => pathname.replace(base.replace(/\/$/, ''), '').replace(/^\/draft(?=\/)/, '');
+
+/** Which edition an address of the served site belongs to. */
+export const editionAt = (pathname: string): Edition => (pathname.startsWith(link('/draft/')) ? 'draft' : '');
+
+/** Whether an address is the start page's. */
+export const isStart = (pathname: string): boolean => plainAddress(pathname) === '/';
+
+/** The kinds of page that bear an icon. */
+export type PageKind = 'page' | 'list' | 'service' | 'row' | 'card' | 'release' | 'help';
+
+const kindsByFolder: Record<string, PageKind> = {
+  protocol: 'page',
+  checklists: 'list',
+  resources: 'service',
+  reporting: 'row',
+  cards: 'card',
+  releases: 'release',
+  compare: 'release',
+  survey: 'release',
+  help: 'help',
+};
+
+/** The kind of the page at an address of the served site; none for the start page. */
+export const kindAt = (pathname: string): PageKind | undefined =>
+  kindsByFolder[plainAddress(pathname).split('/')[1] ?? ''];
+
 /** Where a section stands on the site. */
 export function sectionAddress({ id, kind, parent }: Section, edition: Edition = ''): string {
   const role = (list: string) => list.replace(/^list-/, '');
@@ -184,4 +212,21 @@ export function sidebarOf(
       return { label, link: editioned.has(entry) ? `${below(edition)}${entry}` : entry };
     }),
   }));
+}
+
+/** What stands below a fixed address on a door of the start page. */
+const fixedHints: Record<string, string> = { '/resources/': 'day and night' };
+
+/** The doors of the start page: what comes first in the contents. */
+export function doorsOf(
+  protocol: Pick<Protocol, 'contents' | 'pages'>,
+  edition: Edition = '',
+): { title: string; hint?: string; href: string }[] {
+  const entries = protocol.contents[0]?.pages ?? [];
+  const items = sidebarOf(protocol, edition)[0]?.items ?? [];
+  return items.slice(0, 4).map(({ label, link: address }, index) => {
+    const entry = entries[index] ?? '';
+    const hint = fixedHints[entry] ?? protocol.pages.find(({ id }) => id === entry)?.hint;
+    return { title: label, ...(hint && { hint }), href: link(address) };
+  });
 }
