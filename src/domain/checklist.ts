@@ -74,6 +74,12 @@ export function wholeList(
   };
 }
 
+/** What nobody ever does, whatever the role: the shared stops of the list that serves anyone. */
+export function everyonesStops({ checklists, shared }: Pick<Protocol, 'checklists' | 'shared'>): HardStop[] {
+  const bound = checklists.find(({ id }) => id === 'anyone')?.shared_stops;
+  return bound ? bound.map((stop) => byId(shared.stops, stop)) : shared.stops;
+}
+
 export type Outcome = 'done' | 'offered, declined' | 'not safe now' | 'does not apply';
 
 /** What may become of an item. */
