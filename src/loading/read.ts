@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { withheld } from '../domain/confidential.ts';
 import type { Mention, Reference } from '../domain/mention.ts';
 import { errorsOf, inFileOrder, type Keys, type Place, type Problem } from '../domain/problem.ts';
 import type { Block, Entry, FrozenRelease, Library, Page, Protocol } from '../domain/protocol.ts';
@@ -360,5 +361,6 @@ export function readLibrary(root = 'protocols'): LibraryReading {
     ...top.problems,
   ]);
   const whole = errorsOf(problems).length === 0 && draft.protocol;
-  return { ...(whole && { library: { draft: whole, releases } }), searchWords, witnesses, problems };
+  const told = releases.map((release) => ({ ...release, protocol: withheld(release.protocol, draft.said.services) }));
+  return { ...(whole && { library: { draft: whole, releases: told } }), searchWords, witnesses, problems };
 }
