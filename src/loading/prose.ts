@@ -7,6 +7,7 @@
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
 import { markPlaceholders } from '../domain/placeholder.ts';
 import type { Block, Names, Placing } from '../domain/protocol.ts';
+import { columnTitles } from './tables.ts';
 
 const features = {
   headingAttributes: true,
@@ -172,7 +173,11 @@ export function renderProse(source: string, place: Placing): string {
       },
     },
   });
-  const { html } = markdownToHtml(source, { features, mdastPlugins: [literal(source), asides], hastPlugins: [links] });
+  const { html } = markdownToHtml(source, {
+    features,
+    mdastPlugins: [literal(source), asides],
+    hastPlugins: [links, columnTitles],
+  });
   return markPlaceholders(html.replaceAll(/\s*<span><\/span>/g, '').trim());
 }
 

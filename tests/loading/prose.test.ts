@@ -17,7 +17,7 @@ describe('renderProse', () => {
 
   test('prints a service by its label and a number that never breaks', () => {
     expect(renderProse('Call <service:night-line>.', place)).toBe(
-      '<p>Call <a href="tel:+12065550123">Night line <bdi class="number">1-206-555-0123</bdi></a>.</p>',
+      '<p>Call <a href="tel:+12065550123">Night line <bdi class="number" dir="ltr">1-206-555-0123</bdi></a>.</p>',
     );
   });
 
@@ -42,6 +42,12 @@ describe('renderProse', () => {
     expect(renderProse(':::danger[Stop]\nDo not insist.\n:::', place)).toBe(
       '<aside class="starlight-aside starlight-aside--danger"><p class="starlight-aside__title">Stop</p><div class="starlight-aside__content"><p>Do not insist.</p></div></aside>',
     );
+  });
+
+  test('gives the cells of a wide table their column, and leaves a narrow one as it is', () => {
+    const wide = renderProse('| Who | May | Must |\n| - | - | - |\n| Nurse | ask | tell |', place);
+    expect(wide).toContain('<td>Nurse</td>\n<td data-label="May">ask</td>\n<td data-label="Must">tell</td>');
+    expect(renderProse('| Who | May |\n| - | - |\n| Nurse | ask |', place)).not.toContain('data-label');
   });
 
   test('stops at HTML and at an unknown block, which no check should have let through', () => {
