@@ -128,7 +128,7 @@ const changedKey = (was: Assurance, now: Assurance): string =>
   ) ?? '';
 
 /** How many characters two texts begin with alike. */
-export function firstDifference(a: string, b: string): number {
+function firstDifference(a: string, b: string): number {
   let index = 0;
   while (index < a.length && a[index] === b[index]) index += 1;
   return index;

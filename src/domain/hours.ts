@@ -8,6 +8,8 @@ import { tzOffset } from '@date-fns/tz';
 import type { Hours } from '../schema/service.ts';
 import { addDays, dayAt, inWords } from './day.ts';
 
+export type { Hours };
+
 type Weekly = Extract<Hours, { kind: 'weekly' }>;
 type Weekday = Weekly['schedules'][number]['byday'][number];
 
@@ -128,7 +130,7 @@ const minute = 60_000;
  * The instant at which a zone's clocks show a time, by the rule of RFC 5545, in whose terms HSDS tells schedules:
  * of a time that comes twice the first is meant; one that is skipped counts from the hour before.
  */
-export function instantOf(day: string, time: string, timeZone: string): Date {
+function instantOf(day: string, time: string, timeZone: string): Date {
   const shown = Date.parse(`${day}T${time}Z`);
   const before = tzOffset(timeZone, new Date(shown - 24 * 60 * minute));
   const after = tzOffset(timeZone, new Date(shown + 24 * 60 * minute));

@@ -85,6 +85,7 @@ describe('in a confidential service', () => {
     );
 
   test.each(secrets)('%s is refused in every text', (secret) => {
+    const passed: string[] = [];
     for (const entry of confidential) {
       const texts = free(entry);
       expect(texts.length).toBeGreaterThan(15);
@@ -93,9 +94,10 @@ describe('in a confidential service', () => {
         const inner = keys.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, seeded as never);
         inner[keys.at(-1)!] = `Sample. ${secret}`;
         const found = placeTold(seeded);
-        expect([...found.service, ...found.organization].length, keys.join('.')).toBeGreaterThan(0);
+        if (found.service.length + found.organization.length === 0) passed.push(keys.join('.'));
       }
     }
+    expect(passed).toEqual([]);
   });
 
   test('an address has no place, and free text has two readers', () => {

@@ -74,8 +74,10 @@ describe('400 days on, with nothing checked since', () => {
   test('nothing is hidden, and nothing loses its number', () => {
     const entries = directoryGroups(services, reporting, facility, later).flatMap((group) => group.entries);
     expect(entries.map(({ entry }) => entry.id).toSorted()).toEqual(services.map(({ id }) => id).toSorted());
-    for (const id of ['first-line', 'second-line', 'emergency', 'washington-report-line', 'b-line'])
-      expect(numberLine(directory, id).phones[0]?.dial, id).toMatch(/^tel:/);
+    const dialable = services.filter(({ id }) => numberLine(directory, id).phones[0]?.dial?.startsWith('tel:'));
+    expect(dialable.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['first-line', 'second-line', 'emergency', 'washington-report-line', 'b-line']),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** Made-up directories that keep every rule: checked without a false alarm, exported, and valid for HSDS. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
 import { directoryProblems } from '../../src/domain/directory-rules.ts';
