@@ -1,6 +1,7 @@
 /** Freezing: what a draft must have before it may become a release. */
 import { daysBetween } from './day.ts';
 import type { FrozenRelease, Protocol } from './protocol.ts';
+import type { Redline } from './redline.ts';
 import { effectiveDay } from './release.ts';
 
 /** The id that a release of this day gets: the day, or `-2` and so on where the day has one already. */
@@ -56,4 +57,12 @@ export function refusals(
       : []),
     ...(facility.sample === release.sample ? [] : ['the facility and release.yaml differ in `sample`.']),
   ];
+}
+
+/** Ids of what differs and no change note names: a reader of the release would not learn why. */
+export function unnamedChanges({ groups }: Pick<Redline, 'groups'>): string[] {
+  return groups
+    .flatMap(({ entries }) => entries)
+    .filter(({ notes, notesAround, section }) => notes.length + notesAround.length === 0 && section.kind !== 'service')
+    .map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 /** Redline as Markdown: for a pull request, minutes or a terminal. */
+import { changesNumber } from './block-difference.ts';
 import type { BlockDifference } from './difference.ts';
 import type { Redline, RedlineEntry } from './redline.ts';
 import { sentence, type RedlineNames } from './redline-html.ts';
@@ -9,6 +10,19 @@ export function redlineMarkdown({ summary, groups }: Redline, names: RedlineName
     summary,
     ...groups.flatMap(({ title, entries }) => [`## ${title}`, ...entries.map((entry) => entryMarkdown(entry, names))]),
   ].join('\n\n');
+}
+
+/** Every difference in a line of its own, numbers first. */
+export function redlineLines({ groups }: Redline): string[] {
+  return groups.flatMap(({ entries }) =>
+    entries.map(({ name, what, blocks, inner }) => {
+      const numbers = blocks
+        .filter((block) => changesNumber(block))
+        .map(({ runs }) => `${olderText(runs) || 'none'} -> ${newerText(runs) || 'none'}`);
+      const parts = inner.length === 0 ? '' : `, with ${inner.length} parts`;
+      return `${name}: ${what}${parts}${numbers.length === 0 || what.includes('added') ? '' : ` (${numbers.join('; ')})`}`;
+    }),
+  );
 }
 
 function entryMarkdown(

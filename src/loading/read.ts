@@ -29,8 +29,9 @@ import { usesIn } from '../schema/text.ts';
 import { checkShape } from './explain.ts';
 import { parsePage, readTree } from './markdown.ts';
 import { blocksOf, parseProse, type Node } from './prose.ts';
-import { digestOf, releaseFolders, sumsName, verifyRelease } from './sums.ts';
+import { digestOf, releaseFolders, sumsName } from './sums.ts';
 import { filesBelow, readText, shown, type TextFile } from './text.ts';
+import { verifyReleases, verifyWitnesses } from './verify.ts';
 import { parseYaml, type Path } from './yaml.ts';
 
 /** A file's value with the place of everything in it. */
@@ -332,21 +333,28 @@ export interface LibraryReading {
   problems: Problem[];
 }
 
+const witnessesIn = (top: Folder, root: string): Witness[] =>
+  existsSync(path.join(root, 'witnesses.yaml')) ? (top.one('witnesses.yaml', WitnessesSchema)?.value ?? []) : [];
+
+/** Reads only where digests were written down outside. */
+export function readWitnesses(root: string): { witnesses: Witness[]; problems: Problem[] } {
+  const top = new Folder(root);
+  return { witnesses: witnessesIn(top, root), problems: top.problems };
+}
+
 /** Reads the whole of `protocols/`: the draft by shape and rules, releases by digest and shape. */
 export function readLibrary(root = 'protocols'): LibraryReading {
   const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
   const draft = readProtocol(path.join(root, 'draft'), living);
   const frozen = releaseFolders(path.join(root, 'releases'));
   const readings = frozen.map(({ folder }) => readProtocol(folder));
-  const touched = frozen.flatMap((release, index) => verifyRelease(release, frozen[index - 1]));
   const top = new Folder(root);
-  const witnesses = existsSync(path.join(root, 'witnesses.yaml'))
-    ? (top.one('witnesses.yaml', WitnessesSchema)?.value ?? [])
-    : [];
+  const witnesses = witnessesIn(top, root);
   const searchWords = existsSync(path.join(root, 'search-words.yaml'))
     ? (top.one('search-words.yaml', SearchWordsSchema)?.value ?? [])
     : [];
-  top.refuseOthers(/^(draft|releases|resources|schemas|_templates)\/|^(README\.md|facility\.yaml)$/);
+  // Half a freeze, left by an interruption, is no part of the protocol; the next freeze clears it away.
+  top.refuseOthers(/^(draft|releases|resources|schemas|_templates)\/|^\.freezing-|^(README\.md|facility\.yaml)$/);
 
   const releases = frozen.flatMap(({ id, folder }, index): FrozenRelease[] => {
     const protocol = readings[index]?.protocol;
@@ -356,7 +364,8 @@ export function readLibrary(root = 'protocols'): LibraryReading {
     ...draft.problems,
     ...judge(draft, blocksOf),
     ...judgeHistory(draft, releases, shown(path.join(root, 'draft/release.yaml'))),
-    ...touched,
+    ...verifyReleases(path.join(root, 'releases')),
+    ...verifyWitnesses(path.join(root, 'releases'), witnesses),
     ...readings.flatMap((reading) => reading.problems),
     ...top.problems,
   ]);
