@@ -57,8 +57,7 @@ export function surveyHtml(history: ReleaseHistory, from: string, to: string, ad
     `<h3 id="survey-releases">Releases since, ${releases.length}</h3>`,
     ...releases.map((release) => releaseHtml(history, release, addresses)),
     `<h3 id="survey-numbers">Numbers replaced, ${numbers.length}</h3>`,
-    numbers.length === 0 ? '<p>No number was replaced.</p>' : `<ul>${numbers.map(numberHtml).join('')}</ul>`,
-    `<p>${checks === 1 ? '1 check' : `${checks} checks`} of numbers written down in that time.</p>`,
+    numbersHtml(numbers, checks),
   ].join('');
 }
 
@@ -81,6 +80,13 @@ function releaseHtml(history: ReleaseHistory, release: PastRelease, to: Addresse
     `<p>Approved by:</p>${approvalsHtml(release)}`,
     `<p><a href="${to.record(id)}">Record</a>${before ? ` · <a href="${to.redline(id)}">Redline</a>` : ''}</p>`,
   ].join('');
+}
+
+/** The numbers that were replaced, and how many checks were written down. */
+export function numbersHtml(numbers: readonly NumberChange[], checks: number): string {
+  const replaced =
+    numbers.length === 0 ? '<p>No number was replaced.</p>' : `<ul>${numbers.map(numberHtml).join('')}</ul>`;
+  return `${replaced}<p>${checks === 1 ? '1 check' : `${checks} checks`} of numbers written down in that time.</p>`;
 }
 
 const numberHtml = ({ label, day, was, now, reason }: NumberChange) =>
