@@ -62,7 +62,7 @@ export interface Shown {
 /** What is shown at plain addresses and, where authors look, below `/draft/`. */
 export const shown: Shown[] = [
   { edition: '', protocol: withLiving(inForce.protocol, library.draft), release: inForce },
-  ...(import.meta.env.DEV || process.env['WITH_DRAFT'] ? [{ edition: 'draft' as const, protocol: library.draft }] : []),
+  ...(process.env['WITH_DRAFT'] ? [{ edition: 'draft' as const, protocol: library.draft }] : []),
 ];
 
 const gone = new WeakMap<Shown, Retired[]>();
