@@ -52,11 +52,18 @@ export default defineConfig({
       title: facility?.site_name ?? 'Staff guide',
       sidebar: library ? sidebarOf((library.releases.at(-1) ?? { protocol: library.draft }).protocol) : [],
       // The layers' order must be the first rule of a page; bundled sheets come in no certain order.
-      head: [{ tag: 'link', attrs: { rel: 'stylesheet', href: link('/layers.css') } }],
-      customCss: ['./src/styles/site.css'],
+      head: [
+        { tag: 'link', attrs: { rel: 'stylesheet', href: link('/layers.css') } },
+        { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' } },
+        { tag: 'meta', attrs: { name: 'format-detection', content: 'telephone=no' } },
+      ],
+      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
       components: {
         Banner: './src/components/Notice.astro',
         Header: './src/components/Header.astro',
+        MobileTableOfContents: './src/components/NoBar.astro',
+        PageTitle: './src/components/PageTitle.astro',
+        SkipLink: './src/components/FirstStops.astro',
       },
       routeMiddleware: './src/route-data.ts',
       expressiveCode: false,

@@ -1,13 +1,16 @@
 /** Library: the one call of the reader for pages, and the build's day. */
-import { dayAt, inWords } from './domain/day.ts';
+import { dayAt } from './domain/day.ts';
 import { formatProblem } from './domain/problem.ts';
+import { historyOf } from './domain/history-making.ts';
+import type { ReleaseHistory } from './domain/history.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
-import { effectiveDay, governingOn } from './domain/release.ts';
+import { governingOn } from './domain/release.ts';
+import { replacement, retiredFrom, type Retired } from './domain/retired.ts';
 import { sections, type Section } from './domain/sections.ts';
 import { blocksOf } from './loading/prose.ts';
 import { readLibrary } from './loading/read.ts';
-import { releaseTimeline, reviewTimeline } from './domain/timeline.ts';
-import { recordAddress, type Edition } from './site.ts';
+import { sha256 } from './loading/sums.ts';
+import { link, recordAddress, sectionAddress, type Edition } from './site.ts';
 
 const reading = readLibrary();
 
@@ -41,6 +44,13 @@ export function sectionsOf(protocol: Protocol): Section[] {
   return known;
 }
 
+let history: ReleaseHistory | undefined;
+
+/** What every release said: the one value that the exports, the office's pages and the browser read. */
+export function releaseHistory(): ReleaseHistory {
+  return (history ??= historyOf(library, { sections: sectionsOf, digest: (json) => sha256(json).slice(0, 16) }));
+}
+
 /** A state of the protocol as the site shows it: its text with the living directory and facility. */
 export interface Shown {
   edition: Edition;
@@ -55,6 +65,47 @@ export const shown: Shown[] = [
   ...(process.env['WITH_DRAFT'] ? [{ edition: 'draft' as const, protocol: library.draft }] : []),
 ];
 
+const gone = new WeakMap<Shown, Retired[]>();
+
+/** What earlier releases said and a shown state does not. */
+export function retiredIn(state: Shown): Retired[] {
+  const { protocol, release } = state;
+  const known =
+    gone.get(state) ?? retiredFrom(releaseHistory(), sectionsOf(protocol), release ? [] : protocol.release.retired);
+  gone.set(state, known);
+  return known;
+}
+
+/** Where a retired section of a shown state leads its reader, if anything replaced it. */
+export function successorOf(state: Shown, id: string): { href: string; title: string } | undefined {
+  const next = replacement(retiredIn(state), id);
+  const section = sectionsOf(state.protocol).find((one) => one.id === next);
+  return section && { href: link(sectionAddress(section, state.edition)), title: section.title };
+}
+
+/** What was retired from a page or list that a shown state has, as its end names it. */
+export function retiredOn(state: Shown, parent: string) {
+  return retiredIn(state)
+    .filter(({ section }) => section.parent === parent)
+    .map(({ section: { id, title }, last, retirement }) => ({
+      id,
+      title: retirement?.title ?? title,
+      reason: retirement?.reason,
+      now: successorOf(state, id),
+      last: link(`${recordAddress(last.id)}#${id}`),
+    }));
+}
+
+/** Paths of pages, lists or cards that the release in force has no more, under the name that their address gives them. */
+export function retiredPaths(kind: Section['kind']) {
+  return retiredIn(shown[0]!)
+    .filter(({ section }) => section.kind === kind)
+    .map((retired) => ({
+      params: { retired: retired.section.id.replace(/^(list|card)-/, '') },
+      props: { retired, now: successorOf(shown[0]!, retired.section.id) },
+    }));
+}
+
 /** Paths of a page that every shown state has: `[...state]` and the state itself. New each time: Astro writes into it. */
 export const editions = () =>
   shown.map((state) => ({ params: { state: state.edition || undefined }, props: { shown: state } }));
@@ -67,18 +118,6 @@ export function editionsOf<Name extends string>(name: Name, ids: (protocol: Prot
       props: { shown: state, id },
     })),
   );
-}
-
-/** What the foot of every page of the protocol says: release, its life and review, and where the file is mended. */
-export function footOf({ protocol, release }: Shown, file: string) {
-  return {
-    release: release && { words: inWords(effectiveDay(release)), address: recordAddress(release.id) },
-    timelines: release
-      ? [releaseTimeline(library.releases, release.id), reviewTimeline(release.id, protocol.facility)]
-      : [],
-    editAddress: protocol.facility.edit_address.replace('{path}', `protocols/draft/${file}`),
-    day: today,
-  };
 }
 
 function fail(message: string): never {

@@ -7,7 +7,7 @@ import { useOf } from './domain/number-line.ts';
 import { byId, type Placed, type Placing, type Protocol } from './domain/protocol.ts';
 import { dialAddress, formatPhone } from './domain/phone.ts';
 import { parseLink } from './domain/references.ts';
-import { cardId, dutyTitles, listId, rowId, serviceId, type Section } from './domain/sections.ts';
+import { cardId, listId, rowId, serviceId, type Section } from './domain/sections.ts';
 
 /** The path under which the site is served: the one setting. `SITE_BASE` overrides it for one build. */
 export const base: string = import.meta.env?.BASE_URL ?? process.env['SITE_BASE'] ?? '/';
@@ -35,10 +35,43 @@ export const stateAddress = (state: string, edition: Edition = '') => `${below(e
 export const releasesAddress = '/releases/';
 export const recordAddress = (release: string) => `/releases/${release}/`;
 export const redlineAddress = (release: string) => `/releases/${release}/redline/`;
+export const compareAddress = '/compare/';
+export const historyAddress = (section: string) => `/compare/?section=${section}`;
+export const surveyAddress = '/survey/';
+export const historyDataAddress = '/exports/releases.json';
+export const changesAddress = '/exports/changes.csv';
+export const servicesDataAddress = '/exports/resources.json';
+export const servicesTableAddress = '/exports/resources.csv';
+export const reviewsAddress = '/exports/reviews.ics';
 export const helpAddress = (page = '') => (page === '' ? '/help/' : `/help/${page}/`);
 
-/** A reporting row's id: its state, which may hold hyphens, and its duty. */
-const rowForm = new RegExp(`^state-(.+)-(${Object.keys(dutyTitles).join('|')})$`);
+/** The address below the base and, for the draft, below `/draft/`. */
+const plainAddress = (pathname: string) => pathname.replace(base.replace(/\/$/, ''), '').replace(/^\/draft(?=\/)/, '');
+
+/** Which edition an address of the served site belongs to. */
+export const editionAt = (pathname: string): Edition => (pathname.startsWith(link('/draft/')) ? 'draft' : '');
+
+/** Whether an address is the start page's. */
+export const isStart = (pathname: string): boolean => plainAddress(pathname) === '/';
+
+/** The kinds of page that bear an icon. */
+export type PageKind = 'page' | 'list' | 'service' | 'row' | 'card' | 'release' | 'help';
+
+const kindsByFolder: Record<string, PageKind> = {
+  protocol: 'page',
+  checklists: 'list',
+  resources: 'service',
+  reporting: 'row',
+  cards: 'card',
+  releases: 'release',
+  compare: 'release',
+  survey: 'release',
+  help: 'help',
+};
+
+/** The kind of the page at an address of the served site; none for the start page. */
+export const kindAt = (pathname: string): PageKind | undefined =>
+  kindsByFolder[plainAddress(pathname).split('/')[1] ?? ''];
 
 /** Where a section stands on the site. */
 export function sectionAddress({ id, kind, parent }: Section, edition: Edition = ''): string {
@@ -61,7 +94,7 @@ export function sectionAddress({ id, kind, parent }: Section, edition: Edition =
     case 'service':
       return serviceAddress(id.replace(/^service-/, ''), edition);
     case 'reporting row': {
-      const [, state, duty] = rowForm.exec(id) ?? [];
+      const [, state, duty] = /^state-(.+)-(child|adult-at-risk|wound|adult-by-choice|hold)$/.exec(id) ?? [];
       return `${stateAddress(state ?? '', edition)}#state-${state}-${duty}`;
     }
   }
@@ -124,7 +157,7 @@ export function placeOnCard(protocol: Pick<Protocol, 'services'>): Placing {
 }
 
 /** Links on a record: to the anchors of the one page; numbers as frozen and not dialable. */
-export function placeOnRecord(protocol: Protocol): Placing {
+export function placeOnRecord(protocol: Protocol, { cites = false }: Pick<PlacingOptions, 'cites'> = {}): Placing {
   return (url) => {
     const target = parseLink(url);
     switch (target?.kind) {
@@ -137,7 +170,7 @@ export function placeOnRecord(protocol: Protocol): Placing {
       case 'state':
         return { href: `#${target.anchor ?? rowId(target.id, 'child')}` };
       case 'source':
-        return citation(protocol, target.id);
+        return cites ? citation(protocol, target.id) : { text: '' };
       case 'service': {
         const service = byId(protocol.services, target.id);
         return { href: `#${serviceId(service.id)}`, text: service.label, number: formatPhone(service.phones[0]!) };
@@ -179,4 +212,21 @@ export function sidebarOf(
       return { label, link: editioned.has(entry) ? `${below(edition)}${entry}` : entry };
     }),
   }));
+}
+
+/** What stands below a fixed address on a door of the start page. */
+const fixedHints: Record<string, string> = { '/resources/': 'day and night' };
+
+/** The doors of the start page: what comes first in the contents. */
+export function doorsOf(
+  protocol: Pick<Protocol, 'contents' | 'pages'>,
+  edition: Edition = '',
+): { title: string; hint?: string; href: string }[] {
+  const entries = protocol.contents[0]?.pages ?? [];
+  const items = sidebarOf(protocol, edition)[0]?.items ?? [];
+  return items.slice(0, 4).map(({ label, link: address }, index) => {
+    const entry = entries[index] ?? '';
+    const hint = fixedHints[entry] ?? protocol.pages.find(({ id }) => id === entry)?.hint;
+    return { title: label, ...(hint && { hint }), href: link(address) };
+  });
 }

@@ -20,7 +20,10 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
   },
   loading: { may: ['schema', 'domain'], packages: ['node:', 'yaml', 'satteri', 'zod'] },
   components: { may: ['domain', 'site.ts', 'browser'], packages: ['@astrojs/starlight', 'astro'] },
-  pages: { may: ['components', 'domain', 'site.ts', 'library.ts', 'loading/prose.ts', 'styles'], packages: ['astro'] },
+  pages: {
+    may: ['components', 'domain', 'site.ts', 'library.ts', 'loading/prose.ts', 'browser', 'styles'],
+    packages: ['astro'],
+  },
   browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns', 'diff', 'mnemonist', 'minisearch'] },
   publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind'] },
   tools: {

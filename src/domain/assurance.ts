@@ -63,18 +63,7 @@ function entryFaults(entry: Assurance, before: Assurance | undefined, index: num
   if (roles[0].toLowerCase() === roles[1].toLowerCase())
     faults.push(fault('roles', 'roles-same', `\`${roles[0]}\` is named twice.`, 'name two roles that took part.'));
   const changed = before !== undefined && before.dialed !== dialed;
-  if (changed && replaces !== before.dialed) {
-    const [old, now] = marked(before.dialed, dialed);
-    faults.push({
-      ...fault(
-        replaces === undefined ? 'dialed' : 'replaces',
-        'number-replaced',
-        `${now} follows ${old} of ${before.date}${replaces === undefined ? '' : `, but replaces ${replaces}`}.`,
-        `type it again; if the number is new, write \`replaces: "${before.dialed}"\` and the \`reason\`.`,
-      ),
-      into: firstDifference(before.dialed, replaces ?? dialed),
-    });
-  }
+  if (changed && replaces !== before.dialed) faults.push(replacing(dialed, replaces, before, index));
   if (!changed && replaces !== undefined)
     faults.push(
       fault(
@@ -91,6 +80,21 @@ function entryFaults(entry: Assurance, before: Assurance | undefined, index: num
       fault('method', 'change-uncalled', 'A new number was not called.', 'call it, and write `method: called`.'),
     );
   return faults;
+}
+
+/** A new number that does not name, digit by digit, the one that it replaces. */
+function replacing(dialed: string, replaces: string | undefined, before: Assurance, index: number): Fault {
+  const [old, other] = marked(before.dialed, replaces ?? dialed);
+  return {
+    keys: ['assurances', index, replaces === undefined ? 'dialed' : 'replaces'],
+    into: firstDifference(before.dialed, replaces ?? dialed),
+    code: 'number-replaced',
+    message:
+      replaces === undefined
+        ? `${other} was dialed, but ${old} before it, on ${before.date}.`
+        : `${other} is to be replaced, but ${old} was dialed before, on ${before.date}.`,
+    mend: `type it again; if the number is new, write \`replaces: "${before.dialed}"\` and the \`reason\`.`,
+  };
 }
 
 /** Entries of the newest release's copy that the living list has changed, moved or lost. */
@@ -124,7 +128,7 @@ const changedKey = (was: Assurance, now: Assurance): string =>
   ) ?? '';
 
 /** How many characters two texts begin with alike. */
-export function firstDifference(a: string, b: string): number {
+function firstDifference(a: string, b: string): number {
   let index = 0;
   while (index < a.length && a[index] === b[index]) index += 1;
   return index;

@@ -40,9 +40,10 @@ const momentTitles: Record<Moment, string> = {
 };
 const moments = Object.keys(momentTitles) as Moment[];
 
-/** The roles that have a list of their own, in their order. */
-export function rolesWithLists({ checklists, roles }: Pick<Protocol, 'checklists' | 'roles'>): Role[] {
-  return roles.filter(({ id }) => checklists.some((list) => list.id === id));
+/** What a role's list holds of its own, without what lists share: a record prints that once. */
+export function ownList({ checklists, roles }: Pick<Protocol, 'checklists' | 'roles'>, id: string): WholeList {
+  const shared = { everyone: [], asking: [], stops: [] };
+  return wholeList({ checklists: [{ ...byId(checklists, id), shared_stops: [] }], shared, roles }, id);
 }
 
 /** The list of a role with everything that it shares. */
@@ -71,6 +72,12 @@ export function wholeList(
     }),
     readiness: (list.readiness ?? []).map(own),
   };
+}
+
+/** What nobody ever does, whatever the role: the shared stops of the list that serves anyone. */
+export function everyonesStops({ checklists, shared }: Pick<Protocol, 'checklists' | 'shared'>): HardStop[] {
+  const bound = checklists.find(({ id }) => id === 'anyone')?.shared_stops;
+  return bound ? bound.map((stop) => byId(shared.stops, stop)) : shared.stops;
 }
 
 export type Outcome = 'done' | 'offered, declined' | 'not safe now' | 'does not apply';

@@ -4,7 +4,7 @@
  * Such a service has no field for an address; these rules look for one in its free text, which two roles read as well.
  */
 import type { Fault, Keys } from './problem.ts';
-import type { Entry } from './protocol.ts';
+import type { Entry, Protocol } from './protocol.ts';
 import { textsIn } from './text-fields.ts';
 
 const street = 'street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|highway|hwy|parkway|way';
@@ -57,6 +57,30 @@ function faultsIn(value: object): Fault[] {
       },
     ];
   });
+}
+
+/**
+ * A release with what would tell the place of a service that is confidential by now: its files keep it, and no page,
+ * record or export says it.
+ */
+export function withheld(frozen: Protocol, living: readonly Entry[]): Protocol {
+  const secret = new Set(living.filter(({ confidential }) => confidential).map(({ id }) => id));
+  return {
+    ...frozen,
+    services: frozen.services.map((service) => {
+      if (!secret.has(service.id)) return service;
+      const { address: _address, ...rest } = service;
+      return withoutPlaces({ ...rest, confidential: true });
+    }),
+  };
+}
+
+function withoutPlaces<T>(value: T, key = ''): T {
+  if (typeof value === 'string')
+    return isNumber([key]) || !tellsPlace(value) ? value : ('Withheld: it told a confidential place.' as T);
+  if (Array.isArray(value)) return value.map((item) => withoutPlaces(item, key)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutPlaces(inner, name)])) as T;
 }
 
 /** Numbers and days are no free text. */

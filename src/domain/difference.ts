@@ -1,31 +1,36 @@
 /**
  * Difference: what differs between two lists of sections, as data.
  *
- * Sections are matched by id, their blocks by order (a table's row by its first cell), and only inside a matched block
- * are words compared. Formatting is no difference: sections hold plain text. Applied to the older sections, the
- * differences yield the newer ones.
+ * Structure first: sections are matched by id, their blocks by order, and only inside a matched block are words
+ * compared. Formatting is no difference: sections hold plain text. Applied to the older sections, the differences
+ * yield the newer ones.
  */
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
+import { blockDifferences, changesNumber, type BlockDifference } from './block-difference.ts';
 import type { Block } from './protocol.ts';
 import type { Section } from './sections.ts';
+import { letters, lettersKept, newerText } from './words-difference.ts';
 
-/** A run of words that both texts hold, or one of them. */
-export interface Run {
-  kind: 'same' | 'added' | 'removed';
-  text: string;
-}
+export type { BlockDifference } from './block-difference.ts';
+export type { Run } from './words-difference.ts';
 
-export interface BlockDifference {
-  /** The block's kind in the newer text; in the older where it was removed. */
-  kind: Block['kind'];
-  was: Block['kind'];
-  change: 'same' | 'added' | 'removed' | 'reworded';
-  runs: Run[];
-  /** Sources cited in the newer text. */
-  cites: string[];
-}
-
-export type Change = 'added' | 'removed' | 'reworded' | 'moved' | 'became a hard stop' | 'number changed';
+/** What can happen to a section, the most dangerous first. */
+export const changeKinds = [
+  'number changed',
+  'became a hard stop',
+  'no longer a hard stop',
+  'hard stop added',
+  'hard stop removed',
+  'added',
+  'removed',
+  'replaced',
+  'reworded',
+  'reordered',
+  'moved',
+  'link changed',
+  'sources changed',
+] as const;
+export type Change = (typeof changeKinds)[number];
 
 export interface SectionDifference {
   id: string;
@@ -33,8 +38,12 @@ export interface SectionDifference {
   section: Omit<Section, 'blocks'>;
   /** Everything that happened to it, the most dangerous first. */
   changes: Change[];
-  /** The title before, where it was reworded. */
+  /** The title before, where it was given another. */
   titleWas?: string;
+  /** The section that held it before, where another holds it now. */
+  parentWas?: string;
+  /** Of a moved one: the section before it now; missing where it is the first. */
+  after?: string;
   blocks: BlockDifference[];
 }
 
@@ -45,19 +54,21 @@ export interface Differences {
   sections: SectionDifference[];
 }
 
-/** Below this share of common words a block was not reworded but replaced. */
-const alike = 0.3;
+/** Below this share of letters that stayed, a section was not reworded but replaced, and is shown whole. */
+const legible = 0.25;
+/** A section shorter than this many letters is never shown as replaced whole: its blocks say enough. */
+const short = 60;
 
 export function differences(older: readonly Section[], newer: readonly Section[]): Differences {
   const before = new Map(older.map((section) => [section.id, section]));
   const after = new Map(newer.map((section) => [section.id, section]));
-  const moved = movedIds(older, newer, before, after);
+  const moved = movedSections(older, newer);
   const found: SectionDifference[] = [];
-  for (const { removed, added, value } of diffArrays(older.map(idOf), newer.map(idOf)))
+  for (const { removed, value } of diffArrays(older.map(idOf), newer.map(idOf)))
     for (const id of value) {
       const [was, is] = [before.get(id), after.get(id)];
       if (removed && is) continue;
-      const difference = added || removed || (was && is) ? compare(was, is, moved.has(id)) : undefined;
+      const difference = compare(was, is, moved.get(id));
       if (difference) found.push(difference);
     }
   return { order: newer.map(idOf), sections: found };
@@ -65,125 +76,107 @@ export function differences(older: readonly Section[], newer: readonly Section[]
 
 const idOf = ({ id }: Section) => id;
 
-/** Sections that both lists hold, in another order among them or below another section. */
-function movedIds(
-  older: readonly Section[],
-  newer: readonly Section[],
-  before: Map<string, Section>,
-  after: Map<string, Section>,
-): Set<string> {
-  const common = (list: readonly Section[], other: Map<string, Section>) =>
-    list.map(idOf).filter((id) => other.has(id));
-  const shifted = diffArrays(common(older, after), common(newer, before))
-    .filter(({ added }) => added)
-    .flatMap(({ value }) => value);
-  const rehomed = newer.filter(({ id, parent }) => before.has(id) && before.get(id)?.parent !== parent).map(idOf);
-  return new Set([...shifted, ...rehomed]);
+type Move = Pick<SectionDifference, 'parentWas' | 'after'>;
+
+/** Sections that both lists hold, in another order among their neighbors or below another section. */
+function movedSections(older: readonly Section[], newer: readonly Section[]): Map<string, Move> {
+  const parentBefore = new Map(older.map(({ id, parent }) => [id, parent ?? '']));
+  const children = (list: readonly Section[]) => Map.groupBy(list, ({ parent }) => parent ?? '');
+  const [had, has] = [children(older), children(newer)];
+  const moved = new Map<string, Move>();
+  for (const [parent, now] of has) {
+    const stayed = (list: readonly Section[], other: readonly Section[]) => {
+      const ids = new Set(other.map(idOf));
+      return list.map(idOf).filter((id) => ids.has(id));
+    };
+    const then = had.get(parent) ?? [];
+    const shifted = new Set(
+      diffArrays(stayed(then, now), stayed(now, then))
+        .filter(({ added }) => added)
+        .flatMap(({ value }) => value),
+    );
+    for (const [index, { id }] of now.entries()) {
+      const parentWas = parentBefore.get(id);
+      const rehomed = parentWas !== undefined && parentWas !== parent;
+      if (!rehomed && !shifted.has(id)) continue;
+      const previous = now[index - 1]?.id ?? parent;
+      moved.set(id, { ...(rehomed && parentWas !== '' && { parentWas }), ...(previous !== '' && { after: previous }) });
+    }
+  }
+  return moved;
 }
 
-function compare(was: Section | undefined, is: Section | undefined, moved: boolean): SectionDifference | undefined {
+function compare(
+  was: Section | undefined,
+  is: Section | undefined,
+  move: Move | undefined,
+): SectionDifference | undefined {
   const section = is ?? was;
   if (!section) return undefined;
   const blocks = blockDifferences(was?.blocks ?? [], is?.blocks ?? []);
-  const differs = blocks.some(({ change, kind, was: kindWas }) => change !== 'same' || kind !== kindWas);
-  const became = was?.kind !== 'hard stop' && is?.kind === 'hard stop' && was !== undefined;
-  const newStop = blocks.some(
-    ({ kind, was: kindWas, change }) => kind === 'stop' && kindWas !== 'stop' && change !== 'added',
-  );
-  const changes: Change[] = [
-    ...(was && is && blocks.some(({ kind, change }) => kind === 'number' && change !== 'same')
-      ? (['number changed'] as const)
-      : []),
-    ...(became || newStop ? (['became a hard stop'] as const) : []),
-    ...(was ? [] : (['added'] as const)),
-    ...(is ? [] : (['removed'] as const)),
-    ...(was && is && (differs || was.title !== is.title) ? (['reworded'] as const) : []),
-    ...(moved ? (['moved'] as const) : []),
-  ];
-  if (changes.length === 0) return undefined;
+  const renamed = was && is && was.title !== is.title && !isTitledByText(is) ? was.title : undefined;
+  const replaced = was && is && isReplaced(was, is, blocks);
+  const happened = new Set<Change>([
+    ...(!was ? (['added'] as const) : !is ? (['removed'] as const) : changesBetween(was, is, blocks)),
+    ...(renamed === undefined ? [] : (['reworded'] as const)),
+    ...(move ? (['moved'] as const) : []),
+  ]);
+  if (replaced && happened.delete('reworded')) happened.add('replaced');
+  if (happened.size === 0) return undefined;
   const { blocks: _blocks, ...rest } = section;
   return {
     id: section.id,
     section: rest,
-    changes,
-    ...(was && is && was.title !== is.title && { titleWas: was.title }),
-    blocks,
+    changes: changeKinds.filter((change) => happened.has(change)),
+    ...(renamed !== undefined && { titleWas: renamed }),
+    ...move,
+    blocks: replaced ? [...blockDifferences(was.blocks, []), ...blockDifferences([], is.blocks)] : blocks,
   };
 }
 
-/** Blocks matched in order; a removed and an added one that are alike, or rows of one first cell, are one reworded. */
-export function blockDifferences(older: readonly Block[], newer: readonly Block[]): BlockDifference[] {
-  const result: BlockDifference[] = [];
-  let gone: Block[] = [];
-  const flush = (come: Block[]) => {
-    const pairs = pair(gone, come);
-    result.push(...pairs);
-    gone = [];
-  };
-  for (const { added, removed, value } of diffArrays([...older], [...newer], {
-    comparator: (a, b) => a.text === b.text && a.kind === b.kind,
-  })) {
-    if (removed) {
-      flush([]);
-      gone = value;
-    } else if (added) flush(value);
-    else {
-      flush([]);
-      result.push(
-        ...value.map((block): BlockDifference => ({
-          kind: block.kind,
-          was: block.kind,
-          change: 'same',
-          runs: [{ kind: 'same', text: block.text }],
-          cites: block.cites,
-        })),
-      );
-    }
-  }
-  flush([]);
-  return result;
+/** Items and hard stops are called by their own first sentence, which is compared as their text. */
+const isTitledByText = ({ kind }: Pick<Section, 'kind'>) => kind === 'item' || kind === 'hard stop';
+
+function changesBetween(was: Section, is: Section, blocks: readonly BlockDifference[]): Change[] {
+  const isStop = ({ kind }: Section) => kind === 'hard stop';
+  const some = (test: (block: BlockDifference) => boolean) => blocks.some(test);
+  const both = ({ change }: BlockDifference) => change !== 'added' && change !== 'removed';
+  const said = (block: BlockDifference) => block.change !== 'same' && block.change !== 'moved' && !changesNumber(block);
+  const onlyStop = ({ change, kind, was: kindWas, runs }: BlockDifference) =>
+    change === 'reworded' && (kind === 'stop') !== (kindWas === 'stop') && runs.every((run) => run.kind === 'same');
+  return [
+    ...(some(changesNumber) ? (['number changed'] as const) : []),
+    ...((!isStop(was) && isStop(is)) || some((one) => both(one) && one.kind === 'stop' && one.was !== 'stop')
+      ? (['became a hard stop'] as const)
+      : []),
+    ...((isStop(was) && !isStop(is)) || some((one) => both(one) && one.kind !== 'stop' && one.was === 'stop')
+      ? (['no longer a hard stop'] as const)
+      : []),
+    ...(!isStop(is) && some(({ kind, change }) => kind === 'stop' && change === 'added')
+      ? (['hard stop added'] as const)
+      : []),
+    ...(!isStop(was) && some(({ kind, change }) => kind === 'stop' && change === 'removed')
+      ? (['hard stop removed'] as const)
+      : []),
+    ...(some((one) => said(one) && !onlyStop(one) && !(one.kind === 'stop' && !both(one)))
+      ? (['reworded'] as const)
+      : []),
+    ...(some(({ change, moved }) => change === 'moved' || moved === true) ? (['reordered'] as const) : []),
+    ...(some(({ leadsWas }) => leadsWas !== undefined) ? (['link changed'] as const) : []),
+    ...(some(({ citesWas }) => citesWas !== undefined) ? (['sources changed'] as const) : []),
+  ];
 }
 
-function pair(gone: Block[], come: Block[]): BlockDifference[] {
-  const left = [...gone];
-  const paired = come.flatMap((block): BlockDifference[] => {
-    const index = left.findIndex((old) => matches(old, block));
-    if (index < 0) return [whole(block, 'added')];
-    const skipped = left.splice(0, index + 1);
-    const old = skipped.pop()!;
-    return [
-      ...skipped.map((other) => whole(other, 'removed')),
-      { kind: block.kind, was: old.kind, change: 'reworded', runs: wordRuns(old.text, block.text), cites: block.cites },
-    ];
-  });
-  return [...paired, ...left.map((old) => whole(old, 'removed'))];
-}
-
-const whole = (block: Block, change: 'added' | 'removed'): BlockDifference => ({
-  kind: block.kind,
-  was: block.kind,
-  change,
-  runs: [{ kind: change, text: block.text }],
-  cites: block.cites,
-});
-
-function matches(old: Block, block: Block): boolean {
-  if (old.kind === 'row' && block.kind === 'row') return firstCell(old) === firstCell(block);
-  if (old.kind === 'number' || block.kind === 'number') return old.kind === block.kind;
-  const same = wordRuns(old.text, block.text)
-    .filter(({ kind }) => kind === 'same')
-    .reduce((sum, { text }) => sum + text.trim().length, 0);
-  return same / Math.max(old.text.length, block.text.length, 1) >= alike;
-}
-
-const firstCell = ({ text }: Block) => text.split(' | ')[0];
-
-/** Words of the older text that are gone, of the newer that have come, and what stayed. */
-export function wordRuns(older: string, newer: string): Run[] {
-  return diffWordsWithSpace(older, newer).map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+/** Whether so little stayed of its text that marking words would hide what it says. Services keep their facts apart. */
+function isReplaced(was: Section, is: Section, blocks: readonly BlockDifference[]): boolean {
+  if (is.kind === 'service' || is.kind === 'reporting row') return false;
+  const size = (section: Section) =>
+    section.blocks.filter(({ kind }) => kind !== 'fact').reduce((sum, { text }) => sum + letters(text), 0);
+  const most = Math.max(size(was), size(is));
+  const kept = blocks
+    .filter(({ kind, change }) => kind !== 'fact' && change !== 'replaced')
+    .reduce((sum, { runs }) => sum + lettersKept(runs), 0);
+  return most >= short && size(was) > 0 && size(is) > 0 && kept / most < legible;
 }
 
 /** The newer sections, made from the older ones and the differences. */
@@ -195,14 +188,7 @@ export function applied(older: readonly Section[], { order, sections }: Differen
     if (!difference) return before.get(id)!;
     const blocks = difference.blocks
       .filter(({ change }) => change !== 'removed')
-      .map(({ kind, runs, cites }): Block => ({
-        kind,
-        cites,
-        text: runs
-          .filter((run) => run.kind !== 'removed')
-          .map(({ text }) => text)
-          .join(''),
-      }));
+      .map(({ kind, runs, cites, leads }): Block => ({ kind, text: newerText(runs), cites, ...(leads && { leads }) }));
     return { ...difference.section, blocks };
   });
 }

@@ -104,7 +104,7 @@ export function orderOn<L extends Pick<Listed, 'sinks'>>(listed: readonly L[], d
 }
 
 /** Whether age never moves it: call-first lines, emergency lines, the own state's report lines. */
-export function staysUp(entry: Entry, facility: Facility, own: ReadonlySet<string>): boolean {
+function staysUp(entry: Entry, facility: Facility, own: ReadonlySet<string>): boolean {
   return isCallFirst(entry, facility) || isEmergency(entry) || own.has(entry.id);
 }
 

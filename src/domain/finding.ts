@@ -70,9 +70,9 @@ export function fits(facets: Facets, filter: Filter, instant: Date): boolean {
     (language === undefined ||
       (language === 'interpreter' ? facets.interpreter : facets.languages.includes(language))) &&
     (serves === undefined || facets.serves.includes(serves) || facets.serves.includes('anyone')) &&
-    (!openNow || openAt(facets.hours, instant).state === 'open') &&
     (!noPoliceReport || facets.noPoliceReport) &&
-    (!noId || facets.noId)
+    (!noId || facets.noId) &&
+    (!openNow || openAt(facets.hours, instant).state === 'open')
   );
 }
 

@@ -1,6 +1,7 @@
 /** Freezing: what a draft must have before it may become a release. */
 import { daysBetween } from './day.ts';
 import type { FrozenRelease, Protocol } from './protocol.ts';
+import type { Redline } from './redline.ts';
 import { effectiveDay } from './release.ts';
 
 /** The id that a release of this day gets: the day, or `-2` and so on where the day has one already. */
@@ -40,6 +41,9 @@ export function refusals(
     ...(newest && effectiveDay(newest) > day
       ? [`release ${newest.id} is newer; choose a day from ${effectiveDay(newest)} on.`]
       : []),
+    ...(releases.filter((one) => effectiveDay(one) === day).length < 9
+      ? []
+      : [`${day} has nine releases already; choose the next day.`]),
     ...(release.changes.length > 0 ? [] : ['release.yaml names no change; say what is different and why.']),
     ...release.changes
       .filter(({ kind, action }) => kind === 'substantive' && !action)
@@ -49,11 +53,19 @@ export function refusals(
       .filter(({ date }) => date > day)
       .map(({ role, date }) => `${role} approved on ${date}, after the effective day.`),
     ...release.approvals
-      .filter(({ date }) => date > today)
+      .filter(({ date }) => date > today && date <= day)
       .map(({ role, date }) => `${role} approved on ${date}, which has not come yet.`),
     ...(release.urgent && release.urgent.ratify_by <= day
       ? [`ratify by ${release.urgent.ratify_by} is not after the effective day.`]
       : []),
     ...(facility.sample === release.sample ? [] : ['the facility and release.yaml differ in `sample`.']),
   ];
+}
+
+/** Ids of what differs and no change note names: a reader of the release would not learn why. */
+export function unnamedChanges({ groups }: Pick<Redline, 'groups'>): string[] {
+  return groups
+    .flatMap(({ entries }) => entries)
+    .filter(({ notes, notesAround, section }) => notes.length + notesAround.length === 0 && section.kind !== 'service')
+    .map(({ id }) => id);
 }

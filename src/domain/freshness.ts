@@ -27,7 +27,7 @@ export function intervalOf(entry: Pick<Entry, 'id'>, facility: Pick<Facility, 'i
 }
 
 /** The newest entry that compared the number in force with the world; undefined where it was only copied. */
-export function lastCheck(phone: Phone): Assurance | undefined {
+export function lastCheck(phone: Pick<Phone, 'number' | 'assurances'>): Assurance | undefined {
   const number = numberOf(phone);
   return phone.assurances.findLast(({ method, dialed }) => method !== 'copied' && dialed === number);
 }

@@ -6,7 +6,9 @@
  */
 import { tzOffset } from '@date-fns/tz';
 import type { Hours } from '../schema/service.ts';
-import { addDays, dayAt } from './day.ts';
+import { addDays, dayAt, inWords } from './day.ts';
+
+export type { Hours };
 
 type Weekly = Extract<Hours, { kind: 'weekly' }>;
 type Weekday = Weekly['schedules'][number]['byday'][number];
@@ -45,13 +47,26 @@ export function hoursInWords(hours: Hours): string {
       return ['hours not known', hours.note].filter(Boolean).join('; ');
     case 'weekly': {
       const weekly = hours.schedules.map(
-        ({ byday, opens_at, closes_at }) =>
-          `${daysInWords(byday)} ${opens_at}-${closes_at}${closes_at <= opens_at ? ' (next day)' : ''}`,
+        ({ byday, opens_at, closes_at }) => `${daysInWords(byday)} ${stretchInWords(opens_at, closes_at)}`,
       );
       return [`${weekly.join('; ')} (${zoneInWords(hours.timezone)})`, hours.note].filter(Boolean).join('. ');
     }
   }
 }
+
+/** Days with other hours: "24 Dec 2026 14:00-10:00 (next day), opens early; 25 Dec 2026 closed". Empty where there is none. */
+export function exceptionsInWords(hours: Hours): string {
+  if (hours.kind !== 'weekly') return '';
+  return (hours.exceptions ?? [])
+    .map(({ date, opens_at, closes_at, note }) => {
+      const times = opens_at && closes_at ? stretchInWords(opens_at, closes_at) : 'closed';
+      return `${inWords(date)} ${times}${note === undefined ? '' : ` (${note.replace(/\.$/, '')})`}`;
+    })
+    .join('; ');
+}
+
+const stretchInWords = (opens_at: string, closes_at: string) =>
+  `${opens_at}-${closes_at}${closes_at <= opens_at ? ' (next day)' : ''}`;
 
 /** A zone as people say it: "Pacific Time". */
 function zoneInWords(timeZone: string): string {
@@ -73,17 +88,22 @@ export function openAt(hours: Hours, instant: Date): Opening {
   if (hours.kind === 'always') return { state: 'open' };
   if (hours.kind === 'unknown') return { state: 'unknown' };
   const today = dayAt(instant, hours.timezone);
-  const days = Array.from({ length: horizon + 2 }, (_, index) => addDays(today, index - 1));
-  const stretches = joined(days.flatMap((day) => stretchesOf(hours, day)));
-  const now = stretches.find(({ from, to }) => from <= instant && instant < to);
-  if (!now) {
-    const next = stretches.find(({ from }) => from > instant);
-    return { state: 'closed', ...(next && { opens: next.from }) };
-  }
-  const endless = dayAt(now.to, hours.timezone) > addDays(today, horizon - 1);
-  return { state: 'open', ...(!endless && { until: now.to }) };
+  let run: Stretch | undefined;
+  for (let index = -1; index < horizon; index += 1)
+    for (const next of stretchesOf(hours, addDays(today, index))) {
+      if (run && next.from <= run.to) run = { from: run.from, to: next.to > run.to ? next.to : run.to };
+      else if (run && instant < run.to) return told(run, instant);
+      else run = next;
+    }
+  if (!run || run.to <= instant) return { state: 'closed' };
+  const endless = dayAt(run.to, hours.timezone) >= addDays(today, horizon);
+  return endless ? { state: 'open' } : told(run, instant);
 }
 
+const told = ({ from, to }: Stretch, instant: Date): Opening =>
+  from <= instant ? { state: 'open', until: to } : { state: 'closed', opens: from };
+
+/** A time of answering without a break. */
 interface Stretch {
   from: Date;
   to: Date;
@@ -104,24 +124,13 @@ function stretchesOf({ timezone, schedules, exceptions = [] }: Weekly, day: stri
     .toSorted((a, b) => a.from.getTime() - b.from.getTime());
 }
 
-/** Stretches that touch or overlap are one. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const whole: Stretch[] = [];
-  for (const { from, to } of stretches) {
-    const last = whole.at(-1);
-    if (last && from <= last.to) last.to = to > last.to ? to : last.to;
-    else whole.push({ from, to });
-  }
-  return whole;
-}
-
 const minute = 60_000;
 
 /**
  * The instant at which a zone's clocks show a time, by the rule of RFC 5545, in whose terms HSDS tells schedules:
  * of a time that comes twice the first is meant; one that is skipped counts from the hour before.
  */
-export function instantOf(day: string, time: string, timeZone: string): Date {
+function instantOf(day: string, time: string, timeZone: string): Date {
   const shown = Date.parse(`${day}T${time}Z`);
   const before = tzOffset(timeZone, new Date(shown - 24 * 60 * minute));
   const after = tzOffset(timeZone, new Date(shown + 24 * 60 * minute));

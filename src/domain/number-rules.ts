@@ -2,6 +2,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Phone } from '../schema/service.ts';
 import { marked } from './assurance.ts';
+import { isPlaceholderNumber } from './placeholder.ts';
 import type { Fault } from './problem.ts';
 
 /** What is wrong with a number by its own kind. `sample` numbers are made up, real ones are not. */
@@ -52,7 +53,7 @@ export function telephoneFaults(number: string, sample: boolean): Fault[] {
     message: `${number}: ${message}`,
     mend,
   });
-  const madeUp = exchange === '555' && line.startsWith('01');
+  const madeUp = isPlaceholderNumber(number);
   if (sample)
     return madeUp
       ? []

@@ -4,7 +4,7 @@ import type { Facility } from '../schema/facility.ts';
 import type { Phone } from '../schema/service.ts';
 
 /** The number in force: the newest assurance's. */
-export function numberOf(phone: Phone): string {
+export function numberOf(phone: Pick<Phone, 'number' | 'assurances'>): string {
   return phone.assurances.at(-1)?.dialed ?? phone.number;
 }
 

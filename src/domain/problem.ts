@@ -48,6 +48,16 @@ export function placed({ keys, into, ...fault }: Fault, at: (keys: Keys) => Plac
   return { ...place, ...(into !== undefined && { column: place.column + 1 + into }), ...fault };
 }
 
+/** Where a part of a text stands that begins at a place and may go over lines. */
+export function placeInText({ file, line, column }: Place, text: string, index: number): Place {
+  const before = text.slice(0, index).split('\n');
+  return {
+    file,
+    line: line + before.length - 1,
+    column: before.length === 1 ? column + index : (before.at(-1)?.length ?? 0) + 1,
+  };
+}
+
 /** The problems that stop a build or a freeze. */
 export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ warning }) => !warning);
 

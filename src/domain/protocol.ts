@@ -98,10 +98,13 @@ export type Placing = (link: string) => Placed;
 
 /** One block of plain text: what a reader sees, without formatting. */
 export interface Block {
-  kind: 'paragraph' | 'step' | 'item' | 'quote' | 'row' | 'stop' | 'note' | 'number';
+  /** A `fact` is a fixed answer that every entry of its kind gives, such as whether a message may be left. */
+  kind: 'paragraph' | 'step' | 'item' | 'quote' | 'row' | 'stop' | 'note' | 'number' | 'fact';
   text: string;
   /** Sources cited in it, by id; `local` for a rule of this facility. */
   cites: string[];
+  /** Where links with words of their own lead; missing where it has none. */
+  leads?: string[];
 }
 
 /** The text of a release or the draft with the living directory and facility: what the site shows. */

@@ -1,55 +1,154 @@
-/** Redline: how differences read, as HTML and as Markdown. Every change is said in words, so that none needs color. */
-import type { BlockDifference, Differences, SectionDifference } from './difference.ts';
+/**
+ * Redline: how the differences of two states read. Numbers come first, then the rest by what it belongs to; each
+ * difference knows whom it concerns, whether it is only editorial, and the reasons that releases gave for it.
+ */
+import type { Change as ChangeNote } from '../schema/release.ts';
+import { changeKinds, differences, type Change, type SectionDifference } from './difference.ts';
+import type { Section, SectionKind } from './sections.ts';
 
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** A change note and the release that carries it. */
+export interface Note extends ChangeNote {
+  release: string;
+}
 
-/** "3 changes: 1 added, 2 reworded." */
-export function summary({ sections }: Differences): string {
+export interface RedlineEntry extends SectionDifference {
+  /** Its title after the title of what holds it: "Time alone: The phone". */
+  name: string;
+  /** What happened, in words: "reworded, moved (now after Say)". */
+  what: string;
+  /** Sections that came or went together with it, such as the parts of a new page. */
+  inner: SectionDifference[];
+  /** The roles whom it concerns; empty where it concerns all. */
+  roles: string[];
+  /** True where every note on it says so; what no note names, a number and a stop never are. */
+  editorial: boolean;
+  /** Notes that name it. */
+  notes: Note[];
+  /** Where none does: those that name what holds it. */
+  notesAround: Note[];
+}
+
+export interface Redline {
+  /** In one sentence. */
+  summary: string;
+  /** What came, went or moved, by what happened. */
+  structure: { change: Change; entries: RedlineEntry[] }[];
+  groups: { title: string; entries: RedlineEntry[] }[];
+}
+
+/** The redline of two states. `notes` are those of every release after the older one, up to the newer. */
+export function redline(older: readonly Section[], newer: readonly Section[], notes: readonly Note[]): Redline {
+  const { sections } = differences(older, newer);
+  const known = new Map([...older, ...newer].map((section) => [section.id, section]));
+  const entries = entriesOf(sections).map(([difference, inner]) => entry(difference, inner, known, notes));
+  const isNumber = ({ changes }: RedlineEntry) => changes.includes('number changed');
+  const groups = [
+    { title: 'Numbers that changed', entries: entries.filter(isNumber) },
+    ...groupTitles.map((title) => ({
+      title,
+      entries: entries.filter((one) => !isNumber(one) && groupOf[one.section.kind] === title),
+    })),
+  ];
+  return {
+    summary: summary(sections),
+    structure: (['added', 'removed', 'moved'] as const)
+      .map((change) => ({ change, entries: entries.filter(({ changes }) => changes.includes(change)) }))
+      .filter((one) => one.entries.length > 0),
+    groups: groups.filter((group) => group.entries.length > 0),
+  };
+}
+
+/** "3 sections differ: 1 added, 2 reworded." */
+export function summary(sections: readonly Pick<SectionDifference, 'changes'>[]): string {
   if (sections.length === 0) return 'Nothing differs.';
-  const counts = new Map<string, number>();
-  for (const { changes } of sections) for (const change of changes) counts.set(change, (counts.get(change) ?? 0) + 1);
-  const named = [...counts].map(([change, count]) => `${count} ${change}`).join(', ');
-  return `${sections.length} ${sections.length === 1 ? 'section differs' : 'sections differ'}: ${named}.`;
+  const named = changeKinds.flatMap((change) => {
+    const count = sections.filter(({ changes }) => changes.includes(change)).length;
+    return count === 0 ? [] : [`${count} ${count > 1 ? (plurals[change] ?? change) : change}`];
+  });
+  return `${sections.length} ${sections.length === 1 ? 'section differs' : 'sections differ'}: ${named.join(', ')}.`;
 }
 
-/** A section's changes as HTML: a heading, what happened, and its text with additions and removals marked. */
-export function redlineHtml(difference: SectionDifference): string {
-  const { id, section, changes, titleWas, blocks } = difference;
-  const title = titleWas ? `<del>${escape(titleWas)}</del> <ins>${escape(section.title)}</ins>` : escape(section.title);
-  const body = blocks.map(blockHtml).join('');
-  return `<section class="difference" data-section="${id}"><h3 id="${id}">${title}</h3><p class="changes">${escape(section.kind)}: ${changes.join(', ')}</p>${body}</section>`;
+/** Changes whose words do not fit a number above one. */
+const plurals: Partial<Record<Change, string>> = {
+  'number changed': 'numbers changed',
+  'became a hard stop': 'became hard stops',
+  'no longer a hard stop': 'no longer hard stops',
+  'hard stop added': 'hard stops added',
+  'hard stop removed': 'hard stops removed',
+  'link changed': 'links changed',
+};
+
+const groupOf: Record<SectionKind, string> = {
+  page: 'Pages',
+  heading: 'Pages',
+  list: 'Lists by role',
+  'pause point': 'Lists by role',
+  item: 'Lists by role',
+  'hard stop': 'Lists by role',
+  card: 'Cards',
+  'reporting row': 'Reporting by state',
+  service: 'Who to call',
+};
+const groupTitles = [...new Set(Object.values(groupOf))];
+
+/** A part that came or went with the whole that holds it is told inside that whole. */
+function entriesOf(sections: readonly SectionDifference[]): [SectionDifference, SectionDifference[]][] {
+  const whole = (change: Change) =>
+    new Set(sections.filter(({ changes }) => changes.includes(change)).map(({ id }) => id));
+  const [added, removed] = [whole('added'), whole('removed')];
+  const inside = ({ changes, section: { parent = '' } }: SectionDifference) =>
+    (changes.includes('added') && added.has(parent)) || (changes.includes('removed') && removed.has(parent));
+  return sections
+    .filter((one) => !inside(one))
+    .map((one) => [one, sections.filter((part) => part.section.parent === one.id && inside(part))]);
 }
 
-function blockHtml({ kind, was, change, runs }: BlockDifference): string {
-  if (change === 'same' && kind === was) return `<p class="block unchanged">${escape(runs[0]?.text ?? '')}</p>`;
-  const note = kind !== was && change === 'reworded' ? `<span class="note">(${was} became ${kind})</span> ` : '';
-  const words = runs.map((run) =>
-    run.kind === 'same'
-      ? escape(run.text)
-      : run.kind === 'added'
-        ? `<ins>${escape(run.text)}</ins>`
-        : `<del>${escape(run.text)}</del>`,
-  );
-  return `<p class="block ${change}"><span class="mark">${label[change]}</span> ${note}${words.join('')}</p>`;
+function entry(
+  difference: SectionDifference,
+  inner: SectionDifference[],
+  known: ReadonlyMap<string, Section>,
+  notes: readonly Note[],
+): RedlineEntry {
+  const { id, section, changes } = difference;
+  const parent = section.parent === undefined ? undefined : known.get(section.parent);
+  const named = (...ids: string[]) => notes.filter((note) => note.sections.some((one) => ids.includes(one)));
+  const own = named(id, ...inner.map((part) => part.id));
+  const around = own.length === 0 && parent ? named(parent.id) : [];
+  const said = [...own, ...around];
+  const cameOrWent = changes.includes('added') || changes.includes('removed');
+  const grave =
+    changes.some((change) => change === 'number changed' || change.includes('hard stop')) ||
+    (section.kind === 'hard stop' && cameOrWent);
+  return {
+    ...difference,
+    inner,
+    name: parent ? `${parent.title}: ${section.title}` : section.title,
+    what: changes.map((change) => (change === 'moved' ? moveInWords(difference, known) : change)).join(', '),
+    roles: concerned(section, said),
+    editorial: said.length > 0 && said.every(({ kind }) => kind === 'editorial') && !grave,
+    notes: own,
+    notesAround: around,
+  };
 }
 
-const label = { same: '', added: 'Added:', removed: 'Removed:', reworded: 'Reworded:' } as const;
+/** Roles of the text and of the notes on it; empty where the text or a note is for all. */
+function concerned({ roles }: Pick<Section, 'roles'>, notes: readonly Note[]): string[] {
+  if (notes.some((note) => note.roles.length === 0) || (notes.length === 0 && roles.length === 0)) return [];
+  return [...new Set([...roles, ...notes.flatMap((note) => note.roles)])];
+}
 
-/** A section's changes as Markdown, for a pull request or minutes. */
-export function redlineMarkdown({ section, changes, blocks, titleWas }: SectionDifference): string {
-  const lines = blocks
-    .filter(({ change }) => change !== 'same')
-    .map(
-      ({ change, runs }) =>
-        `- ${label[change]} ${runs.map((run) => (run.kind === 'same' ? run.text : run.kind === 'added' ? `**${run.text}**` : `~~${run.text}~~`)).join('')}`,
-    );
-  return [
-    `### ${titleWas ? `~~${titleWas}~~ ` : ''}${section.title}`,
-    '',
-    `${section.kind}: ${changes.join(', ')}`,
-    '',
-    ...lines,
-    '',
-  ].join('\n');
+function moveInWords({ parentWas, after, section }: SectionDifference, known: ReadonlyMap<string, Section>): string {
+  const title = (id: string | undefined) => (id === undefined ? undefined : known.get(id)?.title);
+  const [from, previous] = [title(parentWas), title(after)];
+  const place =
+    previous === undefined ? 'now first' : after === section.parent ? 'now first in it' : `now after "${previous}"`;
+  return `moved (${from === undefined ? '' : `from "${from}", `}${place})`;
+}
+
+/** Whether a filter leaves an entry in view. Both filters are off by default. */
+export function isWanted(
+  { roles, editorial }: Pick<RedlineEntry, 'roles' | 'editorial'>,
+  { role, hideEditorial }: { role?: string; hideEditorial?: boolean },
+): boolean {
+  return (role === undefined || roles.length === 0 || roles.includes(role)) && !(hideEditorial === true && editorial);
 }

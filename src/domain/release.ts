@@ -4,6 +4,7 @@
  * A release governs from its effective day until the day before the next release's. Of two releases of one day the
  * last governs it. Status is derived from the day, never stored.
  */
+import { addDays } from './day.ts';
 import type { FrozenRelease } from './protocol.ts';
 
 /** What `on` a day must know of a release. */
@@ -33,4 +34,20 @@ export function predecessor<R extends Dated>(releases: readonly R[], id: string)
 export function isReallyApproved({ protocol }: FrozenRelease): boolean {
   const { sample, approvals } = protocol.release;
   return !sample && approvals.length > 0 && approvals.every((approval) => !approval.sample);
+}
+
+/** The release that ratifies an urgent one: the first after it that the full set approved. */
+export function ratifiedBy<R extends Dated & { urgent?: unknown }>(releases: readonly R[], id: string): R | undefined {
+  return releases.find((release) => release.id > id && !release.urgent);
+}
+
+/** Other releases that start on the same day; the last of a day governs it. */
+export function sameDay<R extends Dated>(releases: readonly R[], id: string): R[] {
+  return releases.filter((release) => release.id !== id && effectiveDay(release) === effectiveDay({ id }));
+}
+
+/** The day before the next release governs; undefined for the newest. */
+export function lastDay(releases: readonly Dated[], id: string): string | undefined {
+  const next = successor(releases, id);
+  return next && addDays(effectiveDay(next), -1);
 }

@@ -22,8 +22,8 @@ export const isQuestion = (duty: Duty): duty is Question => duty in questions;
 export interface Verdict {
   kind: 'must' | 'not your role' | 'ask';
   words: string;
-  /** What follows from it, in a sentence. */
-  next?: string;
+  /** What to do with it, before the line of whom to ask. */
+  act?: string;
 }
 
 /** What the law asks of the reader; without a row, only that it was not checked, and whom to ask: a label. */
@@ -39,7 +39,7 @@ export function verdicts(row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | u
     case 'list':
       return [
         { kind: 'must', words: 'You must, if the law names your role' },
-        { kind: 'not your role', words: 'Not your role, if it does not', next: 'Then tell, at once:' },
+        { kind: 'not your role', words: 'Not your role, if it does not', act: 'Then tell, at once:' },
         ...unchecked,
       ];
     case 'unknown':

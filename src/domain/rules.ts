@@ -4,12 +4,13 @@
  * A frozen release is judged by its digests and its shape; a rule made later never makes an old release a problem.
  */
 import type { Facility } from '../schema/facility.ts';
+import { sampleLeft, sampleReleasesLeft } from './adoption.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { directoryHistory, directoryProblems, type Places } from './directory-rules.ts';
 import { duplicateIds, droppedIds } from './identity.ts';
 import { languageProblems } from './language.ts';
 import type { Mention } from './mention.ts';
-import { placeOfSection, type Place, type Problem } from './problem.ts';
+import { placeInText, placeOfSection, type Place, type Problem } from './problem.ts';
 import type { FrozenRelease, Page, Protocol, Words } from './protocol.ts';
 import { deadReferences, type Existing } from './references.ts';
 import { sections, type Section } from './sections.ts';
@@ -31,6 +32,7 @@ export interface Reading {
 export function judge(reading: Reading, words: Words): Problem[] {
   const { said, facility, mentions, unread } = reading;
   const all = sections(said, () => []);
+  const directory = { services: said.services, facility, places: reading.places };
   return [
     ...duplicateIds(mentions),
     ...deadReferences(mentions, existing(said, all), unread),
@@ -41,7 +43,8 @@ export function judge(reading: Reading, words: Words): Problem[] {
     ...unmapped(said, mentions),
     ...said.pages.flatMap((page) => pagePattern(page, words, placeOfSection(mentions, page.id))),
     ...unlisted(said, mentions),
-    ...directoryProblems({ services: said.services, facility, places: reading.places }),
+    ...directoryProblems(directory),
+    ...sampleLeft(directory, said.requirements, mentions),
   ];
 }
 
@@ -96,18 +99,12 @@ function numbers(mentions: readonly Mention[], { services }: Reading['said']): P
   ];
   return mentions.flatMap((mention): Problem[] => {
     if (mention.kind !== 'words') return [];
-    const { file, line, column } = mention;
-    return numbersInProse(mention.text, shortCodes).map(({ text, index }) => {
-      const before = mention.text.slice(0, index).split('\n');
-      return {
-        file,
-        line: line + before.length - 1,
-        column: before.length === 1 ? column + index : (before.at(-1)?.length ?? 0) + 1,
-        code: 'number-in-prose',
-        message: `The number ${text} is typed in prose, where nobody would mend it.`,
-        mend: 'name its service instead, such as `<service:national-line>`.',
-      };
-    });
+    return numbersInProse(mention.text, shortCodes).map(({ text, index }) => ({
+      ...placeInText(mention, mention.text, index),
+      code: 'number-in-prose',
+      message: `The number ${text} is typed in prose, where nobody would mend it.`,
+      mend: 'name its service instead, such as `<service:national-line>`.',
+    }));
   });
 }
 
@@ -217,9 +214,10 @@ export function judgeHistory(draft: Reading, releases: readonly FrozenRelease[],
   );
   const kept = new Set([...ids(draft.said), ...here]);
   const services = new Set(draft.said.services.map(({ id }) => id));
-  const { facility, places } = draft;
+  const directory = { services: draft.said.services, facility: draft.facility, places: draft.places };
   return [
-    ...directoryHistory({ services: draft.said.services, facility, places }, newest),
+    ...directoryHistory(directory, newest),
+    ...sampleReleasesLeft(directory, releases),
     ...droppedIds(ids(newest.protocol), kept, new Set([...retired, ...draft.retired])).map((id): Problem => ({
       ...at,
       code: 'id-dropped',

@@ -7,8 +7,10 @@
 import type { Item, HardStop } from '../schema/checklist.ts';
 import type { Duty } from '../schema/reporting.ts';
 import { formatPhone } from './phone.ts';
-import { hoursInWords } from './hours.ts';
+import { inWords } from './day.ts';
 import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from './protocol.ts';
+import { howFast, lawInWords } from './reporting.ts';
+import { serviceFacts } from './service-words.ts';
 
 export type SectionKind =
   'page' | 'heading' | 'list' | 'pause point' | 'item' | 'hard stop' | 'card' | 'service' | 'reporting row';
@@ -55,9 +57,7 @@ export function sections(protocol: Said, words: Words): Section[] {
       ofItem(sharedId(item.id), undefined, [], item, say),
     ),
     ...protocol.shared.stops.map((stop) => ofStop(sharedId(stop.id), undefined, [], stop, say)),
-    ...protocol.checklists.flatMap((list) =>
-      ofList(list, protocol.roles.find(({ id }) => id === list.id)?.title ?? list.id, say),
-    ),
+    ...protocol.checklists.flatMap((list) => ofList(list, protocol, say)),
     ...protocol.cards.map((card) => ofCard(card, say)),
     ...protocol.reporting.flatMap((state) => ofState(state, say)),
     ...protocol.services.map((service) => ofService(service, say)),
@@ -67,11 +67,18 @@ export function sections(protocol: Said, words: Words): Section[] {
 type Say = (text: string | undefined) => Block[];
 
 const line = (kind: Block['kind'], text: string): Block => ({ kind, text, cites: [] });
+const fact = (label: string, text: string): Block => line('fact', `${label}: ${text}`);
 
 function ofPage(page: Page, say: Say): Section[] {
   const roles = page.roles ?? [];
   return [
-    { id: page.id, kind: 'page', title: page.title, roles, blocks: say(page.lead) },
+    {
+      id: page.id,
+      kind: 'page',
+      title: page.title,
+      roles,
+      blocks: [...say(page.lead), fact('Helps with', page.summary), fact('Owner', page.owner)],
+    },
     ...page.parts.map(({ id, title, text }): Section => ({
       id,
       kind: 'heading',
@@ -89,20 +96,35 @@ export function firstSentence(text: string): string {
 }
 
 function ofItem(id: string, parent: string | undefined, roles: string[], item: Item, say: Say): Section {
-  const blocks = [...say(item.text), ...say(item.why), ...(item.words ?? []).map((words) => line('quote', words))];
+  const blocks = [
+    ...say(item.text),
+    ...say(item.why),
+    ...(item.words ?? []).map((words) => line('quote', words)),
+    ...(item.service ? factOf(say(`Number beside it: <service:${item.service}>`)) : []),
+    ...(item.may_decline ? [fact('The patient', 'may say no')] : []),
+  ];
   return { id, kind: 'item', title: firstSentence(blocks[0]?.text ?? item.text), parent, roles, blocks };
 }
+
+const factOf = (blocks: Block[]) => blocks.map((block): Block => ({ ...block, kind: 'fact' }));
 
 function ofStop(id: string, parent: string | undefined, roles: string[], stop: HardStop, say: Say): Section {
   const blocks = [...say(stop.text).map((block): Block => ({ ...block, kind: 'stop' })), ...say(stop.why)];
   return { id, kind: 'hard stop', title: firstSentence(blocks[0]?.text ?? stop.text), parent, roles, blocks };
 }
 
-function ofList(list: RoleChecklist, title: string, say: Say): Section[] {
+function ofList(list: RoleChecklist, { roles: known, shared }: Said, say: Say): Section[] {
   const roles = list.id === 'anyone' ? [] : [list.id];
   const id = listId(list.id);
+  const bound = list.shared_stops.flatMap((stop) => shared.stops.filter((one) => one.id === stop));
+  const blocks = [
+    line('paragraph', list.summary),
+    fact('How it is used', list.kind === 'read-do' ? 'read each item, then do it' : 'do from memory, then confirm'),
+    fact('Owner', list.owner),
+    ...bound.map((stop) => fact('Hard stop that lists share', firstSentence(say(stop.text)[0]?.text ?? ''))),
+  ];
   return [
-    { id, kind: 'list', title, roles, blocks: [line('paragraph', list.summary)] },
+    { id, kind: 'list', title: known.find((role) => role.id === list.id)?.title ?? list.id, roles, blocks },
     ...list.stops.map((stop) => ofStop(itemId(list.id, stop.id), id, roles, stop, say)),
     ...list.points.flatMap((point) => [
       {
@@ -120,10 +142,24 @@ function ofList(list: RoleChecklist, title: string, say: Say): Section[] {
 }
 
 function ofCard(card: PatientCard, say: Say): Section {
-  const ready = Object.values(card.languages).filter(({ translation }) => translation.state !== 'draft');
-  const blocks = ready.flatMap((text) => [line('paragraph', text.heading), ...text.lines.flatMap(say)]);
+  const all = Object.values(card.languages);
+  const ready = all.filter(({ translation }) => translation.state !== 'draft');
+  const unready = [...all.filter((text) => !ready.includes(text)), ...card.not_ready].map(({ name }) => name);
+  const blocks = [
+    ...ready.flatMap((text) => [
+      line('paragraph', text.heading),
+      ...text.lines.flatMap(say),
+      fact(`Outer side, ${text.name}`, text.outer),
+    ]),
+    ...(unready.length > 0 ? [fact('Not ready in', unready.join(', '))] : []),
+    fact('Prints as', card.forms.join(', ')),
+    fact('Helps with', card.summary),
+    fact('Owner', card.owner),
+  ];
   return { id: cardId(card.id), kind: 'card', title: card.title, roles: [], blocks };
 }
+
+const whoWords = { any: 'any person', list: 'those whom the law names', unknown: 'not known' };
 
 function ofState(state: State, say: Say): Section[] {
   return state.rows.map((row) => ({
@@ -135,42 +171,49 @@ function ofState(state: State, say: Say): Section[] {
       ...say(row.answer),
       ...(row.line ? say(`Line: <service:${row.line}>`) : []),
       ...say(row.instead),
-      ...(row.limit ? [line('paragraph', `At once; the law's outer limit is ${row.limit}.`)] : []),
+      ...(row.limit ? [line('paragraph', howFast(row)!)] : []),
       ...say(row.who_note),
       ...say(row.form),
       ...row.not_enough.flatMap((text) => say(text).map((block): Block => ({ ...block, kind: 'item' }))),
-      ...row.laws.map(({ citation, confirmed }) =>
-        line('item', confirmed ? citation : `${citation} (citation: counsel to confirm)`),
-      ),
+      ...row.laws.map((law) => line('item', lawInWords(law))),
       line('paragraph', `Confidence in the number: ${row.confidence}. As of: ${row.as_of}.`),
+      fact('Who must report', whoWords[row.who]),
+      fact('Counsel', row.counsel ? `checked by ${row.counsel.role}, ${inWords(row.counsel.date)}` : 'not yet checked'),
     ].map((block) => (block.cites.length === 0 ? { ...block, cites: row.sources } : block)),
   }));
 }
 
+/** Facts that tell services apart; what every entry answers alike is a `fact`. */
+const telling = new Set(['Takes', 'Refuses', 'Who may call', 'Hours', 'Immigration']);
+
 function ofService(service: Entry, say: Say): Section {
-  const item = (label: string, text: string | undefined): Block[] =>
-    text === undefined ? [] : [line('item', `${label}: ${text}`)];
+  const { name, organization, phones, description, alert, instead } = service;
   return {
     id: serviceId(service.id),
     kind: 'service',
     title: service.label,
     roles: [],
     blocks: [
-      line('paragraph', `${service.name}, ${service.organization.name}`),
-      ...service.phones.map((phone) =>
-        line('number', [formatPhone(phone), phone.description].filter(Boolean).join(', ')),
+      line('paragraph', `${name}, ${organization.name}`),
+      ...phones.map((phone) =>
+        line(
+          'number',
+          [formatPhone(phone), phone.description, phone.keyword && `send ${phone.keyword}`].filter(Boolean).join(', '),
+        ),
       ),
-      ...say(service.description),
-      ...(service.status === 'active' ? [] : item('Status', service.status)),
-      ...item('Hours', hoursInWords(service.hours)),
-      ...item('Who may call', service.who_may_call),
+      ...say(description),
+      ...(alert ? [line('note', alert.text)] : []),
       ...service.say.flatMap(say),
-      ...item('Takes', service.takes),
-      ...item('Refuses', service.refuses),
       ...service.cannot.flatMap((text) =>
         say(text).map((block): Block => ({ ...block, text: `Cannot: ${block.text}` })),
       ),
-      ...item('Immigration', service.immigration_policy),
+      ...serviceFacts(service).map(([title, words]) =>
+        line(
+          telling.has(title) || (title === 'Status' && service.status !== 'active') ? 'item' : 'fact',
+          `${title}: ${words}`,
+        ),
+      ),
+      ...(instead ? factOf(say(`If it does not work: <service:${instead}>`)) : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** Service words: what the fixed answers of an entry are called for people. */
 import type { Assurance } from '../schema/service.ts';
+import { exceptionsInWords, hoursInWords } from './hours.ts';
 import type { Entry } from './protocol.ts';
 
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -47,3 +48,45 @@ export const statusWords: Record<Entry['status'], string> = {
   defunct: 'No longer exists',
   'temporarily closed': 'Closed for now',
 };
+
+/** Facts of an entry in the order in which a caller needs them; those that are not known to anyone are left out. */
+export function serviceFacts(service: Entry): [title: string, words: string][] {
+  const { organization, address, relay } = service;
+  const languages = [...new Set(service.phones.flatMap((phone) => phone.languages ?? []))].map(languageInWords);
+  const ages = agesInWords(service);
+  const facts: [string, string | undefined][] = [
+    ['Takes', service.takes],
+    ['Refuses', service.refuses],
+    ['Who is served', capitalized(service.serves.join(', '))],
+    ['Ages', ages && capitalized(ages)],
+    ['Who may call', service.who_may_call],
+    ['Hours', capitalized(hoursInWords(service.hours))],
+    ['Other hours', exceptionsInWords(service.hours) || undefined],
+    ['Time to an answer', service.answer_time],
+    ['Asked of the caller', service.asked_of_caller],
+    ['Voicemail', voicemailWords[service.voicemail]],
+    ['Passes you on and stays', knownWords[service.warm_transfer]],
+    ['Languages', [languages.join(', '), service.interpretation_services].filter(Boolean).join('. ') || undefined],
+    ['Shares with police', policeWords[service.shares_with_police]],
+    ['Must report itself', knownWords[service.mandated_reporter]],
+    ['Immigration', service.immigration_policy],
+    ['Police report needed', knownWords[service.police_report_needed]],
+    ['ID needed', knownWords[service.id_needed]],
+    ['Cost', service.fees_description],
+    ['Chat', service.chat],
+    [
+      'Cannot speak or hear',
+      relay.by === 'none' ? relay.reason : relay.by === 'relay' ? (relay.note ?? 'By relay') : undefined,
+    ],
+    [
+      'Where',
+      service.confidential
+        ? 'Its place is not told'
+        : address && `${address.address_1}, ${address.city}, ${address.state_province} ${address.postal_code}`,
+    ],
+    ['Helps with', capitalized(service.needs.join(', '))],
+    ['Also called', [service.alternate_name, organization.alternate_name].filter(Boolean).join(', ') || undefined],
+    ['Status', statusWords[service.status]],
+  ];
+  return facts.flatMap(([title, words]) => (words ? [[title, words]] : []));
+}

@@ -1,6 +1,6 @@
 /** Shown list: a whole list with its texts as HTML, as components take it. */
 import type { Anchored, WholeList } from './checklist.ts';
-import type { Item } from '../schema/checklist.ts';
+import type { HardStop, Item } from '../schema/checklist.ts';
 import type { NextLine } from './number-line.ts';
 
 export interface ShownItem {
@@ -40,9 +40,12 @@ export interface Showing {
   number(service: string): NextLine;
 }
 
-/** The list as it is shown where `showing` says how. */
-export function shownList(list: WholeList, { say, address, number }: Showing): ShownList {
-  const item = ({ section_id, text, why, words, section, service, may_decline }: Anchored<Item>): ShownItem => ({
+/** An item as it is shown where `showing` says how. */
+export function shownItem(
+  { section_id, text, why, words, section, service, may_decline }: Anchored<Item>,
+  { say, address, number }: Showing,
+): ShownItem {
+  return {
     id: section_id,
     html: say(text),
     why: why && say(why),
@@ -50,18 +53,28 @@ export function shownList(list: WholeList, { say, address, number }: Showing): S
     more: section && address(section),
     number: service ? number(service) : undefined,
     may_decline: may_decline === true,
-  });
+  };
+}
+
+export function shownStop(
+  { section_id, text, why, section }: Anchored<HardStop>,
+  { say, address }: Showing,
+): ShownStop {
+  return { id: section_id, html: say(text), why: say(why), more: address(section) };
+}
+
+/** The list as it is shown where `showing` says how. */
+export function shownList(list: WholeList, showing: Showing): ShownList {
   return {
     title: list.role.title,
     kind: list.kind,
     summary: list.summary,
-    stops: list.stops.map(({ section_id, text, why, section }) => ({
-      id: section_id,
-      html: say(text),
-      why: say(why),
-      more: address(section),
+    stops: list.stops.map((stop) => shownStop(stop, showing)),
+    points: list.points.map(({ id, title, items }) => ({
+      id,
+      title,
+      items: items.map((item) => shownItem(item, showing)),
     })),
-    points: list.points.map(({ id, title, items }) => ({ id, title, items: items.map(item) })),
-    readiness: list.readiness.map(item),
+    readiness: list.readiness.map((item) => shownItem(item, showing)),
   };
 }

@@ -4,8 +4,9 @@
  * A page prints the phase of the day it was built and carries the list; the reader's clock shows today's.
  */
 import type { Facility } from '../schema/facility.ts';
-import { addMonths, inWords } from './day.ts';
-import { effectiveDay, successor, type Dated } from './release.ts';
+import type { Release } from '../schema/release.ts';
+import { addDays, addMonths, inWords } from './day.ts';
+import { effectiveDay, ratifiedBy, successor, type Dated } from './release.ts';
 
 export interface Phase {
   /** First day of the phase; undefined for "since ever". */
@@ -36,21 +37,47 @@ export function releaseTimeline(releases: readonly Dated[], id: string): Timelin
   return [scheduled, inForce, { from: end, words: `Superseded on ${inWords(end)} (in force from ${inWords(day)})` }];
 }
 
-/** A release's review: due, overdue and still in force. */
-export function reviewTimeline(id: string, { intervals }: Facility): Timeline {
-  const due = addMonths(effectiveDay({ id }), intervals.review_months);
-  return [
+/** A release's review: due, overdue and still in force, and no more once another took its place. */
+export function reviewTimeline(id: string, { intervals }: Facility, releases: readonly Dated[] = []): Timeline {
+  return dueTimeline(addMonths(effectiveDay({ id }), intervals.review_months), successor(releases, id));
+}
+
+/** The same where the day on which the review falls due is known. */
+export function dueTimeline(due: string, next: Dated | undefined): Timeline {
+  const timeline = [
     { words: `review due ${inWords(due)}` },
     { from: due, words: `review overdue since ${inWords(due)}, still in force` },
   ];
+  return next ? until(timeline, effectiveDay(next), 'review not due: superseded') : timeline;
 }
 
-/** Shown on pages of a release while a newer one is known: nothing, then that the newer one is in force. */
-export function newerTimeline(releases: readonly Dated[], id: string): Timeline {
-  const next = successor(releases, id);
-  if (!next) return [{ words: '' }];
+/** A timeline that ends on a day with other words. */
+function until(timeline: Timeline, day: string, words: string): Timeline {
+  return [...timeline.filter(({ from }) => from === undefined || from < day), { from: day, words }];
+}
+
+/** An urgent release until the full set of approvals is there: the first later release that carries it ratifies. */
+export function ratifyTimeline(
+  releases: readonly (Dated & Pick<Release, 'urgent'>)[],
+  id: string,
+): Timeline | undefined {
+  const by = releases.find((release) => release.id === id)?.urgent?.ratify_by;
+  if (by === undefined) return undefined;
+  const timeline = [
+    { words: `Urgent: to be ratified by ${inWords(by)}` },
+    { from: addDays(by, 1), words: `Not ratified: was due by ${inWords(by)}` },
+  ];
+  const ratifying = ratifiedBy(releases, id);
+  if (!ratifying) return timeline;
+  const day = effectiveDay(ratifying);
+  return until(timeline, day, `Ratified by the release of ${inWords(day)}`);
+}
+
+/** What a copy of the site that shows one release says of the next: that it will start, then that it is in force. */
+export function newerTimeline(next: Dated): Timeline {
+  const day = effectiveDay(next);
   return [
-    { words: '' },
-    { from: effectiveDay(next), words: `A newer release is in force since ${inWords(effectiveDay(next))}` },
+    { words: `A new release starts on ${inWords(day)}.` },
+    { from: day, words: `A newer release is in force since ${inWords(day)}. Read this meanwhile:` },
   ];
 }

@@ -15,9 +15,9 @@ export interface NumberInProse {
 }
 
 const separator = '[-.\\u2010-\\u2015\\u2212 \\u00A0]';
-/** Digits grouped as a telephone number: 3-4, 3-3-4, or a plus and eight digits or more. */
+/** Digits grouped as a telephone number: 3-4, 3-3-4, 1-3-3-4, or a plus and eight digits or more. */
 const grouped = new RegExp(
-  `(?<![\\d.-])(?:\\(?\\d{3}\\)?${separator}{1,2})?\\d{3}${separator}\\d{4}(?![\\d-])|\\+\\d(?:${separator}?\\d){7,}`,
+  `(?<![\\d.-])(?:1${separator})?(?:\\(?\\d{3}\\)?${separator}{1,2})?\\d{3}${separator}\\d{4}(?![\\d-])|\\+\\d(?:${separator}?\\d){7,}`,
   'g',
 );
 

@@ -7,6 +7,7 @@
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
 import { markPlaceholders } from '../domain/placeholder.ts';
 import type { Block, Names, Placing } from '../domain/protocol.ts';
+import { columnTitles } from './tables.ts';
 
 const features = {
   headingAttributes: true,
@@ -75,11 +76,17 @@ export const cites = (node: Node): string[] =>
     ? [node.url.slice('source:'.length)]
     : (node.children ?? []).flatMap(cites);
 
+/** Where links that have words of their own lead: a link may change while its words stay. */
+const leads = (node: Node): string[] =>
+  node.type === 'link' ? (isBare(node) ? [] : [node.url ?? '']) : (node.children ?? []).flatMap(leads);
+
 /** What a text says, block by block, without formatting. Citations are taken out of the text and listed. */
 export function blocksOf(source: string, names: Names): Block[] {
   const block = (kind: Block['kind'], node: Node, text: string): Block[] => {
     const said = text.replace(/\s+/g, ' ').trim();
-    return said === '' ? [] : [{ kind, text: said, cites: [...new Set(cites(node))] }];
+    if (said === '') return [];
+    const links = leads(node);
+    return [{ kind, text: said, cites: [...new Set(cites(node))], ...(links.length > 0 && { leads: links }) }];
   };
   const read = (node: Node, kind: Block['kind']): Block[] => {
     switch (node.type) {
@@ -167,7 +174,11 @@ export function renderProse(source: string, place: Placing): string {
       },
     },
   });
-  const { html } = markdownToHtml(source, { features, mdastPlugins: [literal(source), asides], hastPlugins: [links] });
+  const { html } = markdownToHtml(source, {
+    features,
+    mdastPlugins: [literal(source), asides],
+    hastPlugins: [links, columnTitles],
+  });
   return markPlaceholders(html.replaceAll(/\s*<span><\/span>/g, '').trim());
 }
 

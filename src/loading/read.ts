@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { withheld } from '../domain/confidential.ts';
 import type { Mention, Reference } from '../domain/mention.ts';
 import { errorsOf, inFileOrder, type Keys, type Place, type Problem } from '../domain/problem.ts';
 import type { Block, Entry, FrozenRelease, Library, Page, Protocol } from '../domain/protocol.ts';
@@ -28,8 +29,9 @@ import { usesIn } from '../schema/text.ts';
 import { checkShape } from './explain.ts';
 import { parsePage, readTree } from './markdown.ts';
 import { blocksOf, parseProse, type Node } from './prose.ts';
-import { digestOf, releaseFolders, sumsName, verifyRelease } from './sums.ts';
+import { digestOf, releaseFolders, sumsName } from './sums.ts';
 import { filesBelow, readText, shown, type TextFile } from './text.ts';
+import { verifyReleases, verifyWitnesses } from './verify.ts';
 import { parseYaml, type Path } from './yaml.ts';
 
 /** A file's value with the place of everything in it. */
@@ -225,7 +227,7 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
     here.one('sources.yaml', SourcesSchema, 'source'),
     here.one('requirements.yaml', RequirementsSchema),
   ];
-  const pages = here.pages();
+  const pages = inReadingOrder(here.pages(), contents);
   const lists = here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema);
   const cards = here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema);
   const states = here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema);
@@ -280,6 +282,13 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
   };
 }
 
+/** Pages as the contents list them; those that it forgets come last. */
+function inReadingOrder(pages: Page[], contents: readonly { pages: string[] }[]): Page[] {
+  const order = contents.flatMap((group) => group.pages);
+  const place = ({ id }: Page) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return pages.toSorted((a, b) => place(a) - place(b));
+}
+
 function readResources(folder: string) {
   const here = new Folder(folder);
   const placeOf = new Map<Entry, (keys: Keys, of: 'service' | 'organization') => Place>();
@@ -324,21 +333,28 @@ export interface LibraryReading {
   problems: Problem[];
 }
 
+const witnessesIn = (top: Folder, root: string): Witness[] =>
+  existsSync(path.join(root, 'witnesses.yaml')) ? (top.one('witnesses.yaml', WitnessesSchema)?.value ?? []) : [];
+
+/** Reads only where digests were written down outside. */
+export function readWitnesses(root: string): { witnesses: Witness[]; problems: Problem[] } {
+  const top = new Folder(root);
+  return { witnesses: witnessesIn(top, root), problems: top.problems };
+}
+
 /** Reads the whole of `protocols/`: the draft by shape and rules, releases by digest and shape. */
 export function readLibrary(root = 'protocols'): LibraryReading {
   const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
   const draft = readProtocol(path.join(root, 'draft'), living);
   const frozen = releaseFolders(path.join(root, 'releases'));
   const readings = frozen.map(({ folder }) => readProtocol(folder));
-  const touched = frozen.flatMap((release, index) => verifyRelease(release, frozen[index - 1]));
   const top = new Folder(root);
-  const witnesses = existsSync(path.join(root, 'witnesses.yaml'))
-    ? (top.one('witnesses.yaml', WitnessesSchema)?.value ?? [])
-    : [];
+  const witnesses = witnessesIn(top, root);
   const searchWords = existsSync(path.join(root, 'search-words.yaml'))
     ? (top.one('search-words.yaml', SearchWordsSchema)?.value ?? [])
     : [];
-  top.refuseOthers(/^(draft|releases|resources|schemas|_templates)\/|^(README\.md|facility\.yaml)$/);
+  // Half a freeze, left by an interruption, is no part of the protocol; the next freeze clears it away.
+  top.refuseOthers(/^(draft|releases|resources|schemas|_templates)\/|^\.freezing-|^(README\.md|facility\.yaml)$/);
 
   const releases = frozen.flatMap(({ id, folder }, index): FrozenRelease[] => {
     const protocol = readings[index]?.protocol;
@@ -348,10 +364,12 @@ export function readLibrary(root = 'protocols'): LibraryReading {
     ...draft.problems,
     ...judge(draft, blocksOf),
     ...judgeHistory(draft, releases, shown(path.join(root, 'draft/release.yaml'))),
-    ...touched,
+    ...verifyReleases(path.join(root, 'releases')),
+    ...verifyWitnesses(path.join(root, 'releases'), witnesses),
     ...readings.flatMap((reading) => reading.problems),
     ...top.problems,
   ]);
   const whole = errorsOf(problems).length === 0 && draft.protocol;
-  return { ...(whole && { library: { draft: whole, releases } }), searchWords, witnesses, problems };
+  const told = releases.map((release) => ({ ...release, protocol: withheld(release.protocol, draft.said.services) }));
+  return { ...(whole && { library: { draft: whole, releases: told } }), searchWords, witnesses, problems };
 }

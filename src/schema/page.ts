@@ -1,12 +1,14 @@
 /** Page: the front matter of `pages/*.md`, and the order in which pages are read. */
 import { z } from 'zod';
-import { ref, Text, Title } from './text.ts';
+import { Label, ref, Text, Title } from './text.ts';
 
 export const PageSchema = z.strictObject({
   /** Short and plain: what the sidebar, the tab and the top of the page show. */
   title: Title,
   /** One sentence on what the page helps with; lists and search show it. */
   summary: Text,
+  /** When to open it, in a few words; stands on the start page's door, for the first pages of the contents. */
+  hint: Label.optional(),
   /** The role that keeps the page right, such as "Nursing". */
   owner: Text,
   /** The roles whom it concerns most; missing where it concerns all. */

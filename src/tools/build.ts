@@ -19,11 +19,12 @@ rmSync(values.draft ? 'dist-draft' : 'dist', { recursive: true, force: true });
 const { status } = spawnSync('astro', ['build', '--force'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
+  // Nothing of the caller's environment may add the draft to what is published, or build it as for developing.
   env: {
     ...process.env,
-    NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
-    ...(values.draft && { WITH_DRAFT: '1' }),
+    NODE_ENV: 'production',
+    WITH_DRAFT: values.draft ? '1' : '',
   },
 });
 process.exitCode = status ?? 1;

@@ -1,72 +1,62 @@
 /**
  * npm run freeze -- <effective day> [--on <day>] [--yes]: the draft becomes a release, as one act.
  *
- * Checks first, writes beside, and renames last, so that no half release is ever seen. It does not run git.
+ * Refuses with every reason, shows what differs, asks once, writes, prints the digest. It does not run git.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayAt } from '../domain/day.ts';
-import { differences } from '../domain/difference.ts';
+import { refusals, releaseIdFor, unnamedChanges } from '../domain/freezing.ts';
 import { formatProblem } from '../domain/problem.ts';
-import { summary } from '../domain/redline.ts';
-import { refusals, releaseIdFor } from '../domain/freezing.ts';
+import { inGroups } from '../domain/proof.ts';
+import { redline } from '../domain/redline.ts';
+import { redlineLines } from '../domain/redline-markdown.ts';
 import { sections } from '../domain/sections.ts';
+import { clearInterrupted, writeRelease } from '../loading/freezing.ts';
 import { blocksOf } from '../loading/prose.ts';
-import { readLibrary, readProtocol } from '../loading/read.ts';
-import { sumsName, sumsOf, sha256 } from '../loading/sums.ts';
-
-/** What stands in `draft/release.yaml` after a freeze. */
-export const releaseTemplate = `# The next release. What is missing here is asked for by \`npm run freeze\`.
-title: Next release
-sample: true
-approvals: []
-changes: []
-retired: []
-`;
+import { readLibrary } from '../loading/read.ts';
 
 const { values, positionals } = parseArgs({
-  options: { on: { type: 'string' }, yes: { type: 'boolean' }, root: { type: 'string', default: 'protocols' } },
+  options: {
+    on: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+    root: { type: 'string', default: 'protocols' },
+  },
   allowPositionals: true,
 });
-const root = values.root;
-const fail = (...lines: string[]): never => {
+
+function fail(...lines: string[]): never {
   for (const line of lines) console.error(line);
   process.exit(1);
-};
+}
 
+const { root } = values;
 const day = positionals[0] ?? fail('Usage: npm run freeze -- <effective day> [--on <day>] [--yes]');
 const { library, problems } = readLibrary(root);
 if (!library) fail(...problems.map(formatProblem), `${problems.length} to mend before a release can be frozen.`);
-const { draft, releases } = library!;
+const { draft, releases } = library;
+const before = releases.at(-1);
+const cleared = clearInterrupted(root, before);
+for (const line of cleared) console.log(line);
+if (cleared.some((line) => line.startsWith('Release '))) process.exit(0);
+
 const today = values.on ?? dayAt(new Date(), draft.facility.time_zone);
 const reasons = refusals(draft, releases, { day, today, pretended: values.on !== undefined });
 if (reasons.length > 0) fail(...reasons.map((reason) => `Not frozen: ${reason}`));
 
 const id = releaseIdFor(releases, day);
-const before = releases.at(-1);
-const changes = differences(before ? sections(before.protocol, blocksOf) : [], sections(draft, blocksOf));
-console.log(`Release ${id}${before ? `, after ${before.id}` : ', the first'}. ${summary(changes)}`);
+const notes = draft.release.changes.map((change) => ({ ...change, release: id }));
+const made = redline(before ? sections(before.protocol, blocksOf) : [], sections(draft, blocksOf), notes);
+console.log(`Release ${id}${before ? `, after ${before.id}` : ', the first'}.\n`);
+console.log(made.summary);
+if (before) for (const line of redlineLines(made)) console.log(`- ${line}`);
+const unnamed = before ? unnamedChanges(made) : [];
+if (unnamed.length > 0) console.log(`\nNo change note names: ${unnamed.join(', ')}.`);
 if (!values.yes) {
+  if (!process.stdin.isTTY) fail('Nothing was frozen: nobody is there to ask. Add --yes to freeze without asking.');
   const { confirm } = await import('@clack/prompts');
   if ((await confirm({ message: `Freeze release ${id}? It can never be changed.` })) !== true)
     fail('Nothing was frozen.');
 }
 
-const folder = path.join(root, 'releases', id);
-mkdirSync(path.dirname(folder), { recursive: true });
-const beside = mkdtempSync(path.join(root, '.freezing-'));
-try {
-  cpSync(path.join(root, 'draft'), beside, { recursive: true });
-  cpSync(path.join(root, 'resources'), path.join(beside, 'resources'), { recursive: true });
-  cpSync(path.join(root, 'facility.yaml'), path.join(beside, 'facility.yaml'));
-  const sums = sumsOf(beside, before);
-  writeFileSync(path.join(beside, sumsName), sums);
-  if (!readProtocol(beside).protocol) throw new Error('what was copied does not read as it did');
-  if (existsSync(folder)) throw new Error(`${folder} exists already`);
-  renameSync(beside, folder);
-  writeFileSync(path.join(root, 'draft', 'release.yaml'), releaseTemplate);
-  console.log(`Frozen: ${folder}\nDigest, for the minutes:\n${sha256(sums).match(/.{8}/g)?.join(' ')}`);
-} finally {
-  rmSync(beside, { recursive: true, force: true });
-}
+const digest = writeRelease(root, id, draft, before);
+console.log(`\nFrozen: ${root}/releases/${id}\nDigest, for the minutes:\n${inGroups(digest)}`);

@@ -34,7 +34,11 @@ export function grades(protocol: Protocol): Grade[] {
       .map(({ id }): Grade => ({ id, kind: 'list', grade: gradeOf(actions(id)) })),
     ...all
       .filter(({ kind }) => kind === 'card')
-      .map(({ id, blocks }): Grade => ({ id, kind: 'card', grade: gradeOf(blocks) })),
+      .map(({ id, blocks }): Grade => ({
+        id,
+        kind: 'card',
+        grade: gradeOf(blocks.filter(({ kind }) => kind !== 'fact')),
+      })),
   ];
 }
 

@@ -41,6 +41,8 @@ describe('sections', () => {
     expect(page?.blocks).toEqual([
       { kind: 'paragraph', text: 'Report at once, yourself.', cites: ['L1'] },
       { kind: 'step', text: 'Call Night line.', cites: ['L1'] },
+      { kind: 'fact', text: 'Helps with: What to do where the patient is or may be a child.', cites: [] },
+      { kind: 'fact', text: 'Owner: Pediatrics', cites: [] },
     ]);
   });
 

@@ -44,6 +44,12 @@ describe('renderProse', () => {
     );
   });
 
+  test('gives the cells of a wide table their column, and leaves a narrow one as it is', () => {
+    const wide = renderProse('| Who | May | Must |\n| - | - | - |\n| Nurse | ask | tell |', place);
+    expect(wide).toContain('<td>Nurse</td>\n<td data-label="May">ask</td>\n<td data-label="Must">tell</td>');
+    expect(renderProse('| Who | May |\n| - | - |\n| Nurse | ask |', place)).not.toContain('data-label');
+  });
+
   test('stops at HTML and at an unknown block, which no check should have let through', () => {
     expect(() => renderProse('a <b>c</b>', place)).toThrow('raw HTML');
     expect(() => renderProse(':::panic\na\n:::', place)).toThrow('unknown block');

@@ -1,0 +1,57 @@
+/** Compare: the redline of any two releases, or every wording of one section, by what the address asks for. */
+import { addresses } from './addresses.ts';
+import { historyData, unreachable } from './history-data.ts';
+
+const form = document.querySelector<HTMLFormElement>('[data-compare]')!;
+const about = document.querySelector<HTMLElement>('[data-compare-about]')!;
+const past = document.querySelector<HTMLElement>('[data-wordings]')!;
+const redline = document.querySelector<HTMLElement>('[data-redline]')!;
+
+/** What makes the answers, fetched with the data when first asked for. */
+const making = () => import('../domain/history-html.ts');
+
+function fill(html: string): void {
+  redline.querySelector('[data-redline-body]')!.innerHTML = html;
+  redline.dispatchEvent(new Event('filled'));
+}
+
+async function compare(from: string, to: string): Promise<void> {
+  const [older, newer] = [from, to].toSorted() as [string, string];
+  const [history, { compareHtml, releaseInWords }] = await Promise.all([historyData(), making()]);
+  fill(compareHtml(history, older, newer));
+  about.textContent = `What changed from the release of ${releaseInWords(older)} to that of ${releaseInWords(newer)}.`;
+}
+
+async function showSection(id: string): Promise<void> {
+  const [history, { wordings, wordingsHtml }] = await Promise.all([historyData(), making()]);
+  const found = wordings(history, id);
+  const title = found.findLast(({ sections }) => sections.length > 0)?.sections[0]?.title;
+  about.textContent =
+    title === undefined
+      ? 'No release has a section of this name.'
+      : `Earlier wordings of "${title}", newest first, each against the one before it.`;
+  past.innerHTML = wordingsHtml(found, addresses);
+}
+
+const asked = new URLSearchParams(location.search);
+const failed = () => {
+  about.innerHTML = unreachable;
+};
+const section = asked.get('section');
+const [from, to] = [asked.get('from'), asked.get('to')];
+
+for (const [name, value] of asked) {
+  const control = form.elements.namedItem(name);
+  if (control instanceof HTMLSelectElement) control.value = value;
+}
+if (section) showSection(section).catch(failed);
+else if (from && to) compare(from, to).catch(failed);
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const chosen = new FormData(form);
+  const [one, other] = [String(chosen.get('from')), String(chosen.get('to'))];
+  past.replaceChildren();
+  history.replaceState(null, '', `?from=${one}&to=${other}`);
+  compare(one, other).catch(failed);
+});

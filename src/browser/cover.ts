@@ -1,0 +1,165 @@
+/**
+ * Cover: a dull screen over everything, the top layer included, in the next frame; by Shift three times, by any control
+ * with `data-hide`, and when a touch device hides the page. Nothing is cleared, and what was there comes back exactly.
+ *
+ * The way back is never Shift: with the three before, the fifth press makes Windows ask about Sticky Keys.
+ */
+import { countPresses } from '../domain/presses.ts';
+import { onTold, tellTabs } from './tabs.ts';
+
+const holdTime = 1000;
+const holdSlack = 30;
+
+/** What comes back. */
+interface Before {
+  title: string;
+  focused: Element | null;
+  open: HTMLElement[];
+  x: number;
+  y: number;
+}
+
+const dialog = document.querySelector<HTMLDialogElement>('dialog.cover')!;
+const root = document.documentElement;
+let before: Before | undefined;
+
+export const isCovered = (): boolean => before !== undefined;
+
+/** Covers this tab. The dialog is opened last: anything else would be inert, and silent, under an open modal one. */
+export function cover(): void {
+  if (before) return;
+  before = {
+    title: document.title,
+    focused: document.activeElement,
+    open: [...document.querySelectorAll<HTMLElement>(':popover-open')],
+    x: scrollX,
+    y: scrollY,
+  };
+  root.dataset['covered'] = '';
+  document.title = dialog.dataset['title'] ?? '';
+  dialog.showModal();
+  dialog.focus();
+}
+
+/** Covers every open tab of the site. */
+export function hide(): void {
+  cover();
+  tellTabs('hide');
+}
+
+function uncover(): void {
+  if (!before) return;
+  const { title, focused, open, x, y } = before;
+  before = undefined;
+  dialog.close();
+  delete root.dataset['covered'];
+  document.title = title;
+  for (const element of open) element.showPopover();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  scrollTo({ left: x, top: y, behavior: 'instant' });
+  document.dispatchEvent(new Event('uncovered'));
+}
+
+/** Whoever must know that a person has come back. */
+export function onUncovered(run: () => void): void {
+  document.addEventListener('uncovered', run);
+}
+
+const shift = countPresses();
+const enter = countPresses();
+/** The key that went down and has not come up, while it is a press of its own. */
+let down: string | undefined;
+
+function onKey(event: KeyboardEvent): void {
+  const covered = isCovered();
+  const key = covered ? 'Enter' : 'Shift';
+  const presses = covered ? enter : shift;
+  if (covered) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  const own = event.key === key && !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (event.type === 'keydown' && !event.repeat) {
+    down = own ? key : undefined;
+    if (!own) presses.reset();
+  }
+  if (event.type === 'keyup' && own && down === key) {
+    down = undefined;
+    if (presses.press(event.timeStamp)) (covered ? uncover : hide)();
+  }
+}
+for (const type of ['keydown', 'keypress', 'keyup'] as const) addEventListener(type, onKey, { capture: true });
+
+/** A finger on the cover: when and where it came down. */
+let holding: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
+/** After a held press the finger is still down: what lies beneath it must not be pressed as it comes up. */
+let releasing = false;
+
+function letGo(): void {
+  clearTimeout(holding?.timer);
+  holding = undefined;
+}
+
+function onPointer(event: Event): void {
+  if (!isCovered() && !releasing) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (!(event instanceof PointerEvent)) return;
+  const { type, pointerType, clientX: x, clientY: y } = event;
+  if (type === 'pointerdown') {
+    letGo();
+    releasing = false;
+    if (pointerType === 'mouse') return;
+    const timer = setTimeout(() => {
+      letGo();
+      releasing = true;
+      uncover();
+    }, holdTime);
+    holding = { timer, x, y };
+  } else if (type === 'pointermove') {
+    if (holding && Math.hypot(x - holding.x, y - holding.y) > holdSlack) letGo();
+  } else if (type === 'pointerup' || type === 'pointercancel') {
+    letGo();
+    // The click, where there is one, comes right after the finger.
+    setTimeout(() => (releasing = false), 50);
+  }
+}
+const pointerTypes = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'mousedown', 'mouseup', 'click'];
+const touchTypes = [
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'touchstart',
+  'touchmove',
+  'touchend',
+  'wheel',
+  'selectstart',
+];
+for (const type of [...pointerTypes, ...touchTypes])
+  addEventListener(type, onPointer, { capture: true, passive: false });
+dialog.addEventListener('cancel', (event) => event.preventDefault());
+
+// A press of the mouse with Shift held selects text: no press of its own.
+addEventListener('pointerdown', () => (down = undefined), { capture: true });
+
+addEventListener(
+  'click',
+  (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-hide]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    hide();
+  },
+  { capture: true },
+);
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden && matchMedia('(pointer: coarse)').matches) cover();
+});
+// A page that comes back from the back-forward cache is covered before it is painted.
+for (const type of ['pagehide', 'pageshow'] as const)
+  addEventListener(type, ({ persisted }) => {
+    if (persisted) cover();
+  });
+
+onTold('hide', cover);

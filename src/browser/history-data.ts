@@ -1,0 +1,16 @@
+/** History data: what every release said, fetched once, when first asked for. */
+import type { ReleaseHistory } from '../domain/history.ts';
+import { historyDataAddress, link } from '../site.ts';
+
+let fetched: Promise<ReleaseHistory> | undefined;
+
+export function historyData(): Promise<ReleaseHistory> {
+  return (fetched ??= fetch(link(historyDataAddress)).then((response) => {
+    if (!response.ok) throw new Error(`${response.status}`);
+    return response.json() as Promise<ReleaseHistory>;
+  }));
+}
+
+/** What is said where the data cannot be had. */
+export const unreachable =
+  '<p>The history could not be fetched. Go by the list of releases: each record holds its whole text.</p>';

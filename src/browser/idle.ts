@@ -1,0 +1,53 @@
+/** Idle: an untouched screen covers itself and later forgets what was done on it, by the times of the facility. */
+import { cover, isCovered, onUncovered } from './cover.ts';
+import { forget } from './forget.ts';
+
+const minute = 60_000;
+const { coverMinutes, clearMinutes } = document.querySelector<HTMLElement>('dialog.cover')!.dataset;
+const coverAfter = coverMinutes === 'never' ? Infinity : Number(coverMinutes) * minute;
+const clearAfter = Number(clearMinutes) * minute;
+const notice = document.querySelector<HTMLElement>('[data-idle-notice]')!;
+
+let touched = Date.now();
+let cleared = false;
+
+/** The notice lies in the top layer, so that it is seen over a dialog. */
+function tell(shown: boolean): void {
+  if (notice.matches(':popover-open') === shown) return;
+  notice.togglePopover(shown);
+  notice.textContent = shown ? (notice.dataset['idleNotice'] ?? '') : '';
+}
+
+function touch(): void {
+  touched = Date.now();
+  cleared = false;
+  tell(false);
+}
+
+/** Looked at by the clock, not counted: a sleeping machine and a hidden tab count as untouched. */
+function look(): void {
+  const idle = Date.now() - touched;
+  if (idle < 0) touch();
+  if (idle >= coverAfter) cover();
+  if (!cleared && idle >= clearAfter) {
+    cleared = true;
+    forget();
+  }
+  tell(!cleared && !isCovered() && idle >= clearAfter - minute);
+}
+
+for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'input'])
+  addEventListener(
+    type,
+    (event) => {
+      // A browser sends moves of its own when what lies under the pointer changes.
+      const still =
+        event.type === 'pointermove' && !(event as PointerEvent).movementX && !(event as PointerEvent).movementY;
+      if (!still && !isCovered()) touch();
+    },
+    { capture: true, passive: true },
+  );
+onUncovered(touch);
+document.addEventListener('visibilitychange', look);
+addEventListener('pageshow', look);
+setInterval(look, 1000);

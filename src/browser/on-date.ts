@@ -1,0 +1,29 @@
+/** On a date: answers what was in force, from the exported history; the date may stand in the address (`?on=`). */
+import { addresses } from './addresses.ts';
+import { historyData, unreachable } from './history-data.ts';
+import { readersDay } from './today.ts';
+
+const form = document.querySelector<HTMLFormElement>('[data-on-date]');
+const answer = document.querySelector<HTMLElement>('[data-on-date-answer]');
+
+if (form && answer) {
+  const input = form.elements.namedItem('on') as HTMLInputElement;
+
+  const show = async () => {
+    const day = input.value;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+    answer.innerHTML = '<p>One moment.</p>';
+    answer.innerHTML = await Promise.all([historyData(), import('../domain/history-html.ts')]).then(
+      ([history, { onDayHtml }]) => onDayHtml(history, day, readersDay(), addresses),
+      () => unreachable,
+    );
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    history.replaceState(null, '', `?on=${input.value}`);
+    void show();
+  });
+  input.value = new URLSearchParams(location.search).get('on') ?? readersDay();
+  if (new URLSearchParams(location.search).has('on')) void show();
+}

@@ -1,0 +1,46 @@
+/** Survey: the changes between two days and the requirement map of any release, from the exported history. */
+import { addresses } from './addresses.ts';
+import { historyData, unreachable } from './history-data.ts';
+
+const form = document.querySelector<HTMLFormElement>('[data-survey]')!;
+const answer = document.querySelector<HTMLElement>('[data-survey-answer]')!;
+const redline = document.querySelector<HTMLElement>('[data-redline]')!;
+const mapForm = document.querySelector<HTMLFormElement>('[data-map]')!;
+const map = document.querySelector<HTMLElement>('[data-map-answer]')!;
+
+async function show(): Promise<void> {
+  const asked = new FormData(form);
+  const [from, to] = [String(asked.get('from')), String(asked.get('to'))].toSorted() as [string, string];
+  const [history, { surveyHtml, surveyRedlineHtml }] = await Promise.all([
+    historyData(),
+    import('../domain/survey.ts'),
+  ]);
+  answer.innerHTML = `${surveyHtml(history, from, to, addresses)}<h3 id="survey-redline">Every difference of the two states</h3>`;
+  redline.querySelector('[data-redline-body]')!.innerHTML = surveyRedlineHtml(history, from, to);
+  redline.dispatchEvent(new Event('filled'));
+}
+
+async function showMap(): Promise<void> {
+  const [history, { requirementMapHtml }] = await Promise.all([historyData(), import('../domain/requirement-map.ts')]);
+  const release = history.releases.find(({ id }) => id === new FormData(mapForm).get('release'));
+  if (release) map.innerHTML = requirementMapHtml(history, release, addresses);
+}
+
+const failed = (place: HTMLElement) => () => {
+  place.innerHTML = unreachable;
+};
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const asked = new FormData(form);
+  history.replaceState(null, '', `?from=${String(asked.get('from'))}&to=${String(asked.get('to'))}`);
+  show().catch(failed(answer));
+});
+mapForm.addEventListener('change', () => void showMap().catch(failed(map)));
+
+const days = new URLSearchParams(location.search);
+for (const name of ['from', 'to']) {
+  const control = form.elements.namedItem(name);
+  if (control instanceof HTMLInputElement && days.has(name)) control.value = days.get(name) ?? '';
+}
+if (days.has('from') && days.has('to')) show().catch(failed(answer));

@@ -1,0 +1,28 @@
+/** Changes CSV: one row per change note of every release, for a spreadsheet. */
+import { stringify } from 'csv-stringify/sync';
+import { namesOf } from './history-html.ts';
+import type { ReleaseHistory } from './history.ts';
+import { effectiveDay } from './release.ts';
+
+/** `changes.csv`, newest release first. A cell that a spreadsheet would reckon with is escaped. */
+export function changesCsv(history: ReleaseHistory): string {
+  const { role } = namesOf(history);
+  const rows = history.releases.toReversed().flatMap(({ id, title, urgent, approvals, changes, digest }) =>
+    changes.map(({ summary, kind, roles, action, sections }) => ({
+      release: id,
+      effective: effectiveDay({ id }),
+      title,
+      urgent: urgent?.reason ?? '',
+      ratify_by: urgent?.ratify_by ?? '',
+      change: summary,
+      kind,
+      roles: roles.length === 0 ? 'everyone' : roles.map(role).join(', '),
+      do_differently: action ?? '',
+      sections: sections.join(', '),
+      approved: approvals.map((one) => `${one.role} (${one.body}) ${one.date}: ${one.evidence}`).join('; '),
+      digest,
+      notice: history.notice ?? '',
+    })),
+  );
+  return stringify(rows, { header: true, record_delimiter: 'windows', escape_formulas: true, bom: true });
+}

@@ -1,0 +1,57 @@
+/** Directory CSV: one row per number, for a spreadsheet. Numbers are as printed, so that no program reckons with them. */
+import { stringify } from 'csv-stringify/sync';
+import type { Facility } from '../schema/facility.ts';
+import { directoryGroups } from './directory.ts';
+import { lastCheck } from './freshness.ts';
+import { exceptionsInWords, hoursInWords } from './hours.ts';
+import { formatPhone } from './phone.ts';
+import type { Entry, State } from './protocol.ts';
+import { languageInWords, statusWords } from './service-words.ts';
+
+/** `resources.csv`, in the directory's order. A cell that a spreadsheet would reckon with is escaped. */
+export function directoryCsv(
+  services: readonly Entry[],
+  reporting: readonly State[],
+  facility: Facility,
+  day: string,
+): string {
+  const rows = directoryGroups(services, reporting, facility, day).flatMap(({ title, entries }) =>
+    entries.flatMap(({ entry }) =>
+      entry.phones.map((phone) => {
+        const check = lastCheck(phone);
+        return {
+          group: title,
+          id: entry.id,
+          label: entry.label,
+          name: entry.name,
+          organization: entry.organization.name,
+          status: statusWords[entry.status],
+          call_instead: entry.instead ?? '',
+          number: formatPhone(phone),
+          by: phone.type,
+          keyword: phone.keyword ?? '',
+          spelled: phone.spelled ?? '',
+          number_for: phone.description ?? '',
+          languages: (phone.languages ?? []).map(languageInWords).join(', '),
+          other_languages: entry.interpretation_services ?? '',
+          hours: hoursInWords(entry.hours),
+          other_hours: exceptionsInWords(entry.hours),
+          needs: entry.needs.join(', '),
+          serves: entry.serves.join(', '),
+          who_may_call: entry.who_may_call,
+          takes: entry.takes ?? '',
+          refuses: entry.refuses ?? '',
+          voicemail: entry.voicemail,
+          shares_with_police: entry.shares_with_police,
+          police_report_needed: entry.police_report_needed,
+          id_needed: entry.id_needed,
+          checked: check?.date ?? 'not yet checked by this facility',
+          checked_by: check?.method ?? '',
+          as_of: day,
+          notice: facility.sample ? facility.sample_notice : '',
+        };
+      }),
+    ),
+  );
+  return stringify(rows, { header: true, record_delimiter: 'windows', escape_formulas: true, bom: true });
+}

@@ -1,0 +1,110 @@
+/** Due: what must be looked at again, and by which day. The same list makes `npm run due` and the calendar. */
+import type { Facility } from '../schema/facility.ts';
+import type { Phone } from '../schema/service.ts';
+import { addDays, addMonths } from './day.ts';
+import { intervalOf, lastCheck } from './freshness.ts';
+import { formatNumber, formatPhone, numberOf } from './phone.ts';
+import { compareText } from './problem.ts';
+import type { Entry, FrozenRelease } from './protocol.ts';
+import { effectiveDay } from './release.ts';
+
+export interface Due {
+  /** What it is about, the same in every run: `check/national-line/voice`. */
+  id: string;
+  day: string;
+  kind: 'review' | 'ratify' | 'check' | 'call';
+  /** What to do, without a revealing word: a calendar shows it on a locked screen. */
+  words: string;
+}
+
+export interface Dues {
+  services: readonly Entry[];
+  facility: Facility;
+  /** The release in force. */
+  release?: Pick<FrozenRelease, 'id' | 'protocol'>;
+}
+
+/** Everything that falls due, by its day. A number that this facility never checked is due since it was typed. */
+export function dues({ services, facility, release }: Dues): Due[] {
+  const { main_number, assurances } = facility.telephone;
+  const main = { number: main_number, assurances: assurances ?? [] };
+  return [
+    ...(release ? ofRelease(release, facility) : []),
+    ...ofNumber(
+      'main-number',
+      `Main number ${formatNumber('telephone', main_number)}`,
+      main,
+      facility.intervals.service_days,
+      facility,
+    ),
+    ...services
+      .filter(({ status }) => status === 'active')
+      .flatMap((entry) =>
+        entry.phones.flatMap((phone) =>
+          ofNumber(
+            `${entry.id}/${phone.id}`,
+            `${entry.label}, ${formatPhone(phone)}${phone.type === 'voice' ? '' : ` (${phone.type})`}`,
+            phone,
+            intervalOf(entry, facility),
+            facility,
+          ),
+        ),
+      ),
+  ].toSorted((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
+}
+
+function ofRelease({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>, { intervals }: Facility): Due[] {
+  const { urgent } = protocol.release;
+  return [
+    {
+      id: `review/${id}`,
+      kind: 'review',
+      day: addMonths(effectiveDay({ id }), intervals.review_months),
+      words: `Review release ${id}`,
+    },
+    ...(urgent
+      ? [
+          {
+            id: `ratify/${id}`,
+            kind: 'ratify' as const,
+            day: urgent.ratify_by,
+            words: `Ratify the urgent release ${id}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/**
+ * A number is looked up in every interval, and called once a year; a call is a look-up too. Nobody calls 911 to try it:
+ * whoever runs it is asked.
+ */
+function ofNumber(
+  id: string,
+  label: string,
+  phone: Pick<Phone, 'number' | 'assurances'> & Partial<Pick<Phone, 'type'>>,
+  days: number,
+  { intervals }: Facility,
+): Due[] {
+  const typed = phone.assurances[0]?.date;
+  if (typed === undefined) return [];
+  const check = lastCheck(phone);
+  if (!check) return [{ id: `check/${id}`, kind: 'check', day: typed, words: `Check for the first time: ${label}` }];
+  const number = numberOf(phone);
+  const inForce = phone.assurances.filter(({ dialed, method }) => dialed === number && method !== 'copied');
+  const call = inForce.findLast(({ method }) => method === 'called') ?? inForce[0]!;
+  const verb = phone.type === 'text' ? 'Text' : 'Call';
+  return [
+    { id: `check/${id}`, kind: 'check', day: addDays(check.date, days), words: `Check: ${label}` },
+    ...(number === '911'
+      ? []
+      : [
+          {
+            id: `call/${id}`,
+            kind: 'call' as const,
+            day: addDays(call.date, intervals.call_days),
+            words: `${verb} once a year: ${label}`,
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,79 @@
+/** History making: the library as the one value that the site exports. */
+import { addMonths } from './day.ts';
+import type { Line, ReleaseHistory } from './history.ts';
+import { formatNumber } from './phone.ts';
+import { citedWorks, type Entry, type Library, type Protocol } from './protocol.ts';
+import { effectiveDay } from './release.ts';
+import type { Section } from './sections.ts';
+
+export interface Making {
+  sections(protocol: Protocol): Section[];
+  /** The same text for the same value, another for another. */
+  digest(json: string): string;
+}
+
+/** The history of a library. */
+export function historyOf({ draft, releases }: Library, { sections, digest }: Making): ReleaseHistory {
+  const history: ReleaseHistory = {
+    ...(draft.facility.sample && { notice: draft.facility.sample_notice }),
+    roles: [
+      ...new Map(
+        releases.flatMap(({ protocol }) => protocol.roles).map(({ id, title }) => [id, { id, title }]),
+      ).values(),
+    ],
+    sections: {},
+    requirements: {},
+    works: worksOf(releases.map(({ protocol }) => protocol)),
+    releases: [],
+    lines: draft.services.map(lineOf),
+  };
+  const keep = <T>(table: Record<string, T>, value: T): string => {
+    const json = JSON.stringify(value);
+    const key = digest(json);
+    if (table[key] === undefined) table[key] = value;
+    else if (JSON.stringify(table[key]) !== json) throw new Error(`two texts share the digest ${key}`);
+    return key;
+  };
+  for (const { id, digest: sums, protocol } of releases) {
+    const { title, sample, urgent, approvals, changes, retired } = protocol.release;
+    history.releases.push({
+      id,
+      title,
+      sample,
+      ...(urgent && { urgent }),
+      approvals,
+      changes,
+      retired,
+      review_due: addMonths(effectiveDay({ id }), protocol.facility.intervals.review_months),
+      digest: sums,
+      sections: sections(protocol).map((section) => keep(history.sections, section)),
+      requirements: keep(history.requirements, protocol.requirements),
+    });
+  }
+  return history;
+}
+
+/** Every printed work that some release's requirements name, as its newest register has it. */
+function worksOf(protocols: readonly Protocol[]): ReleaseHistory['works'] {
+  const asking = new Set(protocols.flatMap(({ requirements }) => requirements.flatMap(({ asked_by }) => asked_by)));
+  const printed = protocols.flatMap((protocol) => citedWorks(protocol, [...asking]));
+  return Object.fromEntries(printed.map(({ id, publisher, title }) => [id, `${publisher}: ${title}`]));
+}
+
+function lineOf({ id, label, phones }: Entry): Line {
+  return {
+    id,
+    label,
+    phones: phones.map(({ id: phone, kind, description, assurances }) => ({
+      id: phone,
+      ...(description && { for: description }),
+      checks: assurances.map(({ date, dialed, method, replaces, reason }) => ({
+        date,
+        method,
+        number: formatNumber(kind, dialed),
+        ...(replaces && { replaced: formatNumber(kind, replaces) }),
+        ...(reason && { reason }),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * History: what every release said, as one value that the build writes and the browser reads.
+ *
+ * A section that several releases hold in one wording stands once, by its digest. Whoever makes a history gives the
+ * digest, so that nothing here computes one.
+ */
+import type { Requirement, Role } from '../schema/register.ts';
+import type { Approval, Change, Release, Retirement } from '../schema/release.ts';
+import type { Assurance } from '../schema/service.ts';
+import type { Note } from './redline.ts';
+import { effectiveDay } from './release.ts';
+import type { Section } from './sections.ts';
+
+/** One release as the history keeps it. */
+export interface PastRelease {
+  id: string;
+  title: string;
+  sample: boolean;
+  urgent?: NonNullable<Release['urgent']>;
+  approvals: Approval[];
+  changes: Change[];
+  retired: Retirement[];
+  /** The day on which its review falls due. */
+  review_due: string;
+  /** SHA-256 of its `SHA256SUMS`. */
+  digest: string;
+  /** Its sections by digest, in reading order. */
+  sections: string[];
+  /** Its requirement map by digest. */
+  requirements: string;
+}
+
+/** One check of a number, as the living directory keeps it. */
+export interface CheckedNumber extends Pick<Assurance, 'date' | 'method' | 'reason'> {
+  /** As printed. */
+  number: string;
+  /** The number that it replaced, as printed. */
+  replaced?: string;
+}
+
+/** A service of the living directory with the history of its numbers. */
+export interface Line {
+  /** The service's id. */
+  id: string;
+  label: string;
+  phones: { id: string; for?: string; checks: CheckedNumber[] }[];
+}
+
+export interface ReleaseHistory {
+  /** What everything made from a sample says. */
+  notice?: string;
+  /** Every role that any release names, with its newest title. */
+  roles: Pick<Role, 'id' | 'title'>[];
+  sections: Record<string, Section>;
+  requirements: Record<string, Requirement[]>;
+  /** The works that ask for a requirement, by id; those for authors only are left out. */
+  works: Record<string, string>;
+  /** Oldest first. */
+  releases: PastRelease[];
+  lines: Line[];
+}
+
+/** What a release says. */
+export function sectionsIn(history: ReleaseHistory, release: Pick<PastRelease, 'sections'>): Section[] {
+  return release.sections.map((digest) => history.sections[digest]!);
+}
+
+/** The change notes of the releases after one and up to another; all up to it where nothing is before. */
+export function notesBetween(releases: readonly PastRelease[], older: string | undefined, newer: string): Note[] {
+  return releases
+    .filter(({ id }) => (older === undefined || id > older) && id <= newer)
+    .flatMap(({ id, changes }) => changes.map((change): Note => ({ ...change, release: id })));
+}
+
+/** One wording of a section and of what it holds, and how long it stood. */
+export interface Wording {
+  /** The section first, then the sections that it holds; empty while the protocol did not have it. */
+  sections: Section[];
+  /** The release that brought it. */
+  release: PastRelease;
+  /** The first day on which the wording governed. */
+  from: string;
+  /** The first day on which it no longer did; missing for the newest. */
+  until?: string;
+  /** Why it was changed, by the notes of the release that brought it. */
+  notes: Note[];
+}
+
+/** Every wording of a section, oldest first; empty where no release ever had it. */
+export function wordings(history: ReleaseHistory, id: string): Wording[] {
+  const found: Wording[] = [];
+  let last: string[] = [];
+  for (const release of history.releases) {
+    const digests = release.sections.filter((digest) => {
+      const section = history.sections[digest]!;
+      return section.id === id || section.parent === id;
+    });
+    if (digests.join() === last.join()) continue;
+    last = digests;
+    const from = effectiveDay(release);
+    const before = found.at(-1);
+    if (before) before.until = from;
+    const names = new Set([id, ...digests.map((digest) => history.sections[digest]!.id)]);
+    found.push({
+      sections: digests
+        .map((digest) => history.sections[digest]!)
+        .toSorted((a, b) => Number(b.id === id) - Number(a.id === id)),
+      release,
+      from,
+      notes: notesBetween([release], undefined, release.id).filter((note) =>
+        note.sections.some((one) => names.has(one)),
+      ),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+/** Proof: what digests show of the releases, and what they cannot show where nobody outside wrote one down. */
+import type { Witness } from '../schema/release.ts';
+import { inWords } from './day.ts';
+import type { FrozenRelease } from './protocol.ts';
+
+export interface Proof {
+  shown: string[];
+  notShown: string[];
+  /** What would make the proof stronger. */
+  next: string[];
+}
+
+/** A digest in eight groups, as it is read out for minutes. */
+export const inGroups = (digest: string): string => (digest.match(/.{8}/g) ?? []).join(' ');
+
+/** What holds where verification found nothing. */
+export function proofOf(releases: readonly Pick<FrozenRelease, 'id'>[], witnesses: readonly Witness[]): Proof {
+  const real = witnesses.filter(({ sample, release }) => !sample && releases.some(({ id }) => id === release));
+  const witnessed = real.toSorted((a, b) => (a.release < b.release ? -1 : 1)).at(-1);
+  const after = releases.filter(({ id }) => witnessed === undefined || id > witnessed.release).map(({ id }) => id);
+  const samples = witnesses.filter(({ sample }) => sample).length;
+  return {
+    shown: [
+      "Every file is as its release's list of digests has it; none is missing, and none stands beside them.",
+      'Every list holds the digest of the list before it, so that an older release cannot change alone.',
+      ...(witnessed
+        ? [
+            `Release ${witnessed.release} and all before it are what they were on ${inWords(witnessed.date)}, when its digest was written down in: ${witnessed.where}. Read the digest there and compare it with the one printed here.`,
+          ]
+        : []),
+    ],
+    notShown: [
+      ...(after.length > 0
+        ? [
+            `For ${after.join(', ')} no outside record of a digest is known. Whoever can write to these files could have changed them and made their lists anew, and nothing here would show it.`,
+          ]
+        : []),
+      'Whether a release newer than the last one here was taken away: only someone who wrote its digest down can tell.',
+      'Who approved: the evidence named in each release shows that, not a digest.',
+      ...(real.length > 0
+        ? [
+            'witnesses.yaml stands beside the releases and could be rewritten with them: the minutes or the signed tag are the proof.',
+          ]
+        : []),
+      ...(samples > 0
+        ? [
+            `${samples === 1 ? 'One outside record is a sample' : `${samples} outside records are samples`} and prove nothing.`,
+          ]
+        : []),
+    ],
+    next:
+      after.length > 0
+        ? [
+            'Have each digest written into the minutes that approve the release, and name them in protocols/witnesses.yaml.',
+          ]
+        : [],
+  };
+}

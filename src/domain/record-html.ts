@@ -1,0 +1,60 @@
+/** Record as one HTML text made of sections: for a folder that is handed to a surveyor, where no component reaches. */
+import { inWords } from './day.ts';
+import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
+import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
+import { inGroups } from './proof.ts';
+import type { Block, Protocol } from './protocol.ts';
+import { escapeHtml, sentence } from './redline-html.ts';
+import type { Section } from './sections.ts';
+
+/** What a release is and says: its head, its notes, and its whole text by section. */
+export function recordHtml(
+  history: ReleaseHistory,
+  release: PastRelease,
+  { official_title, name, policy_number }: Protocol['facility'],
+): string {
+  const facts: [string, string][] = [
+    ['Protocol', `${official_title}, ${name}`],
+    ['Policy number', policy_number],
+    ['Release', `${release.id}: ${release.title}${release.sample ? ' (sample)' : ''}`],
+    ['In force', intervalInWords(history.releases, release)],
+    ['Review due', inWords(release.review_due)],
+    ['Digest', inGroups(release.digest)],
+    ...(release.urgent
+      ? [
+          ['Urgent', `${sentence(release.urgent.reason)} To be ratified by ${inWords(release.urgent.ratify_by)}.`] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+  ];
+  return [
+    `<dl>${facts.map(([term, words]) => `<dt>${term}</dt><dd>${escapeHtml(words)}</dd>`).join('')}</dl>`,
+    `<h2>Approvals</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,
+    `<h2>What changed, and why</h2>${notesHtml(history, release)}`,
+    `<h2>The text, numbers as of ${releaseInWords(release.id)}</h2>`,
+    ...sectionsIn(history, release).map(sectionHtml),
+  ].join('\n');
+}
+
+/** The change notes of a release, a line each. */
+export function notesHtml(history: ReleaseHistory, { changes }: PastRelease): string {
+  const { role } = namesOf(history);
+  return `<ul>${changes
+    .map(
+      ({ summary, kind, roles, action }) =>
+        `<li>${escapeHtml(sentence(summary))} (${kind}; ${escapeHtml(roles.length === 0 ? 'everyone' : roles.map(role).join(', '))})${
+          action ? ` <strong>${escapeHtml(action)}</strong>` : ''
+        }</li>`,
+    )
+    .join('')}</ul>`;
+}
+
+function sectionHtml({ id, kind, title, parent, blocks }: Section): string {
+  const level = parent === undefined ? 'h3' : 'h4';
+  return `<section><${level} id="${id}">${escapeHtml(title)} <small>${kind}</small></${level}>${blocks.map(blockHtml).join('')}</section>`;
+}
+
+const blockHtml = ({ kind, text }: Block) =>
+  kind === 'stop' ? `<p><strong>Stop.</strong> ${escapeHtml(text)}</p>` : `<p class="${kind}">${escapeHtml(text)}</p>`;

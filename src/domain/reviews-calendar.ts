@@ -1,0 +1,29 @@
+/** Reviews calendar: what falls due, as a calendar that a hospital's own can read. The same bytes for the same day. */
+import ical, { ICalEventTransparency } from 'ical-generator';
+import { addDays } from './day.ts';
+import { dues, type Dues } from './due.ts';
+import { stableId } from './hsds.ts';
+
+/** `reviews.ics`: an event of one day for each. Its stamp is the build's day, its id the same in every build. */
+export function reviewsCalendar(from: Dues, day: string): string {
+  const { facility } = from;
+  const sample = facility.sample ? `${facility.sample_notice} ` : '';
+  const calendar = ical({
+    name: facility.site_name,
+    prodId: { company: 'staff-guide', product: 'reviews', language: 'EN' },
+    ...(sample && { description: facility.sample_notice }),
+  });
+  for (const { id, day: due, words } of dues(from))
+    calendar.createEvent({
+      id: stableId(`due/${id}`),
+      stamp: atMidnight(day),
+      start: atMidnight(due),
+      end: atMidnight(addDays(due, 1)),
+      allDay: true,
+      summary: sample + words,
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  return `${calendar.toString()}\r\n`;
+}
+
+const atMidnight = (day: string) => new Date(`${day}T00:00:00Z`);

@@ -1,0 +1,105 @@
+/** Survey: what changed between two days, release by release, and number by number as it was written down. */
+import { inWords } from './day.ts';
+import { sectionsIn, notesBetween, type PastRelease, type ReleaseHistory } from './history.ts';
+import { approvalsHtml, intervalInWords, namesOf, releaseInWords, type Addresses } from './history-html.ts';
+import { escapeHtml, redlineHtml, sentence } from './redline-html.ts';
+import { redline } from './redline.ts';
+import { effectiveDay, governingOn, predecessor } from './release.ts';
+
+/** A number that another took the place of, by the assurance that says so. */
+export interface NumberChange {
+  service: string;
+  label: string;
+  day: string;
+  was: string;
+  now: string;
+  reason?: string;
+}
+
+export interface ChangesBetween {
+  /** What governed on the earlier day; missing before the first release. */
+  older?: PastRelease;
+  /** What governed on the later day. */
+  newer?: PastRelease;
+  /** The releases that took effect after the earlier day, up to the later one. */
+  releases: PastRelease[];
+  numbers: NumberChange[];
+  /** How many checks of numbers were written down in that time. */
+  checks: number;
+}
+
+/** What changed after one day, up to another. */
+export function changesBetween({ releases, lines }: ReleaseHistory, from: string, to: string): ChangesBetween {
+  const within = (day: string) => day > from && day <= to;
+  const checks = lines.flatMap(({ id, label, phones }) =>
+    phones.flatMap((phone) => phone.checks.filter(({ date }) => within(date)).map((check) => ({ id, label, check }))),
+  );
+  return {
+    older: governingOn(releases, from),
+    newer: governingOn(releases, to),
+    releases: releases.filter((release) => within(effectiveDay(release))),
+    numbers: checks.flatMap(({ id, label, check: { date, number, replaced, reason } }) =>
+      replaced ? [{ service: id, label, day: date, was: replaced, now: number, ...(reason && { reason }) }] : [],
+    ),
+    checks: checks.filter(({ check }) => check.method !== 'copied').length,
+  };
+}
+
+/** The changes between two days in words. The redline of both states is made apart: `surveyRedlineHtml`. */
+export function surveyHtml(history: ReleaseHistory, from: string, to: string, addresses: Addresses): string {
+  const { older, newer, releases, numbers, checks } = changesBetween(history, from, to);
+  const state = (day: string, release: PastRelease | undefined) =>
+    release
+      ? `<li>${inWords(day)}: <a href="${addresses.record(release.id)}">release ${releaseInWords(release.id)}</a>, in force ${escapeHtml(intervalInWords(history.releases, release))}</li>`
+      : `<li>${inWords(day)}: no release governed yet</li>`;
+  return [
+    `<h3 id="survey-in-force">In force</h3><ul>${state(from, older)}${state(to, newer)}</ul>`,
+    `<h3 id="survey-releases">Releases since, ${releases.length}</h3>`,
+    ...releases.map((release) => releaseHtml(history, release, addresses)),
+    `<h3 id="survey-numbers">Numbers replaced, ${numbers.length}</h3>`,
+    numbersHtml(numbers, checks),
+  ].join('');
+}
+
+function releaseHtml(history: ReleaseHistory, release: PastRelease, to: Addresses): string {
+  const { id, title, changes, urgent } = release;
+  const { role } = namesOf(history);
+  const before = predecessor(history.releases, id);
+  const notes = changes.map(
+    ({ summary, kind, roles, action }) =>
+      `<li>${escapeHtml(sentence(summary))} <span class="small">${kind}; ${escapeHtml(roles.length === 0 ? 'everyone' : roles.map(role).join(', '))}</span>${
+        action ? ` <strong>${escapeHtml(action)}</strong>` : ''
+      }</li>`,
+  );
+  return [
+    `<h4>${releaseInWords(id)}: ${escapeHtml(title)}</h4>`,
+    urgent
+      ? `<p>Urgent: ${escapeHtml(sentence(urgent.reason))} To be ratified by ${inWords(urgent.ratify_by)}.</p>`
+      : '',
+    `<ul>${notes.join('')}</ul>`,
+    `<p>Approved by:</p>${approvalsHtml(release)}`,
+    `<p><a href="${to.record(id)}">Record</a>${before ? ` · <a href="${to.redline(id)}">Redline</a>` : ''}</p>`,
+  ].join('');
+}
+
+/** The numbers that were replaced, and how many checks were written down. */
+export function numbersHtml(numbers: readonly NumberChange[], checks: number): string {
+  const replaced =
+    numbers.length === 0 ? '<p>No number was replaced.</p>' : `<ul>${numbers.map(numberHtml).join('')}</ul>`;
+  return `${replaced}<p>${checks === 1 ? '1 check' : `${checks} checks`} of numbers written down in that time.</p>`;
+}
+
+const numberHtml = ({ label, day, was, now, reason }: NumberChange) =>
+  `<li>${escapeHtml(label)}, ${inWords(day)}: <bdi class="number" dir="ltr">${escapeHtml(was)}</bdi> became <bdi class="number" dir="ltr">${escapeHtml(now)}</bdi>${
+    reason ? `. ${escapeHtml(sentence(reason))}` : ''
+  }</li>`;
+
+/** Every difference of the two states, the directory's included. */
+export function surveyRedlineHtml(history: ReleaseHistory, from: string, to: string): string {
+  const { older, newer } = changesBetween(history, from, to);
+  if (!newer) return '';
+  if (!older)
+    return '<p>Nothing governed on the earlier day, so that all of the text is new: read it in the record.</p>';
+  const notes = notesBetween(history.releases, older.id, newer.id);
+  return redlineHtml(redline(sectionsIn(history, older), sectionsIn(history, newer), notes), namesOf(history));
+}

@@ -1,0 +1,106 @@
+/**
+ * Freezing: the one place that writes below `releases/`.
+ *
+ * Everything is copied beside, checked there and flushed to the disk; then one rename makes the release. Whatever
+ * interrupts it, there is a whole release or none. What an interruption leaves is cleared away by the next freeze.
+ */
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { FrozenRelease, Protocol } from '../domain/protocol.ts';
+import { readProtocol } from './read.ts';
+import { sha256, sumsName, sumsOf } from './sums.ts';
+import { filesBelow } from './text.ts';
+
+/** What stands in `draft/release.yaml` after a freeze. */
+export const releaseTemplate = `# The next release. What is missing here is asked for by \`npm run freeze\`.
+title: Next release
+sample: true
+approvals: []
+changes: []
+retired: []
+`;
+
+const halfName = '.freezing-';
+
+/** Clears away what an interrupted freeze left: half a copy, or a draft whose release is already frozen. */
+export function clearInterrupted(root: string, newest: Pick<FrozenRelease, 'id'> | undefined): string[] {
+  const halves = readdirSync(root).filter((name) => name.startsWith(halfName));
+  for (const name of halves) rmSync(path.join(root, name), { recursive: true, force: true });
+  const draft = path.join(root, 'draft', 'release.yaml');
+  const frozen = newest && path.join(root, 'releases', newest.id, 'release.yaml');
+  const done = frozen !== undefined && existsSync(frozen) && readFileSync(frozen).equals(readFileSync(draft));
+  if (done) startNext(root);
+  return [
+    ...(halves.length > 0
+      ? ['An interrupted freeze had left half a copy. It was cleared away; no release came of it.']
+      : []),
+    ...(done
+      ? [`Release ${newest!.id} was frozen whole before an interruption; draft/release.yaml is its template again.`]
+      : []),
+  ];
+}
+
+/** Writes the release and returns its digest. `draft` is what was read and judged: what is copied must be the same. */
+export function writeRelease(
+  root: string,
+  id: string,
+  draft: Protocol,
+  before: Pick<FrozenRelease, 'id' | 'digest'> | undefined,
+): string {
+  const releases = path.join(root, 'releases');
+  const folder = path.join(releases, id);
+  mkdirSync(releases, { recursive: true });
+  const beside = mkdtempSync(path.join(root, halfName));
+  try {
+    cpSync(path.join(root, 'draft'), beside, { recursive: true });
+    cpSync(path.join(root, 'resources'), path.join(beside, 'resources'), { recursive: true });
+    cpSync(path.join(root, 'facility.yaml'), path.join(beside, 'facility.yaml'));
+    const sums = sumsOf(beside, before);
+    writeFileSync(path.join(beside, sumsName), sums);
+    if (!isDeepStrictEqual(readProtocol(beside).protocol, draft))
+      throw new Error('the draft changed while it was copied; freeze again');
+    if (existsSync(folder)) throw new Error(`${folder} exists already`);
+    for (const file of filesBelow(beside)) flush(path.join(beside, file));
+    renameSync(beside, folder);
+    flush(releases);
+    startNext(root);
+    return sha256(sums);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** Puts the template in place of the draft's `release.yaml`, in one step. */
+function startNext(root: string): void {
+  const beside = path.join(root, `${halfName}template`);
+  writeFileSync(beside, releaseTemplate);
+  renameSync(beside, path.join(root, 'draft', 'release.yaml'));
+}
+
+/** Makes the system write a file or a folder's names to the disk; some systems know this of files only. */
+function flush(file: string): void {
+  try {
+    const handle = openSync(file, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // What cannot be flushed is written all the same, only later.
+  }
+}

@@ -1,0 +1,63 @@
+/** State: what a command names by a day, a release, a folder or a git ref, read as one protocol. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { inWords } from '../domain/day.ts';
+import { formatProblem } from '../domain/problem.ts';
+import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
+import { governingOn } from '../domain/release.ts';
+import { readProtocol } from './read.ts';
+
+export interface State {
+  /** How it is called in a sentence. */
+  words: string;
+  protocol: Protocol;
+  /** The release that it is; missing for a folder or a ref. */
+  release?: FrozenRelease;
+  /** The day that was asked for. */
+  day?: string;
+}
+
+/** Reads what was named, or says why it cannot. */
+export function readState(named: string, { releases }: Library, root = 'protocols'): State | { problem: string } {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(named) && !Number.isNaN(Date.parse(named))) return ofDay(named, releases);
+  const release = releases.find(({ id }) => id === named);
+  if (release) return { words: `release ${named}`, protocol: release.protocol, release };
+  if (existsSync(named) && statSync(named).isDirectory()) return ofFolder(named, root, `the folder ${named}`);
+  return ofRef(named, root);
+}
+
+function ofDay(day: string, releases: readonly FrozenRelease[]): State | { problem: string } {
+  const release = governingOn(releases, day);
+  if (!release) return { problem: `On ${inWords(day)} no release governed.` };
+  return { words: `${inWords(day)} (release ${release.id})`, protocol: release.protocol, release, day };
+}
+
+/** A folder that has no directory of its own, such as the draft, is read with the one that stands beside it. */
+function ofFolder(folder: string, root: string, words: string): State | { problem: string } {
+  const own = existsSync(path.join(folder, 'resources'));
+  const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
+  const { protocol, problems } = readProtocol(folder, own ? {} : living);
+  return protocol
+    ? { words, protocol }
+    : { problem: `${words} does not read:\n${problems.map(formatProblem).join('\n')}` };
+}
+
+/** The draft as a commit has it, with the directory of that commit. */
+function ofRef(ref: string, root: string): State | { problem: string } {
+  const missing = { problem: `\`${ref}\` is no day, release, folder or git ref.` };
+  if (ref.startsWith('-')) return missing;
+  const packed = spawnSync('git', ['archive', '--format=tar', ref, '--', root], { maxBuffer: 2 ** 30 });
+  if (packed.status !== 0) return missing;
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'state-'));
+  try {
+    const unpacked = spawnSync('tar', ['-xf', '-', '-C', folder], { input: packed.stdout });
+    if (unpacked.status !== 0)
+      return { problem: `The files of ${ref} could not be unpacked: ${String(unpacked.stderr)}` };
+    const there = path.join(folder, root);
+    return ofFolder(path.join(there, 'draft'), there, `the draft of ${ref}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

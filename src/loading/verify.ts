@@ -1,0 +1,156 @@
+/** Verify: the whole history against its lists of digests, and those against what was written down outside. */
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../domain/problem.ts';
+import { effectiveDay } from '../domain/release.ts';
+import type { Witness } from '../schema/release.ts';
+import {
+  digestOf,
+  readSums,
+  releaseFolders,
+  sha256,
+  strangersAmong,
+  sumsName,
+  sumsOf,
+  type Frozen,
+  type SumsLine,
+} from './sums.ts';
+import { filesBelow, shown } from './text.ts';
+
+const bringBack = 'bring back what was frozen from version control; a change needs a release of its own.';
+
+const problem = (file: string, code: string, message: string, line = 1, mend = bringBack): Problem => ({
+  file: shown(file),
+  line,
+  column: 1,
+  code,
+  message,
+  mend,
+});
+
+/** Everything in the folder of releases that differs from what was frozen. */
+export function verifyReleases(folder: string): Problem[] {
+  const frozen = releaseFolders(folder);
+  return [
+    ...strangersAmong(folder).map((name) =>
+      problem(
+        path.join(folder, name),
+        'frozen-stranger',
+        'This is no release.',
+        1,
+        'take it away; only `freeze` writes here.',
+      ),
+    ),
+    ...frozen.flatMap((release, index) => verifyRelease(release, frozen.slice(0, index))),
+  ];
+}
+
+function verifyRelease({ id, folder }: Frozen, earlier: readonly Frozen[]): Problem[] {
+  const before = earlier.at(-1);
+  const sums = path.join(folder, sumsName);
+  const present = filesBelow(folder).filter((file) => file !== sumsName);
+  if (!existsSync(sums)) return [problem(sums, 'frozen-sums', `Release ${id} has no ${sumsName}.`)];
+  if (!lstatSync(sums).isFile()) return [problem(sums, 'frozen-special', 'This is no regular file.')];
+  const { lines, malformed } = readSums(folder);
+  const chain = lines.filter((line) => line.path.startsWith('../'));
+  const named = new Map(lines.filter((line) => !chain.includes(line)).map((line) => [line.path, line.digest]));
+  const problems = [
+    ...malformed.map((line) => problem(sums, 'frozen-sums', 'This line is no digest and path.', line)),
+    ...verifyPlace(id, folder, earlier),
+    ...verifyChain(id, folder, chain, earlier),
+    ...[...named].flatMap(([file, digest]) => verifyFile(id, path.join(folder, file), digest)),
+    ...present
+      .filter((file) => !named.has(file))
+      .map((file) => problem(path.join(folder, file), 'frozen-extra', `Release ${id} was frozen without this file.`)),
+  ];
+  if (problems.length > 0) return problems;
+  const written = readFileSync(sums, 'utf8');
+  return written === sumsOf(folder, before && { id: before.id, digest: digestOf(before.folder) })
+    ? []
+    : [problem(sums, 'frozen-sums', `${sumsName} of release ${id} is not in the form that \`freeze\` writes.`)];
+}
+
+/** A folder's name is the effective day that was approved, and one more on a day follows the one before. */
+function verifyPlace(id: string, folder: string, earlier: readonly Frozen[]): Problem[] {
+  const day = effectiveDay({ id });
+  const release = path.join(folder, 'release.yaml');
+  const effective = existsSync(release)
+    ? /^effective: *["']?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync(release, 'utf8'))?.[1]
+    : undefined;
+  const count = earlier.filter((one) => effectiveDay(one) === day).length + 1;
+  return [
+    ...(effective !== undefined && effective !== day
+      ? [problem(folder, 'frozen-renamed', `Release ${id} was approved for ${effective}; its folder was renamed.`)]
+      : []),
+    ...(id === (count === 1 ? day : `${day}-${count}`)
+      ? []
+      : [
+          problem(
+            folder,
+            'frozen-renamed',
+            `Release ${id} is number ${count} of its day; its folder was renamed, or one is gone.`,
+          ),
+        ]),
+  ];
+}
+
+function verifyChain(id: string, folder: string, chain: readonly SumsLine[], earlier: readonly Frozen[]): Problem[] {
+  const sums = path.join(folder, sumsName);
+  const before = earlier.at(-1);
+  const [link, ...more] = chain;
+  if (more.length > 0)
+    return [problem(sums, 'frozen-chain', `Release ${id} names more than one release before it.`, more[0]!.line)];
+  if (!link && !before) return [];
+  if (!link)
+    return [problem(sums, 'frozen-chain', `Release ${id} follows ${before!.id}, but names no release before it.`)];
+  const after = /^\.\.\/([^/]+)\/SHA256SUMS$/.exec(link.path)?.[1];
+  const found = earlier.find((one) => one.id === after);
+  if (!found)
+    return [
+      problem(sums, 'frozen-chain', `Release ${id} was frozen after ${after ?? link.path}, which is gone.`, link.line),
+    ];
+  const between = earlier.slice(earlier.indexOf(found) + 1);
+  if (between.length > 0)
+    return between.map((one) =>
+      problem(one.folder, 'frozen-inserted', `Release ${one.id} was put in later: ${id} was frozen after ${found.id}.`),
+    );
+  if (existsSync(path.join(found.folder, sumsName)) && digestOf(found.folder) !== link.digest)
+    return [
+      problem(
+        path.join(found.folder, sumsName),
+        'frozen-chain',
+        `These are not the digests that release ${id} was frozen after: release ${found.id} was changed together with them.`,
+      ),
+    ];
+  return [];
+}
+
+function verifyFile(id: string, file: string, digest: string): Problem[] {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!stat) return [problem(file, 'frozen-missing', `This file of release ${id} is gone.`)];
+  if (!stat.isFile()) return [problem(file, 'frozen-special', 'This is no regular file.')];
+  return sha256(readFileSync(file)) === digest
+    ? []
+    : [problem(file, 'frozen-changed', `This file of release ${id} differs from what was frozen.`)];
+}
+
+/** Releases whose digest differs from what was written down outside, or that are gone. */
+export function verifyWitnesses(folder: string, witnesses: readonly Witness[]): Problem[] {
+  const frozen = new Map(releaseFolders(folder).map((release) => [release.id, release]));
+  return witnesses.flatMap(({ release, digest, where, date }): Problem[] => {
+    const found = frozen.get(release);
+    const seen = `written down on ${date} in: ${where}`;
+    if (!found)
+      return [
+        problem(path.join(folder, release), 'witness-gone', `Release ${release} is gone; its digest was ${seen}.`),
+      ];
+    if (!existsSync(path.join(found.folder, sumsName)) || digestOf(found.folder) === digest) return [];
+    return [
+      problem(
+        path.join(found.folder, sumsName),
+        'witness-differs',
+        `The digest of release ${release} is not the one ${seen}. It, or a release before it, was made anew.`,
+      ),
+    ];
+  });
+}

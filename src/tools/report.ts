@@ -1,0 +1,79 @@
+/**
+ * npm run report -- <from> [<to>] [--out <folder>]: what differs between two states, as Markdown.
+ *
+ * A state is a day, a release, a folder or a git ref; without `<to>` it is the draft. With `--out`, and two days, it
+ * writes the folder that a surveyor is given.
+ */
+import { parseArgs } from 'node:util';
+import { dayAt } from '../domain/day.ts';
+import { dues } from '../domain/due.ts';
+import { historyOf } from '../domain/history-making.ts';
+import { namesOf } from '../domain/history-html.ts';
+import { notesBetween } from '../domain/history.ts';
+import { formatProblem } from '../domain/problem.ts';
+import { redlineMarkdown } from '../domain/redline-markdown.ts';
+import { redline, type Note } from '../domain/redline.ts';
+import { sections } from '../domain/sections.ts';
+import { blocksOf } from '../loading/prose.ts';
+import { readLibrary } from '../loading/read.ts';
+import { readState, type State } from '../loading/state.ts';
+import { sha256 } from '../loading/sums.ts';
+import { writeSurveyFolder } from '../loading/survey-folder.ts';
+
+const { values, positionals } = parseArgs({
+  options: { out: { type: 'string' }, root: { type: 'string', default: 'protocols' } },
+  allowPositionals: true,
+});
+const { root, out } = values;
+
+function fail(...lines: string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(1);
+}
+
+const [from, to = `${root}/draft`] = positionals;
+if (from === undefined) fail('Usage: npm run report -- <day, release, folder or git ref> [<another>] [--out <folder>]');
+const { library, witnesses, problems } = readLibrary(root);
+if (!library)
+  fail(...problems.map(formatProblem), 'Nothing was reported: the protocol has mistakes, or a release was touched.');
+
+function stateOf(named: string): State {
+  const state = readState(named, library!, root);
+  return 'problem' in state ? fail(state.problem) : state;
+}
+
+const history = historyOf(library, {
+  sections: (protocol) => sections(protocol, blocksOf),
+  digest: (json) => sha256(json).slice(0, 16),
+});
+
+if (out === undefined) {
+  const [older, newer] = [stateOf(from), stateOf(to)];
+  const notes: Note[] = newer.release
+    ? notesBetween(history.releases, older.release?.id, newer.release.id)
+    : newer.protocol.release.changes.map((change) => ({ ...change, release: newer.words }));
+  const made = redline(sections(older.protocol, blocksOf), sections(newer.protocol, blocksOf), notes);
+  const names = { ...namesOf(history), ...(newer.release ? {} : { release: () => newer.words }) };
+  console.log(`# From ${older.words} to ${newer.words}\n\n${redlineMarkdown(made, names)}`);
+} else {
+  const isDay = (named: string) => /^\d{4}-\d{2}-\d{2}$/.test(named);
+  if (!isDay(from) || !isDay(to) || from > to) fail("A surveyor's folder needs two days, the earlier one first.");
+  const { facility } = library.draft;
+  try {
+    const written = writeSurveyFolder(out, {
+      history,
+      facility,
+      witnesses,
+      dues: dues({ services: library.draft.services, facility }),
+      from,
+      to,
+      today: dayAt(new Date(), facility.time_zone),
+      releases: `${root}/releases`,
+      check: 'docs/check-releases.sh',
+      style: 'src/styles/surveyor.css',
+    });
+    console.log(`Written to ${out}, begin with 0-answer-sheet.html:\n${written.map((file) => `  ${file}`).join('\n')}`);
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+  }
+}

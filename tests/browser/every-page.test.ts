@@ -1,0 +1,88 @@
+/** Every page of the site, opened once: nothing that bars a reader, nothing wider than a phone, nothing revealing large. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { revealingWord } from '../../src/domain/wording.ts';
+import { pages } from '../site/site.ts';
+import { barriers } from './axe.ts';
+import { desktop, open, useBrowser, type Opened } from './page.ts';
+
+useBrowser();
+
+const { revealing_words } = parse(readFileSync('protocols/facility.yaml', 'utf8')) as { revealing_words: string[] };
+const addresses = pages.map(({ address }) => address);
+
+/** Of services and of reporting rows one in ten: they differ in their data alone. */
+const many = /^\/(resources|reporting)\/./;
+const audited = [
+  ...addresses.filter((address) => !many.test(address)),
+  ...['/resources/', '/reporting/'].flatMap((folder) =>
+    addresses
+      .filter((address) => many.test(address) && address.startsWith(folder))
+      .filter((_, index) => index % 10 === 0),
+  ),
+];
+
+let opened: Opened;
+const visit = (address: string) => opened.page.goto(new URL(address, opened.page.url()).href);
+
+beforeAll(async () => {
+  opened = await open('/');
+});
+afterAll(async () => {
+  await opened.close();
+});
+
+/** Text in the first view that is set larger than body text. */
+const largeText = (): Promise<string[]> =>
+  opened.page.evaluate(() => {
+    const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    const body = size(document.body);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement!;
+      if (size(parent) <= body || !parent.checkVisibility({ visibilityProperty: true })) continue;
+      const { top, bottom } = parent.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight) found.push(walker.currentNode.textContent!.trim());
+    }
+    return found.filter(Boolean);
+  });
+
+const views = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 900 },
+];
+
+describe('every page', () => {
+  test.each(addresses)('%s shows nothing revealing in large type, and is no wider than 320 pixels', async (address) => {
+    await visit(address);
+    const large: string[] = [];
+    for (const view of views) {
+      await opened.page.setViewportSize(view);
+      large.push(...(await largeText()));
+    }
+    expect(large.filter((text) => revealingWord(text, revealing_words) !== undefined)).toEqual([]);
+    await opened.page.setViewportSize({ width: 320, height: 256 });
+    const wide = await opened.page.evaluate(() => {
+      if (document.documentElement.scrollWidth <= innerWidth) return [];
+      return [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 100));
+    });
+    expect(wide).toEqual([]);
+    await opened.page.setViewportSize(desktop.viewport!);
+  });
+});
+
+describe('axe finds no barrier', () => {
+  test.each(audited)('on %s', async (address) => {
+    await visit(address);
+    expect(await barriers(opened.page)).toEqual([]);
+  });
+});
+
+test('no page calls outside or fails in script', () => {
+  expect(opened.outside).toEqual([]);
+  expect(opened.errors).toEqual([]);
+});

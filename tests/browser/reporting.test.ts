@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { barriers } from './axe.ts';
+import { open, phone, useBrowser } from './page.ts';
+
+useBrowser();
+
+test("the own state's report line is dialed in one press, 400 days on too", async () => {
+  const { page, close } = await open('/reporting/washington/', { ...phone, now: new Date('2028-01-05T18:00:00Z') });
+  const line = page.locator('.duty').first().locator('.dial');
+  expect(await line.getAttribute('href')).toBe('tel:+18663634276');
+  expect(await line.isVisible()).toBe(true);
+  await close();
+});
+
+test('an unchecked duty is as loud as a duty', async () => {
+  const { page, close } = await open('/reporting/washington/', phone);
+  const looks = await page.evaluate(() =>
+    [...document.querySelectorAll('.verdict')].map((verdict) => {
+      const { fontSize, borderTopWidth, borderTopColor } = getComputedStyle(verdict);
+      const { fontWeight } = getComputedStyle(verdict.querySelector('strong')!);
+      return JSON.stringify([fontSize, borderTopWidth, borderTopColor, fontWeight]);
+    }),
+  );
+  expect(new Set(looks).size).toBe(1);
+  await close();
+});
+
+test.each(['/reporting/', '/reporting/washington/', '/reporting/ohio/'])('axe finds nothing on %s', async (address) => {
+  const { page, errors, outside, close } = await open(address, phone);
+  expect(await barriers(page)).toEqual([]);
+  expect([errors, outside]).toEqual([[], []]);
+  await close();
+});
+
+test('a state reads whole with scripts off', async () => {
+  const { page, close } = await open('/reporting/ohio/', { ...phone, javaScriptEnabled: false });
+  const text = await page.locator('main').innerText();
+  expect(text.indexOf('1-800-422-4453')).toBeLessThan(text.indexOf('1-855-642-4453'));
+  expect(text).toContain('Confirm first');
+  await close();
+});

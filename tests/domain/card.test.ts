@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { notReady, servicesOn, survivorMark, textsOf, translationMark } from '../../src/domain/card.ts';
+import type { PatientCard } from '../../src/domain/protocol.ts';
+import type { CardText } from '../../src/schema/card.ts';
+
+const text = (translation: CardText['translation']): CardText => ({
+  name: 'Name',
+  direction: 'ltr',
+  outer: 'Outer',
+  heading: 'Heading',
+  lines: ['Call <service:night-line> or <service:other>.', 'Again <service:night-line>.'],
+  translation,
+});
+const review = { role: 'Qualified medical translator', date: '2026-01-10', sample: true };
+const card: PatientCard = {
+  id: 'wallet',
+  title: 'Card',
+  summary: 'A card.',
+  owner: 'Social work',
+  forms: ['wallet'],
+  languages: {
+    ar: text({ state: 'draft' }),
+    en: text({ state: 'original' }),
+    es: text({ state: 'reviewed', review }),
+  },
+  not_ready: [{ code: 'ko', name: 'Korean' }],
+};
+
+describe('a card', () => {
+  test('may be handed out in its original and in what a translator reviewed', () => {
+    expect(textsOf(card).map(({ code }) => code)).toEqual(['en', 'es']);
+  });
+
+  test('shows its drafts where they are asked for', () => {
+    expect(textsOf(card, true).map(({ code }) => code)).toEqual(['en', 'ar', 'es']);
+  });
+
+  test('lists a draft among the languages that are not ready', () => {
+    expect(notReady(card).map(({ name }) => name)).toEqual(['Arabic', 'Korean']);
+  });
+
+  test('names each of its services once', () => {
+    expect(servicesOn(card.languages['en']!)).toEqual(['night-line', 'other']);
+  });
+});
+
+test('who vouches for a text stands beside it', () => {
+  expect(Object.values(card.languages).map(translationMark)).toEqual([
+    'Draft translation, read by no qualified translator: do not hand out',
+    'Original text',
+    'Translation read by: Qualified medical translator, 10 Jan 2026 (sample)',
+  ]);
+  expect(survivorMark({})).toBe('Not yet read by survivor advisers');
+  expect(survivorMark({ survivor_reviewed: { ...review, role: 'Adviser' } })).toBe(
+    'Read by survivor advisers: Adviser, 10 Jan 2026 (sample)',
+  );
+});

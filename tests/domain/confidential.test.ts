@@ -1,0 +1,123 @@
+/** What tells where a place is, wherever it is typed, is refused; ordinary words are not. */
+import { describe, expect, test } from 'vitest';
+import { placeTold, tellsPlace } from '../../src/domain/confidential.ts';
+import { textsIn } from '../../src/domain/text-fields.ts';
+import type { Entry } from '../../src/domain/protocol.ts';
+import { readProtocol } from '../../src/loading/read.ts';
+import { OrganizationSchema } from '../../src/schema/service.ts';
+import { service } from '../directory.ts';
+
+const secrets = [
+  '418 Juniper Street',
+  'at 12 Old Mill Rd, second floor',
+  'P.O. Box 77',
+  'Spokane 99201',
+  '47.6588, -117.4260',
+  'https://maps.example.org/?q=here',
+  'https://goo.gl/abc',
+  '849VCWC8+R9',
+  'filled.count.soap at ///filled.count.soap',
+  'corner of Fifth and Main',
+  'the intersection with Oak',
+  'Oak Street and 5th Avenue',
+  'opposite the library',
+  'two blocks from the station',
+];
+
+test.each(secrets)('%s tells a place', (secret) => {
+  expect(tellsPlace(`We are here: ${secret}.`)).toBeDefined();
+});
+
+test.each([
+  'Its place is not told, and its own driver comes.',
+  'Beds for 30 days; 6 minutes until someone answers.',
+  'Women, and their children under 16.',
+  'Open 18:00 to 08:00; a bed is held for 2 hours.',
+  'Free. Nobody pays.',
+  'A way to reach it is agreed on the phone.',
+  'Since 2021 it takes pets, 3 at most.',
+])('%s tells none', (text) => {
+  expect(tellsPlace(text)).toBeUndefined();
+});
+
+const { said } = readProtocol('protocols/draft', {
+  resources: 'protocols/resources',
+  facility: 'protocols/facility.yaml',
+});
+const confidential = said.services.filter((entry) => entry.confidential);
+
+describe('in a confidential service', () => {
+  test('of the directory nothing tells its place', () => {
+    expect(confidential.length).toBeGreaterThan(0);
+    for (const entry of confidential) expect(placeTold(entry)).toEqual({ service: [], organization: [] });
+  });
+
+  const fixed = new Set([
+    'id',
+    'kind',
+    'type',
+    'status',
+    'number',
+    'dialed',
+    'date',
+    'method',
+    'by',
+    'timezone',
+    'opens_at',
+    'closes_at',
+    'group',
+    'label',
+    'voicemail',
+    'warm_transfer',
+    'shares_with_police',
+    'mandated_reporter',
+    'police_report_needed',
+    'id_needed',
+    'instead',
+    'source',
+  ]);
+  /** Every text that an author may type freely, by the keys that lead to it. */
+  const free = (entry: Entry) =>
+    [...textsIn(entry)].filter(
+      ({ keys }) =>
+        !fixed.has(String(keys.at(-1))) &&
+        !['needs', 'serves', 'sources', 'languages', 'byday'].includes(String(keys.at(-2))),
+    );
+
+  test.each(secrets)('%s is refused in every text', (secret) => {
+    const passed: string[] = [];
+    for (const entry of confidential) {
+      const texts = free(entry);
+      expect(texts.length).toBeGreaterThan(15);
+      for (const { keys } of texts) {
+        const seeded = structuredClone(entry);
+        const inner = keys.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, seeded as never);
+        inner[keys.at(-1)!] = `Sample. ${secret}`;
+        const found = placeTold(seeded);
+        if (found.service.length + found.organization.length === 0) passed.push(keys.join('.'));
+      }
+    }
+    expect(passed).toEqual([]);
+  });
+
+  test('an address has no place, and free text has two readers', () => {
+    const shape = (more: Partial<Entry>) => {
+      const { group: _group, organization, ...own } = service('a-line', { confidential: true, ...more });
+      return OrganizationSchema.safeParse({ ...organization, services: [own] }).error?.issues.map(
+        ({ message }) => message,
+      );
+    };
+    const address = { address_1: '418 Juniper Street', city: 'Spokane', state_province: 'WA', postal_code: '99201' };
+    expect(shape({ read_by: ['One', 'Two'] })).toBeUndefined();
+    expect(shape({ read_by: ['One', 'Two'], address })).toMatchInlineSnapshot(`
+      [
+        "gives a confidential place away; remove it",
+      ]
+    `);
+    expect(shape({})).toMatchInlineSnapshot(`
+      [
+        "is missing: two roles read the free text of a confidential place; name them",
+      ]
+    `);
+  });
+});

@@ -1,0 +1,318 @@
+import * as fc from 'fast-check';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { blockDifferences } from '../../src/domain/block-difference.ts';
+import { applied, differences } from '../../src/domain/difference.ts';
+import type { Block } from '../../src/domain/protocol.ts';
+import { sections, type Section } from '../../src/domain/sections.ts';
+import { newerText, olderText } from '../../src/domain/words-difference.ts';
+import { blocksOf } from '../../src/loading/prose.ts';
+import { readProtocol } from '../../src/loading/read.ts';
+import { change, protocols, type Edit } from '../fixture.ts';
+import { history } from '../generated.ts';
+
+type Edits = [file: string, edit: Edit][];
+
+function said(edits: Edits = []): Section[] {
+  const root = protocols();
+  for (const [file, edit] of edits) change(root, file, edit);
+  const { protocol, problems } = readProtocol(path.join(root, 'draft'), {
+    resources: path.join(root, 'resources'),
+    facility: path.join(root, 'facility.yaml'),
+  });
+  if (!protocol) throw new Error(JSON.stringify(problems));
+  return sections(protocol, blocksOf);
+}
+
+const page = 'draft/pages/time-alone.md';
+const child = 'draft/pages/under-18.md';
+const list = 'draft/checklists/nurse.yaml';
+const shared = 'draft/shared.yaml';
+const card = 'draft/cards/wallet.yaml';
+const row = 'draft/reporting/washington.yaml';
+const line = 'resources/national/line.yaml';
+
+const stop = `:::danger[Stop]
+The companion will not leave: do not insist. Call <service:house-supervisor>. <source:S1>
+:::
+`;
+const saying = 'Say: "I see every patient alone." <source:S1>';
+const reason = 'Give an ordinary reason, from 9:00-17:00 or later. <source:local>';
+const age = `## Age not known { #under-18-age }
+
+Suspicion is enough. See [Washington](../reporting/washington.yaml) and [the list](../checklists/nurse.yaml). <source:L1>
+
+`;
+const offer = `      - id: offer
+        text: Offer information, whatever they tell you. <source:S1>
+        may_decline: true
+`;
+const offerAsStop = `  - id: offer
+    text: Offer information, whatever they tell you. <source:S1>
+    why: It is theirs. <source:S1>
+    section: time-alone
+`;
+const numberTo = (digits: string): Edit => [
+  '    relay:',
+  `      - id: text
+        kind: text
+        number: "${digits}"
+        type: text
+        assurances:
+          - { date: "2026-01-10", dialed: "${digits}", method: called, roles: [A, B], result: answered, sample: true }
+    relay:`,
+];
+
+/** What was edited, and what the differences call it. */
+const edits: [name: string, edits: Edits, called: string[]][] = [
+  ['nothing', [], []],
+  ['emphasis added', [[page, ['every patient. <', '**every** patient. <']]], []],
+  ['a bulleted list set as paragraphs', [[page, ['- "It is our rule."', '"It is our rule."']]], []],
+  ['a quotation set as a list', [[page, ['- "It is our rule."', '> "It is our rule."']]], []],
+  ['a table set wider', [[page, ['| Gown   | Always      |', '| Gown | Always |']]], []],
+  ['a line broken elsewhere', [[page, ['when they are alone.', 'when they are\nalone.']]], []],
+  [
+    'a word of the answer',
+    [[page, ['our rule for every patient.', 'our rule for all patients.']]],
+    ['time-alone: reworded'],
+  ],
+  [
+    'a step added',
+    [[page, ['\n:::danger', '3. Offer the locker. <source:local>\n\n:::danger']]],
+    ['time-alone: reworded'],
+  ],
+  [
+    'a step removed',
+    [[page, ['1. Say: "I see every patient alone." <source:S1>\n2.', '1.']]],
+    ['time-alone: reworded'],
+  ],
+  [
+    'two steps swapped',
+    [[page, [`1. ${saying}\n2. ${reason}`, `1. ${reason}\n2. ${saying}`]]],
+    ['time-alone: reordered'],
+  ],
+  ['a time of day', [[page, ['9:00-17:00', '9:00-16:00']]], ['time-alone: reworded']],
+  ['a dose in a table', [[page, ['1:1000', '1:100']]], ['time-alone-say: reworded']],
+  ['a row added', [[page, ['| Sample |', '| X-ray | Alone |\n| Sample |']]], ['time-alone-say: reworded']],
+  [
+    'two rows swapped',
+    [[page, ['| Gown   | Always      |\n| Sample | Dose 1:1000 |', '| Sample | Dose 1:1000 |\n| Gown | Always |']]],
+    ['time-alone-say: reordered'],
+  ],
+  [
+    'a step that became the stop',
+    [
+      [page, [stop, '']],
+      [page, [`2. ${reason}\n`, `\n:::danger[Stop]\n${reason}\n:::\n`]],
+    ],
+    ['time-alone: became a hard stop, hard stop removed'],
+  ],
+  ['a stop that became a note', [[page, [':::danger[Stop]', ':::note[Note]']]], ['time-alone: no longer a hard stop']],
+  ['a stop removed', [[page, [stop, '']]], ['time-alone: hard stop removed']],
+  [
+    'a source changed',
+    [[page, ['every patient. <source:S1>', 'every patient. <source:L1>']]],
+    ['time-alone: sources changed'],
+  ],
+  ['a link led elsewhere', [[page, ['under-18.md#under-18-age', 'under-18.md']]], ['time-alone: link changed']],
+  ['the title of a page', [[child, ['title: Under 18', 'title: Children']]], ['under-18: reworded']],
+  ['the title of a part', [[page, ['## Say {', '## Words to say {']]], ['time-alone-say: reworded']],
+  ['the owner of a page', [[page, ['owner: Nursing', 'owner: Social work']]], ['time-alone: reworded']],
+  [
+    'a part added',
+    [[child, ['## Why', '## School { #under-18-school }\n\nAsk.\n\n## Why']]],
+    ['under-18-school: added'],
+  ],
+  ['a part removed', [[child, [age, '']]], ['under-18-age: removed']],
+  [
+    'a part moved to another page',
+    [
+      [child, [age, '']],
+      [page, ['## Why', `${age}## Why`]],
+    ],
+    ['under-18-age: moved'],
+  ],
+  [
+    'a part rewritten beyond a bound',
+    [
+      [
+        page,
+        [
+          'People speak when they are alone.',
+          'Courts found otherwise in several places, and a hospital keeps what its nurses wrote.',
+        ],
+      ],
+    ],
+    ['time-alone-why: replaced'],
+  ],
+  ['a page removed', [[child, undefined]], ['under-18: removed', 'under-18-age: removed', 'under-18-why: removed']],
+  [
+    'an item reworded',
+    [[list, ['Offer information, whatever', 'Offer the card, whatever']]],
+    ['list-nurse-offer: reworded'],
+  ],
+  [
+    'an item added',
+    [[list, [offer, `${offer}      - id: door\n        text: Leave the door open. <source:S1>\n`]]],
+    ['list-nurse-door: added'],
+  ],
+  ['an item removed', [[list, [offer, '']]], ['list-nurse-offer: removed']],
+  [
+    'items in another order',
+    [
+      [list, [offer, '']],
+      [list, ['    items:\n', `    items:\n${offer}`]],
+    ],
+    ['list-nurse-limits: moved'],
+  ],
+  [
+    'an item that may no longer be declined',
+    [[list, ['        may_decline: true\n', '']]],
+    ['list-nurse-offer: reworded'],
+  ],
+  [
+    'the number beside an item',
+    [[list, ['service: night-line', 'service: house-supervisor']]],
+    ['list-nurse-limits: reworded'],
+  ],
+  [
+    'an item that became a hard stop',
+    [
+      [list, [offer, '']],
+      [list, ['stops:\n', `stops:\n${offerAsStop}`]],
+    ],
+    ['list-nurse-offer: became a hard stop, reworded, moved'],
+  ],
+  [
+    'the reason of a stop',
+    [[list, ['It may not be safe', 'It is often not safe']]],
+    ['list-nurse-never-insist: reworded'],
+  ],
+  [
+    'a shared stop that a list no longer takes up',
+    [[list, ['shared_stops: [never-accuse]', 'shared_stops: []']]],
+    ['list-nurse: reworded'],
+  ],
+  [
+    'a shared stop reworded',
+    [[shared, ['Never accuse or warn', 'Never accuse, warn or follow']]],
+    ['shared-never-accuse: reworded', 'list-nurse: reworded'],
+  ],
+  [
+    'a pause point',
+    [[list, ['title: With the patient alone', 'title: Alone with the patient']]],
+    ['list-nurse-alone: reworded'],
+  ],
+  [
+    'a line of a card',
+    [[card, ['You are not in trouble.', 'You have done nothing wrong.']]],
+    ['card-wallet: reworded'],
+  ],
+  ['the outer side of a card', [[card, ['Your questions, day', 'Any questions, day']]], ['card-wallet: reworded']],
+  ['a limit of the law', [[row, ['limit: 48 hours', 'limit: 24 hours']]], ['state-washington-child: reworded']],
+  [
+    'another line to report to',
+    [[row, ['line: night-line', 'line: house-supervisor']]],
+    ['state-washington-child: reworded'],
+  ],
+  ['one digit', [[line, ['dialed: "+12065550123"', 'dialed: "+12065550124"']]], ['service-night-line: number changed']],
+  ['a number added', [[line, numberTo('55501')]], ['service-night-line: number changed']],
+  [
+    'what a number is for',
+    [[line, ['type: voice\n', 'type: voice\n        description: at night\n']]],
+    ['service-night-line: reworded'],
+  ],
+  [
+    'hours and a digit',
+    [
+      [line, ['dialed: "+12065550123"', 'dialed: "+12065550129"']],
+      [line, ['hours: { kind: always }', 'hours: { kind: unknown }']],
+    ],
+    ['service-night-line: number changed, reworded'],
+  ],
+  ['what a line cannot do', [[line, ['Send help.', 'Send a car.']]], ['service-night-line: reworded']],
+  [
+    'a line out of use',
+    [[line, ['status: active', 'status: defunct\n    instead: house-supervisor']]],
+    ['service-night-line: reworded'],
+  ],
+];
+
+describe('forty edits and more are called what they are', () => {
+  test.each(edits)('%s', (_name, changes, called) => {
+    const { sections: found } = differences(said(), said(changes));
+    expect(found.map(({ id, changes: what }) => `${id}: ${what.join(', ')}`)).toEqual(called);
+  });
+});
+
+describe('differences applied to the older sections yield the newer', () => {
+  test.each(edits)('%s', (_name, changes) => {
+    const [older, newer] = [said(), said(changes)];
+    expect(plain(applied(older, differences(older, newer)))).toEqual(plain(newer));
+    expect(plain(applied(newer, differences(newer, older)))).toEqual(plain(older));
+  });
+
+  test('for every pair of a generated history', () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        for (const older of states)
+          for (const newer of states) expect(plain(applied(older, differences(older, newer)))).toEqual(plain(newer));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('and block by block both texts can be read from the runs', () => {
+    const block: fc.Arbitrary<Block> = fc.record({
+      kind: fc.constantFrom('paragraph', 'step', 'row', 'number', 'stop'),
+      text: fc
+        .array(fc.constantFrom('do', 'not', 'insist', 'Tell', 'a', '|', '1:1000', 'it.', '555-0123'), {
+          minLength: 1,
+          maxLength: 9,
+        })
+        .map((words) => words.join(' ')),
+      cites: fc.constant([]),
+    });
+    const blocks = fc.array(block, { maxLength: 9 });
+    fc.assert(
+      fc.property(blocks, blocks, (older, newer) => {
+        const found = blockDifferences(older, newer);
+        expect(found.filter(({ change }) => change !== 'removed').map(({ runs }) => newerText(runs))).toEqual(
+          newer.map(({ text }) => text),
+        );
+        expect(
+          found
+            .filter(({ change }) => change !== 'added')
+            .map(({ runs }) => olderText(runs))
+            .toSorted(),
+        ).toEqual(older.map(({ text }) => text).toSorted());
+      }),
+    );
+  });
+});
+
+/** What sections say, without how a text is set: formatting is no difference. */
+const plain = (list: readonly Section[]) =>
+  list.map(({ id, kind, title, parent, blocks }) => ({
+    id,
+    kind,
+    parent,
+    title: kind === 'item' || kind === 'hard stop' ? undefined : title,
+    blocks: blocks.map(({ kind: set, text, cites, leads }) => ({
+      kind: ['step', 'stop', 'number', 'row'].includes(set) ? set : 'text',
+      text,
+      cites,
+      leads,
+    })),
+  }));
+
+test('a changed digit is the only run that differs', () => {
+  const number = (text: string): Block => ({ kind: 'number', text, cites: [] });
+  const [found] = blockDifferences([number('1-206-555-0123, at night')], [number('1-206-555-0129, at night')]);
+  expect(found?.runs).toEqual([
+    { kind: 'same', text: '1-206-555-012' },
+    { kind: 'removed', text: '3' },
+    { kind: 'added', text: '9' },
+    { kind: 'same', text: ', at night' },
+  ]);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/domain/day.ts';
+import { directoryGroups, orderOn } from '../../src/domain/directory.ts';
+import { numberLine } from '../../src/domain/number-line.ts';
+import type { Entry, State } from '../../src/domain/protocol.ts';
+import { alertTimeline } from '../../src/domain/service.ts';
+import { phaseOn } from '../../src/domain/timeline.ts';
+import { assurance, facility, phone, service } from '../directory.ts';
+
+const day = '2026-12-01';
+const row: State['rows'][number] = {
+  duty: 'child',
+  answer: 'Report.',
+  who: 'any',
+  line: 'washington-report-line',
+  not_enough: [],
+  laws: [],
+  confidence: 'high',
+  as_of: '2026',
+  sources: [],
+};
+const reporting: State[] = [{ id: 'washington', title: 'Washington', rows: [row] }];
+
+const checkedOn = (date: string, number = '+12065550123') => ({
+  phones: [phone(number, { assurances: [assurance(number, { date })] })],
+});
+const emergency = { phones: [phone('911', { kind: 'short', assurances: [assurance('911', { date: '2024-01-01' })] })] };
+
+const services: Entry[] = [
+  service('police-desk', { group: 'police' }),
+  service('beds', { group: 'local', needs: ['shelter', 'advocacy'] }),
+  service('lawyers', { group: 'local', needs: ['legal'] }),
+  service('advocates', { group: 'local', needs: ['advocacy'] }),
+  service('oregon-report-line', { group: 'report-lines' }),
+  service('washington-report-line', { group: 'report-lines', ...checkedOn('2024-01-01') }),
+  service('b-line'),
+  service('a-line', checkedOn('2026-01-01')),
+  service('c-line', checkedOn('2026-11-01')),
+  service('emergency', emergency),
+  service('second-line', checkedOn('2024-01-01')),
+  service('desk', { group: 'internal' }),
+  service('first-line', { group: 'internal', ...checkedOn('2024-01-01') }),
+];
+const directory = { services, reporting, facility, sources: [] };
+
+const shown = (on: string) =>
+  directoryGroups(services, reporting, facility, on).map(
+    ({ id, closed, entries }) =>
+      `${id}${closed ? ' (closed)' : ''}: ${entries.map(({ entry }) => entry.id).join(', ')}`,
+  );
+
+test('inside first, then help, local by need, report lines, police last and closed', () => {
+  expect(shown(day)).toEqual([
+    'inside: first-line, desk',
+    'help: second-line, emergency, b-line, c-line, a-line',
+    'local-shelter: beds',
+    'local-advocacy: advocates',
+    'local-legal: lawyers',
+    'reporting: washington-report-line, oregon-report-line',
+    'police (closed): police-desk',
+  ]);
+});
+
+describe('400 days on, with nothing checked since', () => {
+  const later = addDays(day, 400);
+
+  test('lines to call first, emergency lines and the own report line are still first', () => {
+    const first = Object.fromEntries(shown(later).map((line) => line.split(': ') as [string, string]));
+    expect(first['inside']).toMatch(/^first-line/);
+    expect(first['help']).toMatch(/^second-line, emergency/);
+    expect(first['reporting']).toMatch(/^washington-report-line/);
+  });
+
+  test('nothing is hidden, and nothing loses its number', () => {
+    const entries = directoryGroups(services, reporting, facility, later).flatMap((group) => group.entries);
+    expect(entries.map(({ entry }) => entry.id).toSorted()).toEqual(services.map(({ id }) => id).toSorted());
+    const dialable = services.filter(({ id }) => numberLine(directory, id).phones[0]?.dial?.startsWith('tel:'));
+    expect(dialable.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['first-line', 'second-line', 'emergency', 'washington-report-line', 'b-line']),
+    );
+  });
+});
+
+test('the browser reorders by the same rule, from the days alone', () => {
+  const days = [{ sinks: '2026-12-02' }, {}, { sinks: '2026-12-01' }, { sinks: '2027-01-01' }];
+  expect(orderOn(days, day)).toEqual([{ sinks: '2026-12-02' }, {}, { sinks: '2027-01-01' }, { sinks: '2026-12-01' }]);
+});
+
+test('a person takes a number out of use at once, and what to call instead is named', () => {
+  const changed = services.map((entry) =>
+    entry.id === 'first-line' ? { ...entry, status: 'temporarily closed' as const, instead: 'desk' } : entry,
+  );
+  const line = numberLine({ ...directory, services: changed }, 'first-line');
+  expect(line.phones[0]?.dial).toBeUndefined();
+  expect(line.instead.label).toBe('desk');
+});
+
+test.each([
+  ['2026-11-30', ''],
+  ['2026-12-01', 'No beds.'],
+  ['2026-12-05', 'No beds.'],
+  ['2026-12-06', ''],
+])('a passing notice is shown from its first to its last day: on %s `%s`', (on, words) => {
+  const timeline = alertTimeline({ alert: { text: 'No beds.', start: '2026-12-01', end: '2026-12-05' } });
+  expect(phaseOn(timeline!, on).words).toBe(words);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { dues } from '../../src/domain/due.ts';
+import { reviewsCalendar } from '../../src/domain/reviews-calendar.ts';
+import type { FrozenRelease } from '../../src/domain/protocol.ts';
+import type { Assurance } from '../../src/schema/service.ts';
+import { assurance, facility, phone, service } from '../directory.ts';
+
+const number = '+12065550123';
+const entry = (id: string, ...assurances: Assurance[]) => service(id, { phones: [phone(number, { assurances })] });
+const told = (...services: ReturnType<typeof entry>[]) =>
+  dues({ services, facility: { ...facility, telephone: { main_number: '+12065550100', outside_prefix: '9' } } }).map(
+    ({ day, words }) => `${day} ${words}`,
+  );
+
+test('a number is checked in every interval, and called once a year', () => {
+  expect(
+    told(
+      entry(
+        'other-line',
+        assurance(number, { date: '2026-01-01' }),
+        assurance(number, { date: '2026-06-01', method: 'operator page' }),
+      ),
+      entry('first-line', assurance(number, { date: '2026-06-01' })),
+    ),
+  ).toEqual([
+    '2026-07-01 Check: first-line, 1-206-555-0123',
+    '2026-08-30 Check: other-line, 1-206-555-0123',
+    '2027-01-01 Call once a year: other-line, 1-206-555-0123',
+    '2027-06-01 Call once a year: first-line, 1-206-555-0123',
+  ]);
+});
+
+test('a number that was only copied is due since it was typed', () => {
+  expect(told(entry('other-line', assurance(number, { date: '2026-02-20', method: 'copied' })))).toEqual([
+    '2026-02-20 Check for the first time: other-line, 1-206-555-0123',
+  ]);
+});
+
+test('nobody calls 911 to try it', () => {
+  const emergency = service('emergency', { phones: [phone('911', { kind: 'short' })] });
+  expect(told(emergency)).toEqual(['2026-12-30 Check: emergency, 911']);
+});
+
+test('a number out of use is not due', () => {
+  expect(told({ ...entry('other-line', assurance(number)), status: 'defunct' })).toEqual([]);
+});
+
+test('a release is reviewed, and an urgent one ratified', () => {
+  const release = {
+    id: '2026-11-01',
+    protocol: { release: { urgent: { reason: 'A new number.', ratify_by: '2026-11-20' } } },
+  } as FrozenRelease;
+  expect(
+    dues({ services: [], facility, release })
+      .filter(({ kind }) => kind === 'review' || kind === 'ratify')
+      .map(({ day, words }) => `${day} ${words}`),
+  ).toEqual(['2026-11-20 Ratify the urgent release 2026-11-01', '2027-11-01 Review release 2026-11-01']);
+});
+
+test('the calendar has the same bytes for the same day, and the same ids on every day', () => {
+  const from = { services: [entry('other-line', assurance(number))], facility };
+  const first = reviewsCalendar(from, '2026-12-01');
+  expect(reviewsCalendar(from, '2026-12-01')).toBe(first);
+  const ids = (text: string) => text.match(/^UID:.*$/gm);
+  expect(ids(reviewsCalendar(from, '2027-03-01'))).toEqual(ids(first));
+  expect(first).toContain('DTSTAMP:20261201T000000Z');
+  expect(first).toContain('DTSTART;VALUE=DATE:20261230');
+  expect(first.replaceAll('\r\n ', '')).toContain(
+    'SUMMARY:Sample. Not for use with patients. Check: other-line\\, 1-206-555-0123',
+  );
+});

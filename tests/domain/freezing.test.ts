@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { refusals, releaseIdFor } from '../../src/domain/freezing.ts';
+import type { FrozenRelease, Protocol } from '../../src/domain/protocol.ts';
+
+type Release = Protocol['release'];
+
+const approval = (role: string, date = '2026-04-20'): Release['approvals'][number] => ({
+  role,
+  body: 'Council',
+  date,
+  evidence: 'Minutes, item 1',
+  sample: true,
+});
+const ready: Release = {
+  title: 'Next',
+  effective: '2026-05-01',
+  sample: true,
+  approvals: [approval('Nursing'), approval('Medicine')],
+  changes: [{ summary: 'A step was added, since it was forgotten', kind: 'editorial', roles: [], sections: [] }],
+  retired: [],
+};
+const facility = {
+  sample: true,
+  approvals: {
+    standard: [
+      { role: 'Nursing', body: 'Council' },
+      { role: 'Medicine', body: 'Council' },
+    ],
+    urgent: [{ role: 'Medicine', body: 'Council' }],
+  },
+};
+
+/** Why this draft may not be frozen; of protocol and facility only what freezing reads is given. */
+function refused(
+  release: Partial<Release>,
+  { day = '2026-05-01', today = '2026-05-01', pretended = false, frozen = [] as string[], sample = true } = {},
+): string[] {
+  const draft = { release: { ...ready, ...release }, facility: { ...facility, sample } } as unknown as Protocol;
+  return refusals(draft, frozen.map((id) => ({ id })) as unknown as FrozenRelease[], { day, today, pretended });
+}
+
+const urgent = { reason: 'A line stopped answering at night', ratify_by: '2026-05-31' };
+
+describe('a draft is refused', () => {
+  test.each<[string, string[], string]>([
+    [
+      'when it is dated back',
+      refused({}, { today: '2026-05-02' }),
+      '2026-05-01 is before today, 2026-05-02; a release is never back-dated.',
+    ],
+    [
+      'when another day is asked for',
+      refused({}, { day: '2026-05-02' }),
+      'release.yaml says effective 2026-05-01, not 2026-05-02; make them the same.',
+    ],
+    [
+      'when it has no day',
+      refused({ effective: undefined }),
+      'release.yaml says effective (nothing), not 2026-05-01; make them the same.',
+    ],
+    [
+      'when a newer release is frozen',
+      refused({}, { frozen: ['2026-06-01'] }),
+      'release 2026-06-01 is newer; choose a day from 2026-06-01 on.',
+    ],
+    [
+      'when the day has nine releases',
+      refused({}, { frozen: ['2026-05-01', ...[2, 3, 4, 5, 6, 7, 8, 9].map((n) => `2026-05-01-${n}`)] }),
+      '2026-05-01 has nine releases already; choose the next day.',
+    ],
+    [
+      'when an approval is missing',
+      refused({ approvals: [approval('Nursing')] }),
+      'the approval of Medicine (Council) is missing.',
+    ],
+    [
+      'when it was approved after its first day',
+      refused({ approvals: [approval('Nursing'), approval('Medicine', '2026-05-02')] }, { today: '2026-04-30' }),
+      'Medicine approved on 2026-05-02, after the effective day.',
+    ],
+    [
+      'when an approval has not come yet',
+      refused({ approvals: [approval('Nursing'), approval('Medicine', '2026-05-01')] }, { today: '2026-04-30' }),
+      'Medicine approved on 2026-05-01, which has not come yet.',
+    ],
+    [
+      'when it names no change',
+      refused({ changes: [] }),
+      'release.yaml names no change; say what is different and why.',
+    ],
+    [
+      'when a substantive change asks for nothing',
+      refused({ changes: [{ ...ready.changes[0]!, kind: 'substantive' }] }),
+      'a substantive change says what to do differently; add `action` to: A step was added, since it was forgotten',
+    ],
+    [
+      'when it is to be ratified before it begins',
+      refused({ urgent: { ...urgent, ratify_by: '2026-05-01' } }),
+      'ratify by 2026-05-01 is not after the effective day.',
+    ],
+    [
+      'when the facility is real and the release a sample',
+      refused(
+        { sample: true, approvals: ready.approvals.map((one) => ({ ...one, sample: false })) },
+        { sample: false },
+      ),
+      'the facility and release.yaml differ in `sample`.',
+    ],
+    [
+      'when a real facility pretends a day',
+      refused(
+        { sample: false, approvals: ready.approvals.map((one) => ({ ...one, sample: false })) },
+        { sample: false, pretended: true },
+      ),
+      '--on is only for a sample facility; leave it out.',
+    ],
+  ])('%s', (_name, reasons, reason) => {
+    expect(reasons).toEqual([reason]);
+  });
+
+  test('with every reason at once', () => {
+    expect(refused({ approvals: [], changes: [] }, { today: '2026-05-09' })).toHaveLength(4);
+  });
+
+  test('where a sample approval stands for a real one', () => {
+    expect(refused({ sample: false }, { sample: false })).toEqual([
+      'the approval of Nursing (Council) is missing.',
+      'the approval of Medicine (Council) is missing.',
+    ]);
+  });
+});
+
+describe('a draft is accepted', () => {
+  test.each([
+    ['on its day', refused({})],
+    ['ahead of its day', refused({}, { today: '2026-04-20' })],
+    ['as a second release of a day', refused({}, { frozen: ['2026-05-01'] })],
+    ['after a release of an earlier day', refused({}, { frozen: ['2026-04-30'] })],
+    ['urgent, with the smaller set of approvals', refused({ urgent, approvals: [approval('Medicine')] })],
+  ])('%s', (_name, reasons) => {
+    expect(reasons).toEqual([]);
+  });
+});
+
+test.each([
+  [[], '2026-05-01'],
+  [['2026-04-01'], '2026-05-01'],
+  [['2026-05-01'], '2026-05-01-2'],
+  [['2026-05-01', '2026-05-01-2'], '2026-05-01-3'],
+])('after %o the next release of 1 May is %s', (frozen, id) => {
+  expect(
+    releaseIdFor(
+      frozen.map((one) => ({ id: one })),
+      '2026-05-01',
+    ),
+  ).toBe(id);
+});

@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest';
+import { directoryProblems } from '../../src/domain/directory-rules.ts';
+import { spelledDigits } from '../../src/domain/number-rules.ts';
+import type { Entry } from '../../src/domain/protocol.ts';
+import { serviceFaults } from '../../src/domain/service-rules.ts';
+import { PhoneSchema } from '../../src/schema/service.ts';
+import type { Facility } from '../../src/schema/facility.ts';
+import type { Phone } from '../../src/schema/service.ts';
+import { assurance, facility, phone, service } from '../directory.ts';
+
+const told = (entry: Entry) =>
+  serviceFaults(entry).map(({ keys, code, message }) => `${keys.join('.')} ${code} ${message}`);
+const real = (number: string, more: Partial<Phone> = {}) =>
+  service('a-line', { sample: false, phones: [phone(number, more)] });
+const sample = (more: Partial<Entry>) => service('a-line', more);
+
+test('a good entry is told nothing of', () => {
+  expect(told(service('a-line'))).toEqual([]);
+  expect(told(real('+18883737888'))).toEqual([]);
+});
+
+describe('a number by its digits', () => {
+  test.each([
+    ['no plus and one', '8883737888'],
+    ['another country', '+442079460958'],
+    ['too short', '+1888373788'],
+    ['too long', '+188837378888'],
+    ['an area that begins with 1', '+11883737888'],
+    ['an exchange that begins with 0', '+18880737888'],
+    ['full-width digits', '+1888373788８'],
+    ['Arabic-Indic digits', '+1888373788٨'],
+    ['mathematical digits', '+1888373788𝟖'],
+    ['letters for digits', '+1888373788B'],
+    ['a spelled number', '+1-888-FREEDOM'],
+    ['hyphens', '+1-888-373-7888'],
+    ['a hyphen that looks like one', '+1888373‑7888'],
+    ['a no-break space', '+1888 3737888'],
+    ['an extension in the number', '+18883737888x7'],
+    ['a space at the end', '+18883737888 '],
+  ])('with %s has no shape', (_what, number) => {
+    expect(PhoneSchema.safeParse(phone(number)).success).toBe(false);
+  });
+
+  test.each([
+    ['an area code of a service', '+19113737888'],
+    ['a made-up number in a real entry', '+12065550123'],
+    ['a number at a premium', '+19005551234'],
+    ['one digit over and over', '+12062222222'],
+  ])('%s is refused', (_what, number) => {
+    expect(told(real(number)).join()).toContain('number-refused');
+  });
+
+  test('a sample that could be someone is refused', () => {
+    expect(told(sample({ phones: [phone('+12063737888')] })).join()).toContain("a sample's number could be someone's");
+  });
+
+  test.each<[string, Partial<Phone>]>([
+    ['555', { kind: 'short' }],
+    ['133733', { kind: 'text', type: 'text' }],
+    ['233733', { kind: 'text', type: 'voice' }],
+    ['988', { kind: 'short', keyword: 'HELP' }],
+  ])('%s as %j is refused', (number, more) => {
+    expect(told(real(number, more))).not.toEqual([]);
+  });
+
+  test.each<[string, Partial<Phone>]>([
+    ['988', { kind: 'short' }],
+    ['911', { kind: 'short' }],
+    ['233733', { kind: 'text', type: 'text', keyword: 'HELP', spelled: 'BEFREE' }],
+    ['66008', { kind: 'text', type: 'text' }],
+  ])('%s as %j is taken', (number, more) => {
+    expect(told(real(number, more))).toEqual([]);
+  });
+});
+
+describe('a number as it is spelled', () => {
+  test.each([
+    ['1-800-4-A-CHILD', '+18004224453'],
+    ['1-888-KEY-2-FREE', '+18885392373'],
+    ['KEY-2-FREE', '+18885392373'],
+    ['END-HARM', '+18663634276'],
+    ['1-800-91-PREVENT', '+18009177383'],
+    ['888-SOS-CHILD', '+18887672445'],
+  ])('%s stands for %s', (spelled, number) => {
+    expect(told(real(number, { spelled }))).toEqual([]);
+  });
+
+  test.each([
+    ['1-844-CO-4-KIDS', '+18442635437'],
+    ['1-800-25-ABUSE', '+18002422873'],
+    ['1-800-656-HOPE', '+18885392373'],
+    ['HOPE', '+18006564673'],
+    ['1-888-КEY-2-FREE', '+18885392373'],
+  ])('%s does not stand for %s', (spelled, number) => {
+    expect(told(real(number, { spelled })).join()).toMatch(/spelled-(differs|form)/);
+  });
+
+  test('both are shown, with the place where they differ', () => {
+    expect(told(real('+18442635437', { spelled: '1-844-CO-4-KIDS' }))).toMatchInlineSnapshot(`
+      [
+        "phones.0.spelled spelled-differs 1-844-CO-4-KIDS spells 84426[4]5437, but the number is 84426[3]5437.",
+      ]
+    `);
+  });
+
+  test.each([
+    ['abcdefghijklmnopqrstuvwxyz', '22233344455566677778889999'],
+    ['4-A-CHILD', '4224453'],
+  ])('%s is %s on a keypad', (spelled, digits) => {
+    expect(spelledDigits(spelled)).toBe(digits);
+  });
+});
+
+describe('an entry as a whole', () => {
+  const two = (number: string, more: Partial<Phone> = {}) => phone(number, { id: 'second', ...more });
+
+  test.each<[what: string, more: Partial<Entry>, code: string]>([
+    ['one number twice', { phones: [phone('+12065550123'), two('+12065550123')] }, 'number-twice'],
+    ['one id twice', { phones: [phone('+12065550123'), two('+12065550124', { id: 'voice' })] }, 'id-duplicate'],
+    ['an extension outside', { phones: [phone('0100', { kind: 'extension' })] }, 'extension-outside'],
+    ['a relay by a number that is not there', { relay: { by: 'phone', phone: 'tty' } }, 'phone-unknown'],
+    ['a relay by a voice number', { relay: { by: 'phone', phone: 'voice' } }, 'relay-voice'],
+    ['a language of no list', { phones: [phone('+12065550123', { languages: ['qx'] })] }, 'language-unknown'],
+    ['a language twice', { phones: [phone('+12065550123', { languages: ['es', 'es'] })] }, 'listed-twice'],
+    ['a need twice', { needs: ['shelter', 'shelter'] }, 'listed-twice'],
+    ['ages the wrong way round', { minimum_age: 18, maximum_age: 12 }, 'age-order'],
+    [
+      'a notice that ends before it starts',
+      { alert: { text: 'Closed.', start: '2026-12-02', end: '2026-12-01' } },
+      'alert-order',
+    ],
+    ['an address that anyone may change', { url: 'http://example.org/' }, 'address-refused'],
+    ['an address in look-alike letters', { url: 'https://xn--exmple-cua.org/' }, 'address-refused'],
+    ['a shortened address', { url: 'https://bit.ly/abc' }, 'address-refused'],
+    ['an address that tells who sent the reader', { url: 'https://example.org/?utm_source=a' }, 'address-refused'],
+    ['a number in a text', { who_may_call: 'Anyone; after hours call 206-555-0144.' }, 'number-in-prose'],
+    ['a number in a note', { relay: { by: 'relay', note: 'Ask for 1-800-273-8255.' } }, 'number-in-prose'],
+    ['one role twice as readers', { confidential: true, read_by: ['Nurse', 'nurse'] }, 'roles-same'],
+    [
+      'a copied number without its source',
+      { phones: [phone('+12065550123', { assurances: [assurance('+12065550123', { method: 'copied' })] })] },
+      'source-missing',
+    ],
+    [
+      'a source that the service does not list',
+      { phones: [phone('+12065550123', { source: 'S2' })] },
+      'source-unlisted',
+    ],
+    ['a real line without a source', { sample: false, sources: [], phones: [phone('+18883737888')] }, 'source-missing'],
+    ['half an exception', hours({ exceptions: [{ date: '2026-12-24', opens_at: '08:00' }] }), 'hours-half'],
+    [
+      'a day both open and closed',
+      hours({ exceptions: [{ date: '2026-12-24' }, { date: '2026-12-24', opens_at: '08:00', closes_at: '12:00' }] }),
+      'hours-twice',
+    ],
+    [
+      'hours that overlap',
+      hours({
+        schedules: [
+          { byday: ['MO'], opens_at: '08:00', closes_at: '12:00' },
+          { byday: ['MO'], opens_at: '11:00', closes_at: '13:00' },
+        ],
+      }),
+      'hours-overlap',
+    ],
+    [
+      'hours that overlap over the week',
+      hours({
+        schedules: [
+          { byday: ['SU'], opens_at: '20:00', closes_at: '08:00' },
+          { byday: ['MO'], opens_at: '07:00', closes_at: '13:00' },
+        ],
+      }),
+      'hours-overlap',
+    ],
+  ])('%s is refused', (_what, more, code) => {
+    expect(told(sample(more)).map((line) => line.split(' ')[1])).toContain(code);
+  });
+
+  function hours(more: object): Partial<Entry> {
+    return {
+      hours: {
+        kind: 'weekly',
+        timezone: 'America/Los_Angeles',
+        schedules: [{ byday: ['MO'], opens_at: '08:00', closes_at: '17:00' }],
+        ...more,
+      },
+    };
+  }
+
+  test('voice and text of one service may share a number', () => {
+    expect(told(sample({ phones: [phone('+12065550123'), two('+12065550123', { type: 'text' })] }))).toEqual([]);
+  });
+});
+
+describe('entries together', () => {
+  const places = {
+    service: (entry: Entry, keys: readonly (string | number)[]) => ({
+      file: `${entry.id}.yaml`,
+      line: keys.length,
+      column: 1,
+    }),
+    organization: () => ({ file: 'o.yaml', line: 1, column: 1 }),
+    facility: () => ({ file: 'facility.yaml', line: 1, column: 1 }),
+  };
+  const codes = (services: Entry[], more: Partial<Facility> = {}) =>
+    directoryProblems({ services, facility: { ...facility, ...more }, places }).map(
+      ({ file, code }) => `${file} ${code}`,
+    );
+  const other = (id: string, number: string, more: Partial<Entry> = {}) =>
+    service(id, { phones: [phone(number)], ...more });
+
+  test('two names for one number are refused, at the second', () => {
+    expect(codes([other('a', '+12065550123'), other('b', '+12065550123')])).toEqual(['b.yaml number-shared']);
+  });
+
+  test('two names for one number are taken in one organization, and for the relay', () => {
+    const { organization } = service('a');
+    expect(codes([other('a', '+12065550123', { organization }), other('b', '+12065550123', { organization })])).toEqual(
+      [],
+    );
+    const relay = (id: string) => service(id, { phones: [phone('711', { kind: 'short', type: 'textphone' })] });
+    expect(codes([relay('a'), relay('b')])).toEqual([]);
+  });
+
+  test('the main number is nobody else', () => {
+    expect(codes([other('a', '+12065550100')])).toEqual(['a.yaml number-shared']);
+  });
+
+  test.each<[what: string, services: Entry[], code: string]>([
+    ['itself', [other('a', '+12065550123', { instead: 'a' })], 'a.yaml instead-itself'],
+    [
+      'a line that is out of use too',
+      [
+        other('a', '+12065550123', { status: 'inactive', instead: 'b' }),
+        other('b', '+12065550124', { status: 'defunct', instead: 'c' }),
+        other('c', '+12065550125'),
+      ],
+      'a.yaml instead-unused',
+    ],
+    [
+      'a police line, from a helping one',
+      [other('a', '+12065550123', { instead: 'b' }), other('b', '+12065550124', { group: 'police' })],
+      'a.yaml instead-police',
+    ],
+  ])('what to call instead is not %s', (_what, services, code) => {
+    expect(codes(services)).toEqual([code]);
+  });
+
+  test('police and tip lines are never called first', () => {
+    const police = [other('a', '+12065550123', { group: 'police' })];
+    expect(codes(police, { call_first: ['a', 'b'], ask_now: 'a' })).toEqual([
+      'facility.yaml first-police',
+      'facility.yaml first-police',
+    ]);
+  });
+
+  test('a main number that was typed once is refused', () => {
+    expect(codes([], { telephone: { main_number: '+12065550100', outside_prefix: '9' } })).toEqual([
+      'facility.yaml number-once',
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+/** A small frozen history in a folder of its own, made by the same function that `freeze` calls. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { writeRelease } from '../src/loading/freezing.ts';
+import { readLibrary } from '../src/loading/read.ts';
+import { change } from './fixture.ts';
+
+const release = (day: string, more = '') => `title: Release of ${day}
+effective: ${day}
+sample: true
+approvals:
+  - { role: First role, body: First body, date: "2026-01-05", evidence: "Minutes, item 1", sample: true }
+changes:
+  - summary: A change of some length, and why it was made
+    kind: editorial
+    roles: []
+    sections: [time-alone]
+${more}retired: []
+`;
+
+/** Freezes the draft as it stands. */
+export function freeze(root: string, id: string, more = ''): string {
+  writeFileSync(path.join(root, 'draft/release.yaml'), release(id.slice(0, 10), more));
+  const { library, problems } = readLibrary(root);
+  if (!library) throw new Error(JSON.stringify(problems));
+  return writeRelease(root, id, library.draft, library.releases.at(-1));
+}
+
+export interface FrozenHistory {
+  root: string;
+  /** By release. */
+  digests: Record<string, string>;
+}
+
+let made: FrozenHistory | undefined;
+
+/** Three releases, each with a change of its own, in a folder that is the test's own. */
+export function frozenHistory(): FrozenHistory {
+  made ??= make();
+  const root = mkdtempSync(path.join(os.tmpdir(), 'history-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  cpSync(made.root, root, { recursive: true });
+  return { ...made, root };
+}
+
+/** Made once for a file of tests. */
+function make(): FrozenHistory {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'history-'));
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  cpSync(path.join(import.meta.dirname, 'fixtures/small'), root, { recursive: true });
+  const digests: Record<string, string> = {};
+  digests['2026-02-01'] = freeze(root, '2026-02-01');
+  change(root, 'draft/pages/time-alone.md', ['every patient. <', 'each patient. <']);
+  digests['2026-03-01'] = freeze(root, '2026-03-01');
+  change(root, 'draft/pages/time-alone.md', ['each patient. <', 'all patients. <']);
+  digests['2026-04-01'] = freeze(root, '2026-04-01');
+  return { root, digests };
+}

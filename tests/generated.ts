@@ -1,0 +1,61 @@
+/** Made-up histories: states of a small protocol's sections, each edited from the one before. */
+import * as fc from 'fast-check';
+import type { Block } from '../src/domain/protocol.ts';
+import type { Section } from '../src/domain/sections.ts';
+
+const words = [
+  'tell',
+  'the',
+  'nurse',
+  'in',
+  'person',
+  'never',
+  'insist',
+  'offer',
+  'a',
+  'card',
+  'it',
+  'is',
+  'safe',
+  '9:00',
+];
+
+const block: fc.Arbitrary<Block> = fc.record({
+  kind: fc.constantFrom<Block['kind']>('paragraph', 'step', 'item', 'stop', 'row', 'number', 'fact'),
+  text: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 }).map((chosen) => chosen.join(' ')),
+  cites: fc.subarray(['S1', 'S2', 'local']),
+});
+
+const section = (id: string, parents: string[]): fc.Arbitrary<Section> =>
+  fc.record({
+    id: fc.constant(id),
+    kind: fc.constantFrom<Section['kind']>('page', 'heading', 'item', 'hard stop', 'service'),
+    title: fc.constantFrom('Time alone', 'The phone', 'Say first'),
+    parent: fc.option(fc.constantFrom(...parents), { nil: undefined }),
+    roles: fc.constant([]),
+    blocks: fc.array(block, { maxLength: 6 }),
+  });
+
+const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+/** One state: some of the ids, in any order, each with any text. */
+const state: fc.Arbitrary<Section[]> = fc.shuffledSubarray(ids).chain((chosen) =>
+  fc.tuple(
+    ...chosen.map((id) =>
+      section(
+        id,
+        ids.filter((other) => other !== id),
+      ),
+    ),
+  ),
+);
+
+/** Two to four states. Some sections of a state are taken over unchanged from the one before. */
+export const history: fc.Arbitrary<Section[][]> = fc
+  .array(fc.tuple(state, fc.subarray(ids)), { minLength: 2, maxLength: 4 })
+  .map((made) =>
+    made.reduce<Section[][]>((states, [next, kept]) => {
+      const before = new Map(states.at(-1)?.map((one) => [one.id, one]));
+      return [...states, next.map((one) => (kept.includes(one.id) ? (before.get(one.id) ?? one) : one))];
+    }, []),
+  );

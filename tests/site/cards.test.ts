@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { isReady, notReady, servicesOn } from '../../src/domain/card.ts';
+import { formatPhone } from '../../src/domain/phone.ts';
+import { byId } from '../../src/domain/protocol.ts';
+import { revealingWord } from '../../src/domain/wording.ts';
+import { readLibrary } from '../../src/loading/read.ts';
+import { files, pages, readSiteFile } from './site.ts';
+
+const library = readLibrary().library!;
+const { protocol } = library.releases.at(-1)!;
+const { services, facility } = library.draft;
+
+describe.each(protocol.cards.map((card) => [card.id, card] as const))('%s', (id, card) => {
+  const page = pages.find(({ address }) => address === `/cards/${id}/`)!.document;
+  const english = card.languages['en']!;
+
+  test('shows what may be handed out, and of the rest only what to do instead', () => {
+    const shown = [...page.querySelectorAll('[data-language]')].map((one) => one.getAttribute('data-language'));
+    expect(shown).toEqual(Object.keys(card.languages).filter((code) => isReady(card.languages[code]!)));
+    expect(page.body.textContent).toContain('Not ready: read the English card through a qualified interpreter');
+    for (const { name } of notReady(card)) expect(page.querySelector('.not-ready')!.textContent).toContain(name);
+  });
+
+  test('holds the words of the release and the numbers of the directory', () => {
+    const sheets = page.querySelector('.sheets')!;
+    const numbers = [...sheets.querySelectorAll('.number')].map((number) => number.textContent);
+    for (const service of servicesOn(english)) {
+      const { phones } = byId(services, service);
+      for (const phone of phones) expect(numbers).toContain(formatPhone(phone));
+    }
+    expect(sheets.textContent).toContain(english.heading);
+    expect(sheets.textContent).toMatch(/answers by its own name/);
+  });
+
+  test('bears no revealing word on its outer side, and its language on its own element', () => {
+    for (const side of page.querySelectorAll('.outer, .band-title, .poster-title, .strip > span'))
+      expect(revealingWord(side.textContent ?? '', facility.revealing_words)).toBeUndefined();
+    for (const one of page.querySelectorAll('.wallet, .band, .poster')) {
+      expect(one.getAttribute('lang')).toBe('en');
+      expect(one.getAttribute('dir')).toBe('ltr');
+    }
+    expect(page.documentElement.getAttribute('lang')).toBe('en');
+  });
+
+  test('says whose text it is and whether survivor advisers read it', () => {
+    for (const marks of page.querySelectorAll('.marks'))
+      expect(marks.textContent).toMatch(/Original text\. Not yet read by survivor advisers\./);
+  });
+});
+
+test('a draft translation is in no byte of the live site', () => {
+  const drafts = [protocol, library.draft].flatMap(({ cards }) =>
+    cards.flatMap(({ languages }) => Object.values(languages).filter((text) => !isReady(text))),
+  );
+  const telling = [...new Set(drafts.flatMap(({ outer, heading }) => [outer, heading]))];
+  expect(telling.length).toBeGreaterThan(2);
+  const found = files
+    .filter((file) => /\.(html|js|json|css|txt|csv|ics)$/.test(file))
+    .filter((file) => telling.some((text) => readSiteFile(file).includes(text)));
+  expect(found).toEqual([]);
+});

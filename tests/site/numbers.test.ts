@@ -1,0 +1,52 @@
+/** No page shows or dials a number that is not in the directory, and what is dialed is what is shown. */
+import { describe, expect, test } from 'vitest';
+import { dialAddress, formatNumber, formatPhone } from '../../src/domain/phone.ts';
+import { readLibrary } from '../../src/loading/read.ts';
+import { pages } from './site.ts';
+
+const { draft, releases } = readLibrary().library!;
+const { facility } = draft;
+const { main_number } = facility.telephone;
+const living = draft.services.flatMap(({ phones }) => phones);
+const frozen = releases.flatMap(({ protocol }) => protocol.services.flatMap(({ phones }) => phones));
+
+/** How numbers of the directory are printed: those in force, and those of its history. */
+const printed = new Set([
+  formatNumber('telephone', main_number),
+  ...[...living, ...frozen].flatMap((phone) => [
+    formatPhone(phone),
+    ...phone.assurances.map(({ dialed }) => formatNumber(phone.kind, dialed)),
+  ]),
+]);
+const dialed = new Map<string, string>([
+  [`tel:${main_number}`, formatNumber('telephone', main_number)],
+  ...living.map((phone): [string, string] => [dialAddress(phone, facility), formatPhone(phone)]),
+]);
+
+const text = (document: Document) => document.body.textContent ?? '';
+
+describe.each(pages.map((page) => [page.address, page] as const))('%s', (_address, { document }) => {
+  test('shows no other number', () => {
+    const shown = text(document).match(/(?<![\d-])1-\d{3}-\d{3}-\d{4}(?!\d)|\+1\d{10}/g) ?? [];
+    const marked = [...document.querySelectorAll('.number')].map((number) => number.textContent.trim());
+    expect(
+      [...shown, ...marked.filter((number) => /^(ext\. )?[\d-]+$/.test(number))].filter(
+        (number) => !printed.has(number),
+      ),
+    ).toEqual([]);
+  });
+
+  test('dials what it shows', () => {
+    const wrong = [...document.querySelectorAll('a[href^="tel:"], a[href^="sms:"]')].filter((link) => {
+      const number = dialed.get(link.getAttribute('href') ?? '');
+      const shown = link.querySelector('.number')?.textContent?.trim();
+      return number === undefined || (shown !== undefined && shown !== number);
+    });
+    expect(wrong.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  });
+});
+
+test('numbers are shown and dialed at all', () => {
+  const all = pages.map(({ document }) => text(document)).join('\n');
+  for (const phone of living) expect(all).toContain(formatPhone(phone));
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { numberLine } from '../../src/domain/number-line.ts';
+import { withLiving } from '../../src/domain/protocol.ts';
+import { questions } from '../../src/domain/reporting.ts';
+import { readLibrary } from '../../src/loading/read.ts';
+import { pages } from './site.ts';
+
+const library = readLibrary().library!;
+const protocol = withLiving(library.releases.at(-1)!.protocol, library.draft);
+const { facility, reporting } = protocol;
+const documentAt = (address: string) => pages.find((page) => page.address === address)!.document;
+const all = (from: ParentNode, selector: string) => [...from.querySelectorAll(selector)];
+
+test('all states are listed, the own one first', () => {
+  const linked = all(documentAt('/reporting/'), 'main a[href^="/reporting/"]').map((a) => a.getAttribute('href'));
+  expect(linked[0]).toMatch(new RegExp(`^/reporting/${facility.state}/#`));
+  for (const { id } of reporting) expect(linked.some((href) => href?.startsWith(`/reporting/${id}/`))).toBe(true);
+});
+
+describe.each(reporting.map((state) => [state.id, state] as const))('%s', (id, state) => {
+  const page = documentAt(`/reporting/${id}/`);
+  const duties = all(page, '.duty');
+
+  test('opens with the three questions and leaves none blank', () => {
+    expect(
+      all(page, '.duty h2')
+        .slice(0, 3)
+        .map((heading) => heading.textContent),
+    ).toEqual(Object.values(questions));
+    for (const duty of duties) expect(all(duty, '.verdict').length).toBeGreaterThan(0);
+  });
+
+  test('says of each duty that counsel has not checked: ask now, framed as a duty is', () => {
+    for (const [index, duty] of duties.entries()) {
+      const row = state.rows.find(({ duty: one }) => duty.querySelector('h2')?.id === `state-${id}-${one}`);
+      if (row?.counsel) continue;
+      const asked = all(duties[index]!, '.verdict[data-verdict="ask"]');
+      expect(asked).toHaveLength(1);
+      expect(asked[0]!.textContent).toContain('Not yet checked by counsel: ask the house supervisor now');
+      expect(asked[0]!.querySelector('a[href^="tel:"]')).not.toBeNull();
+    }
+  });
+
+  test.each(state.rows.flatMap(({ limit }) => limit ?? []))('prints the limit of %s after "at once"', (limit) => {
+    expect(page.body.textContent).toContain(`At once; the law's outer limit is ${limit}.`);
+  });
+
+  describe.each(state.rows.filter(({ line }) => line !== undefined))('the line of the $duty row', (row) => {
+    const line = numberLine(protocol, row.line!);
+    const shown = page.getElementById(`state-${id}-${row.duty}`)!.closest('.duty')!.querySelector('.number-line')!;
+    const text = shown.textContent!.replace(/\s+/g, ' ');
+
+    test('is dialed in one press only where it may be', () => {
+      expect(all(shown, '.dialed a')).toHaveLength(line.use === 'dial' ? 1 : 0);
+      expect(text.includes('Confirm first')).toBe(row.confidence === 'low');
+    });
+
+    test.runIf(line.use === 'plain')(
+      'stands after the line that finds the right one, and says that nobody checked it',
+      () => {
+        expect(text.indexOf(line.instead.text)).toBeLessThan(text.indexOf(line.phones[0]!.text));
+        expect(text).toContain('Not yet checked by this facility');
+      },
+    );
+  });
+});

@@ -1,0 +1,127 @@
+/**
+ * Secrets seeded around a confidential place are in no byte of the site, its records and exports included.
+ *
+ * The place was told once: a release holds its address and names its street. By now it is confidential, and an author
+ * left notes about it in comments. A site of its own is built from a small protocol, so that the secrets can be known.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildInstant } from '../build.ts';
+import { sumsName, sumsOf } from '../../src/loading/sums.ts';
+
+const secrets = ['Juniper', 'Spokania', '99201', '47.6588', '117.4260', 'maps.example', 'Quarry'];
+
+const shelter = (
+  before: string,
+  confidential: string,
+  takes: string,
+) => `# Juniper Street 418, Spokania 99201; 47.6588, -117.4260
+id: shelter
+name: Example Shelter
+description: Gives beds.
+sample: true
+services:
+  - id: night-shelter
+    name: Night shelter
+    label: Night shelter # https://maps.example/?q=Quarry
+    description: Gives beds for a night. ${before}
+    status: active
+    phones:
+      - id: voice
+        kind: telephone
+        number: "+12065550144"
+        type: voice
+        assurances:
+          - { date: "2026-01-10", dialed: "+12065550144", method: called, roles: [First role, Second role], result: answered by its name }
+    relay: { by: relay }
+    hours: { kind: always }
+    needs: [shelter]
+    serves: [anyone]
+    who_may_call: Anyone
+    say: []
+    takes: ${takes}
+    cannot: [Tell where it is.]
+    voicemail: unknown
+    warm_transfer: unknown
+    shares_with_police: unknown
+    mandated_reporter: unknown
+    immigration_policy: Not known
+    police_report_needed: unknown
+    id_needed: unknown
+${confidential}
+    sources: [S1]
+`;
+
+const root = path.resolve(import.meta.dirname, '../..');
+let folder = '';
+
+/** Every file that was built; what is packed is unpacked too. */
+function* built(): Generator<[file: string, text: string]> {
+  const dist = path.join(folder, 'dist');
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!statSync(path.join(dist, file)).isFile()) continue;
+    const bytes = readFileSync(path.join(dist, file));
+    yield [file, (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1')];
+  }
+}
+
+beforeAll(() => {
+  // Inside the project, so that its packages are found; a folder that git and every check leave alone.
+  mkdirSync(path.join(root, '.astro'), { recursive: true });
+  folder = mkdtempSync(path.join(root, '.astro/secrets-'));
+  for (const name of ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  const protocols = path.join(folder, 'protocols');
+  cpSync(path.join(root, 'tests/fixtures/small'), protocols, { recursive: true });
+  const file = path.join(protocols, 'resources/local/shelter.yaml');
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    shelter(
+      'Come to 418 Juniper Street.',
+      '    confidential: false\n    address: { address_1: 418 Juniper Street, city: Spokania, state_province: WA, postal_code: "99201" }',
+      '"Whoever finds it at the corner of Juniper and Quarry Street."',
+    ),
+  );
+  const release = path.join(protocols, 'releases/2026-11-01');
+  cpSync(path.join(protocols, 'draft'), release, { recursive: true });
+  for (const name of ['resources', 'facility.yaml'])
+    cpSync(path.join(protocols, name), path.join(release, name), { recursive: true });
+  writeFileSync(path.join(release, sumsName), sumsOf(release));
+  writeFileSync(
+    file,
+    shelter(
+      'Its place is not told.',
+      '    confidential: true\n    read_by: [First role, Second role]',
+      'Whoever calls.',
+    ),
+  );
+  execFileSync('node', ['src/tools/build.ts'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000), ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the secrets stand in the files that the site is made from', () => {
+  const frozen = readFileSync(path.join(folder, 'protocols/releases/2026-11-01/resources/local/shelter.yaml'), 'utf8');
+  for (const secret of secrets) expect(frozen).toContain(secret);
+});
+
+test('the service is on the site, in its record and in its exports', () => {
+  const files = [...built()].filter(([, text]) => text.includes('Night shelter')).map(([file]) => file);
+  for (const file of ['resources/night-shelter/index.html', 'releases/2026-11-01/index.html', 'exports/resources.json'])
+    expect(files).toContain(path.join('site', file));
+});
+
+test('no secret is in any byte', () => {
+  const found = [...built()].flatMap(([file, text]) =>
+    secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${secret}`),
+  );
+  expect(found).toEqual([]);
+});
