@@ -1,16 +1,17 @@
 /** Library: the one call of the reader for pages, and the build's day. */
-import { dayAt } from './domain/day.ts';
+import { dayAt, inWords } from './domain/day.ts';
 import { formatProblem } from './domain/problem.ts';
 import { historyOf } from './domain/history-making.ts';
 import type { ReleaseHistory } from './domain/history.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
-import { governingOn } from './domain/release.ts';
+import { effectiveDay, governingOn } from './domain/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/retired.ts';
 import { sections, type Section } from './domain/sections.ts';
+import { releaseTimeline, reviewTimeline } from './domain/timeline.ts';
 import { blocksOf } from './loading/prose.ts';
 import { readLibrary } from './loading/read.ts';
 import { sha256 } from './loading/sums.ts';
-import { link, recordAddress, sectionAddress, type Edition } from './site.ts';
+import { historyAddress, link, recordAddress, sectionAddress, type Edition } from './site.ts';
 
 const reading = readLibrary();
 
@@ -118,6 +119,19 @@ export function editionsOf<Name extends string>(name: Name, ids: (protocol: Prot
       props: { shown: state, id },
     })),
   );
+}
+
+/** What the foot of a page or list says: release, its life and review, earlier wordings, and where the file is mended. */
+export function footOf({ protocol, release }: Shown, section: string, file: string) {
+  return {
+    release: release && { words: inWords(effectiveDay(release)), address: recordAddress(release.id) },
+    timelines: release
+      ? [releaseTimeline(library.releases, release.id), reviewTimeline(release.id, protocol.facility)]
+      : [],
+    historyAddress: historyAddress(section),
+    editAddress: protocol.facility.edit_address.replace('{path}', `protocols/draft/${file}`),
+    day: today,
+  };
 }
 
 function fail(message: string): never {

@@ -2,136 +2,151 @@
  * Checklist: runs a list in this tab's memory alone. No storage, address, request or text field; a reload, Back or a
  * restored tab starts anew.
  */
-import { endingOf, type Outcome, type Run, type RunItem } from '../domain/checklist.ts';
+import { endingInWords, endingOf, type Outcome, type Run, type RunItem } from '../domain/checklist.ts';
 import { onForget } from './forget.ts';
 
 const undoSeconds = 10;
 
 function start(form: HTMLFormElement): void {
-  const find = <T extends HTMLElement>(selector: string) => form.querySelector<T>(selector)!;
-  const points = [...form.querySelectorAll<HTMLElement>('[data-point]')];
-  const itemElements = [...form.querySelectorAll<HTMLFieldSetElement>('[data-item]')];
-  const items: RunItem[] = itemElements.map((element) => ({
-    id: element.dataset['item']!,
-    may_decline: 'mayDecline' in element.dataset,
-  }));
+  const find = <T extends HTMLElement>(selector: string, within: HTMLElement = form) =>
+    within.querySelector<T>(selector)!;
+  const all = <T extends HTMLElement>(selector: string) => [...form.querySelectorAll<T>(selector)];
+  const points = all('[data-point]');
+  const itemElements = all<HTMLFieldSetElement>('[data-item]');
+  const items: RunItem[] = itemElements.map(({ id, dataset }) => ({ id, may_decline: 'mayDecline' in dataset }));
   const end = find('[data-end]');
-  const [back, next, oneStep, clear] = ['[data-back]', '[data-next]', '[data-one-step]', '[data-clear]'].map((name) =>
-    find<HTMLButtonElement>(name),
-  ) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
   const status = find('[data-status]');
-  let run = new Map<string, Outcome>();
+  const back = find<HTMLButtonElement>('[data-back]');
+  const next = find<HTMLButtonElement>('[data-next]');
+  const clear = find<HTMLButtonElement>('[data-clear]');
+  const oneStep = find<HTMLButtonElement>('[data-one-step]');
+  let run: Run = new Map();
   /** Which screen is open: a pause point or, in the one-step view, an item; the last one is the end. */
   let screen = 0;
   let single = false;
   let undoing: ReturnType<typeof setTimeout> | undefined;
 
   const screens = () => (single ? itemElements : points);
-  const pointOf = (item: HTMLElement) => points.find((point) => point.contains(item))!;
+  const pointOf = (item: Element | undefined) => points.findIndex((point) => item && point.contains(item));
+  const act = (item: HTMLElement) => find('legend', item).textContent.trim();
+  const titleOf = (at: number) => {
+    if (at === screens().length) return 'The end';
+    if (single) return at < screen ? 'Back' : 'Next';
+    return find('h2', points[at]).textContent.trim();
+  };
+
+  const render = () => {
+    const open = screens()[screen];
+    const point = pointOf(open);
+    const marked = (within: HTMLElement) => {
+      const inside = items.filter(({ id }) => itemElements.some((item) => item.id === id && within.contains(item)));
+      return `${inside.filter(({ id }) => run.has(id)).length} of ${inside.length} marked`;
+    };
+    points.forEach((one, index) => {
+      one.hidden = index !== point;
+      find('[data-progress]', one).textContent = single ? `${index + 1} of ${points.length}` : marked(one);
+    });
+    for (const item of itemElements) item.hidden = single && item !== open;
+    end.hidden = open !== undefined;
+    find('[data-stops]').hidden = open === undefined;
+    back.hidden = screen === 0;
+    back.textContent = back.hidden ? '' : titleOf(screen - 1);
+    next.hidden = open === undefined;
+    next.textContent = next.hidden ? '' : titleOf(screen + 1);
+    find('[data-where]').textContent = open ? `${screen + 1} of ${screens().length}` : '';
+    form.toggleAttribute('data-single', single);
+    oneStep.setAttribute('aria-pressed', String(single));
+    if (!open) showEnding();
+  };
 
   const showEnding = () => {
-    const { state, answered, toDo } = endingOf(items, run as Run);
-    find('[data-ending]').textContent =
-      state === 'open' ? `${answered} of ${items.length} have an outcome.` : 'Complete.';
-    find('[data-door]').hidden = state !== 'complete, declined';
-    const list = find('[data-to-do]');
-    list.hidden = toDo.length === 0;
-    list.querySelector('ul')!.replaceChildren(
-      ...toDo.map((id) => {
+    const ending = endingOf(items, run);
+    find('[data-ending]').textContent = endingInWords(ending, items.length);
+    find('[data-door]').hidden = !ending.declined;
+    const toDo = find('[data-to-do]');
+    toDo.hidden = ending.toDo.length === 0;
+    find('ul', toDo).replaceChildren(
+      ...ending.toDo.map((id) => {
+        const item = itemElements.find((element) => element.id === id)!;
         const entry = document.createElement('li');
-        const legend =
-          itemElements.find((element) => element.dataset['item'] === id)?.querySelector('legend')?.textContent ?? '';
-        entry.textContent = `${legend.trim()}${run.get(id) === 'not safe now' ? ' (not safe now: when it is)' : ''}`;
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = `${act(item)}${run.get(id) === 'not safe now' ? ' (not safe now: when it is)' : ''}`;
+        button.addEventListener('click', () => {
+          go(single ? itemElements.indexOf(item) : pointOf(item));
+          item.scrollIntoView();
+          find('input', item).focus({ preventScroll: true });
+        });
+        entry.append(button);
         return entry;
       }),
     );
   };
 
-  const label = (element: HTMLElement | undefined) =>
-    element?.matches('[data-point]') ? (element.querySelector('h2')?.textContent ?? '') : 'Next';
-
-  const render = () => {
-    const all = screens();
-    const atEnd = screen >= all.length;
-    const open = all[screen];
-    for (const point of points) point.hidden = atEnd || !open || !(point === open || point.contains(open));
-    for (const item of itemElements) item.hidden = single && item !== open;
-    end.hidden = !atEnd;
-    find('[data-stops]').hidden = atEnd;
-    back.hidden = screen === 0;
-    back.textContent = single || screen === 0 ? '< Back' : `< ${label(all[screen - 1])}`;
-    next.hidden = atEnd;
-    next.textContent = screen === all.length - 1 ? 'The end >' : single ? 'Next >' : `${label(all[screen + 1])} >`;
-    for (const [index, point] of points.entries()) {
-      const inside = items.filter(({ id }) => point.querySelector(`[data-item="${id}"]`));
-      const answered = inside.filter(({ id }) => run.has(id)).length;
-      point.querySelector('[data-progress]')!.textContent =
-        `${index + 1} of ${points.length}; ${answered} of ${inside.length} items have an outcome`;
-    }
-    form.toggleAttribute('data-one-step', single);
-    oneStep.setAttribute('aria-pressed', String(single));
-    find('[data-one-step-help]').hidden = !single;
-    if (atEnd) showEnding();
-  };
-
   const go = (to: number) => {
-    screen = Math.max(0, Math.min(to, screens().length));
+    screen = to;
     render();
-    const open = screens()[screen];
-    const heading = (open ? (single ? pointOf(open) : open) : end).querySelector('h2');
-    heading?.focus({ preventScroll: true });
-    form.scrollIntoView({ block: 'start' });
+    const open = screens()[screen] ?? end;
+    form.scrollIntoView();
+    find(single && open !== end ? 'legend' : 'h2', open).focus({ preventScroll: true });
   };
 
   const tick = (outcomes: Run) => {
-    run = new Map(outcomes);
-    for (const input of form.querySelectorAll<HTMLInputElement>('input[type="radio"]'))
-      input.checked = run.get(input.name) === input.value;
-    render();
+    run = outcomes;
+    for (const input of all<HTMLInputElement>('input')) input.checked = run.get(input.name) === input.value;
   };
 
-  const drop = () => {
+  const endUndo = () => {
     clearTimeout(undoing);
+    const focused = status.contains(document.activeElement);
     status.replaceChildren();
+    if (focused) clear.focus({ preventScroll: true });
+  };
+
+  /** Everything that a person did here is gone. */
+  const drop = () => {
+    endUndo();
     single = false;
     screen = 0;
-    for (const part of form.querySelectorAll<HTMLDetailsElement>('details')) part.open = false;
+    for (const part of all<HTMLDetailsElement>('details')) part.open = false;
     tick(new Map());
+    render();
   };
 
   const clearWithUndo = () => {
     const [before, at] = [run, screen];
     tick(new Map());
+    go(0);
     const undo = document.createElement('button');
     undo.type = 'button';
     undo.textContent = 'Undo';
     undo.addEventListener('click', () => {
-      clearTimeout(undoing);
-      status.replaceChildren();
+      endUndo();
       tick(before);
       go(at);
     });
-    status.replaceChildren('Cleared. ', undo);
+    status.replaceChildren('Cleared.', undo);
     clearTimeout(undoing);
-    undoing = setTimeout(() => status.replaceChildren(), undoSeconds * 1000);
+    undoing = setTimeout(endUndo, undoSeconds * 1000);
+  };
+
+  const mark = (id: string, outcome: Outcome | undefined) => {
+    const marked = new Map(run);
+    if (outcome) marked.set(id, outcome);
+    else marked.delete(id);
+    run = marked;
+    render();
   };
 
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    run.set(target.name, target.value as Outcome);
-    render();
+    if (target instanceof HTMLInputElement) mark(target.name, target.value as Outcome);
   });
-  // A chosen outcome that is chosen again is taken back.
+  // An outcome that is chosen again is taken back; the click comes before the change of a new choice.
   form.addEventListener('click', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.dataset['chosen'] === '' && run.get(target.name) === target.value) {
-      target.checked = false;
-      run.delete(target.name);
-      render();
-    }
-    for (const input of form.querySelectorAll<HTMLInputElement>('input'))
-      input.toggleAttribute('data-chosen', input.checked);
+    if (!(target instanceof HTMLInputElement) || run.get(target.name) !== target.value) return;
+    target.checked = false;
+    mark(target.name, undefined);
   });
   back.addEventListener('click', () => go(screen - 1));
   next.addEventListener('click', () => go(screen + 1));
@@ -139,18 +154,17 @@ function start(form: HTMLFormElement): void {
   oneStep.addEventListener('click', () => {
     const open = screens()[screen];
     single = !single;
-    const to = single
-      ? itemElements.findIndex((item) => open?.contains(item))
-      : points.findIndex((point) => open && point.contains(open));
-    go(Math.max(0, to));
+    if (!open) return go(screens().length);
+    go(single ? itemElements.findIndex((item) => open.contains(item)) : pointOf(open));
   });
   onForget(drop);
+  addEventListener('pagehide', drop);
   addEventListener('pageshow', drop);
 
   /** An address with an item's anchor opens the pause point that holds it. */
   const openAnchor = () => {
     const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-    const at = target ? points.findIndex((point) => point.contains(target)) : -1;
+    const at = target ? pointOf(target) : -1;
     if (at < 0) return;
     single = false;
     screen = at;
@@ -158,9 +172,16 @@ function start(form: HTMLFormElement): void {
     target!.scrollIntoView();
   };
   addEventListener('hashchange', openAnchor);
-  for (const controls of form.querySelectorAll<HTMLElement>('[data-controls]')) controls.hidden = false;
-  drop();
   addEventListener('pageshow', openAnchor);
+
+  // A link that is followed must not take the run with it.
+  for (const link of all<HTMLAnchorElement>('a[href]:not([href^="tel:"], [href^="sms:"], [href^="mailto:"])')) {
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }
+  for (const legend of all('legend')) legend.tabIndex = -1;
+  for (const controls of all('[data-controls]')) controls.hidden = false;
+  drop();
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-run]')) start(form);

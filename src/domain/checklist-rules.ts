@@ -35,6 +35,7 @@ export function checklistProblems(
     ...[...said.shared.everyone, ...said.shared.asking].flatMap((item) =>
       itemProblems(item, at(sharedId(item.id)), stems, plain),
     ),
+    ...[...said.shared.everyone, ...said.shared.asking].flatMap((item) => offer(item, at(sharedId(item.id)), plain)),
     ...said.shared.everyone.flatMap((item) => asking(item, at(sharedId(item.id)), 'every list', plain)),
     ...said.shared.stops.flatMap((stop) => stopProblems(stop, at(sharedId(stop.id)), stems, plain)),
     ...ownLists.flatMap((list): Problem[] => {
@@ -74,6 +75,9 @@ export function checklistProblems(
             ]
           : []),
         ...items.flatMap((item) => itemProblems(item, at(itemId(list.id, item.id)), stems, plain)),
+        ...list.points
+          .flatMap((point) => point.items)
+          .flatMap((item) => offer(item, at(itemId(list.id, item.id)), plain)),
         ...(whole.role.asks
           ? []
           : items.flatMap((item) => asking(item, at(itemId(list.id, item.id)), 'this role', plain))),
@@ -106,8 +110,35 @@ function itemProblems(item: Item, at: Place, stems: readonly string[], plain: (t
   ];
 }
 
+/** An offer says whether it is the patient's to decline; only then is a no a complete end. */
+function offer(item: Item, at: Place, plain: (text: string) => string): Problem[] {
+  const first = firstSentence(plain(item.text));
+  if (!/^offer\b/i.test(first) || item.may_decline !== undefined) return [];
+  return [
+    problem(
+      at,
+      'item-decline',
+      `"${first}" offers something, and does not say whether the patient may say no.`,
+      'write `may_decline: true`; or `false`, where it is offered to someone else.',
+    ),
+  ];
+}
+
 function stopProblems(stop: HardStop, at: Place, stems: readonly string[], plain: (text: string) => string): Problem[] {
-  return sentenceProblems(firstSentence(plain(stop.text)), at, stems);
+  const first = firstSentence(plain(stop.text));
+  return [
+    ...sentenceProblems(first, at, stems),
+    ...(first.startsWith('Never ')
+      ? []
+      : [
+          problem(
+            at,
+            'stop-never',
+            `"${first}" does not begin with "Never", under which lists print it.`,
+            'say what never to do; what to do is an item.',
+          ),
+        ]),
+  ];
 }
 
 function sentenceProblems(first: string, at: Place, stems: readonly string[]): Problem[] {

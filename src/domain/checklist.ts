@@ -40,6 +40,11 @@ const momentTitles: Record<Moment, string> = {
 };
 const moments = Object.keys(momentTitles) as Moment[];
 
+/** The roles that have a list of their own, in their order. */
+export function rolesWithLists({ checklists, roles }: Pick<Protocol, 'checklists' | 'roles'>): Role[] {
+  return roles.filter(({ id }) => checklists.some((list) => list.id === id));
+}
+
 /** What a role's list holds of its own, without what lists share: a record prints that once. */
 export function ownList({ checklists, roles }: Pick<Protocol, 'checklists' | 'roles'>, id: string): WholeList {
   const shared = { everyone: [], asking: [], stops: [] };
@@ -96,24 +101,34 @@ export interface RunItem {
 export type Run = ReadonlyMap<string, Outcome>;
 
 export interface Ending {
-  /** `complete`; `complete, declined` where every offer was declined; `open` while an item has no outcome. */
-  state: 'complete' | 'complete, declined' | 'open';
+  /** True when nothing blocks the end: every duty has an outcome, and every offer has, or all that was offered was declined. */
+  complete: boolean;
+  /** True where something was declined and nothing that was offered was taken. */
+  declined: boolean;
   /** How many items have an outcome. */
   answered: number;
   /** Items without an outcome, and those that were not safe. */
   toDo: string[];
 }
 
-/** How a run stands. Not safe now is an outcome, and stays to be done. */
+/**
+ * How a run stands. Who declined what was offered is asked no further: offers not yet made stay to be done and hold
+ * nothing up; a duty does. *Not safe now* is an outcome, and stays to be done.
+ */
 export function endingOf(items: readonly RunItem[], run: Run): Ending {
-  const answered = items.filter(({ id }) => run.has(id));
-  const offers = items.filter(
-    ({ id, may_decline }) => may_decline && !['not safe now', 'does not apply'].includes(run.get(id) ?? ''),
-  );
-  const declined = offers.length > 0 && offers.every(({ id }) => run.get(id) === 'offered, declined');
+  const offers = items.filter(({ may_decline }) => may_decline).map(({ id }) => run.get(id));
+  const declined = offers.includes('offered, declined') && !offers.includes('done');
+  const without = items.filter(({ id }) => !run.has(id));
   return {
-    state: answered.length < items.length ? 'open' : declined ? 'complete, declined' : 'complete',
-    answered: answered.length,
+    complete: without.every(({ may_decline }) => declined && may_decline),
+    declined,
+    answered: items.length - without.length,
     toDo: items.filter(({ id }) => !run.has(id) || run.get(id) === 'not safe now').map(({ id }) => id),
   };
+}
+
+/** What a run says at its end. */
+export function endingInWords({ complete, declined, answered, toDo }: Ending, count: number): string {
+  if (!complete) return `${answered} of ${count} marked.`;
+  return toDo.length > 0 && !declined ? 'Complete for now.' : 'Complete.';
 }

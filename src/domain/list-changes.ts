@@ -1,6 +1,6 @@
 /** List changes: what is different in a role's list since the release before, item by item. */
 import type { Change as Note } from '../schema/release.ts';
-import { differences } from './difference.ts';
+import { differences, type Change } from './difference.ts';
 import type { Protocol } from './protocol.ts';
 import { listId, type Section } from './sections.ts';
 import { wholeList } from './checklist.ts';
@@ -10,6 +10,8 @@ export interface ListChange {
   title: string;
   /** What happened, in words. */
   change: string;
+  /** Its first sentence before, where that was another. */
+  titleWas?: string;
 }
 
 export interface ListChanges {
@@ -20,27 +22,45 @@ export interface ListChanges {
   items: ListChange[];
 }
 
-/** What differs for one role. `before` and `after` are the sections of both states. */
-export function listChanges(
-  protocol: Protocol,
-  role: string,
-  before: readonly Section[],
-  after: readonly Section[],
-): ListChanges {
-  const list = listId(role);
+/** A state of the protocol and its sections. */
+export interface Stated {
+  protocol: Protocol;
+  sections: readonly Section[];
+}
+
+/** What differs for one role between two states. */
+export function listChanges(role: string, before: Stated, after: Stated): ListChanges {
+  const known = before.protocol.checklists.some(({ id }) => id === role);
+  const older = known ? sectionsIn(role, before) : [];
+  const titles = new Map(older.map(({ id, title }) => [id, title]));
+  return {
+    known,
+    notes: after.protocol.release.changes.filter(
+      ({ roles, kind }) => kind === 'substantive' && (roles.length === 0 || roles.includes(role)),
+    ),
+    items: differences(older, sectionsIn(role, after)).sections.flatMap(({ id, section, changes }): ListChange[] => {
+      const title = titles.get(id) ?? section.title;
+      const told = changes
+        .filter((change) => !unseen.has(change))
+        .map((change) => (change === 'reworded' && title === section.title ? 'reason or words reworded' : change));
+      if (told.length === 0) return [];
+      return [
+        { id, title: section.title, change: told.join(', '), ...(title !== section.title && { titleWas: title }) },
+      ];
+    }),
+  };
+}
+
+/** What changes nothing that the role sees on its list. */
+const unseen = new Set<Change>(['link changed', 'sources changed']);
+
+/** What a role's list says, item by item, with what it shares. */
+function sectionsIn(role: string, { protocol, sections }: Stated): Section[] {
   const whole = wholeList(protocol, role);
-  const own = new Set(
+  const ids = new Set(
     [...whole.stops, ...whole.points.flatMap(({ items }) => items), ...whole.readiness].map(
       ({ section_id }) => section_id,
     ),
   );
-  const concerns = ({ id, parent }: Pick<Section, 'id' | 'parent'>) => own.has(id) || parent === list;
-  const { sections } = differences(before.filter(concerns), after.filter(concerns));
-  return {
-    known: before.some(({ id }) => id === list),
-    notes: protocol.release.changes.filter(
-      ({ roles, kind }) => kind === 'substantive' && (roles.length === 0 || roles.includes(role)),
-    ),
-    items: sections.map(({ id, section, changes }) => ({ id, title: section.title, change: changes.join(', ') })),
-  };
+  return sections.filter(({ id, parent }) => ids.has(id) || parent === listId(role));
 }

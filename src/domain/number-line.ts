@@ -156,6 +156,12 @@ function nextLine(directory: Directory, entry: Entry): NextLine {
   return { label: 'Main number', text: formatNumber(main.kind, main.number), dial: `tel:${main.number}` };
 }
 
+/** What to print for a service in the run of a sentence: its number, or what to call while that is out of use. */
+export function lineToPrint(directory: Directory, id: string): NextLine {
+  const entry = byId(directory.services, id);
+  return entry.status === 'active' ? asNext(entry, directory) : nextLine(directory, entry);
+}
+
 /** A service as a line to try, in the run of a sentence. */
 export function asNext(entry: Entry, directory: Directory): NextLine {
   const phone = entry.phones[0]!;

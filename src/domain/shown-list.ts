@@ -1,24 +1,32 @@
 /** Shown list: a whole list with its texts as HTML, as components take it. */
-import type { Anchored, WholeList } from './checklist.ts';
 import type { HardStop, Item } from '../schema/checklist.ts';
-import type { NextLine } from './number-line.ts';
+import type { Anchored, WholeList } from './checklist.ts';
+import type { NextLine, NumberLine } from './number-line.ts';
+import { firstSentence } from './sections.ts';
 
 export interface ShownItem {
   /** The section's id: the anchor. */
   id: string;
-  /** The item's text, one paragraph without tags around it. */
+  /** The act: the first sentence, which a list shows large. */
   html: string;
+  /** What the item says after it. */
+  rest?: string;
   why?: string;
   words: string[];
   /** Address of the section that says more, with the base path. */
   more?: string;
+  /** The number to print and to call; what to call instead where the item's own is out of use. */
   number?: NextLine;
+  /** The number in full, where it is asked for. */
+  line?: NumberLine;
   may_decline: boolean;
 }
 
 export interface ShownStop {
   id: string;
   html: string;
+  /** The same after "Never", without the full stop, for a list under that word. */
+  short: string;
   why: string;
   more: string;
 }
@@ -37,44 +45,57 @@ export interface Showing {
   say(text: string): string;
   /** Where a section stands. */
   address(section: string): string;
+  /** The number of a service, in the run of a sentence. */
   number(service: string): NextLine;
-}
-
-/** An item as it is shown where `showing` says how. */
-export function shownItem(
-  { section_id, text, why, words, section, service, may_decline }: Anchored<Item>,
-  { say, address, number }: Showing,
-): ShownItem {
-  return {
-    id: section_id,
-    html: say(text),
-    why: why && say(why),
-    words: words ?? [],
-    more: section && address(section),
-    number: service ? number(service) : undefined,
-    may_decline: may_decline === true,
-  };
-}
-
-export function shownStop(
-  { section_id, text, why, section }: Anchored<HardStop>,
-  { say, address }: Showing,
-): ShownStop {
-  return { id: section_id, html: say(text), why: say(why), more: address(section) };
+  /** The number of a service in full. */
+  line?(service: string): NumberLine;
 }
 
 /** The list as it is shown where `showing` says how. */
 export function shownList(list: WholeList, showing: Showing): ShownList {
+  const item = (one: Anchored<Item>) => shownItem(one, showing);
   return {
     title: list.role.title,
     kind: list.kind,
     summary: list.summary,
     stops: list.stops.map((stop) => shownStop(stop, showing)),
-    points: list.points.map(({ id, title, items }) => ({
-      id,
-      title,
-      items: items.map((item) => shownItem(item, showing)),
-    })),
-    readiness: list.readiness.map((item) => shownItem(item, showing)),
+    points: list.points.map(({ id, title, items }) => ({ id, title, items: items.map(item) })),
+    readiness: list.readiness.map(item),
   };
 }
+
+/** An item as `showing` shows it. */
+export function shownItem(
+  { section_id, text, why, words, section, service, may_decline }: Anchored<Item>,
+  { say, address, number, line }: Showing,
+): ShownItem {
+  const act = firstSentence(text);
+  const rest = say(text.slice(act.length));
+  return {
+    id: section_id,
+    html: say(act),
+    ...(rest && { rest }),
+    ...(why && { why: say(why) }),
+    words: words ?? [],
+    ...(section && { more: address(section) }),
+    ...(service && { number: number(service) }),
+    ...(service && line && { line: line(service) }),
+    may_decline: may_decline === true,
+  };
+}
+
+/** A hard stop as `showing` shows it. */
+export function shownStop(
+  { section_id, text, why, section }: Anchored<HardStop>,
+  { say, address }: Showing,
+): ShownStop {
+  const html = say(text);
+  const short = html.replace(/^Never /, '').replace(/\.$/, '');
+  return { id: section_id, html, short, why: say(why), more: address(section) };
+}
+
+/** What each kind of list asks of its reader. */
+export const kindWords: Record<WholeList['kind'], string> = {
+  'read-do': 'Read each item, then do it.',
+  'do-confirm': 'Do it from memory, then confirm each item.',
+};

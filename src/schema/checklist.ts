@@ -19,7 +19,7 @@ export const ItemSchema = z.strictObject({
   section: ref('section').optional(),
   /** A service whose number is printed beside the item. */
   service: ref('service').optional(),
-  /** True where the patient may say no, so that *offered, declined* completes it. */
+  /** True where the patient may say no, so that *offered, declined* completes it; said of every item that offers. */
   may_decline: z.boolean().optional(),
 });
 export type Item = z.infer<typeof ItemSchema>;
@@ -27,7 +27,7 @@ export type Item = z.infer<typeof ItemSchema>;
 /** A point at which a role must not go on alone. It cannot be ticked away. */
 export const HardStopSchema = z.strictObject({
   id: Id,
-  /** What never to do, beginning with a verb. */
+  /** What never to do, beginning with "Never", since lists print it under that word. */
   text: Prose,
   /** The reason, in a sentence. */
   why: Prose,

@@ -1,138 +1,91 @@
-import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { barriers } from './axe.ts';
+import { choose, chosen, ending, next, roles, runOn } from './checklist-run.ts';
 import { desktop, open, phone, useBrowser } from './page.ts';
 
 useBrowser();
 
-const roles = readdirSync('dist/site/checklists', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
 const list = '/checklists/ed-nurse/';
-
-/** Chooses an outcome for every item of the open pause point; items that do not offer it are done. */
-const choose = (page: Page, outcome: string) =>
-  page.evaluate((wanted) => {
-    for (const item of document.querySelectorAll<HTMLElement>('[data-point]:not([hidden]) [data-item]'))
-      (
-        item.querySelector<HTMLInputElement>(`input[value="${wanted}"]`) ??
-        item.querySelector<HTMLInputElement>('input')
-      )?.click();
-  }, outcome);
-
-/** Goes through all pause points and chooses one outcome wherever it is offered. */
-async function runAll(page: Page, outcome: string): Promise<void> {
-  while (await page.locator('[data-next]').isVisible()) {
-    await choose(page, outcome);
-    await page.locator('[data-next]').click();
-  }
-}
-
-const chosen = (page: Page) => page.evaluate(() => document.querySelectorAll('input:checked').length);
 
 describe('a run', () => {
   test('in which all is done ends as complete', async () => {
     const { page, close } = await open(list, phone);
-    await runAll(page, 'done');
-    expect(await page.locator('[data-end]').innerText()).toContain('Complete.');
-    expect(await page.locator('[data-door]').isVisible()).toBe(false);
-    expect(await page.locator('[data-to-do]').isVisible()).toBe(false);
+    await runOn(page, 'done');
+    expect(await ending(page)).toEqual({ said: 'Complete.', door: false, toDo: [] });
     await close();
   });
 
   test('in which everything was declined is complete, and leaves the door open', async () => {
     const { page, close } = await open(list, phone);
-    await runAll(page, 'offered, declined');
-    expect(await page.locator('[data-end]').innerText()).toMatch(/Complete\.[\s\S]*They chose\. Leave the door open/);
-    await close();
-  });
-
-  test('that is not safe half-way says what is still to do', async () => {
-    const { page, close } = await open(list, phone);
-    await choose(page, 'done');
-    await page.locator('[data-next]').click();
-    await choose(page, 'not safe now');
-    await page.locator('[data-next]').click();
-    await runAll(page, 'done');
-    expect(await page.locator('[data-to-do] li').allInnerTexts()).toEqual(
-      expect.arrayContaining([expect.stringContaining('(not safe now: when it is)')]),
+    await runOn(page, 'offered, declined');
+    expect(await ending(page)).toEqual({ said: 'Complete.', door: true, toDo: [] });
+    expect(await page.locator('[data-door]').innerText()).toMatch(
+      /They chose\. Leave the door open:\s+You can come back any time, for any reason\./,
     );
     await close();
   });
 
-  test('keeps the hard stops in view, in words, and none of them can be ticked', async () => {
+  test('in which the first offers were declined names the offers that are still to make', async () => {
     const { page, close } = await open(list, phone);
-    await page.locator('[data-item]:visible').last().scrollIntoViewIfNeeded();
-    expect(
-      await page.locator('[data-stops]').evaluate((stops) => stops.getBoundingClientRect().top),
-    ).toBeGreaterThanOrEqual(0);
-    expect(await page.locator('[data-stops] li').first().innerText()).toMatch(/^Never /);
-    expect(await page.locator('[data-stops] input').count()).toBe(0);
-    await close();
-  });
-
-  test('keeps nothing: no storage, cookie, address or request', async () => {
-    const { page, outside, close } = await open(list, phone);
-    await page.waitForLoadState('networkidle');
-    const address = page.url();
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    await runAll(page, 'done');
-    expect(
-      await page.evaluate(() =>
-        [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(
-          (key) => !['starlight-theme', 'sl-sidebar-state'].includes(key),
-        ),
-      ),
-    ).toEqual([]);
-    expect(await page.context().cookies()).toEqual([]);
-    expect(page.url()).toBe(address);
-    expect([...requests, ...outside]).toEqual([]);
-    await close();
-  });
-
-  test.each(['reload', 'back'])('does not come back on %s', async (way) => {
-    const { page, close } = await open(list, desktop);
     await choose(page, 'done');
-    expect(await chosen(page)).toBeGreaterThan(0);
-    if (way === 'reload') await page.reload();
-    else {
-      await page.goto(new URL('/checklists/', page.url()).href);
-      await page.goBack({ waitUntil: 'commit' });
-      await page.locator('[data-next]').waitFor();
-    }
-    expect(await chosen(page)).toBe(0);
-    await close();
-  });
-
-  test('that was cleared can be brought back for ten seconds', async () => {
-    const { page, close } = await open(list, desktop);
+    await page.locator('[data-item="shared-pain-and-hunger-first"] input[value="offered, declined"]').click();
+    await next(page);
+    await choose(page, 'offered, declined');
+    await next(page);
+    for (const item of await page.locator('[data-item]:visible:not([data-may-decline]) input[value="done"]').all())
+      await item.click();
+    await next(page);
     await choose(page, 'done');
-    const before = await chosen(page);
-    await page.getByRole('button', { name: 'Clear' }).click();
-    expect(await chosen(page)).toBe(0);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await chosen(page)).toBe(before);
+    await next(page);
+    expect(await ending(page)).toEqual({
+      said: 'Complete.',
+      door: true,
+      toDo: [
+        'Offer a true follow-up visit at a time the patient chooses.',
+        'Ask, alone, how and with whom the patient wants to leave.',
+        'Offer the plain bag: clothes, food, toiletries, a ride voucher.',
+      ],
+    });
     await close();
   });
 
-  test('shows one item at a time, in large type, and says to hold it out of sight', async () => {
+  test('that turns unsafe half-way says what is still to do, and leads back to it', async () => {
     const { page, close } = await open(list, phone);
-    await page.getByRole('button', { name: 'One step at a time' }).click();
-    expect(await page.locator('[data-item]:visible').count()).toBe(1);
-    expect(await page.locator('[data-one-step-help]').innerText()).toContain("out of the companion's sight");
-    await page.getByRole('button', { name: 'Next >' }).click();
-    expect(await page.locator('[data-item]:visible').count()).toBe(1);
+    await choose(page, 'done');
+    await next(page);
+    await choose(page, 'not safe now');
+    await next(page);
+    await runOn(page, 'done');
+    const { said, toDo } = await ending(page);
+    expect(said).toBe('Complete for now.');
+    expect(toDo).toHaveLength(5);
+    expect(toDo[0]).toBe('Say what you must pass on, before any question. (not safe now: when it is)');
+    await page.locator('[data-to-do] button').first().click();
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-item]')?.id)).toBe('shared-limits-first');
     await close();
   });
 
-  test('drops everything when the page is told to forget', async () => {
+  test('in which nothing was marked is not called complete', async () => {
+    const { page, close } = await open(list, phone);
+    while (await page.locator('[data-next]').isVisible()) await next(page);
+    const { said, toDo } = await ending(page);
+    expect(said).toBe('0 of 23 marked.');
+    expect(toDo).toHaveLength(23);
+    await close();
+  });
+
+  test('goes by keyboard alone, and a heading is read at every step', async () => {
     const { page, close } = await open(list, desktop);
-    await choose(page, 'done');
-    await page.evaluate(() => document.dispatchEvent(new Event('forget')));
-    expect(await chosen(page)).toBe(0);
+    await page.locator('[data-item]:visible input').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.querySelector<HTMLInputElement>('input:checked')?.value)).toBe(
+      'not safe now',
+    );
+    await page.locator('[data-next]').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('With the patient alone');
     await close();
   });
 
@@ -140,62 +93,129 @@ describe('a run', () => {
     const { page, close } = await open(list, desktop);
     const done = page.locator('[data-item]:visible input').first();
     await done.click();
+    expect(await page.locator('[data-progress]:visible').innerText()).toBe('1 of 9 marked');
     await done.click();
-    expect(await chosen(page)).toBe(0);
+    expect(await page.locator('[data-progress]:visible').innerText()).toBe('0 of 9 marked');
     await close();
   });
 });
 
-describe.each(roles)('the list of %s', (role) => {
-  test('has real controls of at least 44 pixels, and nothing that axe finds', async () => {
-    const { page, errors, close } = await open(`/checklists/${role}/`, phone);
-    expect(await page.locator('form[data-run] :is(input:not([type="radio"]), textarea, select)').count()).toBe(0);
-    const small = await page
-      .locator('form[data-run] :is(button, .outcomes label, summary):visible')
-      .evaluateAll(
-        (all) =>
-          all.map((one) => one.getBoundingClientRect()).filter(({ height, width }) => height < 44 || width < 44).length,
-      );
-    expect(small).toBe(0);
-    expect(await barriers(page)).toEqual([]);
-    await runAll(page, 'done');
-    expect(await barriers(page)).toEqual([]);
-    expect(errors).toEqual([]);
+test('words and reason open in place; the section opens a tab of its own, and nothing is lost', async () => {
+  const { page, close } = await open(list, phone);
+  await choose(page, 'done');
+  const item = page.locator('[data-item]:visible').first();
+  await item.locator('summary').click();
+  expect(await item.locator('details').innerText()).toContain('Signs prove nothing');
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    item.getByRole('link', { name: 'Read more, in a tab of its own' }).click(),
+  ]);
+  expect(new URL(tab.url()).pathname).toBe('/protocol/noticing/');
+  expect(await tab.evaluate(() => opener)).toBe(null);
+  expect(await chosen(page)).toBe(9);
+  await close();
+});
+
+describe('one step at a time', () => {
+  test('shows one item, in large type and dim colors, and says to hold it out of sight', async () => {
+    const { page, close } = await open(list, phone);
+    const size = () =>
+      page
+        .locator('legend:visible')
+        .first()
+        .evaluate((legend) => parseFloat(getComputedStyle(legend).fontSize));
+    const before = await size();
+    await page.getByRole('button', { name: 'One step at a time' }).click();
+    expect(await page.locator('[data-item]:visible').count()).toBe(1);
+    expect(await size()).toBeGreaterThan(before);
+    const brightness = await page.evaluate(() => {
+      const [r = 0, g = 0, b = 0] = getComputedStyle(document.body)
+        .backgroundColor.match(/[\d.]+/g)!
+        .map(Number);
+      return Math.max(r, g, b);
+    });
+    expect(brightness).toBeLessThan(40);
+    expect(await page.locator('form[data-run]').innerText()).toContain("hold it out of the companion's sight");
+    await next(page);
+    expect(await page.locator('[data-item]:visible').count()).toBe(1);
+    expect(await page.locator('[data-where]').innerText()).toBe('2 of 23');
+    await page.getByRole('button', { name: 'One step at a time' }).click();
+    expect(await page.locator('[data-where]').innerText()).toBe('1 of 4');
     await close();
   });
 
-  test('prints the encounter on one sheet of Letter and of A4, and what to get ready on another', async () => {
-    const { page, close } = await open(`/checklists/${role}/`, desktop);
-    const sheets = await page.locator('.sheet:not(.huddle)').count();
-    for (const format of ['Letter', 'A4']) {
-      const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format })), verbosity: 0 }).promise;
-      expect(pdf.numPages).toBe(sheets);
-      const { items } = await (await pdf.getPage(1)).getTextContent();
-      const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-      expect(text).toContain('Staff only. Uncontrolled when printed.');
-      expect(text).toMatch(/[0-9a-f]{12}/);
-    }
+  test('makes no sound', async () => {
+    const { page, close } = await open(list, phone);
+    expect(await page.locator('audio, video').count()).toBe(0);
     await close();
   });
 });
 
 test('a list reads whole, with boxes, where scripts are off', async () => {
   const { page, close } = await open(list, { ...phone, javaScriptEnabled: false });
-  expect(await page.locator('[data-item]:visible').count()).toBe(await page.locator('[data-item]').count());
-  expect(await page.locator('[data-item] input:visible').count()).toBeGreaterThan(20);
+  expect(await page.locator('[data-item]:visible').count()).toBe(23);
+  expect(await page.locator('[data-item] input:visible').count()).toBeGreaterThan(23 * 2);
+  expect(await page.locator('form[data-run] button:visible').count()).toBe(0);
   await close();
 });
 
-test('a huddle sheet of what changed prints from a button of its own', async () => {
-  const { page, close } = await open(list, desktop);
+test("a list's item that is linked to stands in view, in its pause point", async () => {
+  const { page, close } = await open(`${list}#list-ed-nurse-plain-bag`, phone);
+  const [stops, item] = await Promise.all([
+    page.locator('[data-stops]').boundingBox(),
+    page.locator('#list-ed-nurse-plain-bag').boundingBox(),
+  ]);
+  expect(item!.y).toBeGreaterThanOrEqual(stops!.y + stops!.height - 1);
+  expect(item!.y).toBeLessThan(844);
+  await close();
+});
+
+/** Controls in view that are too small for a thumb. */
+const small = (page: Page) =>
+  page
+    .locator('form[data-run] :is(button, .outcomes label, summary, a):visible')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.getBoundingClientRect().height < 43.9 || one.getBoundingClientRect().width < 43.9)
+        .map((one) => one.textContent?.trim()),
+    );
+
+describe.each(roles)('the list of %s', (role) => {
+  test('has native controls of at least 44 pixels, stops in view, and nothing that axe finds', async () => {
+    const { page, errors, outside, close } = await open(`/checklists/${role}/`, phone);
+    expect(await page.locator('form[data-run] :is(input:not([type="radio"]), textarea, select)').count()).toBe(0);
+    expect(await page.locator('main input:not([autocomplete="off"])').count()).toBe(0);
+    expect(await page.locator('[data-stops] :is(input, button)').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await runOn(page, 'offered, declined', async () => {
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll('form details')) (part as HTMLDetailsElement).open = true;
+      });
+      expect(await small(page)).toEqual([]);
+      expect(await barriers(page, 'main')).toEqual([]);
+      await page.locator('[data-item]:visible').last().scrollIntoViewIfNeeded();
+      const stops = await page.locator('[data-stops]').boundingBox();
+      expect(stops!.y).toBeGreaterThanOrEqual(0);
+      expect(stops!.y + stops!.height).toBeLessThan(844 / 2);
+      expect(await page.locator('[data-stops] > ul').evaluate((all) => all.children.length)).toBeGreaterThan(2);
+    });
+    expect(await small(page)).toEqual([]);
+    expect(await barriers(page, 'main')).toEqual([]);
+    await page.locator('[data-clear]').click();
+    await page.locator('[data-one-step]').click();
+    expect(await small(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
+    expect([...errors, ...outside]).toEqual([]);
+    await close();
+  }, 240_000);
+});
+
+test('axe finds nothing in the dark either, and nothing is cut off at 320 pixels', async () => {
+  const { page, close } = await open(list, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+  expect(await barriers(page)).toEqual([]);
   await page.evaluate(() => {
-    window.print = () => {};
+    for (const part of document.querySelectorAll('form details')) (part as HTMLDetailsElement).open = true;
   });
-  await page.locator('.changed-since > summary').click();
-  await page.getByRole('button', { name: 'Print for the huddle' }).click();
-  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: 'Letter' })), verbosity: 0 }).promise;
-  expect(pdf.numPages).toBe(1);
-  const { items } = await (await pdf.getPage(1)).getTextContent();
-  expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('Changed since 1 Nov 2026');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await close();
 });

@@ -1,16 +1,19 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endingOf, outcomesOf, wholeList, type Outcome } from '../../src/domain/checklist.ts';
+import { endingInWords, endingOf, outcomesOf, ownList, wholeList, type Outcome } from '../../src/domain/checklist.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { protocols, told } from '../fixture.ts';
 
 const list = 'draft/checklists/nurse.yaml';
 
+const draft = () => {
+  const { library } = readLibrary(protocols());
+  if (!library) throw new Error('the fixture has problems');
+  return library.draft;
+};
+
 describe('wholeList', () => {
-  const whole = () => {
-    const { library } = readLibrary(protocols());
-    if (!library) throw new Error('the fixture has problems');
-    return wholeList(library.draft, 'nurse');
-  };
+  const whole = () => wholeList(draft(), 'nurse');
 
   test("puts what lists share before a role's own items of the same moment", () => {
     expect(
@@ -29,6 +32,15 @@ describe('wholeList', () => {
   });
 });
 
+test('a record prints a list without what it shares', () => {
+  const { stops, points } = ownList(draft(), 'nurse');
+  expect([...stops, ...points.flatMap(({ items }) => items)].map(({ section_id }) => section_id)).toEqual([
+    'list-nurse-never-insist',
+    'list-nurse-limits',
+    'list-nurse-offer',
+  ]);
+});
+
 test.each([
   [undefined, ['done', 'not safe now', 'does not apply']],
   [true, ['done', 'offered, declined', 'not safe now', 'does not apply']],
@@ -38,33 +50,67 @@ test.each([
 
 describe('endingOf', () => {
   const items = [
-    { id: 'a', may_decline: false },
-    { id: 'b', may_decline: true },
-    { id: 'c', may_decline: true },
+    { id: 'duty', may_decline: false },
+    { id: 'offer', may_decline: true },
+    { id: 'visit', may_decline: true },
   ];
-  const run = (outcomes: Record<string, Outcome>) => endingOf(items, new Map(Object.entries(outcomes)));
+  const no = 'offered, declined';
+  const ending = (outcomes: Record<string, Outcome>) => {
+    const found = endingOf(items, new Map(Object.entries(outcomes)));
+    return [endingInWords(found, items.length), found.declined ? 'door open' : '', ...found.toDo];
+  };
 
-  test.each<[string, Record<string, Outcome>, string, string[]]>([
-    ['nothing yet', {}, 'open', ['a', 'b', 'c']],
-    ['half', { a: 'done' }, 'open', ['b', 'c']],
-    ['all done', { a: 'done', b: 'done', c: 'done' }, 'complete', []],
-    ['every offer declined', { a: 'done', b: 'offered, declined', c: 'offered, declined' }, 'complete, declined', []],
-    ['one offer declined, one taken', { a: 'done', b: 'offered, declined', c: 'done' }, 'complete', []],
+  test.each<[string, Record<string, Outcome>, string, string, ...string[]]>([
+    ['nothing yet', {}, '0 of 3 marked.', '', 'duty', 'offer', 'visit'],
+    ['half', { duty: 'done' }, '1 of 3 marked.', '', 'offer', 'visit'],
+    ['all done', { duty: 'done', offer: 'done', visit: 'done' }, 'Complete.', ''],
+    ['every offer declined', { duty: 'done', offer: no, visit: no }, 'Complete.', 'door open'],
+    ['the first offer declined, the next not made', { duty: 'done', offer: no }, 'Complete.', 'door open', 'visit'],
+    ['declined, but a duty is open', { offer: no, visit: no }, '2 of 3 marked.', 'door open', 'duty'],
+    ['one declined, one taken', { duty: 'done', offer: no, visit: 'done' }, 'Complete.', ''],
+    ['one taken, the next not made', { duty: 'done', offer: 'done' }, '2 of 3 marked.', '', 'visit'],
     [
-      'one declined, the other not safe',
-      { a: 'done', b: 'offered, declined', c: 'not safe now' },
-      'complete, declined',
-      ['c'],
+      'one declined, one not safe',
+      { duty: 'done', offer: no, visit: 'not safe now' },
+      'Complete.',
+      'door open',
+      'visit',
     ],
+    ['one declined, one not applying', { duty: 'done', offer: no, visit: 'does not apply' }, 'Complete.', 'door open'],
     [
-      'one declined, the other not applying',
-      { a: 'done', b: 'offered, declined', c: 'does not apply' },
-      'complete, declined',
-      [],
+      'nothing could be offered',
+      { duty: 'done', offer: 'not safe now', visit: 'not safe now' },
+      'Complete for now.',
+      '',
+      'offer',
+      'visit',
     ],
-    ['nothing could be offered', { a: 'done', b: 'not safe now', c: 'not safe now' }, 'complete', ['b', 'c']],
-  ])('%s', (_what, outcomes, state, toDo) => {
-    expect(run(outcomes)).toMatchObject({ state, toDo });
+    ['a duty was not safe', { duty: 'not safe now', offer: 'done', visit: 'done' }, 'Complete for now.', '', 'duty'],
+  ])('%s', (_what, outcomes, ...said) => {
+    expect(ending(outcomes)).toEqual(said);
+  });
+
+  test('whatever was marked: nothing is lost, and nothing left open is called complete', () => {
+    const outcome = fc.constantFrom<Outcome[]>('done', 'offered, declined', 'not safe now', 'does not apply');
+    const entries = fc.array(fc.record({ may_decline: fc.boolean(), outcome: fc.option(outcome) }), { maxLength: 24 });
+    fc.assert(
+      fc.property(entries, (all) => {
+        const list = all.map(({ may_decline }, index) => ({ id: `i-${index}`, may_decline }));
+        const run = new Map(
+          all.flatMap(({ may_decline, outcome: one }, index) =>
+            one && (may_decline || one !== no) ? [[`i-${index}` as string, one] as const] : [],
+          ),
+        );
+        const { complete, declined, answered, toDo } = endingOf(list, run);
+        expect(answered).toBe(run.size);
+        expect(toDo).toEqual(
+          list.filter(({ id }) => (run.get(id) ?? 'not safe now') === 'not safe now').map(({ id }) => id),
+        );
+        const openDuties = list.filter(({ id, may_decline }) => !may_decline && !run.has(id));
+        expect(complete && openDuties.length > 0).toBe(false);
+        expect(declined || complete === (answered === list.length)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -97,6 +143,16 @@ describe('a list is refused', () => {
       'whose item gives the subject away',
       ['Offer information, whatever', 'Offer trafficking information, whatever'],
       'word-revealing',
+    ],
+    [
+      'whose offer does not say whether the patient may decline',
+      ['        may_decline: true\n', ''],
+      'item-decline "Offer information, whatever they tell you." offers something, and does not say',
+    ],
+    [
+      'whose hard stop is not something never to do',
+      ['Never insist where it looks unsafe.', 'Do not insist where it looks unsafe.'],
+      'stop-never "Do not insist where it looks unsafe." does not begin with "Never", under which lists print it.',
     ],
     [
       'that names an unknown shared stop',

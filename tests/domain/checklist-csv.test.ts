@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { checklistCsv } from '../../src/domain/checklist-csv.ts';
+import { blocksOf } from '../../src/loading/prose.ts';
+import { readLibrary } from '../../src/loading/read.ts';
+import { protocols, type Edit } from '../fixture.ts';
+
+const csv = (edits: Record<string, Edit> = {}) => {
+  const { library } = readLibrary(protocols(edits));
+  if (!library) throw new Error('the fixture has problems');
+  const release = { id: '2026-03-01', digest: 'd1', protocol: library.draft };
+  return checklistCsv(library.draft, release, blocksOf);
+};
+
+test('a row for each stop and item, in the order of use, with what lists share', () => {
+  const [head, ...rows] = csv().split('\r\n');
+  expect(head).toBe(
+    '\uFEFFrole,use,moment,what,id,text,why,words,patient_may_decline,call,number,section,list_owner,release,digest,notice',
+  );
+  expect(rows.map((row) => row.split(',').slice(0, 5).join(','))).toEqual([
+    'Nurse,do-confirm,Throughout,hard stop,list-nurse-never-insist',
+    'Nurse,do-confirm,Throughout,hard stop,shared-never-accuse',
+    'Nurse,do-confirm,When you notice,item,shared-tell',
+    'Nurse,do-confirm,With the patient alone,item,list-nurse-limits',
+    'Nurse,do-confirm,With the patient alone,item,list-nurse-offer',
+    '',
+  ]);
+});
+
+test('a cell that a spreadsheet would reckon with is escaped', () => {
+  const list = 'draft/checklists/nurse.yaml';
+  expect(csv({ [list]: ['owner: Nursing', 'owner: "=1+1"'] })).toContain(",'=1+1,");
+});
