@@ -3,7 +3,7 @@
  *
  * The list only grows. A digit changed in one place alone is refused, showing both and where they differ.
  */
-import type { Assurance } from '../schema/service.ts';
+import type { Assurance } from '../schema/phone.ts';
 import type { Fault } from './problem.ts';
 
 /** A number with its history; `kind` and `type` play no part here. */

@@ -1,6 +1,6 @@
 /** Due: what must be looked at again, and by which day. The same list makes `npm run due` and the calendar. */
 import type { Facility } from '../schema/facility.ts';
-import type { Phone } from '../schema/service.ts';
+import type { Phone } from '../schema/phone.ts';
 import { addDays, addMonths } from './day.ts';
 import { intervalOf, lastCheck } from './freshness.ts';
 import { formatNumber, formatPhone, numberOf } from './phone.ts';

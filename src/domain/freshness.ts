@@ -6,7 +6,7 @@
  */
 import type { Facility } from '../schema/facility.ts';
 import type { Source } from '../schema/register.ts';
-import type { Assurance, Phone } from '../schema/service.ts';
+import type { Assurance, Phone } from '../schema/phone.ts';
 import { addDays, inWords } from './day.ts';
 import { numberOf } from './phone.ts';
 import type { Entry } from './protocol.ts';

@@ -6,7 +6,7 @@
  */
 import type { Requirement, Role } from '../schema/register.ts';
 import type { Approval, Change, Release, Retirement } from '../schema/release.ts';
-import type { Assurance } from '../schema/service.ts';
+import type { Assurance } from '../schema/phone.ts';
 import type { Note } from './redline.ts';
 import { effectiveDay } from './release.ts';
 import type { Section } from './sections.ts';

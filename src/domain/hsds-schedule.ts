@@ -5,7 +5,7 @@
  * of its own; it has no word for a day on which a service is closed, which is told in `description`.
  */
 import { tzOffset } from '@date-fns/tz';
-import type { Hours } from '../schema/service.ts';
+import type { Hours } from '../schema/hours.ts';
 import { addDays } from './day.ts';
 import { exceptionsInWords, hoursInWords } from './hours.ts';
 

@@ -6,7 +6,7 @@
  */
 import { v5 as uuid } from 'uuid';
 import type { Facility } from '../schema/facility.ts';
-import type { Phone } from '../schema/service.ts';
+import type { Phone } from '../schema/phone.ts';
 import { lastCheck } from './freshness.ts';
 import { hsdsSchedules } from './hsds-schedule.ts';
 import { formatPhone, numberOf } from './phone.ts';

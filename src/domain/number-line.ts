@@ -3,7 +3,7 @@
  *
  * How it is dialed, how from a desk phone, when it was checked, and what to do when it does not work.
  */
-import type { Phone } from '../schema/service.ts';
+import type { Phone } from '../schema/phone.ts';
 import { freshnessTimeline, lastCheck } from './freshness.ts';
 import { dialAddress, formatNumber, formatPhone, fromDeskPhone } from './phone.ts';
 import { isPlaceholderNumber } from './placeholder.ts';

@@ -1,6 +1,6 @@
 /** Number rules: what a number of each kind must be, beyond its digits and apart from its history. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { Phone } from '../schema/service.ts';
+import type { Phone } from '../schema/phone.ts';
 import { marked } from './assurance.ts';
 import { isPlaceholderNumber } from './placeholder.ts';
 import type { Fault } from './problem.ts';

@@ -1,5 +1,5 @@
 /** Service words: what the fixed answers of an entry are called for people. */
-import type { Assurance } from '../schema/service.ts';
+import type { Assurance } from '../schema/phone.ts';
 import { exceptionsInWords, hoursInWords } from './hours.ts';
 import type { Entry } from './protocol.ts';
 

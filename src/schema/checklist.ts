@@ -8,6 +8,7 @@ export type Moment = z.infer<typeof Moment>;
 
 /** One action. */
 export const ItemSchema = z.strictObject({
+  /** Unique in its list and permanent; part of the item's section id. */
   id: Id,
   /** One action, verb first; its first sentence has at most fifteen words and gives nothing away. */
   text: Step,
@@ -26,6 +27,7 @@ export type Item = z.infer<typeof ItemSchema>;
 
 /** A point at which a role must not go on alone. It cannot be ticked away. */
 export const HardStopSchema = z.strictObject({
+  /** Unique in its list and permanent; part of the stop's section id. */
   id: Id,
   /** What never to do, beginning with "Never", since lists print it under that word. */
   text: Prose,
@@ -53,9 +55,11 @@ export const ChecklistSchema = z.strictObject({
   points: z
     .array(
       z.strictObject({
+        /** The moment of the encounter, the same for every list. */
         id: Moment,
         /** The moment in this role's words, such as "With the patient alone". */
         title: Title,
+        /** What to do at this pause, in order. */
         items: z.array(ItemSchema).max(9, 'at most nine items fit one pause; split it or drop some'),
       }),
     )

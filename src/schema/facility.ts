@@ -1,6 +1,6 @@
 /** Facility: what one hospital sets for itself in `protocols/facility.yaml`. */
 import { z } from 'zod';
-import { TelephoneAssurancesSchema } from './service.ts';
+import { TelephoneAssurancesSchema } from './phone.ts';
 import { IsoDate, ref, Sample, Text, TimeZone, Title } from './text.ts';
 
 /** A body that approves a release, and the role that signs for it. People are never named. */
@@ -59,7 +59,9 @@ export const FacilitySchema = z.strictObject({
   }),
   /** The dull screen that covers a page. Never a sign-in, a record or an error. */
   cover: z.strictObject({
+    /** The heading of the dull screen, and the tab's title while it is up. */
     title: Title,
+    /** What it says, one paragraph an entry. */
     lines: z.array(Text).min(1).max(8),
   }),
   /** Where Leave goes: a neutral page of the hospital's own intranet. */
@@ -86,9 +88,11 @@ export const FacilitySchema = z.strictObject({
   ask_now: ref('service'),
   /** Who keeps the directory right. */
   directory_owner: z.strictObject({
+    /** The role, such as "Social work". */
     role: Text,
     /** The service that reaches this role. */
     service: ref('service'),
+    /** Where a wrong number is told, by a mail that holds the label and the day and nothing else. */
     email: z.email('is no e-mail address'),
   }),
   /** Where a file is edited on the forge; `{path}` stands for its path in the repository. */

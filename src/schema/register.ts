@@ -5,7 +5,9 @@ import { Id, ref, SourceId, SourceRef, Text, Title, WebAddress } from './text.ts
 /** `roles.yaml`: who works here, as far as the protocol is concerned. */
 export const RolesSchema = z.array(
   z.strictObject({
+    /** Unique and permanent: names the role's list and is what changes refer to. */
     id: Id,
+    /** What the role is called. */
     title: Title,
     /** True for roles that give care. */
     clinical: z.boolean(),
@@ -20,6 +22,7 @@ export type Role = z.infer<typeof RolesSchema>[number];
 /** `sources.yaml`: the works that the text rests on. */
 export const SourcesSchema = z.array(
   z.strictObject({
+    /** What text cites it by, such as `S14`. */
     id: SourceId,
     /** Who published it. */
     publisher: Text,
@@ -38,7 +41,9 @@ export type Source = z.infer<typeof SourcesSchema>[number];
 /** `requirements.yaml`: what a protocol must contain, and where it stands. */
 export const RequirementsSchema = z.array(
   z.strictObject({
+    /** Unique and permanent, such as `c-07`. */
     id: Id,
+    /** What is asked for, in a line. */
     title: Text,
     /** `component` of a protocol, `claim` of the origin article, or the `facility`'s own (accreditor, licensing). */
     kind: z.enum(['component', 'claim', 'facility']),

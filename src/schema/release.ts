@@ -4,7 +4,9 @@ import { Id, IsoDate, ref, ReleaseId, Sample, Text, Title } from './text.ts';
 
 /** An approval by a role in a body. "Names and signatures: in the minutes cited." */
 export const ApprovalSchema = z.strictObject({
+  /** The role that approved, never a name. */
   role: Text,
+  /** The body in which it approved. */
   body: Text,
   /** The day of approval. */
   date: IsoDate,
@@ -50,19 +52,24 @@ export const RetirementSchema = z.strictObject({
 export type Retirement = z.infer<typeof RetirementSchema>;
 
 export const ReleaseSchema = z.strictObject({
+  /** What this state of the protocol is called. */
   title: Title,
   /** The first day on which it governs. May be missing while it is written; `freeze` asks for it. */
   effective: IsoDate.optional(),
+  /** True where the release only shows the form; never for a protocol in real use. */
   sample: Sample,
   /** Present where the smaller set of approvals was used. */
   urgent: z
     .strictObject({
+      /** Why it could not wait for the full set. */
       reason: Text.min(20, 'says too little; tell why it could not wait'),
       /** The day by which the full set must have approved. */
       ratify_by: IsoDate,
     })
     .optional(),
+  /** Who approved it; how many are needed stands in `facility.yaml`. */
   approvals: z.array(ApprovalSchema),
+  /** What is different from the release before, and why. */
   changes: z.array(ChangeSchema),
   /** Ids that this release retires; they add up over the releases. */
   retired: z.array(RetirementSchema),
@@ -78,7 +85,9 @@ export const WitnessesSchema = z.array(
     digest: z.string().regex(/^[0-9a-f]{64}$/, 'write the 64 hexadecimal digits that `freeze` printed'),
     /** Where it was written down: minutes and item, or a signed tag. */
     where: Text,
+    /** The day on which it was written down. */
     date: IsoDate,
+    /** True where nothing was written down and the entry only shows the form. */
     sample: Sample,
   }),
 );

@@ -4,7 +4,7 @@ import { serviceFaults } from '../../src/domain/service-rules.ts';
 import { directoryProblems } from '../../src/domain/directory-rules.ts';
 import { readProtocol } from '../../src/loading/read.ts';
 import { FacilitySchema } from '../../src/schema/facility.ts';
-import { PhoneSchema } from '../../src/schema/service.ts';
+import { PhoneSchema } from '../../src/schema/phone.ts';
 
 const { said, facility } = readProtocol('protocols/draft', {
   resources: 'protocols/resources',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dues } from '../../src/domain/due.ts';
 import { reviewsCalendar } from '../../src/domain/reviews-calendar.ts';
 import type { FrozenRelease } from '../../src/domain/protocol.ts';
-import type { Assurance } from '../../src/schema/service.ts';
+import type { Assurance } from '../../src/schema/phone.ts';
 import { assurance, facility, phone, service } from '../directory.ts';
 
 const number = '+12065550123';

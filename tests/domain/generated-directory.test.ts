@@ -6,15 +6,9 @@ import { directoryProblems } from '../../src/domain/directory-rules.ts';
 import { facetsOf, fits } from '../../src/domain/finding.ts';
 import { hsdsService, stableId } from '../../src/domain/hsds.ts';
 import type { Entry } from '../../src/domain/protocol.ts';
-import {
-  groups,
-  Need,
-  OrganizationSchema,
-  Served,
-  type Assurance,
-  type Hours,
-  type Phone,
-} from '../../src/schema/service.ts';
+import { type Hours } from '../../src/schema/hours.ts';
+import { type Assurance, type Phone } from '../../src/schema/phone.ts';
+import { groups, Need, OrganizationSchema, Served } from '../../src/schema/service.ts';
 import { facility, service } from '../directory.ts';
 import { hsdsProblems } from '../hsds/validate.ts';
 

@@ -3,9 +3,9 @@ import { directoryProblems } from '../../src/domain/directory-rules.ts';
 import { spelledDigits } from '../../src/domain/number-rules.ts';
 import type { Entry } from '../../src/domain/protocol.ts';
 import { serviceFaults } from '../../src/domain/service-rules.ts';
-import { PhoneSchema } from '../../src/schema/service.ts';
+import { PhoneSchema } from '../../src/schema/phone.ts';
 import type { Facility } from '../../src/schema/facility.ts';
-import type { Phone } from '../../src/schema/service.ts';
+import type { Phone } from '../../src/schema/phone.ts';
 import { assurance, facility, phone, service } from '../directory.ts';
 
 const told = (entry: Entry) =>

@@ -1,7 +1,9 @@
 /** What has no shape in the directory: hours, addresses, contacts. Numbers are in tests/domain/service-rules.test.ts. */
 import { describe, expect, test } from 'vitest';
 import { FacilitySchema } from '../../src/schema/facility.ts';
-import { HoursSchema, PhoneSchema, ServiceSchema } from '../../src/schema/service.ts';
+import { HoursSchema } from '../../src/schema/hours.ts';
+import { PhoneSchema } from '../../src/schema/phone.ts';
+import { ServiceSchema } from '../../src/schema/service.ts';
 import { WebAddress } from '../../src/schema/text.ts';
 import { facility, phone, service } from '../directory.ts';
 
