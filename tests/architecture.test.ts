@@ -25,7 +25,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
     packages: ['astro'],
   },
   browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns', 'diff', 'mnemonist', 'minisearch'] },
-  publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind'] },
+  publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind', 'htmlparser2'] },
   tools: {
     may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],
     packages: ['node:', '@clack/prompts', 'sirv', 'text-readability', 'zod'],

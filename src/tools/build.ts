@@ -4,6 +4,8 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { readLibrary } from '../loading/read.ts';
+import { publish } from '../publishing/publish.ts';
+import { base } from '../site.ts';
 
 const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
 
@@ -28,3 +30,12 @@ const { status } = spawnSync('astro', ['build', '--force'], {
   },
 });
 process.exitCode = status ?? 1;
+
+if (status === 0 && !values.draft) {
+  const refused = publish('dist', base);
+  for (const problem of refused) console.error(formatProblem(problem));
+  if (refused.length > 0) {
+    console.error(`${refused.length} to mend. What was built is not fit to be published.`);
+    process.exitCode = 1;
+  }
+}

@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sirv from 'sirv';
+import { securityHeaders } from '../publishing/policy.ts';
 import { base } from '../site.ts';
 
-/** Serves a built folder under the base path; anything else is answered by its 404 page. */
-export function siteServer(folder: string, headers: Record<string, string> = {}, under = base): Server {
+/** Serves a built folder under the base path, by the policy that real servers send; what is not there is its 404 page. */
+export function siteServer(folder: string, headers = securityHeaders, under = base): Server {
   const missing = path.join(folder, '404.html');
   const files = sirv(folder, { etag: true, dotfiles: false, setHeaders: (response) => void setAll(response) });
   const setAll = (response: { setHeader(name: string, value: string): unknown }) => {

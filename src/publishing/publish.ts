@@ -1,0 +1,27 @@
+/**
+ * Publish: what Astro built becomes a folder that a server may serve, or the reasons why not.
+ *
+ * `dist/site/` is the site; `dist/hosting/` what the servers include; `dist/SHA256SUMS` names every file of both.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../domain/problem.ts';
+import { filesBelow } from '../loading/text.ts';
+import { policyProblems } from './inline.ts';
+import { pinnedScripts, pinnedStyles } from './pinned.ts';
+import { configurations } from './servers.ts';
+
+/** Writes everything beside the pages, unless a page is not as the policy says. */
+export function publish(dist: string, base: string): Problem[] {
+  const site = path.join(dist, 'site');
+  const pages = filesBelow(site)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => ({ file: `${dist}/site/${file}`, html: readFileSync(path.join(site, file), 'utf8') }));
+  const problems = policyProblems(pages, pinnedScripts, pinnedStyles);
+  if (problems.length > 0) return problems;
+  for (const [file, text] of Object.entries(configurations(base))) {
+    mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
+    writeFileSync(path.join(dist, file), text);
+  }
+  return [];
+}

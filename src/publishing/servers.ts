@@ -1,0 +1,90 @@
+/** Servers: the configurations of nginx, Apache and IIS, from their templates, with the policy filled in. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { hashedFolder, iisFile, keptFolders, kinds, textTypes } from './kinds.ts';
+import { securityHeaders } from './policy.ts';
+
+/** By path below `dist/`. */
+export type Configurations = Record<string, string>;
+
+/** A template with its marks, such as `{{base}}`, filled in; a mark without a value is a mistake here. */
+function filled(name: string, values: Record<string, string>): string {
+  const template = readFileSync(path.join(import.meta.dirname, 'templates', name), 'utf8');
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, mark: string) => {
+    const value = values[mark];
+    if (value === undefined) throw new Error(`${name}: nothing for {{${mark}}}`);
+    return value;
+  });
+}
+
+const lines = <Entry>(entries: Entry[], line: (entry: Entry) => string) => entries.map(line).join('\n');
+const headers = Object.entries(securityHeaders);
+const types = Object.entries(kinds);
+const shared = {
+  hashed: hashedFolder,
+  kept: keptFolders.join('|'),
+  kinds: Object.keys(kinds).join('|'),
+};
+const withoutHtml = textTypes.filter((type) => type !== 'text/html').join(' ');
+
+/** Every configuration for a site under this base path. */
+export function configurations(base: string): Configurations {
+  const below = base.replace(/\/$/, '');
+  return {
+    'hosting/nginx.conf': filled('nginx.conf', shared),
+    'hosting/nginx-policy.conf': filled('nginx-policy.conf', {
+      ...shared,
+      base,
+      headers: lines(headers, ([name, value]) => `add_header ${name} "${value}" always;`),
+      types: lines(types, ([kind, type]) => `  ${type} ${kind};`),
+      // nginx adds text/html to both of these by itself, and warns of it twice.
+      textTypes: withoutHtml,
+      compressed: withoutHtml,
+      locations: nginxLocations(below),
+    }),
+    'hosting/apache.conf': filled('apache.conf', shared),
+    'hosting/apache-policy.conf': filled('apache-policy.conf', {
+      ...shared,
+      base,
+      headers: lines(headers, ([name, value]) => `Header always set ${name} "${value}"`),
+      types: lines(types, ([kind, type]) => `AddType ${type} .${kind}`),
+      textKinds: types
+        .filter(([, type]) => textTypes.includes(type))
+        .map(([kind]) => `.${kind}`)
+        .join(' '),
+      compressed: textTypes.join(' '),
+      locations: apacheLocations(below),
+    }),
+    [`site/${iisFile}`]: filled('web.config', {
+      ...shared,
+      headers: lines(
+        headers,
+        ([name, value]) =>
+          `        <remove name="${name}" />\n        <add name="${name}" value="${escaped(value)}" />`,
+      ),
+      types: lines(
+        types,
+        ([kind, type]) =>
+          `      <remove fileExtension=".${kind}" />\n      <mimeMap fileExtension=".${kind}" mimeType="${type}" />`,
+      ),
+    }),
+  };
+}
+
+const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The site's files by their addresses, without the base; at the host's own start, the way to the site's. */
+function nginxLocations(below: string): string {
+  const strip = below ? `\n  rewrite ^${below}(/.*)$ $1 break;` : '';
+  const kept = lines(keptFolders, (folder) => `location ${below}/${folder}/ {${strip}\n  try_files $uri @previous;\n}`);
+  const rest = `location ${below}/ {${strip}\n  try_files $uri $uri/index.html =404;\n}`;
+  if (!below) return `${kept}\n${rest}`;
+  return `${kept}\n${rest}\nlocation ~ ^(/|${below})$ {\n  return 302 ${below}/;\n}\nlocation / {\n  return 404;\n}`;
+}
+
+function apacheLocations(below: string): string {
+  if (!below) return '# The site is all of this host.';
+  return `Alias ${below}/ \${protocol_folder}/site/
+RewriteRule ^(/|${below})$ ${below}/ [R=302,L]
+RewriteRule !^${below}/ - [R=404,L]`;
+}

@@ -1,0 +1,65 @@
+/** The configurations as text: what every server must be told, whatever it is. Real servers run in tests/servers. */
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { kinds } from '../../src/publishing/kinds.ts';
+import { contentPolicy, securityHeaders } from '../../src/publishing/policy.ts';
+import { configurations } from '../../src/publishing/servers.ts';
+
+describe('the content policy', () => {
+  test('names everything it allows', () => {
+    expect(contentPolicy).not.toMatch(/'unsafe-(inline|eval)'|https?:|\*/);
+    expect(contentPolicy.split('; ')[0]).toBe("default-src 'none'");
+  });
+
+  test('goes out with eight other headers', () => {
+    expect(Object.keys(securityHeaders)).toHaveLength(9);
+    expect(Object.values(securityHeaders).filter((value) => value.includes('"'))).toEqual([]);
+  });
+});
+
+describe.each(['/', '/staff/'])('the configurations of a site at %s', (base) => {
+  const made = configurations(base);
+
+  test('are five files', () => {
+    expect(Object.keys(made)).toEqual([
+      'hosting/nginx.conf',
+      'hosting/nginx-policy.conf',
+      'hosting/apache.conf',
+      'hosting/apache-policy.conf',
+      'site/web.config',
+    ]);
+  });
+
+  test.each(['hosting/nginx-policy.conf', 'hosting/apache-policy.conf', 'site/web.config'])(
+    '%s names every header and every kind of file',
+    (file) => {
+      const missing = Object.keys(securityHeaders).filter((name) => !made[file]!.includes(name));
+      expect([...missing, ...Object.keys(kinds).filter((kind) => !made[file]!.includes(kind))]).toEqual([]);
+      expect(made[file]).toContain(contentPolicy);
+    },
+  );
+
+  test('no mark of a template is left', () => {
+    expect(Object.values(made).filter((text) => /\{\{|\}\}/.test(text))).toEqual([]);
+  });
+});
+
+describe('web.config', () => {
+  const document = new DOMParser().parseFromString(configurations('/')['site/web.config']!, 'text/xml');
+  const all = (selector: string, name: string) =>
+    [...document.querySelectorAll(selector)].map((element) => element.getAttribute(name)!);
+
+  test('maps each kind once, after taking away what a level above may have said', () => {
+    const mapped = all('mimeMap', 'fileExtension');
+    expect(mapped).toEqual(Object.keys(kinds).map((kind) => `.${kind}`));
+    expect(all('staticContent > remove', 'fileExtension')).toEqual(mapped);
+    const order = [...document.querySelectorAll('staticContent')][0]!.children;
+    expect([...order].map(({ tagName }) => tagName.toLowerCase()).join(' ')).toMatch(/^clientcache( remove mimemap)+$/);
+  });
+
+  test('sets each header once, after taking it away', () => {
+    expect(all('customHeaders > add', 'name')).toEqual(Object.keys(securityHeaders));
+    expect(all('customHeaders > remove', 'name')).toEqual(['X-Powered-By', ...Object.keys(securityHeaders)]);
+    expect(all('customHeaders > add', 'value')).toEqual(Object.values(securityHeaders));
+  });
+});
