@@ -9,6 +9,7 @@ import { heading, line, type Part } from './row.ts';
 /** Each part is a module of its own. */
 const parts: Record<string, () => Promise<{ default: Part }>> = {
   releases: () => import('./releases.ts'),
+  safe: () => import('./safe.ts'),
 };
 
 const asked = process.argv.slice(2);

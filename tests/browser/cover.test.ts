@@ -162,56 +162,6 @@ describe('the way back', () => {
   });
 });
 
-/** A finger down on the middle of a phone's screen for so long. */
-async function hold(page: Page, milliseconds: number, move = 0): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const at = (y: number) => ({ touchPoints: [{ x: 195, y }] });
-  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(400) });
-  if (move) await client.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(400 + move) });
-  await new Promise((wait) => setTimeout(wait, milliseconds));
-  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await client.detach();
-}
-
-describe('on a touch screen', () => {
-  test.each([
-    ['held one second returns', 1200, 0, false],
-    ['of half a second does not', 500, 0, true],
-    ['that slides away does not', 1200, 120, true],
-  ])('a press %s', async (_, milliseconds, move, stays) => {
-    const { page, close } = await openAt('/protocol/time-alone/', phone);
-    await page.getByRole('button', { name: 'Hide', exact: true }).tap();
-    await hold(page, milliseconds, move);
-    expect(await covered(page)).toBe(stays);
-    await close();
-  });
-
-  test('the finger that returns presses nothing beneath it', async () => {
-    const { page, close } = await openAt('/', phone);
-    const door = await page
-      .getByRole('link', { name: /^Who to call/ })
-      .last()
-      .boundingBox();
-    expect(door).toBeTruthy();
-    await page.getByRole('button', { name: 'Hide', exact: true }).tap();
-    await page.evaluate(() => addEventListener('click', () => (document.title = 'pressed')));
-    await hold(page, 1300);
-    expect(new URL(page.url()).pathname).toBe('/');
-    expect(await page.title()).not.toBe('pressed');
-    await close();
-  });
-
-  test('the page covers as it is hidden, so that the app switcher shows nothing', async () => {
-    const { page, close } = await openAt('/protocol/time-alone/', phone);
-    await page.evaluate(() => {
-      Object.defineProperty(document, 'hidden', { get: () => true });
-      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-    });
-    expect(await covered(page)).toBe(true);
-    await close();
-  });
-});
-
 test('every open tab of the site is covered, and only the one where Enter is pressed comes back', async () => {
   const { page, close } = await openAt('/protocol/time-alone/');
   const other = await page.context().newPage();

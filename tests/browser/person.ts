@@ -1,0 +1,66 @@
+/** What a person does with the screen before them: asks, ticks, hides it, comes back, leaves. */
+import type { Locator, Page } from 'playwright-core';
+
+const patiently = { timeout: 20_000 };
+
+/** Opens search as a person does, and types a question: the titles of what is found. */
+export async function ask(page: Page, question: string): Promise<string[]> {
+  await page
+    .getByRole('button', { name: /^(Search|What do you need)/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('combobox').fill(question);
+  const found = page.getByRole('option');
+  await found.first().waitFor(patiently);
+  return found.allInnerTexts();
+}
+
+/** Presses what leads to another page, and waits until that is there. */
+export async function follow(page: Page, place: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), place.first().click()]);
+}
+
+/** Takes the first answer that has these words. */
+export const take = (page: Page, words: string | RegExp): Promise<void> =>
+  follow(page, page.getByRole('option').filter({ hasText: words }));
+
+/** One item of a list, by what it says. */
+export const item = (page: Page, words: string | RegExp): Locator => page.getByRole('group', { name: words });
+
+/** Chooses an outcome for it. */
+export const mark = (page: Page, words: string | RegExp, outcome = 'done'): Promise<void> =>
+  item(page, words).getByRole('radio', { name: outcome, exact: true }).check();
+
+/** Presses a key three times. */
+export async function thrice(page: Page, key: 'Shift' | 'Enter'): Promise<void> {
+  for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press(key);
+}
+
+/** A finger that stays on the screen, and slides if it is to. */
+export async function hold(page: Page, milliseconds: number, move = 0): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const at = { x: 195, y: 400 };
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+  if (move > 0)
+    await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x, y: at.y + move }] });
+  await page.waitForTimeout(milliseconds);
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await client.detach();
+}
+
+/** Everything that can be read on the screen; only the cover's words while it is covered. */
+export const read = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const cover = document.querySelector<HTMLDialogElement>('dialog.cover')!;
+    return cover.open ? cover.innerText : document.body.innerText;
+  });
+
+/** Whether it lies in the view as it is, without scrolling. */
+export const inView = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && top >= 0 && bottom <= innerHeight;
+  });
+
+/** Number that one press dials. */
+export const dials = (place: Locator): Promise<string | null> => place.first().getAttribute('href');
