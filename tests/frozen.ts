@@ -3,26 +3,34 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
 import { writeRelease } from '../src/loading/freezing.ts';
 import { readLibrary } from '../src/loading/read.ts';
+import type { Release } from '../src/schema/release.ts';
 import { change } from './fixture.ts';
 
-const release = (day: string, more = '') => `title: Release of ${day}
-effective: ${day}
-sample: true
-approvals:
-  - { role: First role, body: First body, date: "2026-01-05", evidence: "Minutes, item 1", sample: true }
-changes:
-  - summary: A change of some length, and why it was made
-    kind: editorial
-    roles: []
-    sections: [time-alone]
-${more}retired: []
-`;
+/** What `release.yaml` says where a test does not say otherwise. */
+const release = (day: string): Release => ({
+  title: `Release of ${day}`,
+  effective: day,
+  sample: true,
+  approvals: [
+    { role: 'First role', body: 'First body', date: '2026-01-05', evidence: 'Minutes, item 1', sample: true },
+  ],
+  changes: [
+    {
+      summary: 'A change of some length, and why it was made',
+      kind: 'editorial',
+      roles: [],
+      sections: ['time-alone'],
+    },
+  ],
+  retired: [],
+});
 
 /** Freezes the draft as it stands. */
-export function freeze(root: string, id: string, more = ''): string {
-  writeFileSync(path.join(root, 'draft/release.yaml'), release(id.slice(0, 10), more));
+export function freeze(root: string, id: string, says: Partial<Release> = {}): string {
+  writeFileSync(path.join(root, 'draft/release.yaml'), stringify({ ...release(id.slice(0, 10)), ...says }));
   const { library, problems } = readLibrary(root);
   if (!library) throw new Error(JSON.stringify(problems));
   return writeRelease(root, id, library.draft, library.releases.at(-1));

@@ -66,6 +66,9 @@ export function refusals(
 export function unnamedChanges({ groups }: Pick<Redline, 'groups'>): string[] {
   return groups
     .flatMap(({ entries }) => entries)
-    .filter(({ notes, notesAround, section }) => notes.length + notesAround.length === 0 && section.kind !== 'service')
+    .filter(
+      ({ notes, notesAround, retirement, section }) =>
+        notes.length + notesAround.length === 0 && !retirement && section.kind !== 'service',
+    )
     .map(({ id }) => id);
 }

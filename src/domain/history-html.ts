@@ -1,8 +1,10 @@
 /** History as HTML, made in the browser: what was in force on a day, and the earlier wordings of a section. */
 import { addDays, inWords } from './day.ts';
-import { notesBetween, sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
+import { sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
 import { numbersOn, type NumbersOn } from './numbers-on.ts';
-import { escapeHtml, redlineHtml, sentence, wordingRedlineHtml, type RedlineNames } from './redline-html.ts';
+import { escapeHtml, sentence } from './plain-text.ts';
+import { redlineHtml, wordingRedlineHtml, type RedlineNames } from './redline-html.ts';
+import { reasonsBetween } from './reasons.ts';
 import { redline } from './redline.ts';
 import { effectiveDay, governingOn, lastDay, sameDay } from './release.ts';
 import type { Section } from './sections.ts';
@@ -121,7 +123,7 @@ function wordingHtml(wording: Wording, before: Wording | undefined, to: Addresse
   const text =
     before === undefined || before.sections.length === 0
       ? `<details><summary>The text, whole</summary>${sections.map(wholeHtml).join('')}</details>`
-      : wordingRedlineHtml(redline(before.sections, sections, []));
+      : wordingRedlineHtml(redline(before.sections, sections));
   return [
     `<section class="wording">${head}`,
     `<p>Brought by release ${anchor(`${to.record(release.id)}${sections[0] ? `#${sections[0].id}` : ''}`, releaseInWords(release.id))}</p>`,
@@ -158,7 +160,7 @@ export function compareHtml(history: ReleaseHistory, one: string, other: string)
   const made = redline(
     sectionsIn(history, older),
     sectionsIn(history, newer),
-    notesBetween(history.releases, older.id, newer.id),
+    reasonsBetween(history.releases, older.id, newer.id),
   );
   return redlineHtml(made, namesOf(history));
 }

@@ -7,7 +7,7 @@
 import type { Requirement, Role } from '../schema/register.ts';
 import type { Approval, Change, Release, Retirement } from '../schema/release.ts';
 import type { Assurance } from '../schema/phone.ts';
-import type { Note } from './redline.ts';
+import { reasonsOf, type Note } from './reasons.ts';
 import { effectiveDay } from './release.ts';
 import type { Section } from './sections.ts';
 
@@ -65,13 +65,6 @@ export function sectionsIn(history: ReleaseHistory, release: Pick<PastRelease, '
   return release.sections.map((digest) => history.sections[digest]!);
 }
 
-/** The change notes of the releases after one and up to another; all up to it where nothing is before. */
-export function notesBetween(releases: readonly PastRelease[], older: string | undefined, newer: string): Note[] {
-  return releases
-    .filter(({ id }) => (older === undefined || id > older) && id <= newer)
-    .flatMap(({ id, changes }) => changes.map((change): Note => ({ ...change, release: id })));
-}
-
 /** One wording of a section and of what it holds, and how long it stood. */
 export interface Wording {
   /** The section first, then the sections that it holds; empty while the protocol did not have it. */
@@ -107,9 +100,7 @@ export function wordings(history: ReleaseHistory, id: string): Wording[] {
         .toSorted((a, b) => Number(b.id === id) - Number(a.id === id)),
       release,
       from,
-      notes: notesBetween([release], undefined, release.id).filter((note) =>
-        note.sections.some((one) => names.has(one)),
-      ),
+      notes: reasonsOf(release).notes.filter((note) => note.sections.some((one) => names.has(one))),
     });
   }
   return found;

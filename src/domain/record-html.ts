@@ -4,7 +4,7 @@ import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts'
 import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
 import { inGroups } from './proof.ts';
 import type { Block, Protocol } from './protocol.ts';
-import { escapeHtml, sentence } from './redline-html.ts';
+import { escapeHtml, sentence } from './plain-text.ts';
 import type { Section } from './sections.ts';
 
 /** What a release is and says: its head, its notes, and its whole text by section. */

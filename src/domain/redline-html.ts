@@ -3,7 +3,9 @@
  * color, on paper and by ear.
  */
 import type { BlockDifference, SectionDifference } from './difference.ts';
-import type { Note, Redline, RedlineEntry } from './redline.ts';
+import { escapeHtml, sentence } from './plain-text.ts';
+import type { Note } from './reasons.ts';
+import type { Redline, RedlineEntry } from './redline.ts';
 import { newerText, olderText, type Run } from './words-difference.ts';
 
 export interface RedlineNames {
@@ -12,9 +14,6 @@ export interface RedlineNames {
   /** A release in words, such as "1 Nov 2026". */
   release(id: string): string;
 }
-
-export const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 export function redlineHtml({ summary, structure, groups }: Redline, names: RedlineNames): string {
   return [
@@ -36,11 +35,12 @@ const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.sli
 
 /** One difference. Filters read `data-roles` and `data-editorial`. */
 function entryHtml(entry: RedlineEntry, names: RedlineNames): string {
-  const { id, name, notes, notesAround, roles, editorial } = entry;
+  const { id, name, notes, notesAround, retirement, roles, editorial } = entry;
   return [
     `<article class="difference" data-roles="${roles.join(' ')}"${editorial ? ' data-editorial' : ''} aria-labelledby="${id}">`,
     `<h3 id="${id}" tabindex="-1">${escapeHtml(name)}</h3>`,
     whatHtml(entry),
+    retirement ? retirementHtml(retirement, names) : '',
     ...notes.map((note) => noteHtml(note, names, 'Why')),
     ...notesAround.map((note) => noteHtml(note, names, 'Note on the whole')),
     changedHtml(entry),
@@ -79,8 +79,11 @@ function noteHtml({ summary, kind, roles, action, release }: Note, names: Redlin
   }</p>`;
 }
 
-/** With a full stop at its end. */
-export const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+const retirementHtml = ({ reason, place, release }: NonNullable<RedlineEntry['retirement']>, names: RedlineNames) =>
+  `<p class="note-why">${escapeHtml(`Why (${names.release(release)}): ${sentence(reason)} ${inItsPlace(place)}`)}</p>`;
+
+export const inItsPlace = (place: string | undefined) =>
+  place === undefined ? 'Nothing replaces it.' : `In its place: ${sentence(place)}`;
 
 /** What came or went with all its parts: closed on the screen, since it is read as text and not as changes. */
 function wholeHtml(parts: readonly SectionDifference[]): string {

@@ -2,7 +2,8 @@
 import { changesNumber } from './block-difference.ts';
 import type { BlockDifference } from './difference.ts';
 import type { Redline, RedlineEntry } from './redline.ts';
-import { sentence, type RedlineNames } from './redline-html.ts';
+import { sentence } from './plain-text.ts';
+import { inItsPlace, type RedlineNames } from './redline-html.ts';
 import { newerText, olderText } from './words-difference.ts';
 
 export function redlineMarkdown({ summary, groups }: Redline, names: RedlineNames): string {
@@ -26,11 +27,14 @@ export function redlineLines({ groups }: Redline): string[] {
 }
 
 function entryMarkdown(
-  { name, what, section, titleWas, notes, inner, blocks }: RedlineEntry,
+  { name, what, section, titleWas, notes, retirement, inner, blocks }: RedlineEntry,
   names: RedlineNames,
 ): string {
   return [
     `### ${name}\n\n${section.kind}: ${what}`,
+    ...(retirement
+      ? [`> ${names.release(retirement.release)}: ${sentence(retirement.reason)} ${inItsPlace(retirement.place)}`]
+      : []),
     ...notes.map(
       ({ release, kind, summary, action }) =>
         `> ${names.release(release)}, ${kind}: ${sentence(summary)}${action ? ` ${action}` : ''}`,

@@ -2,14 +2,9 @@
  * Redline: how the differences of two states read. Numbers come first, then the rest by what it belongs to; each
  * difference knows whom it concerns, whether it is only editorial, and the reasons that releases gave for it.
  */
-import type { Change as ChangeNote } from '../schema/release.ts';
 import { changeKinds, differences, type Change, type SectionDifference } from './difference.ts';
+import type { Note, Reasons, RetirementNote } from './reasons.ts';
 import type { Section, SectionKind } from './sections.ts';
-
-/** A change note and the release that carries it. */
-export interface Note extends ChangeNote {
-  release: string;
-}
 
 export interface RedlineEntry extends SectionDifference {
   /** Its title after the title of what holds it: "Time alone: The phone". */
@@ -26,6 +21,8 @@ export interface RedlineEntry extends SectionDifference {
   notes: Note[];
   /** Where none does: those that name what holds it. */
   notesAround: Note[];
+  /** Of what was removed: why it was retired, and what is in its place. */
+  retirement?: RetirementNote & { place?: string };
 }
 
 export interface Redline {
@@ -36,11 +33,15 @@ export interface Redline {
   groups: { title: string; entries: RedlineEntry[] }[];
 }
 
-/** The redline of two states. `notes` are those of every release after the older one, up to the newer. */
-export function redline(older: readonly Section[], newer: readonly Section[], notes: readonly Note[]): Redline {
+/** The redline of two states. The reasons are those of every release after the older one, up to the newer. */
+export function redline(
+  older: readonly Section[],
+  newer: readonly Section[],
+  reasons: Reasons = { notes: [], retired: [] },
+): Redline {
   const { sections } = differences(older, newer);
   const known = new Map([...older, ...newer].map((section) => [section.id, section]));
-  const entries = entriesOf(sections).map(([difference, inner]) => entry(difference, inner, known, notes));
+  const entries = entriesOf(sections).map(([difference, inner]) => entry(difference, inner, known, reasons));
   const isNumber = ({ changes }: RedlineEntry) => changes.includes('number changed');
   const groups = [
     { title: 'Numbers that changed', entries: entries.filter(isNumber) },
@@ -107,7 +108,7 @@ function entry(
   difference: SectionDifference,
   inner: SectionDifference[],
   known: ReadonlyMap<string, Section>,
-  notes: readonly Note[],
+  { notes, retired }: Reasons,
 ): RedlineEntry {
   const { id, section, changes } = difference;
   const parent = section.parent === undefined ? undefined : known.get(section.parent);
@@ -116,6 +117,8 @@ function entry(
   const around = own.length === 0 && parent ? named(parent.id) : [];
   const said = [...own, ...around];
   const cameOrWent = changes.includes('added') || changes.includes('removed');
+  const retirement = changes.includes('removed') ? retired.findLast((one) => one.id === id) : undefined;
+  const place = known.get(retirement?.replaced_by ?? '')?.title;
   const grave =
     changes.some((change) => change === 'number changed' || change.includes('hard stop')) ||
     (section.kind === 'hard stop' && cameOrWent);
@@ -128,6 +131,7 @@ function entry(
     editorial: said.length > 0 && said.every(({ kind }) => kind === 'editorial') && !grave,
     notes: own,
     notesAround: around,
+    ...(retirement && { retirement: { ...retirement, ...(place !== undefined && { place }) } }),
   };
 }
 

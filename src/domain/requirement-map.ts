@@ -2,7 +2,7 @@
 import type { Requirement } from '../schema/register.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import type { Addresses } from './history-html.ts';
-import { escapeHtml } from './redline-html.ts';
+import { escapeHtml } from './plain-text.ts';
 import type { Section } from './sections.ts';
 
 const scores = ['absent', 'named', 'complete'] as const;

@@ -1,9 +1,15 @@
 /** Survey: what changed between two days, release by release, and number by number as it was written down. */
 import { inWords } from './day.ts';
-import { sectionsIn, notesBetween, type PastRelease, type ReleaseHistory } from './history.ts';
-import { approvalsHtml, intervalInWords, namesOf, releaseInWords, type Addresses } from './history-html.ts';
-import { escapeHtml, redlineHtml, sentence } from './redline-html.ts';
-import { redline } from './redline.ts';
+import type { PastRelease, ReleaseHistory } from './history.ts';
+import {
+  approvalsHtml,
+  compareHtml,
+  intervalInWords,
+  namesOf,
+  releaseInWords,
+  type Addresses,
+} from './history-html.ts';
+import { escapeHtml, sentence } from './plain-text.ts';
 import { effectiveDay, governingOn, predecessor } from './release.ts';
 
 /** A number that another took the place of, by the assurance that says so. */
@@ -100,6 +106,5 @@ export function surveyRedlineHtml(history: ReleaseHistory, from: string, to: str
   if (!newer) return '';
   if (!older)
     return '<p>Nothing governed on the earlier day, so that all of the text is new: read it in the record.</p>';
-  const notes = notesBetween(history.releases, older.id, newer.id);
-  return redlineHtml(redline(sectionsIn(history, older), sectionsIn(history, newer), notes), namesOf(history));
+  return compareHtml(history, older.id, newer.id);
 }

@@ -3,13 +3,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { inWords } from '../domain/day.ts';
 import type { Due } from '../domain/due.ts';
-import { notesBetween, sectionsIn, type ReleaseHistory } from '../domain/history.ts';
-import { approvalsHtml, intervalInWords, namesOf, releaseInWords, type Addresses } from '../domain/history-html.ts';
+import type { ReleaseHistory } from '../domain/history.ts';
+import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addresses } from '../domain/history-html.ts';
 import { inGroups, proofOf } from '../domain/proof.ts';
 import type { Protocol } from '../domain/protocol.ts';
 import { notesHtml, recordHtml } from '../domain/record-html.ts';
-import { escapeHtml, redlineHtml } from '../domain/redline-html.ts';
-import { redline } from '../domain/redline.ts';
+import { escapeHtml } from '../domain/plain-text.ts';
 import { effectiveDay, predecessor, successor } from '../domain/release.ts';
 import { changesBetween, numbersHtml } from '../domain/survey.ts';
 import { dueTimeline, phaseOn, ratifyTimeline } from '../domain/timeline.ts';
@@ -60,14 +59,14 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
       write(
         addresses.redline(release.id),
         `Redline of ${releaseInWords(release.id)}`,
-        redlineOf(history, before.id, release.id),
+        compareHtml(history, before.id, release.id),
       );
   }
   if (older && newer && older.id !== newer.id)
     write(
       addresses.compare('', ''),
       `Redline from ${inWords(from)} to ${inWords(to)}`,
-      redlineOf(history, older.id, newer.id),
+      compareHtml(history, older.id, newer.id),
     );
   cpSync(survey.releases, path.join(out, 'releases'), { recursive: true });
   cpSync(survey.check, path.join(out, 'check-releases.sh'));
@@ -89,15 +88,6 @@ ${title === 'Answer sheet' ? '' : '<p><a href="0-answer-sheet.html">Answer sheet
 </body>
 </html>
 `;
-
-function redlineOf(history: ReleaseHistory, older: string, newer: string): string {
-  const said = (id: string) =>
-    sectionsIn(
-      history,
-      history.releases.find((release) => release.id === id)!,
-    );
-  return redlineHtml(redline(said(older), said(newer), notesBetween(history.releases, older, newer)), namesOf(history));
-}
 
 function answerSheet({ history, facility, witnesses, dues, from, to, today }: SurveyFolder): string {
   const { older, newer, releases, numbers, checks } = changesBetween(history, from, to);

@@ -8,6 +8,7 @@ import { dayAt } from '../domain/day.ts';
 import { refusals, releaseIdFor, unnamedChanges } from '../domain/freezing.ts';
 import { formatProblem } from '../domain/problem.ts';
 import { inGroups } from '../domain/proof.ts';
+import { reasonsOf } from '../domain/reasons.ts';
 import { redline } from '../domain/redline.ts';
 import { redlineLines } from '../domain/redline-markdown.ts';
 import { sections } from '../domain/sections.ts';
@@ -44,8 +45,11 @@ const reasons = refusals(draft, releases, { day, today, pretended: values.on !==
 if (reasons.length > 0) fail(...reasons.map((reason) => `Not frozen: ${reason}`));
 
 const id = releaseIdFor(releases, day);
-const notes = draft.release.changes.map((change) => ({ ...change, release: id }));
-const made = redline(before ? sections(before.protocol, blocksOf) : [], sections(draft, blocksOf), notes);
+const made = redline(
+  before ? sections(before.protocol, blocksOf) : [],
+  sections(draft, blocksOf),
+  reasonsOf({ ...draft.release, id }),
+);
 console.log(`Release ${id}${before ? `, after ${before.id}` : ', the first'}.\n`);
 console.log(made.summary);
 if (before) for (const line of redlineLines(made)) console.log(`- ${line}`);

@@ -9,10 +9,10 @@ import { dayAt } from '../domain/day.ts';
 import { dues } from '../domain/due.ts';
 import { historyOf } from '../domain/history-making.ts';
 import { namesOf } from '../domain/history-html.ts';
-import { notesBetween } from '../domain/history.ts';
 import { formatProblem } from '../domain/problem.ts';
 import { redlineMarkdown } from '../domain/redline-markdown.ts';
-import { redline, type Note } from '../domain/redline.ts';
+import { reasonsBetween, reasonsOf } from '../domain/reasons.ts';
+import { redline } from '../domain/redline.ts';
 import { sections } from '../domain/sections.ts';
 import { blocksOf } from '../loading/prose.ts';
 import { readLibrary } from '../loading/read.ts';
@@ -49,10 +49,10 @@ const history = historyOf(library, {
 
 if (out === undefined) {
   const [older, newer] = [stateOf(from), stateOf(to)];
-  const notes: Note[] = newer.release
-    ? notesBetween(history.releases, older.release?.id, newer.release.id)
-    : newer.protocol.release.changes.map((change) => ({ ...change, release: newer.words }));
-  const made = redline(sections(older.protocol, blocksOf), sections(newer.protocol, blocksOf), notes);
+  const reasons = newer.release
+    ? reasonsBetween(history.releases, older.release?.id, newer.release.id)
+    : reasonsOf({ ...newer.protocol.release, id: newer.words });
+  const made = redline(sections(older.protocol, blocksOf), sections(newer.protocol, blocksOf), reasons);
   const names = { ...namesOf(history), ...(newer.release ? {} : { release: () => newer.words }) };
   console.log(`# From ${older.words} to ${newer.words}\n\n${redlineMarkdown(made, names)}`);
 } else {

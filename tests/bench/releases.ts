@@ -1,10 +1,10 @@
 /** Bench of history: sixty releases cost about as much to build as three, since each is a record and not a copy of the site. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeRelease } from '../../src/loading/freezing.ts';
 import { readProtocol } from '../../src/loading/read.ts';
+import { buildCopy, projectCopy } from '../other-site.ts';
 import type { Row } from './row.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -25,27 +25,14 @@ export default async function* rows(): AsyncGenerator<Row> {
   };
 }
 
-/** Builds this project, cold and in a folder of its own below it (packages are found upwards), with so many releases. */
+/** Builds this project, cold, with so many releases of its protocol. */
 function built(count: number): { seconds: number; pages: string[] } {
-  const folder = path.join(project, 'dist');
-  mkdirSync(folder, { recursive: true });
-  const root = mkdtempSync(path.join(folder, `releases-${count}-`));
+  const root = projectCopy(`releases-${count}`);
   try {
-    for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-      cpSync(path.join(project, name), path.join(root, name), { recursive: true });
     freezeMany(path.join(root, 'protocols'), count);
     const started = performance.now();
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tools/build.ts'], {
-      cwd: root,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        PATH: `${path.join(project, 'node_modules/.bin')}${path.delimiter}${process.env['PATH']}`,
-      },
-    });
+    const site = buildCopy(root);
     const seconds = (performance.now() - started) / 1000;
-    assert.equal(status, 0, stdout + stderr);
-    const site = path.join(root, 'dist/site');
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
     return { seconds, pages: pages.map((page) => page.replaceAll(path.sep, '/')) };
   } finally {

@@ -1,0 +1,32 @@
+/** Reasons: what releases say of why they differ from the one before, by change notes and by retirements. */
+import type { Change as ChangeNote, Release, Retirement } from '../schema/release.ts';
+
+/** A change note and the release that carries it. */
+export interface Note extends ChangeNote {
+  release: string;
+}
+
+/** A retirement and the release that carries it. */
+export interface RetirementNote extends Retirement {
+  release: string;
+}
+
+export interface Reasons {
+  notes: Note[];
+  retired: RetirementNote[];
+}
+
+/** What a release that has its id says. */
+type Saying = Pick<Release, 'changes' | 'retired'> & { id: string };
+
+/** The reasons of one release. */
+export const reasonsOf = ({ id, changes, retired }: Saying): Reasons => ({
+  notes: changes.map((change) => ({ ...change, release: id })),
+  retired: retired.map((one) => ({ ...one, release: id })),
+});
+
+/** The reasons of the releases after one and up to another; of all up to it where nothing is before. */
+export function reasonsBetween(releases: readonly Saying[], older: string | undefined, newer: string): Reasons {
+  const said = releases.filter(({ id }) => (older === undefined || id > older) && id <= newer).map(reasonsOf);
+  return { notes: said.flatMap(({ notes }) => notes), retired: said.flatMap(({ retired }) => retired) };
+}

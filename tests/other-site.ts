@@ -1,0 +1,31 @@
+/** This project built with other content: in a folder of its own below the project, where packages are found upwards. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import path from 'node:path';
+
+const project = path.resolve(import.meta.dirname, '..');
+
+/** A copy of everything but the content, which belongs into its `protocols/`. Whoever asks removes the folder. */
+export function projectCopy(name: string): string {
+  const below = path.join(project, 'dist');
+  mkdirSync(below, { recursive: true });
+  const root = mkdtempSync(path.join(below, `${name}-`));
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(path.join(project, part), path.join(root, part), { recursive: true });
+  return root;
+}
+
+/** Builds such a copy, cold, and returns the folder of its site. */
+export function buildCopy(root: string, env: Record<string, string> = {}): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tools/build.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PATH: `${path.join(project, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
+      ...env,
+    },
+  });
+  if (status !== 0) throw new Error(`the copy in ${root} does not build:\n${stdout}${stderr}`);
+  return path.join(root, 'dist/site');
+}
