@@ -48,6 +48,8 @@ describe('what was marked', () => {
       async (page) => {
         await page.goto(new URL('/checklists/', page.url()).href);
         await page.goBack({ waitUntil: 'commit' });
+        // A page that comes back starts covered.
+        for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter');
         return page;
       },
     ],
@@ -66,7 +68,7 @@ describe('what was marked', () => {
       async (page) => {
         const [tab] = await Promise.all([
           page.context().waitForEvent('page'),
-          page.evaluate(() => void open(location.href)),
+          page.evaluate(() => void window.open(location.href)),
         ]);
         return tab;
       },
