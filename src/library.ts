@@ -10,7 +10,7 @@ import { sections, type Section } from './domain/sections.ts';
 import { releaseTimeline, reviewTimeline } from './domain/timeline.ts';
 import { blocksOf } from './loading/prose.ts';
 import { readLibrary } from './loading/read.ts';
-import { sha256 } from './loading/sums.ts';
+import { wordingDigest } from './loading/sums.ts';
 import { historyAddress, link, recordAddress, sectionAddress, type Edition } from './site.ts';
 
 const reading = readLibrary();
@@ -20,7 +20,7 @@ export const library: Library =
   fail(
     `protocols/ has ${reading.problems.length} mistakes to mend:\n\n${reading.problems.map(formatProblem).join('\n')}`,
   );
-export const { searchWords, witnesses } = reading;
+export const { witnesses } = reading;
 
 export const { facility } = library.draft;
 
@@ -49,7 +49,7 @@ let history: ReleaseHistory | undefined;
 
 /** What every release said: the one value that the exports, the office's pages and the browser read. */
 export function releaseHistory(): ReleaseHistory {
-  return (history ??= historyOf(library, { sections: sectionsOf, digest: (json) => sha256(json).slice(0, 16) }));
+  return (history ??= historyOf(library, { sections: sectionsOf, digest: wordingDigest }));
 }
 
 /** A state of the protocol as the site shows it: its text with the living directory and facility. */

@@ -7,7 +7,7 @@ import { useOf } from './domain/number-line.ts';
 import { byId, type Placed, type Placing, type Protocol } from './domain/protocol.ts';
 import { dialAddress, formatPhone } from './domain/phone.ts';
 import { parseLink } from './domain/references.ts';
-import { cardId, listId, rowId, serviceId, type Section } from './domain/sections.ts';
+import { cardId, dutyTitles, listId, rowId, serviceId, type Section } from './domain/sections.ts';
 
 /** The path under which the site is served: the one setting. `SITE_BASE` overrides it for one build. */
 export const base: string = import.meta.env?.BASE_URL ?? process.env['SITE_BASE'] ?? '/';
@@ -73,6 +73,9 @@ const kindsByFolder: Record<string, PageKind> = {
 export const kindAt = (pathname: string): PageKind | undefined =>
   kindsByFolder[plainAddress(pathname).split('/')[1] ?? ''];
 
+/** A reporting row's id: its state, which may hold hyphens, and its duty. */
+const rowForm = new RegExp(`^state-(.+)-(${Object.keys(dutyTitles).join('|')})$`);
+
 /** Where a section stands on the site. */
 export function sectionAddress({ id, kind, parent }: Section, edition: Edition = ''): string {
   const role = (list: string) => list.replace(/^list-/, '');
@@ -94,7 +97,7 @@ export function sectionAddress({ id, kind, parent }: Section, edition: Edition =
     case 'service':
       return serviceAddress(id.replace(/^service-/, ''), edition);
     case 'reporting row': {
-      const [, state, duty] = /^state-(.+)-(child|adult-at-risk|wound|adult-by-choice|hold)$/.exec(id) ?? [];
+      const [, state, duty] = rowForm.exec(id) ?? [];
       return `${stateAddress(state ?? '', edition)}#state-${state}-${duty}`;
     }
   }

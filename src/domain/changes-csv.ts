@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { namesOf } from './history-html.ts';
 import type { ReleaseHistory } from './history.ts';
+import { concernedInWords } from './reasons.ts';
 import { effectiveDay } from './release.ts';
 
 /** `changes.csv`, newest release first. A cell that a spreadsheet would reckon with is escaped. */
@@ -16,7 +17,7 @@ export function changesCsv(history: ReleaseHistory): string {
       ratify_by: urgent?.ratify_by ?? '',
       change: summary,
       kind,
-      roles: roles.length === 0 ? 'everyone' : roles.map(role).join(', '),
+      roles: concernedInWords(roles, role),
       do_differently: action ?? '',
       sections: sections.join(', '),
       approved: approvals.map((one) => `${one.role} (${one.body}) ${one.date}: ${one.evidence}`).join('; '),

@@ -4,6 +4,9 @@ import { addDays as plusDays, addMonths as plusMonths, differenceInCalendarDays,
 
 const iso = (date: Date) => format(date, 'yyyy-MM-dd');
 
+/** Whether a text has the form of a day. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** The day that an instant is in a time zone. */
 export function dayAt(instant: Date, timeZone: string): string {
   return iso(new TZDate(instant.getTime(), timeZone));

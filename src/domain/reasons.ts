@@ -1,5 +1,7 @@
 /** Reasons: what releases say of why they differ from the one before, by change notes and by retirements. */
 import type { Change as ChangeNote, Release, Retirement } from '../schema/release.ts';
+import { inWords } from './day.ts';
+import { sentence } from './plain-text.ts';
 
 /** A change note and the release that carries it. */
 export interface Note extends ChangeNote {
@@ -15,6 +17,14 @@ export interface Reasons {
   notes: Note[];
   retired: RetirementNote[];
 }
+
+/** Whom a change concerns, by the titles of the roles that it names. */
+export const concernedInWords = (roles: readonly string[], titleOf: (role: string) => string): string =>
+  roles.length === 0 ? 'everyone' : roles.map(titleOf).join(', ');
+
+/** Why a release could not wait for the full set of approvals, and until when that must come. */
+export const urgencyInWords = ({ reason, ratify_by }: NonNullable<Release['urgent']>): string =>
+  `${sentence(reason)} To be ratified by ${inWords(ratify_by)}.`;
 
 /** What a release that has its id says. */
 type Saying = Pick<Release, 'changes' | 'retired'> & { id: string };

@@ -5,6 +5,7 @@ import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './histo
 import { inGroups } from './proof.ts';
 import type { Block, Protocol } from './protocol.ts';
 import { escapeHtml, sentence } from './plain-text.ts';
+import { concernedInWords, urgencyInWords } from './reasons.ts';
 import type { Section } from './sections.ts';
 
 /** What a release is and says: its head, its notes, and its whole text by section. */
@@ -20,14 +21,7 @@ export function recordHtml(
     ['In force', intervalInWords(history.releases, release)],
     ['Review due', inWords(release.review_due)],
     ['Digest', inGroups(release.digest)],
-    ...(release.urgent
-      ? [
-          ['Urgent', `${sentence(release.urgent.reason)} To be ratified by ${inWords(release.urgent.ratify_by)}.`] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
+    ...(release.urgent ? [['Urgent', urgencyInWords(release.urgent)] as [string, string]] : []),
   ];
   return [
     `<dl>${facts.map(([term, words]) => `<dt>${term}</dt><dd>${escapeHtml(words)}</dd>`).join('')}</dl>`,
@@ -44,7 +38,7 @@ export function notesHtml(history: ReleaseHistory, { changes }: PastRelease): st
   return `<ul>${changes
     .map(
       ({ summary, kind, roles, action }) =>
-        `<li>${escapeHtml(sentence(summary))} (${kind}; ${escapeHtml(roles.length === 0 ? 'everyone' : roles.map(role).join(', '))})${
+        `<li>${escapeHtml(sentence(summary))} (${kind}; ${escapeHtml(concernedInWords(roles, role))})${
           action ? ` <strong>${escapeHtml(action)}</strong>` : ''
         }</li>`,
     )

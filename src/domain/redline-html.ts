@@ -4,7 +4,7 @@
  */
 import type { BlockDifference, SectionDifference } from './difference.ts';
 import { escapeHtml, sentence } from './plain-text.ts';
-import type { Note } from './reasons.ts';
+import { concernedInWords, type Note } from './reasons.ts';
 import type { Redline, RedlineEntry } from './redline.ts';
 import { newerText, olderText, type Run } from './words-difference.ts';
 
@@ -72,7 +72,7 @@ function changedHtml(entry: RedlineEntry): string {
 }
 
 function noteHtml({ summary, kind, roles, action, release }: Note, names: RedlineNames, lead: string): string {
-  const who = roles.length === 0 ? 'everyone' : roles.map(names.role).join(', ');
+  const who = concernedInWords(roles, names.role);
   const heading = `${lead} (${names.release(release)}, ${kind}, ${who})`;
   return `<p class="note-why">${escapeHtml(heading)}: ${escapeHtml(sentence(summary))}${
     action === undefined ? '' : ` <strong>${escapeHtml(action)}</strong>`

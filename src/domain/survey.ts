@@ -10,6 +10,7 @@ import {
   type Addresses,
 } from './history-html.ts';
 import { escapeHtml, sentence } from './plain-text.ts';
+import { concernedInWords, urgencyInWords } from './reasons.ts';
 import { effectiveDay, governingOn, predecessor } from './release.ts';
 
 /** A number that another took the place of, by the assurance that says so. */
@@ -73,15 +74,13 @@ function releaseHtml(history: ReleaseHistory, release: PastRelease, to: Addresse
   const before = predecessor(history.releases, id);
   const notes = changes.map(
     ({ summary, kind, roles, action }) =>
-      `<li>${escapeHtml(sentence(summary))} <span class="small">${kind}; ${escapeHtml(roles.length === 0 ? 'everyone' : roles.map(role).join(', '))}</span>${
+      `<li>${escapeHtml(sentence(summary))} <span class="small">${kind}; ${escapeHtml(concernedInWords(roles, role))}</span>${
         action ? ` <strong>${escapeHtml(action)}</strong>` : ''
       }</li>`,
   );
   return [
     `<h4>${releaseInWords(id)}: ${escapeHtml(title)}</h4>`,
-    urgent
-      ? `<p>Urgent: ${escapeHtml(sentence(urgent.reason))} To be ratified by ${inWords(urgent.ratify_by)}.</p>`
-      : '',
+    urgent ? `<p>Urgent: ${escapeHtml(urgencyInWords(urgent))}</p>` : '',
     `<ul>${notes.join('')}</ul>`,
     `<p>Approved by:</p>${approvalsHtml(release)}`,
     `<p><a href="${to.record(id)}">Record</a>${before ? ` · <a href="${to.redline(id)}">Redline</a>` : ''}</p>`,

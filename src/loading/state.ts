@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { inWords } from '../domain/day.ts';
+import { inWords, isDay } from '../domain/day.ts';
 import { formatProblem } from '../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
 import { governingOn } from '../domain/release.ts';
@@ -21,7 +21,7 @@ export interface State {
 
 /** Reads what was named, or says why it cannot. */
 export function readState(named: string, { releases }: Library, root = 'protocols'): State | { problem: string } {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(named) && !Number.isNaN(Date.parse(named))) return ofDay(named, releases);
+  if (isDay(named) && !Number.isNaN(Date.parse(named))) return ofDay(named, releases);
   const release = releases.find(({ id }) => id === named);
   if (release) return { words: `release ${named}`, protocol: release.protocol, release };
   if (existsSync(named) && statSync(named).isDirectory()) return ofFolder(named, root, `the folder ${named}`);

@@ -8,24 +8,27 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../domain/problem.ts';
+import { ReleaseId } from '../schema/text.ts';
 import { filesBelow } from './text.ts';
 
 export const sumsName = 'SHA256SUMS';
 
 export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** The name of a text in a history; one that two texts share would be refused there. */
+export const wordingDigest = (text: string): string => sha256(text).slice(0, 16);
+
 export interface Frozen {
   id: string;
   folder: string;
 }
 
-/** What the name of a release's folder looks like: its effective day, and `-2` and so on for more of one day. */
-const releaseName = /^\d{4}-\d{2}-\d{2}(-[2-9])?$/;
+const isReleaseName = (name: string): boolean => ReleaseId.safeParse(name).success;
 
 /** The release folders, oldest first. A second release of a day (`-2`) follows the first. */
 export function releaseFolders(releases: string): Frozen[] {
   return entriesOf(releases).flatMap((entry) =>
-    entry.isDirectory() && releaseName.test(entry.name)
+    entry.isDirectory() && isReleaseName(entry.name)
       ? [{ id: entry.name, folder: path.join(releases, entry.name) }]
       : [],
   );
@@ -34,7 +37,7 @@ export function releaseFolders(releases: string): Frozen[] {
 /** Names below the folder of releases that are no release: stray files, links, other folders. */
 export function strangersAmong(releases: string): string[] {
   return entriesOf(releases)
-    .filter((entry) => !entry.isDirectory() || !releaseName.test(entry.name))
+    .filter((entry) => !entry.isDirectory() || !isReleaseName(entry.name))
     .map(({ name }) => name);
 }
 

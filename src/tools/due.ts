@@ -1,6 +1,6 @@
 /** npm run due [-- --on <day>] [--within <days>]: reviews and numbers that must be looked at again. */
 import { parseArgs } from 'node:util';
-import { addDays, dayAt, daysBetween, inWords } from '../domain/day.ts';
+import { addDays, dayAt, daysBetween, inWords, isDay } from '../domain/day.ts';
 import { dues, type Due } from '../domain/due.ts';
 import { formatProblem } from '../domain/problem.ts';
 import { governingOn } from '../domain/release.ts';
@@ -21,7 +21,7 @@ if (!library) {
 const { services, facility } = library.draft;
 const today = values.on ?? dayAt(new Date(), facility.time_zone);
 const within = Number(values.within);
-if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || !Number.isInteger(within) || within < 0) {
+if (!isDay(today) || !Number.isInteger(within) || within < 0) {
   console.error('Usage: npm run due -- [--on <day, as 2027-01-31>] [--within <days>]');
   process.exit(1);
 }

@@ -5,7 +5,7 @@
  * writes the folder that a surveyor is given.
  */
 import { parseArgs } from 'node:util';
-import { dayAt } from '../domain/day.ts';
+import { dayAt, isDay } from '../domain/day.ts';
 import { dues } from '../domain/due.ts';
 import { historyOf } from '../domain/history-making.ts';
 import { namesOf } from '../domain/history-html.ts';
@@ -17,7 +17,7 @@ import { sections } from '../domain/sections.ts';
 import { blocksOf } from '../loading/prose.ts';
 import { readLibrary } from '../loading/read.ts';
 import { readState, type State } from '../loading/state.ts';
-import { sha256 } from '../loading/sums.ts';
+import { wordingDigest } from '../loading/sums.ts';
 import { writeSurveyFolder } from '../loading/survey-folder.ts';
 
 const { values, positionals } = parseArgs({
@@ -44,7 +44,7 @@ function stateOf(named: string): State {
 
 const history = historyOf(library, {
   sections: (protocol) => sections(protocol, blocksOf),
-  digest: (json) => sha256(json).slice(0, 16),
+  digest: wordingDigest,
 });
 
 if (out === undefined) {
@@ -56,7 +56,6 @@ if (out === undefined) {
   const names = { ...namesOf(history), ...(newer.release ? {} : { release: () => newer.words }) };
   console.log(`# From ${older.words} to ${newer.words}\n\n${redlineMarkdown(made, names)}`);
 } else {
-  const isDay = (named: string) => /^\d{4}-\d{2}-\d{2}$/.test(named);
   if (!isDay(from) || !isDay(to) || from > to) fail("A surveyor's folder needs two days, the earlier one first.");
   const { facility } = library.draft;
   try {
