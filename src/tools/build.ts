@@ -21,9 +21,10 @@ rmSync(values.draft ? 'dist-draft' : 'dist', { recursive: true, force: true });
 const { status } = spawnSync('astro', ['build', '--force'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
-  // Nothing of the caller's environment may add the draft to what is published, or build it as for developing.
+  // Nothing of the caller's environment may add the draft to what is published, or build it as for developing: Vite
+  // takes the names that a test runner sets for its own.
   env: {
-    ...process.env,
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DEV|PROD|SSR|MODE|BASE_URL)$/.test(name))),
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
     WITH_DRAFT: values.draft ? '1' : '',

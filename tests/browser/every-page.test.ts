@@ -36,7 +36,8 @@ afterAll(async () => {
 /** Text in the first view that is set larger than body text. */
 const largeText = (): Promise<string[]> =>
   opened.page.evaluate(() => {
-    const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    // As seen: a card stands on the screen at less than half its size.
+    const size = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom;
     const body = size(document.body);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
