@@ -1,0 +1,114 @@
+/**
+ * Live check: what a server sends, compared with the build file by file, plain and compressed.
+ *
+ * It asks as a browser would, so that a wrong proxy, a half copy, a changed digit and a lost header all show.
+ */
+import { request as askHttp } from 'node:http';
+import { request as askHttps } from 'node:https';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { readSums, sha256 } from '../loading/sums.ts';
+import { iisFile, kindOf, kinds } from './kinds.ts';
+import { securityHeaders } from './policy.ts';
+
+export interface LiveCheck {
+  /** How many files were compared. */
+  files: number;
+  /** One sentence for each difference, by address. */
+  differences: string[];
+}
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+/** How many files are asked for at once. */
+const atOnce = 8;
+
+/** Compares a served site with the build in `dist`. */
+export async function checkLive(dist: string, address: string): Promise<LiveCheck> {
+  const root = address.endsWith('/') ? address : `${address}/`;
+  const { lines } = readSums(dist);
+  const files = lines
+    .filter((line) => line.path.startsWith('site/'))
+    .map(({ path: file, digest }) => ({ file: file.slice('site/'.length), digest }));
+  const differences: string[] = [];
+  const asked = files.filter(({ file }) => file !== iisFile);
+  const waiting = [...asked];
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      differences.push(...(await differencesOf(root, next.file, next.digest)));
+  });
+  await Promise.all(workers);
+  for (const missing of ['nothing-here/', '_astro/nothing-here.js', iisFile, '.git/config', 'SHA256SUMS'])
+    differences.push(...(await differencesOfMissing(root, missing)));
+  return { files: asked.length, differences: differences.toSorted() };
+}
+
+const addressOf = (file: string) => file.replace(/(^|\/)index\.html$/, '$1');
+
+async function differencesOf(root: string, file: string, digest: string): Promise<string[]> {
+  const shown = `/${addressOf(file)}`;
+  const found: string[] = [];
+  for (const coding of ['identity', 'gzip', 'br']) {
+    const answer = await ask(root + addressOf(file), coding);
+    if (answer.status !== 200) return [`${shown} is answered by ${answer.status}.`];
+    const body = decoded(answer);
+    if (body === undefined || sha256(body) !== digest)
+      found.push(`${shown} is not as it was built${coding === 'identity' ? '' : ` (${coding})`}.`);
+    if (coding === 'identity') found.push(...headerDifferences(shown, answer, kinds[kindOf(file)]));
+  }
+  return found;
+}
+
+async function differencesOfMissing(root: string, file: string): Promise<string[]> {
+  const answer = await ask(root + file, 'identity');
+  const found = headerDifferences(`/${file}`, answer);
+  return answer.status === 404 ? found : [`/${file} is answered by ${answer.status}, not by 404.`, ...found];
+}
+
+function headerDifferences(shown: string, { headers }: Answer, type?: string): string[] {
+  const found = Object.entries(securityHeaders)
+    .filter(([name, value]) => headers[name.toLowerCase()] !== value)
+    .map(([name]) => `${shown} is sent ${headers[name.toLowerCase()] ? 'with another' : 'without'} ${name}.`);
+  const sent = String(headers['content-type'] ?? 'no type').split(';')[0]!;
+  return type === undefined || sent === type ? found : [...found, `${shown} is sent as ${sent}, not ${type}.`];
+}
+
+/** The body as it was before it was sent; nothing where it is no such body. */
+function decoded({ headers, body }: Answer): Buffer | undefined {
+  try {
+    switch (headers['content-encoding'] ?? 'identity') {
+      case 'gzip':
+        return gunzipSync(body);
+      case 'br':
+        return brotliDecompressSync(body);
+      case 'identity':
+        return body;
+      default:
+        return undefined;
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** One request, past every cache; redirects are answers too. */
+function ask(address: string, coding: string): Promise<Answer> {
+  const request = address.startsWith('https:') ? askHttps : askHttp;
+  const headers = { 'Accept-Encoding': coding, 'Cache-Control': 'no-cache' };
+  return new Promise((resolve, reject) => {
+    const asking = request(address, { headers, timeout: 10_000 }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+      response.on('error', reject);
+    });
+    asking.on('timeout', () => asking.destroy(new Error('no answer within 10 seconds')));
+    asking.on('error', reject);
+    asking.end();
+  });
+}

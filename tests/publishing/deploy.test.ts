@@ -1,0 +1,298 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { deploy, type DeployOptions } from '../../src/publishing/deploy.ts';
+import { newFolder, smallBuild } from './small-build.ts';
+
+const live = (folder: string, file = 'site/index.html') => readFileSync(path.join(folder, 'current', file), 'utf8');
+
+/** What deploy answers, with the names of folders taken out. */
+function said(options: DeployOptions): string {
+  const result = deploy(options);
+  return ('refused' in result ? result.refused.join('\n') : `live: ${result.build}`)
+    .replaceAll(options.folder, '<folder>')
+    .replaceAll(options.dist, '<dist>')
+    .replaceAll(os.hostname(), '<host>')
+    .replaceAll(String(process.pid), '<pid>');
+}
+
+/** A folder in which a first build is live. */
+function deployed(build = {}): string {
+  const folder = newFolder();
+  deploy({ dist: smallBuild(build), folder });
+  return folder;
+}
+
+describe('a deploy', () => {
+  test('makes a build live, and the build before it the one that old pages still ask', () => {
+    const folder = deployed({ text: 'one', files: { 'site/_astro/one.js': 'one' } });
+    expect(live(folder)).toBe('<p>one</p>');
+    deploy({ dist: smallBuild({ text: 'two' }), folder });
+    expect(live(folder)).toBe('<p>two</p>');
+    expect(live(folder, 'previous/_astro/one.js')).toBe('one');
+    expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(2);
+  });
+
+  test('keeps no build but the live one and the one before', () => {
+    const folder = deployed({ text: 'one' });
+    for (const text of ['two', 'three', 'four']) deploy({ dist: smallBuild({ text }), folder });
+    expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(2);
+    expect(live(folder, 'previous/index.html')).toBe('<p>three</p>');
+    expect(readdirSync(folder).toSorted()).toEqual(['builds', 'current']);
+  });
+
+  test('gives every file a later time than the live one has, even where the clock or the files say otherwise', () => {
+    const folder = deployed({ text: '555-0101' });
+    const ahead = Math.floor(Date.now() / 1000) + 500;
+    utimesSync(path.join(folder, 'current/site/index.html'), ahead, ahead);
+    deploy({ dist: smallBuild({ text: '555-0102' }), folder });
+    const times = ['site/index.html', 'site/build.json', 'hosting/nginx.conf'].map(
+      (file) => statSync(path.join(folder, 'current', file)).mtimeMs / 1000,
+    );
+    expect(times).toEqual([ahead + 1, ahead + 1, ahead + 1]);
+  });
+
+  test('lets a server of another user read it, whatever the umask', () => {
+    const dist = smallBuild();
+    const folder = newFolder();
+    execFileSync('sh', [
+      '-c',
+      'umask 077; exec "$0" "$@"',
+      process.execPath,
+      'src/tools/deploy.ts',
+      folder,
+      '--dist',
+      dist,
+    ]);
+    const mode = (file: string) => (statSync(path.join(folder, 'current', file)).mode & 0o777).toString(8);
+    expect(['', 'site', 'site/protocol', 'site/index.html'].map(mode)).toEqual(['755', '755', '755', '644']);
+  });
+
+  test('of what is live already mends what somebody changed there', () => {
+    const folder = newFolder();
+    const dist = smallBuild();
+    deploy({ dist, folder });
+    writeFileSync(path.join(folder, 'current/site/index.html'), 'changed');
+    writeFileSync(path.join(folder, 'current/site/build.json'), 'lost');
+    deploy({ dist, folder });
+    expect(live(folder)).toBe('<p>Call 555-0101</p>');
+  });
+
+  test.each([
+    ['the first', undefined, true],
+    ['one with the same configuration', 'server {}\n', false],
+    ['one with another configuration', 'server { }\n', true],
+  ])('says whether the server must be reloaded: %s', (_, text, reload) => {
+    const folder = text === undefined ? newFolder() : deployed();
+    const files: Record<string, string> = text === undefined ? {} : { 'hosting/nginx.conf': text };
+    expect(deploy({ dist: smallBuild({ files }), folder })).toMatchObject({ reload });
+  });
+});
+
+describe('a deploy is refused', () => {
+  const change = (dist: string, file: string) => appendFileSync(path.join(dist, file), ' ');
+
+  test.each<[string, (dist: string) => void, string]>([
+    [
+      'where nothing was built',
+      (dist) => rmSync(path.join(dist, 'SHA256SUMS')),
+      'there is no SHA256SUMS in <dist>; run npm run build.',
+    ],
+    ['for one changed character', (dist) => change(dist, 'site/index.html'), 'site/index.html is not as it was built.'],
+    [
+      'for a changed configuration',
+      (dist) => change(dist, 'hosting/nginx.conf'),
+      'hosting/nginx.conf is not as it was built.',
+    ],
+    ['for a missing file', (dist) => unlinkSync(path.join(dist, 'site/index.html')), 'site/index.html is missing.'],
+    [
+      'for a file too many',
+      (dist) => writeFileSync(path.join(dist, 'site/x.js'), ''),
+      'site/x.js is not listed in SHA256SUMS.',
+    ],
+    [
+      'for a link in place of a file',
+      (dist) => {
+        unlinkSync(path.join(dist, 'site/index.html'));
+        symlinkSync('/etc/hostname', path.join(dist, 'site/index.html'));
+      },
+      'site/index.html is no regular file.',
+    ],
+    [
+      'for a list that is no list',
+      (dist) => writeFileSync(path.join(dist, 'SHA256SUMS'), 'all is well\n'),
+      'SHA256SUMS, line 1, is not a digest and a file.',
+    ],
+    ['for an empty list', (dist) => writeFileSync(path.join(dist, 'SHA256SUMS'), ''), 'SHA256SUMS names no file.'],
+  ])('%s', (_, spoil, reason) => {
+    const folder = deployed({ text: 'old' });
+    const dist = smallBuild();
+    spoil(dist);
+    expect(said({ dist, folder }).split('\n')).toContain(reason);
+    expect(live(folder)).toBe('<p>old</p>');
+  });
+
+  test('for a sample, unless it is said to be a trial', () => {
+    const dist = smallBuild({ sample: true });
+    const folder = newFolder();
+    expect(said({ dist, folder })).toMatchInlineSnapshot(
+      `"this is a sample, not for use with patients. For a trial add --sample."`,
+    );
+    expect(existsSync(path.join(folder, 'current'))).toBe(false);
+    expect(deploy({ dist, folder, sample: true })).toHaveProperty('build');
+  });
+
+  test.each([
+    ['2026-11-30', '2026-11-01', true],
+    ['2026-11-30', '2026-11-30', true],
+    ['2026-12-01', '2026-10-01', true],
+    ['2026-12-01', '2026-11-01', false],
+    ['2026-12-01', '2026-11-01-2', false],
+    ['2026-12-02', '2026-11-01', false],
+  ])('or not, over a live build of 2026-12-01 with release 2026-11-01: one of %s with %s', (day, release, refused) => {
+    const folder = deployed();
+    expect('refused' in deploy({ dist: smallBuild({ day, release }), folder })).toBe(refused);
+  });
+
+  test('for an older build, in words', () => {
+    expect(said({ dist: smallBuild({ day: '2026-11-30' }), folder: deployed() })).toMatchInlineSnapshot(
+      `"this build (of 2026-11-30, release 2026-11-01) is older than the live one (of 2026-12-01, release 2026-11-01). Go forward: put the old text into a new release."`,
+    );
+  });
+
+  test('while another one is at work, even on another machine', () => {
+    const folder = deployed({ text: 'old' });
+    let second = '';
+    deploy({
+      dist: smallBuild(),
+      folder,
+      step: (name) => {
+        if (name === 'switch') second = said({ dist: smallBuild(), folder });
+      },
+    });
+    expect(second).toMatchInlineSnapshot(
+      `"another deploy is at work here: <folder>/.deploying {"host":"<host>","pid":<pid>}. If none is, delete that file."`,
+    );
+    writeFileSync(path.join(folder, '.deploying'), JSON.stringify({ host: 'elsewhere', pid: 1 }));
+    expect(said({ dist: smallBuild(), folder })).toContain('elsewhere');
+  });
+
+  test('where something else stands in the place of the link', () => {
+    const folder = newFolder();
+    mkdirSync(path.join(folder, 'current'));
+    expect(said({ dist: smallBuild(), folder })).toMatchInlineSnapshot(
+      `"<folder>/current is no link that deploy made. Move it away."`,
+    );
+  });
+
+  test('on Windows, with what to do there', () => {
+    expect(said({ dist: smallBuild(), folder: newFolder(), platform: 'win32' })).toMatchInlineSnapshot(
+      `"on Windows copy dist/site to a new folder and set the physical path of the site to it; see Help."`,
+    );
+  });
+
+  test.each([[[]], [['one', 'two']]])('where it is called with the folders %j', (folders) => {
+    const { status, stderr } = spawnSync(process.execPath, ['src/tools/deploy.ts', ...folders], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([1, 'Usage: npm run deploy -- <folder> [--sample]\n']);
+  });
+
+  test('on the command line with every reason', () => {
+    const dist = smallBuild();
+    change(dist, 'site/index.html');
+    unlinkSync(path.join(dist, 'site/build.json'));
+    const args = ['src/tools/deploy.ts', newFolder(), '--dist', dist];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect([status, stderr]).toMatchInlineSnapshot(`
+      [
+        1,
+        "Not deployed: site/build.json is missing.
+      Not deployed: site/index.html is not as it was built.
+      ",
+      ]
+    `);
+  });
+});
+
+describe('an interruption', () => {
+  test('before any step leaves the live site whole, and the next deploy ends well', () => {
+    const folder = newFolder();
+    const steps: string[] = [];
+    deploy({ dist: smallBuild({ text: 'build 0' }), folder });
+    deploy({ dist: smallBuild({ text: 'build 1' }), folder });
+    deploy({ dist: smallBuild({ text: 'build 2' }), folder, step: (name) => steps.push(name) });
+    const dying = `
+      import { deploy } from ${JSON.stringify(path.resolve('src/publishing/deploy.ts'))};
+      const [dist, folder, last] = process.argv.slice(1);
+      let taken = 0;
+      deploy({ dist, folder, step: () => { if (taken++ === Number(last)) process.kill(process.pid, 'SIGKILL'); } });`;
+    for (const [index, step] of steps.entries()) {
+      const before = live(folder);
+      const dist = smallBuild({ text: `build ${index + 3}` });
+      const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', dying, dist, folder, String(index)]);
+      expect([step, signal]).toEqual([step, 'SIGKILL']);
+      const after = step.startsWith('remove') ? `<p>build ${index + 3}</p>` : before;
+      expect([step, live(folder)]).toEqual([step, after]);
+      expect(live(folder, 'site/protocol/time-alone/index.html')).toBe(after.replace('</p>', ', in words</p>'));
+      expect(deploy({ dist, folder })).toHaveProperty('build');
+      expect(readdirSync(folder).toSorted()).toEqual(['builds', 'current']);
+      expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(2);
+    }
+    expect(steps.length).toBeGreaterThan(9);
+  });
+
+  test('by a file that cannot be written whole leaves the live site whole, and says why', () => {
+    const folder = deployed({ text: 'old' });
+    const dist = smallBuild({ files: { 'site/big.txt': 'x'.repeat(300_000) } });
+    const limited = `trap '' XFSZ; ulimit -f 100; exec "$0" src/tools/deploy.ts "$1" --dist "$2"`;
+    const { status, stderr } = spawnSync('bash', ['-c', limited, process.execPath, folder, dist], { encoding: 'utf8' });
+    expect([status, stderr.replace(/'.*'/, '<file>')]).toMatchInlineSnapshot(`
+      [
+        1,
+        "Not deployed: EFBIG: file too large, copyfile <file>. The live site is as it was.
+      ",
+      ]
+    `);
+    expect(live(folder)).toBe('<p>old</p>');
+    expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(1);
+    expect(path.basename(readlinkSync(path.join(folder, 'current')))).toBe(readdirSync(path.join(folder, 'builds'))[0]);
+  });
+
+  test('by a full disk leaves the live site whole, and says why', (context) => {
+    const folder = newFolder();
+    const full = `set -e
+      mount -t tmpfs -o size=400k none "$1"
+      "$0" src/tools/deploy.ts "$1" --dist "$2" >/dev/null
+      "$0" src/tools/deploy.ts "$1" --dist "$3" || echo "refused $?"
+      cat "$1/current/site/index.html"
+      ls "$1/builds" | wc -l`;
+    const small = smallBuild({ text: 'old' });
+    const big = smallBuild({ files: { 'site/big.txt': 'x'.repeat(600_000) } });
+    const run = (...args: string[]) => spawnSync('unshare', ['-rm', 'bash', '-c', ...args], { encoding: 'utf8' });
+    if (run('mount -t tmpfs none /mnt').status !== 0) return context.skip('skipped: no small disk can be mounted here');
+    const { stdout, stderr } = run(full, process.execPath, folder, small, big);
+    expect([stdout, stderr.replaceAll(/'[^']*'/g, '<file>')]).toMatchInlineSnapshot(`
+      [
+        "refused 1
+      <p>old</p>1
+      ",
+        "Not deployed: ENOSPC: no space left on device, copyfile <file> -> <file>. The live site is as it was.
+      ",
+      ]
+    `);
+  });
+});
