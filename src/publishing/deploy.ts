@@ -1,7 +1,8 @@
 /**
  * Deploy: a verified build becomes what the server serves, by one rename.
  *
- * `<folder>/current` is a link to `builds/<name>`, a copy of the build with its own link `previous` to the site before.
+ * `<folder>/current` is a link to `builds/<name>`, a copy of the build with its own link `previous` to the site before;
+ * `live.txt` says the same to Apache.
  * Until the rename nothing of the live site is touched; after it everything is new. Every file of a build is newer than
  * every file of the build before, since servers tell a changed file by its time and its size.
  */
@@ -15,6 +16,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { sha256, sumsName } from '../loading/sums.ts';
@@ -104,16 +106,29 @@ function switched(dist: string, folder: string, live: string | undefined, step: 
     renameSync(incoming, path.join(builds, name));
     flush(builds);
     step('make the link');
-    const next = path.join(folder, `${unfinished}-link`);
+    const next = path.join(folder, `${unfinished}-switch`);
     rmSync(next, { force: true });
     symlinkSync(path.join('builds', name), next);
+    waitFor(seconds);
     step('switch');
     renameSync(next, path.join(folder, 'current'));
+    step('switch Apache');
+    writeFileSync(next, `build builds/${name}\n`);
+    renameSync(next, path.join(folder, 'live.txt'));
     removeAllBut(builds, [name, ...(before ? [path.basename(before)] : [])], step);
     return { build: name, reload: !before || !sameHosting(path.join(builds, name), path.join(folder, before)) };
   } finally {
     rmSync(incoming, { recursive: true, force: true });
   }
+}
+
+/**
+ * Waits until the files are no longer of a time to come, where that is soon. Apache says of such a file that it changed
+ * just now, and so cannot tell it from one that it sent within the same second.
+ */
+function waitFor(seconds: number): void {
+  const wait = seconds * 1000 - Date.now();
+  if (wait > 0 && wait <= 2000) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
 }
 
 /** Builds that nobody needs any more. One that cannot be removed is left to the next deploy: this one is done. */

@@ -19,6 +19,12 @@ function filled(name: string, values: Record<string, string>): string {
 
 const lines = <Entry>(entries: Entry[], line: (entry: Entry) => string) => entries.map(line).join('\n');
 const headers = Object.entries(securityHeaders);
+/** The one that only HTTPS may carry, apart from those of every answer. */
+const isStrict = ([name]: [string, string]) => name === 'Strict-Transport-Security';
+const ofEvery = headers.filter((header) => !isStrict(header));
+const ofHttps = headers.filter(isStrict);
+const nginxHeader = ([name, value]: [string, string]) => `add_header ${name} "${value}" always;`;
+const apacheHeader = ([name, value]: [string, string]) => `Header always set ${name} "${value}"`;
 const types = Object.entries(kinds);
 const shared = {
   hashed: hashedFolder,
@@ -32,10 +38,11 @@ export function configurations(base: string): Configurations {
   const below = base.replace(/\/$/, '');
   return {
     'hosting/nginx.conf': filled('nginx.conf', shared),
+    'hosting/nginx-headers.conf': filled('nginx-headers.conf', { headers: lines(ofEvery, nginxHeader) }),
     'hosting/nginx-policy.conf': filled('nginx-policy.conf', {
       ...shared,
       base,
-      headers: lines(headers, ([name, value]) => `add_header ${name} "${value}" always;`),
+      strict: lines(ofHttps, nginxHeader),
       types: lines(types, ([kind, type]) => `  ${type} ${kind};`),
       // nginx adds text/html to both of these by itself, and warns of it twice.
       textTypes: withoutHtml,
@@ -43,10 +50,11 @@ export function configurations(base: string): Configurations {
       locations: nginxLocations(below),
     }),
     'hosting/apache.conf': filled('apache.conf', shared),
+    'hosting/apache-headers.conf': filled('apache-headers.conf', { headers: lines(ofEvery, apacheHeader) }),
     'hosting/apache-policy.conf': filled('apache-policy.conf', {
       ...shared,
       base,
-      headers: lines(headers, ([name, value]) => `Header always set ${name} "${value}"`),
+      strict: lines(ofHttps, apacheHeader),
       types: lines(types, ([kind, type]) => `AddType ${type} .${kind}`),
       textKinds: types
         .filter(([, type]) => textTypes.includes(type))
@@ -84,7 +92,6 @@ function nginxLocations(below: string): string {
 
 function apacheLocations(below: string): string {
   if (!below) return '# The site is all of this host.';
-  return `Alias ${below}/ \${protocol_folder}/site/
-RewriteRule ^(/|${below})$ ${below}/ [R=302,L]
+  return `RewriteRule ^(/|${below})$ ${below}/ [R=302,L]
 RewriteRule !^${below}/ - [R=404,L]`;
 }

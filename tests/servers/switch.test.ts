@@ -1,0 +1,93 @@
+/** Deploying under readers: no error, no cut page, no mixture; and no browser keeps an old number. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, describe, expect, test } from 'vitest';
+import { deploy } from '../../src/publishing/deploy.ts';
+import { configurations } from '../../src/publishing/servers.ts';
+import { smallBuild } from '../publishing/small-build.ts';
+import { ask, type Answer } from './ask.ts';
+import { describeServers, openFolder, startServer, type RunningServer } from './server.ts';
+
+let server: RunningServer | undefined;
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+});
+
+/** A build whose every page and script says which build it is, and says it at length. */
+const numbered = (build: number) =>
+  smallBuild({
+    text: said(build),
+    files: { ...configurations('/'), [`site/_astro/${build}.js`]: `// ${build}` },
+  });
+const said = (build: number) => `Build ${build}. `.repeat(8000);
+
+describeServers(['nginx', 'apache2'], (name) => {
+  test('twenty switches under four readers: every answer whole, and of one build', async () => {
+    const folder = openFolder();
+    deploy({ dist: numbered(0), folder });
+    server = await startServer(name, folder);
+    let ended = false;
+    const wrong: string[] = [];
+    const seen = new Set<number>();
+    let answers = 0;
+    const reader = async () => {
+      while (!ended) {
+        const page = await ask(server!.https, '/');
+        const build = Number(/\d+/.exec(page.body.toString())?.[0]);
+        if (page.status !== 200 || page.body.toString() !== `<p>${said(build)}</p>`)
+          wrong.push(`the page: ${page.status}, ${page.body.length} bytes`);
+        // What the page brings along may come after a switch; the build before still has it.
+        const script = await ask(server!.https, `/_astro/${build}.js`);
+        if (script.status !== 200 || script.body.toString() !== `// ${build}`)
+          wrong.push(`the script of build ${build}: ${script.status}`);
+        seen.add(build);
+        answers += 2;
+      }
+    };
+    const readers = Array.from({ length: 4 }, () => reader().catch((error: Error) => void wrong.push(error.message)));
+    for (let build = 1; build <= 20; build += 1) {
+      await promisify(execFile)(process.execPath, ['src/tools/deploy.ts', folder, '--dist', numbered(build)]);
+    }
+    ended = true;
+    await Promise.all(readers);
+    expect(wrong).toEqual([]);
+    expect(seen.size).toBeGreaterThan(15);
+    expect(answers).toBeGreaterThan(400);
+  });
+
+  describe.each(['identity', 'gzip'])('a browser that holds a page (%s)', (coding) => {
+    const page = (digit: string) => `${'Call 555-010'.padStart(2000)}${digit}`;
+    const text = ({ headers, body }: Answer) =>
+      (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString();
+
+    test.each([
+      ['one changed digit', ['1', '2']],
+      ['one changed digit, twice within a second', ['1', '2', '3']],
+      ['going back to the old number', ['1', '2', '1']],
+    ])('gets the new one after %s', async (_, digits) => {
+      const folder = openFolder();
+      deploy({ dist: smallBuild({ text: page(digits[0]!), files: configurations('/') }), folder });
+      server = await startServer(name, folder);
+      const accept = { 'Accept-Encoding': coding };
+      const held: Answer[] = [await ask(server.https, '/', { headers: accept })];
+      for (const digit of digits.slice(1)) {
+        deploy({ dist: smallBuild({ text: page(digit), files: configurations('/') }), folder });
+        for (const { headers } of held) {
+          const [etag, date] = [headers.etag!, headers['last-modified']!];
+          const conditions: Record<string, string>[] = [
+            { 'If-None-Match': etag },
+            { 'If-Modified-Since': date },
+            { 'If-None-Match': etag, 'If-Modified-Since': date },
+          ];
+          for (const condition of conditions) {
+            const answer = await ask(server.https, '/', { headers: { ...accept, ...condition } });
+            expect([condition, answer.status, text(answer)]).toEqual([condition, 200, `<p>${page(digit)}</p>`]);
+          }
+        }
+        held.push(await ask(server.https, '/', { headers: accept }));
+      }
+    });
+  });
+});
