@@ -28,12 +28,12 @@ describeServers(['nginx', 'apache2'], (name) => {
     const folder = openFolder();
     deploy({ dist: numbered(0), folder });
     server = await startServer(name, folder);
-    let ended = false;
+    const ending = new AbortController();
     const wrong: string[] = [];
     const seen = new Set<number>();
     let answers = 0;
     const reader = async () => {
-      while (!ended) {
+      while (!ending.signal.aborted) {
         const page = await ask(server!.https, '/');
         const build = Number(/\d+/.exec(page.body.toString())?.[0]);
         if (page.status !== 200 || page.body.toString() !== `<p>${said(build)}</p>`)
@@ -50,7 +50,7 @@ describeServers(['nginx', 'apache2'], (name) => {
     for (let build = 1; build <= 20; build += 1) {
       await promisify(execFile)(process.execPath, ['src/tools/deploy.ts', folder, '--dist', numbered(build)]);
     }
-    ended = true;
+    ending.abort();
     await Promise.all(readers);
     expect(wrong).toEqual([]);
     expect(seen.size).toBeGreaterThan(15);
