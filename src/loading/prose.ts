@@ -80,6 +80,15 @@ export const cites = (node: Node): string[] =>
 const leads = (node: Node): string[] =>
   node.type === 'link' ? (isBare(node) ? [] : [node.url ?? '']) : (node.children ?? []).flatMap(leads);
 
+const trees = new Map<string, Node>();
+
+/** A text's tree, made once: releases say most of their texts alike. */
+function treeOf(source: string): Node {
+  const tree = trees.get(source) ?? parseProse(source);
+  trees.set(source, tree);
+  return tree;
+}
+
 /** What a text says, block by block, without formatting. Citations are taken out of the text and listed. */
 export function blocksOf(source: string, names: Names): Block[] {
   const block = (kind: Block['kind'], node: Node, text: string): Block[] => {
@@ -107,7 +116,7 @@ export function blocksOf(source: string, names: Names): Block[] {
         return (node.children ?? []).flatMap((child) => read(child, kind));
     }
   };
-  return read(parseProse(source), 'paragraph');
+  return read(treeOf(source), 'paragraph');
 }
 
 /** Puts directives that are only text back as typed, and stops at HTML, which no author may write. */

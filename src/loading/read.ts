@@ -43,6 +43,12 @@ interface Noun<T> {
   at(path: Path): Place;
 }
 
+/**
+ * Values of flawless frozen files, by name and text: what many releases share is read once. Such a file tells no
+ * places and mentions nothing, since only the draft is judged by rules.
+ */
+type Known = Map<string, unknown>;
+
 /** Reads the files of one folder, collecting problems and mentions on the way. */
 class Folder {
   readonly problems: Problem[] = [];
@@ -51,9 +57,11 @@ class Folder {
   readonly unread = new Set<string>();
   readonly #folder: string;
   readonly #left: Set<string>;
+  readonly #known: Known;
 
-  constructor(folder: string) {
+  constructor(folder: string, known: Known = new Map()) {
     this.#folder = folder;
+    this.#known = known;
     this.#left = new Set(filesBelow(folder));
   }
 
@@ -104,20 +112,33 @@ class Folder {
         return [];
       };
       if (!file) return unread();
-      const { matter, lead, parts, problems, mentions } = parsePage(file.file, file.text);
-      this.problems.push(...problems);
-      this.mentions.push(...mentions, {
-        file: file.file,
-        line: 1,
-        column: 1,
-        kind: 'definition',
-        space: 'section',
-        id,
-      });
-      const value = matter && this.#shape(file.file, matter.text, PageSchema, matter.line);
-      if (!value) return unread();
-      return [{ id, ...value.value, lead, parts: parts.map(({ at: _at, ...part }) => part) }];
+      return this.#once<Page>(file, () => this.#page(id, file)) ?? unread();
     });
+  }
+
+  #page(id: string, file: TextFile): Page | undefined {
+    const { matter, lead, parts, problems, mentions } = parsePage(file.file, file.text);
+    this.problems.push(...problems);
+    this.mentions.push(...mentions, {
+      file: file.file,
+      line: 1,
+      column: 1,
+      kind: 'definition',
+      space: 'section',
+      id,
+    });
+    const value = matter && this.#shape(file.file, matter.text, PageSchema, matter.line);
+    return value && { id, ...value.value, lead, parts: parts.map(({ at: _at, ...part }) => part) };
+  }
+
+  /** What a file holds; as it was read before, where the same file of another release had no flaw. */
+  #once<T>({ path: name, text }: TextFile, read: () => T | undefined): T | undefined {
+    const key = `${name}\n${text}`;
+    if (this.#known.has(key)) return this.#known.get(key) as T;
+    const before = this.problems.length;
+    const value = read();
+    if (this.problems.length === before) this.#known.set(key, value);
+    return value;
   }
 
   /** What is left over belongs to no kind of file. */
@@ -146,7 +167,7 @@ class Folder {
   #yaml<T>(name: string, schema: z.ZodType<T>): Noun<T> | undefined {
     const file = this.#text(name);
     this.#name(name, idOf(name));
-    const shape = file && this.#shape(file.file, file.text, schema);
+    const shape = file && this.#once(file, () => this.#shape(file.file, file.text, schema));
     return shape && { id: idOf(name), path: name, ...shape };
   }
 
@@ -199,6 +220,8 @@ export interface Living {
   resources?: string;
   /** The facility's file; the folder's own where not given. */
   facility?: string;
+  /** Where several frozen releases are read: what of them is known. Never for a draft, which is judged by places. */
+  known?: Known;
 }
 
 /** What was read of one state of the protocol, and what is wrong with its shape. */
@@ -210,10 +233,10 @@ export interface ProtocolReading extends Reading {
 
 /** Reads the draft, a release or a fixture. */
 export function readProtocol(folder: string, living: Living = {}): ProtocolReading {
-  const here = new Folder(folder);
-  const resources = readResources(living.resources ?? path.join(folder, 'resources'));
+  const here = new Folder(folder, living.known);
+  const resources = readResources(living.resources ?? path.join(folder, 'resources'), living.known);
   const facilityFile = living.facility ?? path.join(folder, 'facility.yaml');
-  const outside = new Folder(path.dirname(facilityFile));
+  const outside = new Folder(path.dirname(facilityFile), living.known);
   const facilityNoun = outside.one(path.basename(facilityFile), FacilitySchema);
   const facility = facilityNoun?.value;
 
@@ -289,8 +312,8 @@ function inReadingOrder(pages: Page[], contents: readonly { pages: string[] }[])
   return pages.toSorted((a, b) => place(a) - place(b));
 }
 
-function readResources(folder: string) {
-  const here = new Folder(folder);
+function readResources(folder: string, known?: Known) {
+  const here = new Folder(folder, known);
   const placeOf = new Map<Entry, (keys: Keys, of: 'service' | 'organization') => Place>();
   const services = groups.flatMap((group: Group) =>
     here
@@ -347,7 +370,8 @@ export function readLibrary(root = 'protocols'): LibraryReading {
   const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
   const draft = readProtocol(path.join(root, 'draft'), living);
   const frozen = releaseFolders(path.join(root, 'releases'));
-  const readings = frozen.map(({ folder }) => readProtocol(folder));
+  const known: Known = new Map();
+  const readings = frozen.map(({ folder }) => readProtocol(folder, { known }));
   const top = new Folder(root);
   const witnesses = witnessesIn(top, root);
   const searchWords = existsSync(path.join(root, 'search-words.yaml'))
