@@ -11,8 +11,9 @@ say() {
   failed=1
 }
 
-for release in *; do
-  if [ -h "$release" ] || [ ! -d "$release" ]; then
+for release in .* *; do
+  case "$release" in . | .. | '.*') continue ;; esac
+  if [ -h "$release" ] || [ ! -d "$release" ] || [ "${release#.}" != "$release" ]; then
     say "$release: this is no release"
     continue
   fi
@@ -26,6 +27,15 @@ for release in *; do
     *) named= ;;
   esac
   [ "$named" = "$before" ] || say "$release: was frozen after ${named:-nothing}, not after ${before:-nothing}"
+
+  # A folder is called by the day that was approved.
+  while read -r key day; do
+    if [ "$key" = effective: ]; then
+      day=${day#\"}
+      day=${day%\"}
+      case "$release" in "$day" | "$day"-[2-9]) ;; *) say "$release: was approved for $day" ;; esac
+    fi
+  done < release.yaml
 
   # Links, which sha256sum would follow.
   while read -r digest file; do

@@ -5,12 +5,12 @@ import {
   approvalsHtml,
   compareHtml,
   intervalInWords,
-  namesOf,
   releaseInWords,
   type Addresses,
 } from './history-html.ts';
 import { escapeHtml, sentence } from './plain-text.ts';
-import { concernedInWords, urgencyInWords } from './reasons.ts';
+import { urgencyInWords } from './reasons.ts';
+import { notesHtml } from './record-html.ts';
 import { effectiveDay, governingOn, predecessor } from './release.ts';
 
 /** A number that another took the place of, by the assurance that says so. */
@@ -69,19 +69,12 @@ export function surveyHtml(history: ReleaseHistory, from: string, to: string, ad
 }
 
 function releaseHtml(history: ReleaseHistory, release: PastRelease, to: Addresses): string {
-  const { id, title, changes, urgent } = release;
-  const { role } = namesOf(history);
+  const { id, title, urgent } = release;
   const before = predecessor(history.releases, id);
-  const notes = changes.map(
-    ({ summary, kind, roles, action }) =>
-      `<li>${escapeHtml(sentence(summary))} <span class="small">${kind}; ${escapeHtml(concernedInWords(roles, role))}</span>${
-        action ? ` <strong>${escapeHtml(action)}</strong>` : ''
-      }</li>`,
-  );
   return [
     `<h4>${releaseInWords(id)}: ${escapeHtml(title)}</h4>`,
     urgent ? `<p>Urgent: ${escapeHtml(urgencyInWords(urgent))}</p>` : '',
-    `<ul>${notes.join('')}</ul>`,
+    notesHtml(history, release),
     `<p>Approved by:</p>${approvalsHtml(release)}`,
     `<p><a href="${to.record(id)}">Record</a>${before ? ` · <a href="${to.redline(id)}">Redline</a>` : ''}</p>`,
   ].join('');

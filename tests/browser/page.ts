@@ -30,12 +30,14 @@ export interface Opened {
 export interface OpenOptions extends BrowserContextOptions {
   /** The reader's clock; the build's day where not given. */
   now?: Date;
+  /** Another served site than the shared one; without a slash at the end. */
+  site?: string;
 }
 
 /** Opens an address of the site (with its slash) in a context of its own. */
 export async function open(
   address: string,
-  { now = buildInstant, ...options }: OpenOptions = desktop,
+  { now = buildInstant, site = inject('site'), ...options }: OpenOptions = desktop,
 ): Promise<Opened> {
   const context = await browser.newContext({ timezoneId: 'America/Los_Angeles', locale: 'en-US', ...options });
   await context.clock.setFixedTime(now);
@@ -43,12 +45,12 @@ export async function open(
   const outside: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(inject('site')) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
+    if (!request.url().startsWith(site) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
   });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(inject('site') + address);
+  await page.goto(site + address);
   return { page, outside, errors, close: () => context.close() };
 }

@@ -1,0 +1,167 @@
+/** What a site says of an eventful past: what was retired, what is urgent, two releases of a day, one yet to start. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteServer } from '../../src/tools/serve.ts';
+import { buildPastSite, type PastSite } from '../past-site.ts';
+import { barriers } from './axe.ts';
+import { desktop, open as openPage, phone, useBrowser, type OpenOptions } from './page.ts';
+
+useBrowser();
+
+let past: PastSite;
+let server: Server;
+let site: string;
+
+beforeAll(async () => {
+  past = buildPastSite();
+  server = siteServer(past.folder);
+  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}, 300_000);
+afterAll(() => {
+  server.close();
+  past.remove();
+});
+
+const open = (address: string, options: OpenOptions = desktop) => openPage(address, { ...options, site });
+const on = (day: string): OpenOptions => ({ ...desktop, now: new Date(`${day}T20:00:00Z`) });
+
+describe('a retired page', () => {
+  test('keeps its address, says what is in its place, and leads to its last wording', async () => {
+    const { page, errors, close } = await open('/protocol/under-18/', phone);
+    const main = page.locator('main');
+    expect(await main.innerText()).toContain('This was retired and is no longer in force. It was said twice.');
+    expect(await main.getByRole('link', { name: 'Time alone' }).getAttribute('href')).toBe('/protocol/time-alone/');
+    expect(await main.getByRole('link', { name: 'Its last wording' }).getAttribute('href')).toBe(
+      '/releases/2026-02-01/#under-18',
+    );
+    expect(await barriers(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('and a retired section is named at the end of its page, where its old address leads', async () => {
+    const { page, close } = await open('/protocol/time-alone/#time-alone-say', desktop);
+    const line = page.locator('#time-alone-say');
+    expect(await line.innerText()).toBe('Say: The steps hold the words. See Time alone. Its last wording');
+    expect(await line.evaluate((element) => element.matches(':target'))).toBe(true);
+    await close();
+  });
+
+  test('stands in the redline with why it went', async () => {
+    const { page, close } = await open('/releases/2026-03-01/redline/', desktop);
+    const gone = page.locator('.difference', { has: page.locator('#under-18') });
+    expect(await gone.innerText()).toContain('Why (1 Mar 2026): It was said twice. In its place: Time alone.');
+    await close();
+  });
+});
+
+describe('of two releases of one day', () => {
+  test('the last governs it, and the answer names both', async () => {
+    const { page, close } = await open('/releases/?on=2026-04-01', desktop);
+    await page.getByText('release 1 Apr 2026 (2) was in force').waitFor();
+    expect(
+      await page.locator('[data-on-date-answer]').getByRole('link', { name: '2026-04-01' }).getAttribute('href'),
+    ).toBe('/releases/2026-04-01/');
+    await close();
+  });
+
+  test.each([
+    [
+      '/releases/2026-04-01/',
+      '2026-04-01-2',
+      'never alone: another release of 1 Apr 2026 took its place on the same day',
+    ],
+    ['/releases/2026-04-01-2/', '2026-04-01', 'from 1 Apr 2026 to 14 Jan 2027'],
+  ])('the record at %s names %s', async (address, twin, interval) => {
+    const { page, close } = await open(address, desktop);
+    const facts = page.locator('.release-facts');
+    expect(await facts.innerText()).toContain(interval);
+    expect(await facts.getByRole('link', { name: twin, exact: true }).getAttribute('href')).toBe(`/releases/${twin}/`);
+    await close();
+  });
+});
+
+describe('the numbers of a day', () => {
+  test.each([
+    ['2026-03-29', '1-206-555-0123'],
+    ['2026-03-30', '1-206-555-0129'],
+  ])('on %s are by what was written down until then: %s', async (day, number) => {
+    const { page, close } = await open(`/releases/?on=${day}`, desktop);
+    const line = page.locator('.numbers-on li', { hasText: 'Night line' });
+    await line.waitFor();
+    expect(await line.locator('.number').innerText()).toBe(number);
+    await close();
+  });
+
+  test('that changed come first in the redline, digit by digit', async () => {
+    const { page, close } = await open('/releases/2026-04-01-2/redline/', desktop);
+    expect(await page.locator('.redline-group > h2').first().innerText()).toBe('Numbers that changed');
+    const changed = page.locator('.difference').first();
+    expect(await changed.locator('.was del').allInnerTexts()).toEqual(['3']);
+    expect(await changed.locator('.now ins').allInnerTexts()).toEqual(['9']);
+    await close();
+  });
+
+  test('that were replaced between two dates are told to a surveyor with the reason', async () => {
+    const { page, close } = await open('/survey/?from=2026-03-01&to=2026-04-01', desktop);
+    await page.getByRole('heading', { name: 'Numbers replaced, 1' }).waitFor();
+    expect(await page.locator('[data-survey-answer]').innerText()).toContain(
+      'Night line, 30 Mar 2026: 1-206-555-0123 became 1-206-555-0129. The old number was out of order.',
+    );
+    await close();
+  });
+});
+
+describe('an urgent release says by the reader’s clock', () => {
+  test.each([
+    ['2026-05-31', 'Urgent: to be ratified by 31 May 2026'],
+    ['2026-06-01', 'Not ratified: was due by 31 May 2026'],
+    ['2027-01-15', 'Ratified by the release of 15 Jan 2027'],
+  ])('on %s: %s', async (day, words) => {
+    const { page, close } = await open('/survey/', on(day));
+    await page.locator('li', { hasText: words }).first().waitFor();
+    await close();
+  });
+});
+
+describe('a release that is approved and yet to start', () => {
+  test.each([
+    ['2027-01-14', 'A new release starts on 15 Jan 2027.', 'Starts on 15 Jan 2027'],
+    ['2027-01-15', 'A newer release is in force since 15 Jan 2027. Read this meanwhile:', 'In force since 15 Jan 2027'],
+  ])('is told on %s by every page of this copy: %s', async (day, words, status) => {
+    for (const address of ['/', '/protocol/time-alone/', '/checklists/nurse/', '/resources/']) {
+      const { page, close } = await open(address, on(day));
+      const said = page.locator('.newer-release');
+      await said.getByText(words).waitFor();
+      expect(await said.getByRole('link').getAttribute('href')).toBe('/releases/2027-01-15/');
+      await close();
+    }
+    const { page, close } = await open('/releases/2027-01-15/', on(day));
+    await page.locator('.release-facts').getByText(status).waitFor();
+    await close();
+  });
+
+  test('is not what the plain addresses show before', async () => {
+    const { page, close } = await open('/protocol/time-alone/', desktop);
+    expect(await page.locator('main').innerText()).toContain('I see every patient alone.');
+    await close();
+  });
+});
+
+test('a review that is overdue is said, and that the release is still in force', async () => {
+  const { page, close } = await open('/protocol/time-alone/', on('2027-04-02'));
+  await page.getByText('review overdue since 1 Apr 2027, still in force').waitFor();
+  await close();
+});
+
+test('earlier wordings hold the reasons of the releases that brought them', async () => {
+  const { page, close } = await open('/compare/?section=time-alone', desktop);
+  await page.locator('.wording').first().waitFor();
+  const wordings = await page.locator('.wording').allInnerTexts();
+  expect(wordings).toHaveLength(4);
+  expect(wordings[1]).toContain('The rule names all patients, as the committee asked in March. (editorial)');
+  expect(wordings[2]).toContain('Read time alone for every age.');
+  await close();
+});

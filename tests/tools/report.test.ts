@@ -1,0 +1,135 @@
+/** The folder that a surveyor is given: complete in itself, true to the history, readable without the site. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { digestOf } from '../../src/loading/sums.ts';
+import { inGroups } from '../../src/domain/proof.ts';
+import { freezePast } from '../past-site.ts';
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(path.join(os.tmpdir(), 'report-'));
+  freezePast(path.join(root, 'protocols'));
+}, 120_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const report = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/tools/report.ts', ...args, '--root', path.join(root, 'protocols')],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+};
+
+describe("a surveyor's folder", () => {
+  const out = () => path.join(root, 'survey');
+  const page = (name: string) => parseHTML(readFileSync(path.join(out(), name), 'utf8')).document;
+  const words = (name: string) => page(name).body.textContent!.replace(/\s+/g, ' ');
+
+  beforeAll(() => {
+    const { status, stderr } = report('2026-02-15', '2026-04-10', '--out', out());
+    expect([status, stderr]).toEqual([0, '']);
+  }, 120_000);
+
+  test('begins with an answer sheet, and holds a record and a redline of every release in that time', () => {
+    expect(readdirSync(out()).toSorted()).toEqual([
+      '0-answer-sheet.html',
+      'check-releases.sh',
+      'record-2026-02-01.html',
+      'record-2026-03-01.html',
+      'record-2026-04-01-2.html',
+      'record-2026-04-01.html',
+      'redline-2026-03-01.html',
+      'redline-2026-04-01-2.html',
+      'redline-2026-04-01.html',
+      'redline-of-both-days.html',
+      'releases',
+      'style.css',
+    ]);
+  });
+
+  test('answers what was in force, by whose approval, what changed, what is to be reviewed, and what proof there is', () => {
+    const sheet = words('0-answer-sheet.html');
+    for (const answer of [
+      'Sample. Not for use with patients.',
+      'Release 1 Feb 2026: from 1 Feb 2026 to 28 Feb 2026',
+      'First role, First body: 5 Jan 2026. Evidence: Minutes, item 1 (sample)',
+      'Names and signatures: in the minutes cited.',
+      'The night line has another number, since the old one was out of order. (substantive; everyone)',
+      'Night line, 30 Mar 2026: 1-206-555-0123 became 1-206-555-0129',
+      'Release 1 Apr 2026 (2): ',
+      'It cannot show:',
+      'no outside record of a digest is known',
+    ])
+      expect(sheet).toContain(answer);
+    const digest = digestOf(path.join(root, 'protocols/releases/2026-03-01'));
+    expect(sheet).toContain(inGroups(digest));
+  });
+
+  test('leads nowhere but into itself, and every link has its target', () => {
+    for (const name of readdirSync(out()).filter((file) => file.endsWith('.html')))
+      for (const link of page(name).querySelectorAll('a[href], link[href]')) {
+        const [file, fragment] = link.getAttribute('href')!.split('#') as [string, string | undefined];
+        const target = file || name;
+        expect(existsSync(path.join(out(), target)), `${name} leads to ${target}`).toBe(true);
+        if (fragment) expect(page(target).getElementById(fragment), `${name} leads to ${fragment}`).not.toBeNull();
+      }
+  });
+
+  test('can be checked as its answer sheet says', () => {
+    const { status, stdout } = spawnSync('sh', ['check-releases.sh', 'releases'], { cwd: out(), encoding: 'utf8' });
+    expect([status, stdout.split('\n').filter(Boolean)]).toEqual([
+      0,
+      readdirSync(path.join(out(), 'releases'))
+        .toSorted()
+        .map((id) => `${digestOf(path.join(out(), 'releases', id))}  ${id}/SHA256SUMS`),
+    ]);
+  });
+
+  test('is never written over', () => {
+    expect(report('2026-02-15', '2026-04-10', '--out', out())).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('is not empty; name a new folder.') as string,
+    });
+  });
+});
+
+test('without a folder, what differs between two states is Markdown', () => {
+  const { status, stdout } = report('2026-03-15', '2026-04-01-2');
+  expect(status).toBe(0);
+  expect(stdout).toMatchInlineSnapshot(`
+    "# From 15 Mar 2026 (release 2026-03-01) to release 2026-04-01-2
+
+    2 sections differ: 1 number changed, 1 reworded.
+
+    ## Numbers that changed
+
+    ### Night line
+
+    service: number changed
+    > 1 Apr 2026 (2), substantive: The night line has another number, since the old one was out of order. Throw away lists with the old number.
+    - Number: was 1-206-555-0123, now **1-206-555-0129**
+
+    ## Pages
+
+    ### Time alone
+
+    page: reworded
+    > 1 Apr 2026, editorial: The rule names all patients, as the committee asked in March.
+    - Reworded: Say it is our rule for ~~every patient~~**all patients**.
+    "
+  `);
+});
+
+test.each([
+  [[], 'Usage: npm run report'],
+  [['2026-01-01'], 'On 1 Jan 2026 no release governed.'],
+  [['no-such-ref'], '`no-such-ref` is no day, release, folder or git ref.'],
+  [['2026-04-10', '2026-03-01', '--out', 'x'], "A surveyor's folder needs two days, the earlier one first."],
+])('asked for %o it says what it needs', (args, said) => {
+  expect(report(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining(said) as string });
+});
