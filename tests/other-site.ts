@@ -15,13 +15,19 @@ export function projectCopy(name: string): string {
   return root;
 }
 
+/** The environment without what Vitest puts into that of its tests, and Vite would take for a build's. */
+const plainEnvironment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VITEST.*|TEST|DEV|PROD|SSR|MODE|NODE_ENV|BASE_URL)$/.test(name)),
+  );
+
 /** Builds such a copy, cold, and returns the folder of its site. */
 export function buildCopy(root: string, env: Record<string, string> = {}): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tools/build.ts'], {
     cwd: root,
     encoding: 'utf8',
     env: {
-      ...process.env,
+      ...plainEnvironment(),
       PATH: `${path.join(project, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
       ...env,
     },

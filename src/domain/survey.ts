@@ -1,13 +1,7 @@
 /** Survey: what changed between two days, release by release, and number by number as it was written down. */
 import { inWords } from './day.ts';
 import type { PastRelease, ReleaseHistory } from './history.ts';
-import {
-  approvalsHtml,
-  compareHtml,
-  intervalInWords,
-  releaseInWords,
-  type Addresses,
-} from './history-html.ts';
+import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addresses } from './history-html.ts';
 import { escapeHtml, sentence } from './plain-text.ts';
 import { urgencyInWords } from './reasons.ts';
 import { notesHtml } from './record-html.ts';

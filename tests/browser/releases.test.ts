@@ -214,6 +214,7 @@ describe('earlier wordings', () => {
   test('of a section that never was are none', async () => {
     const { page, close } = await open('/compare/?section=no-such-section', desktop);
     await page.getByText('No release has a section of this name.').waitFor();
+    expect(await page.locator('.wording').count()).toBe(0);
     await close();
   });
 });
@@ -252,7 +253,10 @@ describe('for a surveyor', () => {
     ['2027-11-23T18:00:00Z', 'review overdue since 23 Nov 2027, still in force'],
   ])('says at %s by the clock of who reads: %s', async (instant, words) => {
     const { page, close } = await open('/survey/', { ...desktop, now: new Date(instant) });
-    await page.getByText(`Release 23 Nov 2026: ${words}`).waitFor();
+    await page.locator('main li', { hasText: 'Release 23 Nov 2026: ' }).first().waitFor();
+    expect(await page.locator('main li', { hasText: 'Release 23 Nov 2026: ' }).first().innerText()).toBe(
+      `Release 23 Nov 2026: ${words}`,
+    );
     await close();
   });
 });
