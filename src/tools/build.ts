@@ -27,6 +27,10 @@ const { status } = spawnSync('astro', ['build', '--force'], {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DEV|PROD|SSR|MODE|BASE_URL)$/.test(name))),
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
+    // Vite takes these from the environment, where a test runner or a shell may have set them.
+    DEV: undefined,
+    MODE: undefined,
+    PROD: undefined,
     WITH_DRAFT: values.draft ? '1' : '',
   },
 });

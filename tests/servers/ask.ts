@@ -27,11 +27,16 @@ export function ask(server: string, path: string, { method = 'GET', headers = {}
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
       response.on('end', () => {
-        if (!response.complete) reject(new Error(`${path} was cut off`));
+        if (!response.complete) return reject(new Error(`${path} was cut off`));
         const counts: Record<string, number> = {};
         for (const [index, text] of response.rawHeaders.entries())
           if (index % 2 === 0) counts[text.toLowerCase()] = (counts[text.toLowerCase()] ?? 0) + 1;
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, counts, body: Buffer.concat(parts) });
+        return resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          counts,
+          body: Buffer.concat(parts),
+        });
       });
     };
     const asking = protocol === 'https:' ? askHttps({ ...options, agent }, read) : askHttp(options, read);

@@ -5,7 +5,7 @@ import { createServer, connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configurations } from '../../src/publishing/servers.ts';
 
 export type ServerName = 'nginx' | 'apache2';
@@ -176,9 +176,11 @@ async function answering(child: ChildProcess, port: number, errors: () => string
 
 /** Runs tests over each server that is installed, and says of the others that they are not. */
 export function describeServers(names: ServerName[], tests: (name: ServerName) => void): void {
-  for (const name of names)
-    describe(name, () => {
-      if (programOf(name)) tests(name);
-      else test.skip(`skipped: ${name} not installed`, () => {});
-    });
+  describe.each(names.filter((name) => programOf(name)))('%s', (name) => {
+    tests(name);
+  });
+  test.for(names.filter((name) => !programOf(name)))('skipped: %s not installed', (name, { skip }) => {
+    expect(programOf(name)).toBeUndefined();
+    skip(`${name} is not installed`);
+  });
 }

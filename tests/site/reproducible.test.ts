@@ -1,0 +1,33 @@
+/** The same content makes the same bytes, whoever builds it, where and when. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildInstant } from '../build.ts';
+import { buildCopy, projectCopy } from '../other-site.ts';
+
+let root: string;
+
+beforeAll(() => {
+  root = projectCopy('another folder');
+  cpSync('protocols', path.join(root, 'protocols'), { recursive: true });
+  // Its own packages, as after an install there: where they lie goes into the names of styles.
+  execFileSync('cp', ['-al', 'node_modules', path.join(root, 'node_modules')]);
+  const umask = process.umask(0o077);
+  buildCopy(root, {
+    SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000),
+    TZ: 'Pacific/Kiritimati',
+    LC_ALL: 'tr_TR.UTF-8',
+    LANG: 'tr_TR.UTF-8',
+  });
+  process.umask(umask);
+}, 300_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('a build in another folder, time zone, locale and umask is the same, byte for byte', () => {
+  const sums = (dist: string) => readFileSync(path.join(dist, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
+  const here = new Set(sums('dist'));
+  const there = sums(path.join(root, 'dist'));
+  expect(there.filter((line) => !here.has(line))).toEqual([]);
+  expect(there).toHaveLength(here.size);
+});
