@@ -47,27 +47,32 @@ function entryMarkdown(
   ].join('\n');
 }
 
+/** Marks words, and not the spaces around them, which Markdown would take for no mark. */
+const marked = (text: string, mark: '**' | '~~') =>
+  text.replace(/^(\s*)([\s\S]*?)(\s*)$/, (_whole, before, words, after) => `${before}${mark}${words}${mark}${after}`);
+
 function blockMarkdown({ kind, change, runs, leadsWas, leads = [], citesWas, cites }: BlockDifference): string[] {
   const notes = [
     ...(leadsWas ? [`- Link: ${leadsWas.join(', ')} -> ${leads.join(', ')}`] : []),
     ...(citesWas ? [`- Sources: ${citesWas.join(', ')} -> ${cites.join(', ')}`] : []),
   ];
+  const stop = kind === 'stop' ? ', stop' : '';
   switch (change) {
     case 'same':
       return notes;
     case 'moved':
       return [`- Moved here: ${newerText(runs)}`, ...notes];
     case 'added':
-      return [`- Added: **${newerText(runs)}**`];
+      return [`- Added${stop}: **${newerText(runs)}**`];
     case 'removed':
-      return [`- Removed: ~~${olderText(runs)}~~`];
+      return [`- Removed${stop}: ~~${olderText(runs)}~~`];
     case 'replaced':
       return [`- Replaced: ~~${olderText(runs)}~~ **${newerText(runs)}**`, ...notes];
     case 'reworded':
       return [
         kind === 'number'
           ? `- Number: was ${olderText(runs)}, now **${newerText(runs)}**`
-          : `- Reworded: ${runs.map(({ kind: run, text }) => (run === 'same' ? text : run === 'added' ? `**${text}**` : `~~${text}~~`)).join('')}`,
+          : `- Reworded: ${runs.map(({ kind: run, text }) => (run === 'same' ? text : marked(text, run === 'added' ? '**' : '~~'))).join('')}`,
         ...notes,
       ];
   }

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { unnamedChanges } from '../../src/domain/freezing.ts';
+import type { Block } from '../../src/domain/protocol.ts';
+import type { Note, Reasons } from '../../src/domain/reasons.ts';
+import { redlineHtml } from '../../src/domain/redline-html.ts';
+import { redlineLines, redlineMarkdown } from '../../src/domain/redline-markdown.ts';
+import { isWanted, redline } from '../../src/domain/redline.ts';
+import type { Section } from '../../src/domain/sections.ts';
+
+const text = (words: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text: words, cites: [] });
+const section = (id: string, blocks: Block[], more: Partial<Section> = {}): Section => ({
+  id,
+  kind: 'page',
+  title: id,
+  roles: [],
+  blocks,
+  ...more,
+});
+const note = (more: Partial<Note> = {}): Note => ({
+  release: '2026-04-01',
+  summary: 'The nurse is told in person now',
+  kind: 'editorial',
+  roles: ['nurse'],
+  sections: ['alone'],
+  ...more,
+});
+const names = { role: (id: string) => `the ${id}`, release: (id: string) => id };
+
+const older = [
+  section('alone', [text('Tell the nurse.'), text('Gown | Always', 'row'), text('Sample | 1:1000', 'row')]),
+  section('gone', [text('It was here.')], { title: 'Gone' }),
+  section('line', [text('1-206-555-0123, at night', 'number')], { kind: 'service', title: 'Night line' }),
+];
+const newer = [
+  section('alone', [
+    text('Tell the nurse in person.'),
+    text('Gown | Always', 'row'),
+    text('Sample | 1:100', 'row'),
+    text('Never insist.', 'stop'),
+  ]),
+  section('line', [text('1-206-555-0129, at night', 'number')], { kind: 'service', title: 'Night line' }),
+];
+const reasons: Reasons = {
+  notes: [note({ action: 'Do not call.' })],
+  retired: [{ id: 'gone', title: 'Gone', replaced_by: 'alone', reason: 'It was said twice', release: '2026-04-01' }],
+};
+const made = redline(older, newer, reasons);
+
+describe('a redline', () => {
+  test('says numbers first, then the rest by what it belongs to', () => {
+    expect(made.groups.map(({ title, entries }) => [title, entries.map(({ id }) => id)])).toEqual([
+      ['Numbers that changed', ['line']],
+      ['Pages', ['alone', 'gone']],
+    ]);
+  });
+
+  test('reads as HTML without color: words say what went and came', () => {
+    expect(redlineHtml(made, names).replaceAll(/<(article|section|p class="redline-summary")/g, '\n<$1'))
+      .toMatchInlineSnapshot(`
+      "
+      <p class="redline-summary">3 sections differ: 1 number changed, 1 hard stop added, 1 removed, 1 reworded.</p><ul class="redline-structure"><li><strong>Removed:</strong> <ul><li data-for="gone"><a href="#gone">Gone</a></li></ul></li></ul>
+      <section class="redline-group"><h2>Numbers that changed</h2>
+      <article class="difference" data-roles="" aria-labelledby="line"><h3 id="line" tabindex="-1">Night line</h3><p class="what"><strong>Number changed</strong> <span class="kind">service</span></p><p class="block" data-change="reworded"><span class="mark">Number:</span> <span class="was">was <bdi class="number" dir="ltr">1-206-555-012<del>3</del>, at night</bdi></span> <span class="now">now <bdi class="number" dir="ltr">1-206-555-012<ins>9</ins>, at night</bdi></span></p></article></section>
+      <section class="redline-group"><h2>Pages</h2>
+      <article class="difference" data-roles="nurse" aria-labelledby="alone"><h3 id="alone" tabindex="-1">alone</h3><p class="what"><strong>Hard stop added, reworded</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01, editorial, the nurse): The nurse is told in person now. <strong>Do not call.</strong></p><p class="block" data-change="reworded"><span class="mark">Reworded:</span> Tell the nurse<ins><span class="visually-hidden"> [added: </span> in person<span class="visually-hidden">] </span></ins>.</p><p class="block" data-change="reworded"><span class="mark">Reworded, row:</span> Sample | 1:<del><span class="visually-hidden"> [removed: </span>1000<span class="visually-hidden">] </span></del><ins><span class="visually-hidden"> [added: </span>100<span class="visually-hidden">] </span></ins></p><p class="block" data-change="added"><span class="mark">Added, stop:</span> <ins>Never insist.</ins></p></article>
+      <article class="difference" data-roles="" aria-labelledby="gone"><h3 id="gone" tabindex="-1">Gone</h3><p class="what"><strong>Removed</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01): It was said twice. In its place: alone.</p><p class="block" data-change="removed"><span class="mark">Removed:</span> <del>It was here.</del></p></article></section>"
+    `);
+  });
+
+  test('reads as Markdown', () => {
+    expect(redlineMarkdown(made, names)).toMatchInlineSnapshot(`
+      "3 sections differ: 1 number changed, 1 hard stop added, 1 removed, 1 reworded.
+
+      ## Numbers that changed
+
+      ### Night line
+
+      service: number changed
+      - Number: was 1-206-555-0123, at night, now **1-206-555-0129, at night**
+
+      ## Pages
+
+      ### alone
+
+      page: hard stop added, reworded
+      > 2026-04-01, editorial: The nurse is told in person now. Do not call.
+      - Reworded: Tell the nurse **in person**.
+      - Reworded: Sample | 1:~~1000~~**100**
+      - Added, stop: **Never insist.**
+
+      ### Gone
+
+      page: removed
+      > 2026-04-01: It was said twice. In its place: alone.
+      - Removed: ~~It was here.~~"
+    `);
+  });
+
+  test('reads in a line each before a freeze', () => {
+    expect(redlineLines(made)).toMatchInlineSnapshot(`
+      [
+        "Night line: number changed (1-206-555-0123, at night -> 1-206-555-0129, at night)",
+        "alone: hard stop added, reworded",
+        "Gone: removed",
+      ]
+    `);
+  });
+
+  test('escapes what the protocol says', () => {
+    const html = redlineHtml(redline([section('a', [text('1 < 2')])], [section('a', [text('1 < 3 & "4"')])]), names);
+    expect(html).toContain('1 &lt; ');
+    expect(html).toContain('&amp; &quot;4&quot;');
+  });
+
+  test('of the same state twice says that nothing differs', () => {
+    expect(redline(older, older)).toEqual({ summary: 'Nothing differs.', structure: [], groups: [] });
+  });
+
+  test('tells the parts of a new page inside it', () => {
+    const page = [
+      section('new', [text('One.')]),
+      section('new-part', [text('Two.')], { kind: 'heading', parent: 'new' }),
+    ];
+    const { groups } = redline([], page);
+    expect(groups[0]!.entries.map(({ id, inner }) => [id, inner.map((part) => part.id)])).toEqual([
+      ['new', ['new-part']],
+    ]);
+  });
+});
+
+describe('a difference is editorial', () => {
+  const one = (notes: Note[], before = older[0]!, after = section('alone', [text('Tell a nurse.')])) =>
+    redline([before], [after], { notes, retired: [] }).groups[0]!.entries[0]!.editorial;
+
+  test.each([
+    ['where its note says so', one([note()]), true],
+    ['never where no note names it', one([]), false],
+    ['never where one of two notes is substantive', one([note(), note({ kind: 'substantive' })]), false],
+    [
+      'never where a number changed, whatever the note says',
+      one([note({ sections: ['line'] })], older[2]!, newer[1]!),
+      false,
+    ],
+    [
+      'never where a hard stop came',
+      one([note()], older[0]!, section('alone', [...older[0]!.blocks, text('Stop.', 'stop')])),
+      false,
+    ],
+  ])('%s', (_name, editorial, expected) => {
+    expect(editorial).toBe(expected);
+  });
+});
+
+describe('the filters', () => {
+  test.each([
+    [{ roles: [], editorial: false }, { role: 'nurse' }, true],
+    [{ roles: ['nurse'], editorial: false }, { role: 'nurse' }, true],
+    [{ roles: ['guard'], editorial: false }, { role: 'nurse' }, false],
+    [{ roles: ['guard'], editorial: false }, {}, true],
+    [{ roles: [], editorial: true }, { hideEditorial: true }, false],
+    [{ roles: [], editorial: true }, {}, true],
+    [{ roles: ['nurse'], editorial: true }, { role: 'nurse', hideEditorial: true }, false],
+  ])('leave %o in view of %o: %s', (entry, wish, wanted) => {
+    expect(isWanted(entry, wish)).toBe(wanted);
+  });
+});
+
+test('before a freeze, what no note and no retirement names is listed, services apart', () => {
+  expect(unnamedChanges(made)).toEqual([]);
+  expect(unnamedChanges(redline(older, newer))).toEqual(['alone', 'gone']);
+});
