@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{schema,domain,loading,tools,publishing}/**/*.test.ts', 'tests/*.test.ts'],
+          maxWorkers: 2,
           testTimeout: 20_000,
         },
       },
