@@ -66,6 +66,8 @@ export default defineConfig({
         SkipLink: './src/components/FirstStops.astro',
       },
       routeMiddleware: './src/route-data.ts',
+      // The index is made by src/publishing/search-index.ts, the window by src/components/Search.astro.
+      pagefind: false,
       expressiveCode: false,
       credits: false,
       lastUpdated: false,

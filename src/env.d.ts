@@ -4,6 +4,8 @@ declare namespace App {
     facility: import('./schema/facility.ts').Facility;
     /** Releases after the one that this copy shows, with their records. */
     newer: { timeline: import('./domain/timeline.ts').Timeline; record: string }[];
+    /** Whom staff ask when they do not know what to do. */
+    askNow: import('./domain/number-line.ts').NextLine;
     /** The day the site is built for. */
     day: string;
   }

@@ -1,13 +1,14 @@
 /** Library: the one call of the reader for pages, and the build's day. */
-import { dayAt, inWords } from './domain/day.ts';
+import { inWords } from './domain/day.ts';
 import { formatProblem } from './domain/problem.ts';
 import { historyOf } from './domain/history-making.ts';
 import type { ReleaseHistory } from './domain/history.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
-import { effectiveDay, governingOn } from './domain/release.ts';
+import { effectiveDay } from './domain/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/retired.ts';
 import { sections, type Section } from './domain/sections.ts';
 import { releaseTimeline, reviewTimeline } from './domain/timeline.ts';
+import { buildDay, shownOn } from './loading/build-day.ts';
 import { blocksOf } from './loading/prose.ts';
 import { readLibrary } from './loading/read.ts';
 import { wordingDigest } from './loading/sums.ts';
@@ -24,17 +25,12 @@ export const { witnesses } = reading;
 
 export const { facility } = library.draft;
 
-/** The day the site is built for: `SOURCE_DATE_EPOCH` where set, else today in the facility's time zone. */
-export const today: string = dayAt(
-  process.env['SOURCE_DATE_EPOCH'] ? new Date(Number(process.env['SOURCE_DATE_EPOCH']) * 1000) : new Date(),
-  facility.time_zone,
-);
+/** The day the site is built for. */
+export const today: string = buildDay(facility);
 
 /** The release in force on the build's day; before the first release's day, the first. */
 export const inForce: FrozenRelease =
-  governingOn(library.releases, today) ??
-  library.releases[0] ??
-  fail('There is no release yet. Freeze the first one: npm run freeze -- <day>');
+  shownOn(library, today) ?? fail('There is no release yet. Freeze the first one: npm run freeze -- <day>');
 
 const made = new WeakMap<Protocol, Section[]>();
 

@@ -1,7 +1,8 @@
 /** Route data: what every page shows besides its own content, and what none may tell (`og:` and `twitter:` tags). */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { lineToPrint } from './domain/number-line.ts';
 import { newerTimeline } from './domain/timeline.ts';
-import { facility, inForce, library, today } from './library.ts';
+import { facility, inForce, library, shown, today } from './library.ts';
 import { link, recordAddress } from './site.ts';
 
 const newer = library.releases
@@ -12,7 +13,10 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   locals.facility = facility;
   locals.newer = newer;
   locals.day = today;
+  locals.askNow = lineToPrint(shown[0]!.protocol, facility.ask_now);
   const route = locals.starlightRoute;
+  // No mark for Pagefind to read pages by: the index is made from sections.
+  route.entry.data.pagefind = false;
   route.head = route.head.filter(
     ({ attrs }) => !/^(og|twitter|article):/.test(String(attrs?.['property'] ?? attrs?.['name'] ?? '')),
   );

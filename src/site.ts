@@ -76,6 +76,11 @@ export const kindAt = (pathname: string): PageKind | undefined =>
 /** A reporting row's id: its state, which may hold hyphens, and its duty. */
 const rowForm = new RegExp(`^state-(.+)-(${Object.keys(dutyTitles).join('|')})$`);
 
+/** Where the search window finds its index, below the site, and the file of answers in it. */
+export const searchFolder = 'pagefind';
+export const searchDataName = 'answers.json';
+export const searchAddress = `/${searchFolder}/`;
+
 /** Where a section stands on the site. */
 export function sectionAddress({ id, kind, parent }: Section, edition: Edition = ''): string {
   const role = (list: string) => list.replace(/^list-/, '');

@@ -13,6 +13,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
       'diff',
       'libphonenumber-js',
       'mnemonist',
+      'stemmer',
       'uuid',
       'csv-stringify',
       'ical-generator',
@@ -54,7 +55,7 @@ function allowed(folder: string, file: string, { from, typesOnly }: Import): boo
     return packages.some((name) => from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`));
   const target = path.relative(root, path.resolve(root, path.dirname(file), from));
   if (target.startsWith(`${folder}/`)) return true;
-  if (['domain', 'browser'].includes(folder) && target.startsWith('schema/')) return typesOnly;
+  if (['domain', 'browser', 'publishing'].includes(folder) && target.startsWith('schema/')) return typesOnly;
   return may.some((name) => target === name || target.startsWith(`${name}/`));
 }
 

@@ -3,13 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
+import { withLiving } from '../domain/protocol.ts';
+import { buildDay, shownOn } from '../loading/build-day.ts';
 import { readLibrary } from '../loading/read.ts';
 import { publish } from '../publishing/publish.ts';
+import { writeSearchIndex } from '../publishing/search-index.ts';
 import { base } from '../site.ts';
 
 const { values } = parseArgs({ options: { draft: { type: 'boolean', default: false } } });
 
-const { problems } = readLibrary();
+const { library, problems, searchWords } = readLibrary();
 for (const problem of problems) console.error(formatProblem(problem));
 const errors = errorsOf(problems).length;
 if (errors > 0) {
@@ -17,6 +20,7 @@ if (errors > 0) {
   process.exit(1);
 }
 
+const site = values.draft ? 'dist-draft' : 'dist/site';
 rmSync(values.draft ? 'dist-draft' : 'dist', { recursive: true, force: true });
 const { status } = spawnSync('astro', ['build', '--force'], {
   stdio: 'inherit',
@@ -27,16 +31,15 @@ const { status } = spawnSync('astro', ['build', '--force'], {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DEV|PROD|SSR|MODE|BASE_URL)$/.test(name))),
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
-    // Vite takes these from the environment, where a test runner or a shell may have set them.
-    DEV: undefined,
-    MODE: undefined,
-    PROD: undefined,
     WITH_DRAFT: values.draft ? '1' : '',
   },
 });
-process.exitCode = status ?? 1;
+if (status !== 0) process.exit(status ?? 1);
 
-if (status === 0 && !values.draft) {
+const inForce = library && shownOn(library, buildDay(library.draft.facility));
+if (inForce) await writeSearchIndex(site, withLiving(inForce.protocol, library.draft), searchWords);
+
+if (!values.draft) {
   const refused = publish('dist', base);
   for (const problem of refused) console.error(formatProblem(problem));
   if (refused.length > 0) {

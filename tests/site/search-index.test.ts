@@ -1,11 +1,71 @@
+/** What search may find: the release in force, the living directory and the help pages, and nothing else. */
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { pages } from './site.ts';
+import type { SearchData } from '../../src/domain/answer.ts';
+import { withLiving } from '../../src/domain/protocol.ts';
+import { sections } from '../../src/domain/sections.ts';
+import { revealingWord } from '../../src/domain/wording.ts';
+import { shownOn } from '../../src/loading/build-day.ts';
+import { blocksOf } from '../../src/loading/prose.ts';
+import { readLibrary } from '../../src/loading/read.ts';
+import { buildDay } from '../build.ts';
+import { files, pages, readSiteFile } from './site.ts';
 
-describe('what search may find', () => {
-  test('holds no record, no redline and no draft', () => {
-    const searchable = pages
-      .filter(({ document }) => document.querySelector('main')?.hasAttribute('data-pagefind-body'))
-      .map(({ address }) => address);
-    expect(searchable.filter((address) => /^\/(releases|compare|survey|draft)\//.test(address))).toEqual([]);
+const library = readLibrary().library!;
+const { answers, keys } = JSON.parse(readSiteFile('pagefind/answers.json')) as SearchData;
+
+describe('the index', () => {
+  test('holds every section in force, its pages’ stops and the help pages, once each', () => {
+    const inForce = withLiving(shownOn(library, buildDay)!.protocol, library.draft);
+    const said = sections(inForce, blocksOf).map(({ id }) => id);
+    const found = answers.filter(({ kind, id }) => kind !== 'help' && !(kind === 'stop' && id.endsWith('-stop')));
+    expect(found.map(({ id }) => id).toSorted()).toEqual(said.toSorted());
+    expect(new Set(keys).size).toBe(answers.length);
+    expect(keys).not.toContain('');
   });
+
+  test('leads nowhere but to pages of the release in force, the directory and help', () => {
+    const other = answers.filter(
+      ({ address }) => !/^\/(protocol|checklists|cards|resources|reporting|help)\//.test(address),
+    );
+    expect(other).toEqual([]);
+  });
+
+  test('leads to a place that exists', () => {
+    const lost = answers.filter(({ address }) => {
+      const [path, fragment] = address.split('#');
+      const page = pages.find((one) => one.address === path);
+      return !page || (fragment !== undefined && !page.document.getElementById(fragment));
+    });
+    expect(lost.map(({ address }) => address)).toEqual([]);
+  });
+
+  test('shows nothing revealing in the title of a page, a part, a list or a number', () => {
+    const { revealing_words } = library.draft.facility;
+    expect(
+      answers
+        .filter(({ title, sentence }) => !sentence && revealingWord(title, revealing_words))
+        .map(({ title }) => title),
+    ).toEqual([]);
+  });
+
+  test('is made of nothing but what the window loads', () => {
+    const served = files.filter((file) => file.startsWith('pagefind/')).map((file) => file.split('/')[1]);
+    expect([...new Set(served)].toSorted().map((name) => name!.replace(/en_[\da-f]+/, 'en_x'))).toMatchInlineSnapshot(`
+      [
+        "answers.json",
+        "fragment",
+        "index",
+        "pagefind-entry.json",
+        "pagefind.en_x.pf_meta",
+        "pagefind.js",
+        "wasm.en.pagefind",
+      ]
+    `);
+    expect(readdirSync('dist/site/pagefind/index').length).toBeGreaterThan(0);
+  });
+});
+
+test('no page is marked for an index of another kind', () => {
+  expect(pages.filter(({ html }) => html.includes('data-pagefind-body')).map(({ address }) => address)).toEqual([]);
 });

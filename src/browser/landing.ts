@@ -1,0 +1,24 @@
+/**
+ * Landing: who follows a link to a part of a page has it in view and the focus on it, so that a screen reader goes on
+ * from there. What is closed around it opens.
+ */
+
+/** Goes to the element that a fragment such as `#time-alone-say` names. */
+export function land(fragment: string): void {
+  const target = fragment.length > 1 ? document.getElementById(decodeURIComponent(fragment.slice(1))) : null;
+  if (!target) return;
+  for (let around = target.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
+    around.open = true;
+  if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.scrollIntoView({ behavior: 'instant' });
+  target.focus({ preventScroll: true });
+}
+
+const landHere = () => land(location.hash);
+
+// After the page's other scripts: one of them may have to show the part first. Not after a reload or Back, which bring
+// back the place where the reader was.
+const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+if (arrival?.type !== 'reload' && arrival?.type !== 'back_forward')
+  addEventListener('load', () => setTimeout(landHere));
+addEventListener('hashchange', () => setTimeout(landHere));

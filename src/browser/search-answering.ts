@@ -1,0 +1,52 @@
+/** Search answering: the heavy part of the search window, loaded at first use. */
+import { kindGroups, type Answer, type SearchData } from '../domain/answer.ts';
+import { Asking } from '../domain/asking.ts';
+import type { Mended } from '../domain/question.ts';
+import { link, searchAddress, searchDataName } from '../site.ts';
+import { openPagefind } from './engines/pagefind.ts';
+
+/** What the window shows. */
+export interface Found {
+  answers: Answer[];
+  /** Typed words that were taken for others. */
+  mended: Mended[];
+  /** Known words near to what was typed, where nothing was found. */
+  nearest: string[];
+}
+
+export interface Narrowed {
+  /** The index of a group of kinds; empty for all. */
+  kind: string;
+  /** A role's id; empty for all. */
+  role: string;
+  asTyped: ReadonlySet<string>;
+}
+
+let asking: Asking | undefined;
+
+/** Loads index and words. Tells which roles there are to narrow by. */
+export async function open(): Promise<SearchData['roles']> {
+  const folder = link(searchAddress);
+  const response = await fetch(folder + searchDataName);
+  if (!response.ok) throw new Error(`${searchDataName}: ${response.status}`);
+  const data = (await response.json()) as SearchData;
+  const idOf = new Map(data.keys.map((key, index) => [key, data.answers[index]!.id]));
+  asking = new Asking(data, await openPagefind(folder, idOf));
+  whenIdle(() => asking?.prepare());
+  return data.roles;
+}
+
+export async function answer(text: string, { kind, role, asTyped }: Narrowed): Promise<Found> {
+  const kinds = kindGroups[kind === '' ? -1 : Number(kind)]?.kinds;
+  const { answers, mended } = await asking!.ask(
+    text,
+    { ...(kinds && { kinds }), ...(role && { role }) },
+    { typing: !/\s$/.test(text), asTyped },
+  );
+  return { answers, mended, nearest: answers.length === 0 ? asking!.nearest(text) : [] };
+}
+
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run, 200);
+}

@@ -1,0 +1,167 @@
+/**
+ * Search: the window that the header's button, the start page's, and Ctrl or Cmd with K open.
+ *
+ * Nothing is loaded before the first of these. What is typed is in no address, title, history, storage or request, and
+ * is gone as the window closes or the page does.
+ */
+import { forgetResults, showResults, type Shown } from './search-results.ts';
+import { onForget } from './forget.ts';
+import { land } from './landing.ts';
+
+type Answering = typeof import('./search-answering.ts');
+
+const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]')!;
+const find = <T extends HTMLElement>(selector: string) => dialog.querySelector<T>(selector)!;
+const query = find<HTMLInputElement>('[data-query]');
+const status = find('[data-status]');
+const hint = find('[data-hint]');
+const results = find('[data-results]');
+const kind = find<HTMLSelectElement>('[data-narrow-kind]');
+const role = find<HTMLSelectElement>('[data-narrow-role]');
+
+let loading: Promise<Answering> | undefined;
+/** Words that a person wants as typed. */
+let asTyped: ReadonlySet<string> = new Set();
+/** Counts questions, so that an answer which comes late is dropped. */
+let asked = 0;
+let shown: Shown = { options: [] };
+let active = -1;
+
+/** Loads once what answers questions; a failure may be a moment's, so the next opening tries again. */
+async function load(): Promise<Answering> {
+  loading ??= import('./search-answering.ts').then(async (answering) => {
+    for (const { id, title } of await answering.open()) role.add(new Option(title, id));
+    return answering;
+  });
+  try {
+    return await loading;
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+}
+
+function open(): void {
+  if (!dialog.open) dialog.showModal();
+  query.focus();
+  query.select();
+  load().catch(sayMissing);
+}
+
+function sayMissing(): void {
+  status.textContent = 'Search does not work just now. Go on from here:';
+}
+
+/** Everything that was typed and found is gone. */
+function empty(): void {
+  asked += 1;
+  query.value = '';
+  kind.value = '';
+  role.value = '';
+  asTyped = new Set();
+  clear();
+}
+
+function clear(): void {
+  results.ariaBusy = 'false';
+  status.textContent = '';
+  hint.hidden = false;
+  forgetResults(dialog);
+  activate(-1, []);
+}
+
+function activate(index: number, options = shown.options): void {
+  shown = { options };
+  active = index;
+  for (const [at, option] of options.entries()) option.setAttribute('aria-selected', String(at === index));
+  const option = options[index];
+  query.setAttribute('aria-expanded', String(options.length > 0));
+  if (option) query.setAttribute('aria-activedescendant', option.id);
+  else query.removeAttribute('aria-activedescendant');
+  option?.scrollIntoView({ block: 'nearest' });
+}
+
+async function answer(): Promise<void> {
+  const text = query.value;
+  const mine = ++asked;
+  if (text.trim() === '') return clear();
+  results.ariaBusy = 'true';
+  try {
+    const answering = await load();
+    if (mine !== asked) return;
+    const found = await answering.answer(text, { kind: kind.value, role: role.value, asTyped });
+    if (mine !== asked) return;
+    hint.hidden = true;
+    activate(-1, showResults(dialog, found).options);
+  } catch {
+    if (mine === asked) sayMissing();
+  } finally {
+    if (mine === asked) results.ariaBusy = 'false';
+  }
+}
+
+function follow(link: HTMLAnchorElement): void {
+  const { pathname, hash, href } = link;
+  dialog.close();
+  if (pathname !== location.pathname) return location.assign(href);
+  if (hash !== location.hash) location.hash = hash;
+  land(hash);
+}
+
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('[data-open-search]')) open();
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  open();
+});
+
+query.addEventListener('input', () => {
+  asTyped = new Set();
+  void answer();
+});
+for (const select of [kind, role]) select.addEventListener('change', () => void answer());
+query.addEventListener('keydown', (event) => {
+  const { options } = shown;
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step !== undefined && options.length > 0) {
+    event.preventDefault();
+    // One place more than there are options: the field itself.
+    const places = options.length + 1;
+    activate(((active + 1 + step + places) % places) - 1);
+  }
+  const chosen = options[Math.max(active, 0)];
+  if (event.key === 'Enter' && !event.isComposing && chosen) {
+    event.preventDefault();
+    follow(chosen);
+  }
+});
+results.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  // With a key held, the browser opens a tab of its own.
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  follow(link);
+});
+dialog.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
+  if (button?.matches('[data-close-search]')) dialog.close();
+  const { word, words } = button?.dataset ?? {};
+  if (word !== undefined) query.value = word;
+  if (words !== undefined) asTyped = new Set(words.split(' '));
+  if (word === undefined && words === undefined) return;
+  query.focus();
+  void answer();
+});
+dialog.addEventListener('close', empty);
+const drop = () => {
+  if (dialog.open) dialog.close();
+  empty();
+};
+onForget(drop);
+// Neither the back-forward cache nor a restored tab may bring a question back.
+for (const type of ['pagehide', 'pageshow'] as const) addEventListener(type, drop);
+
+for (const shortcut of document.querySelectorAll('[data-shortcut]'))
+  shortcut.textContent = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';

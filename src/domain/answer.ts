@@ -1,0 +1,64 @@
+/** Answer: what a list of results knows of a section. Plain data: the build writes it, the browser reads it. */
+
+/** What an answer is, in the order in which answers of equal fit are shown. */
+export const answerKinds = ['number', 'stop', 'item', 'part', 'directory', 'row', 'reasons', 'help', 'police'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+/** What a list of results knows of a section. */
+export interface Answer {
+  /** The section's id. */
+  id: string;
+  /** Without the base path. */
+  address: string;
+  kind: AnswerKind;
+  title: string;
+  /** True where the title is no more than the text's first sentence. */
+  sentence?: true;
+  /** The page or list that holds it. */
+  where: string;
+  /** The id of the page or list that holds it. */
+  parent?: string;
+  roles: string[];
+  /** Other names by which it is known; as good as its title. */
+  names?: string;
+  /** The number to call, as printed. */
+  number?: string;
+  /** Its place among the lines that are called first. */
+  first?: number;
+  /** The state whose it is, where that is not the hospital's own: shown first only if the state is named. */
+  state?: string;
+}
+
+/** What kinds are called. */
+export const kindTitles: Record<AnswerKind, string> = {
+  number: 'Number to call',
+  stop: 'Stop',
+  item: 'Checklist',
+  part: 'Protocol',
+  directory: 'Directory',
+  row: 'Reporting',
+  reasons: 'Why, and sources',
+  help: 'Help',
+  police: 'Police',
+};
+
+/** What results can be narrowed to. */
+export const kindGroups: { title: string; kinds: AnswerKind[] }[] = [
+  { title: 'Numbers and directory', kinds: ['number', 'directory', 'police'] },
+  { title: 'Checklists and stops', kinds: ['item', 'stop'] },
+  { title: 'Protocol pages', kinds: ['part', 'reasons'] },
+  { title: 'Reporting by state', kinds: ['row'] },
+  { title: 'Help', kinds: ['help'] },
+];
+
+/** What the search window loads at first use, beside an engine's own files. */
+export interface SearchData {
+  answers: Answer[];
+  /** The engine's key of each answer. */
+  keys: string[];
+  /** Every word of what can be found, the most frequent first. */
+  vocabulary: string[];
+  /** Staff's words, and the protocol's words for them. */
+  staff: { typed: string[]; means: string[] }[];
+  roles: { id: string; title: string }[];
+}

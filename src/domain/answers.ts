@@ -1,0 +1,178 @@
+/**
+ * Answers: in which order what was found is shown. It knows no engine.
+ *
+ * First how many of the question's words a section holds, rare ones counting more and titles before text; then the
+ * order of kinds; then the engine's score. What belongs to another state comes last unless the state is named.
+ */
+import { answerKinds, type Answer, type AnswerKind } from './answer.ts';
+import { passes, spread, type Filters } from './narrowing.ts';
+import type { Question, Term } from './question.ts';
+import { stemOf, wordsOf } from './words.ts';
+
+/** A section that holds a phrase, and the engine's score for it. */
+export interface Hit {
+  id: string;
+  score: number;
+}
+
+/** Which sections hold which phrase, as an engine found them. */
+export type Found = ReadonlyMap<string, readonly Hit[]>;
+
+/** How much each thing counts, for a word that every section holds and that was typed as the protocol writes it. */
+const counts = {
+  /** For each time that a word is rarer by a factor of e. */
+  rare: 0.75,
+  /** For each further word of a phrase that staff use as one. */
+  phrase: 0.2,
+  /** Held in the title as well. */
+  title: 0.3,
+  /** Held in the title of the page or list only. */
+  parent: 0.7,
+  /** Two words side by side, as typed. */
+  pair: 0.25,
+  /** How far the engine's score may lower a word when there are several. */
+  score: 0.5,
+  /** A number, where one is asked for. */
+  number: 1,
+};
+
+/** What kinds of answers are lowered to: reasons are no steps, and the police are no one's first call. */
+const lowered: Partial<Record<AnswerKind, number>> = { reasons: 0.85, police: 0.2 };
+const ofAnotherState = 0.1;
+
+interface Weighed {
+  answer: Answer;
+  held: number;
+  titled: number;
+  score: number;
+}
+
+const kindRank = new Map(answerKinds.map((kind, index) => [kind, index]));
+
+/** All answers, ready to be put in order. */
+export class Answers {
+  readonly #all: ReadonlyMap<string, Answer>;
+  readonly #titles: ReadonlyMap<string, readonly string[]>;
+  readonly #children: ReadonlyMap<string, Answer[]>;
+
+  constructor(answers: readonly Answer[]) {
+    this.#all = new Map(answers.map((answer) => [answer.id, answer]));
+    this.#titles = new Map(
+      answers.map(({ id, title, names = '' }) => [id, [...stems(title), '|', ...stems(names)] as const]),
+    );
+    this.#children = Map.groupBy(answers, ({ parent }) => parent ?? '');
+  }
+
+  get(id: string): Answer | undefined {
+    return this.#all.get(id);
+  }
+
+  /** The answers to a question, best first. */
+  rank(question: Question, found: Found, filters: Filters = {}): Answer[] {
+    const weighed = new Map<string, Weighed>();
+    const weigh = (id: string): Weighed | undefined => {
+      const answer = this.#all.get(id);
+      const known = weighed.get(id) ?? (answer && { answer, held: 0, titled: 0, score: 0 });
+      if (known) weighed.set(id, known);
+      return known;
+    };
+    for (const term of question.terms) {
+      const { fits, rarity, best } = this.#fitsOf(term, found);
+      for (const [id, { held, titled, score }] of fits) {
+        const known = weigh(id);
+        if (!known) continue;
+        const share = question.terms.length > 1 ? 1 - counts.score * (1 - score / best) : 1;
+        const title = this.#all.get(id)?.sentence ? 0 : counts.title * titled;
+        known.held += (held * share + title) * rarity;
+        known.titled += titled * rarity;
+        known.score += score;
+      }
+    }
+    for (const pair of question.pairs)
+      for (const { id } of found.get(pair) ?? []) {
+        const known = weighed.get(id);
+        if (known)
+          known.held +=
+            counts.pair * this.#rarity(found.get(pair)?.length) * (1 + counts.title * this.#inTitle(id, pair));
+      }
+    if (question.digits) for (const id of this.#numbered(question.digits)) weigh(id)!.held += 100;
+    for (const known of weighed.values()) this.#finish(known, question);
+    return spread(
+      [...weighed.values()]
+        .filter(({ answer }) => passes(answer, filters))
+        .toSorted((a, b) => this.#order(a, b, question))
+        .map(({ answer }) => answer),
+    );
+  }
+
+  /** Where one thing that was asked for is held, and how rare it is. */
+  #fitsOf({ asks, words }: Term, found: Found) {
+    const fits = new Map<string, { held: number; titled: number; score: number }>();
+    for (const { phrase, weight } of asks)
+      for (const { id, score } of found.get(phrase) ?? []) {
+        const before = fits.get(id);
+        fits.set(id, {
+          held: Math.max(before?.held ?? 0, weight),
+          titled: Math.max(before?.titled ?? 0, weight * this.#inTitle(id, phrase)),
+          score: Math.max(before?.score ?? 0, score * weight),
+        });
+      }
+    const rarity = this.#rarity(fits.size) * (1 + counts.phrase * (words - 1));
+    const best = Math.max(Number.MIN_VALUE, ...[...fits.values()].map(({ score }) => score));
+    for (const { phrase, weight } of asks)
+      for (const [parent, children] of this.#children)
+        if (this.#inTitle(parent, phrase) === 1)
+          for (const { id } of children) {
+            const before = fits.get(id) ?? { held: 0, titled: 0, score: 0 };
+            fits.set(id, { ...before, held: Math.max(before.held, weight * counts.parent) });
+          }
+    return { fits, rarity, best };
+  }
+
+  #rarity = (holding = 0): number => 1 + counts.rare * Math.log(1 + this.#all.size / Math.max(holding, 1));
+
+  /** 1 for a title or name that holds the phrase; half for a first sentence that does. */
+  #inTitle(id: string, phrase: string): number {
+    const title = this.#titles.get(id) ?? [];
+    const words = stems(phrase);
+    const holds = title.some((_, at) => words.every((word, index) => title[at + index] === word));
+    return holds ? (this.#all.get(id)?.sentence ? 0.5 : 1) : 0;
+  }
+
+  #numbered = (digits: string): string[] =>
+    [...this.#all.values()]
+      .filter(({ kind, number }) => kind !== 'row' && number?.replaceAll(/\D/g, '').includes(digits))
+      .map(({ id }) => id);
+
+  #finish(known: Weighed, question: Question): void {
+    const { kind, number, state } = known.answer;
+    if (question.wantsNumber && number) known.held += counts.number;
+    known.held *= lowered[kind] ?? 1;
+    if (state !== undefined && !isNamed(state, question)) known.held *= ofAnotherState;
+  }
+
+  #order(a: Weighed, b: Weighed, question: Question): number {
+    return (
+      Math.round(b.held * 10) - Math.round(a.held * 10) ||
+      b.titled - a.titled ||
+      rankOf(a, question) - rankOf(b, question) ||
+      (a.answer.first ?? Infinity) - (b.answer.first ?? Infinity) ||
+      b.score - a.score ||
+      (a.answer.id < b.answer.id ? -1 : 1)
+    );
+  }
+}
+
+const stems = (text: string): string[] => wordsOf(text).map(stemOf);
+
+/** A number whose label says nothing of the question is only an entry of the directory; a named state's rows come first. */
+function rankOf({ answer, titled }: Weighed, question: Question): number {
+  if (answer.state !== undefined && answer.kind === 'row' && isNamed(answer.state, question)) return -1;
+  const kind = answer.kind === 'number' && titled === 0 && !question.digits ? 'directory' : answer.kind;
+  return kindRank.get(kind)!;
+}
+
+function isNamed(state: string, { terms }: Question): boolean {
+  const asked = new Set(terms.flatMap(({ asks }) => asks).flatMap(({ phrase }) => stems(phrase)));
+  return state.split(', ').some((name) => stems(name).every((word) => asked.has(word)));
+}

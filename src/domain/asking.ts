@@ -1,0 +1,59 @@
+/** Asking: from what was typed to what is shown. Whatever finds phrases in sections can be the engine. */
+import { Answers, type Found, type Hit } from './answers.ts';
+import type { Answer, SearchData } from './answer.ts';
+import type { Filters } from './narrowing.ts';
+import { phrasesOf, type Mended } from './question.ts';
+import type { TokenOptions } from './tokens.ts';
+import { Understanding } from './understanding.ts';
+
+/** Finds the sections that hold a word, or words side by side. Forms of a word are one word to it. */
+export interface Engine {
+  find(phrase: string): Promise<readonly Hit[]>;
+}
+
+/** What a question found. */
+export interface Reply {
+  /** Best first. */
+  answers: Answer[];
+  /** Typed words that were taken for others. */
+  mended: Mended[];
+}
+
+/** Everything that search needs to answer questions. */
+export class Asking {
+  readonly #understanding: Understanding;
+  readonly #answers: Answers;
+  readonly #engine: Engine;
+  /** Every phrase is asked once. */
+  readonly #asked = new Map<string, Promise<readonly Hit[]>>();
+
+  constructor(data: Pick<SearchData, 'vocabulary' | 'staff' | 'answers'>, engine: Engine) {
+    this.#understanding = new Understanding(data);
+    this.#answers = new Answers(data.answers);
+    this.#engine = engine;
+  }
+
+  /** Builds what is large and not needed at once. */
+  prepare(): void {
+    this.#understanding.prepare();
+  }
+
+  async ask(text: string, filters: Filters = {}, options: TokenOptions = {}): Promise<Reply> {
+    const question = this.#understanding.understand(text, options);
+    const found: Found = new Map(
+      await Promise.all(phrasesOf(question).map(async (phrase) => [phrase, await this.#find(phrase)] as const)),
+    );
+    return { answers: this.#answers.rank(question, found, filters), mended: question.mended };
+  }
+
+  /** Known words near to those of a text that found nothing. */
+  nearest(text: string): string[] {
+    return this.#understanding.nearest(text);
+  }
+
+  #find(phrase: string): Promise<readonly Hit[]> {
+    const asked = this.#asked.get(phrase) ?? this.#engine.find(phrase);
+    this.#asked.set(phrase, asked);
+    return asked;
+  }
+}

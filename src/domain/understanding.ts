@@ -1,0 +1,141 @@
+/**
+ * Understanding: from typed words to a question. It knows no engine.
+ *
+ * Typing errors are mended by the site's own vocabulary, staff's words are put into the protocol's in one step, common
+ * words are dropped, and each word that is left is to be asked alone.
+ */
+import type { SearchData } from './answer.ts';
+import { digitsOf, type Ask, type Question, type Term } from './question.ts';
+import { Tokens, type Token, type TokenOptions } from './tokens.ts';
+import { isCommon, stemOf, wordsOf } from './words.ts';
+
+/** A word or phrase of staff's, and what it means. */
+interface StaffWords {
+  words: string[];
+  stems: string[];
+  means: string[];
+}
+
+/** How well the second guess of a mistyped word fits; each further meaning; the words of a phrase on their own. */
+const fit = { guess: 0.7, meaning: 0.05, alone: 0.4, literal: 0.9 };
+/** How many other words may stand between those of a phrase. */
+const between = 2;
+const numberWords = new Set(['number', 'extension', 'ext', 'telephone']);
+
+/** Reads questions by the site's vocabulary and staff's words. */
+export class Understanding {
+  readonly #tokens: Tokens;
+  readonly #phrases: readonly StaffWords[];
+  readonly #single: ReadonlyMap<string, StaffWords[]>;
+
+  constructor({ vocabulary, staff }: Pick<SearchData, 'vocabulary' | 'staff'>) {
+    const all = staff.flatMap(({ typed, means }) =>
+      typed.map((text): StaffWords => {
+        const words = wordsOf(text);
+        return { words, stems: words.map(stemOf), means };
+      }),
+    );
+    this.#phrases = all.filter(({ stems }) => stems.length > 1).toSorted((a, b) => b.stems.length - a.stems.length);
+    this.#single = Map.groupBy(
+      all.filter(({ stems }) => stems.length === 1),
+      ({ stems }) => stems[0]!,
+    );
+    this.#tokens = new Tokens([...vocabulary, ...all.flatMap(({ words }) => words)]);
+  }
+
+  /** Builds what mending long words needs. To be called when there is time. */
+  prepare(): void {
+    this.#tokens.prepare();
+  }
+
+  understand(text: string, options: TokenOptions = {}): Question {
+    const digits = digitsOf(text);
+    const tokens = this.#tokens.read(text, options);
+    return {
+      terms: this.#terms(tokens),
+      pairs: pairsOf(tokens),
+      wantsNumber: tokens.some(({ typed }) => numberWords.has(typed)),
+      ...(digits && { digits }),
+      mended: tokens
+        .filter(({ mended, words }) => mended && !isCommon(words[0]!))
+        .map(({ typed, words }) => ({ typed, meant: words[0]! })),
+    };
+  }
+
+  /** Known words near to those of a text that found nothing. */
+  nearest(text: string): string[] {
+    return this.#tokens.nearest(text);
+  }
+
+  #terms(tokens: readonly Token[]): Term[] {
+    const left = new Set(tokens);
+    const terms: Term[] = [];
+    for (const { stems, words, means } of this.#phrases) {
+      const held = inOrder([...left], stems);
+      if (!held) continue;
+      for (const token of held) left.delete(token);
+      terms.push({
+        typed: held.map(({ typed }) => typed).join(' '),
+        words: words.length,
+        asks: distinct([
+          ...inPreference(means),
+          { phrase: words.join(' '), weight: 1 },
+          ...words.filter((word) => !isCommon(word)).map((phrase) => ({ phrase, weight: fit.alone })),
+        ]),
+      });
+    }
+    const telling = [...left].filter(({ words }) => !isCommon(words[0]!));
+    const kept = telling.length > 0 || terms.length > 0 ? telling : [...left];
+    return [...terms, ...kept.map((token) => ({ typed: token.typed, words: 1, asks: this.#asksOf(token) }))];
+  }
+
+  /** What one word asks for: what staff mean by it, and itself. */
+  #asksOf({ words }: Token): Ask[] {
+    return distinct(
+      words.flatMap((word, index) => {
+        const weight = index === 0 ? 1 : fit.guess;
+        const means = this.#meansOf(word);
+        return [
+          ...inPreference(means, weight),
+          { phrase: word, weight: means.length > 0 ? weight * fit.literal : weight },
+        ];
+      }),
+    );
+  }
+
+  /** Staff's meanings of a word as written, else of its other forms. */
+  #meansOf(word: string): string[] {
+    const forms = this.#single.get(stemOf(word)) ?? [];
+    const same = forms.filter(({ words }) => words[0] === word);
+    return (same.length > 0 ? same : forms).flatMap(({ means }) => means);
+  }
+}
+
+const inPreference = (means: readonly string[], weight = 1): Ask[] =>
+  means.map((phrase, at) => ({ phrase, weight: weight * Math.max(0.5, 1 - at * fit.meaning) }));
+
+/** Each phrase once, at its best. */
+function distinct(asks: readonly Ask[]): Ask[] {
+  const best = new Map<string, number>();
+  for (const { phrase, weight } of asks) best.set(phrase, Math.max(best.get(phrase) ?? 0, weight));
+  return [...best].map(([phrase, weight]) => ({ phrase, weight }));
+}
+
+/** The tokens that hold these stems in this order, with few words between them. */
+function inOrder(tokens: readonly Token[], stems: readonly string[]): Token[] | undefined {
+  const is = (token: Token, stem: string) => token.words.some((word) => stemOf(word) === stem);
+  for (const start of tokens.keys()) {
+    const held: Token[] = [];
+    for (const token of tokens.slice(start, start + stems.length + between))
+      if (held.length < stems.length && is(token, stems[held.length]!)) held.push(token);
+    if (held.length === stems.length) return held;
+  }
+  return undefined;
+}
+
+function pairsOf(tokens: readonly Token[]): string[] {
+  return tokens.slice(1).flatMap((token, index) => {
+    const [one, other] = [tokens[index]!.words[0]!, token.words[0]!];
+    return isCommon(one) || isCommon(other) ? [] : [`${one} ${other}`];
+  });
+}

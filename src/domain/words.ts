@@ -1,0 +1,48 @@
+/** Words: how typed and printed words are compared. Case, accents, apostrophes and endings do not count. */
+import { stemmer } from 'stemmer';
+
+/** The words of a text, lower case, without accents and apostrophes; a code keeps its point. */
+export function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}'\u2019\u02BC`]/gu, '')
+    .split(/[^a-z0-9.]+/)
+    .flatMap((word) => (isCode(word) ? [word] : word.split('.')))
+    .map((word) => word.replaceAll(/^\.+|\.+$/g, ''))
+    .filter(Boolean);
+}
+
+/** A number or a code: compared as typed, never mended. */
+export const isCode = (word: string): boolean => /\d/.test(word);
+
+const stems = new Map<string, string>();
+
+/** What forms of one word share: report, reports, reporting. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = isCode(word) ? word : stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+const commonWords = new Set(
+  `a about actually after again all also am an and any anybody anyone anything are arent as at be because been before being
+  but by came can cannot cant come comes could couldnt did didnt do does doesnt doing done dont else ever everything for
+  from gets get getting give go goes going gone gonna got had has hasnt have havent having he hed her here hers herself
+  hes him himself his how i id if ill im in into is isnt it its itself ive just keep keeps knew know knows let lets like
+  look looks made make makes making may maybe me might mine much must my myself need needs no nor not now of off oh ok okay
+  on once one onto or other our ours out over please put puts really regarding same saw see seem seems seen shall she shed
+  shell shes should shouldnt since so some somebody someone something soon still such suppose supposed sure take takes
+  than that thats the their them then there theres these they theyll theyre theyve thing things think this those though
+  through to too toward try trying u under until up upon us use used using very wanna want wants was wasnt way we well
+  went were werent weve what whats when whenever where wheres which while who whole whom whos whose why will with within
+  without wont would talk talks talking speak speaks ask asks asked asking happen happens happened find said says help number numbers wouldnt yes yet you youd youll your youre yours
+  patient patients pt pts person people staff`.split(/\s+/),
+);
+// Of these, some are words that staff look for.
+for (const word of ['id', 'under', 'without', 'alone']) commonWords.delete(word);
+
+/** A word that tells nothing of what is asked. */
+export const isCommon = (word: string): boolean => commonWords.has(word);

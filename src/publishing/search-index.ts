@@ -1,0 +1,82 @@
+/**
+ * Search index: what the search window loads, made from the release in force, the living directory and the help pages.
+ *
+ * Pagefind's index holds one record for each section. Beside it stands `answers.json`: what a list of results shows, and
+ * the words by which questions are understood. Nothing else of the site is read, so no record, redline, draft or
+ * retired text can be found.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import type { SearchData } from '../domain/answer.ts';
+import { findables, type Findable } from '../domain/findable.ts';
+import type { Protocol } from '../domain/protocol.ts';
+import { isCode, wordsOf } from '../domain/words.ts';
+import { blocksOf } from '../loading/prose.ts';
+import type { SearchWords } from '../schema/register.ts';
+import { searchDataName, searchFolder, sectionAddress } from '../site.ts';
+import { helpParts } from './help-parts.ts';
+
+/** Files of Pagefind's own interface and of other languages, which nobody loads. */
+const unused = /^pagefind-.*ui|^pagefind-(highlight|worker)\.js$|^wasm\.unknown\./;
+/** How many files the texts of the sections are divided into. */
+const maxFragments = 60;
+
+/** Writes the index of a built site into its folder. `protocol`: the text in force with the living directory. */
+export async function writeSearchIndex(site: string, protocol: Protocol, staff: SearchWords): Promise<void> {
+  const all = [...findables(protocol, blocksOf, sectionAddress), ...helpParts(site)];
+  const folder = path.join(site, searchFolder);
+  rmSync(folder, { recursive: true, force: true });
+  await writePagefind(folder, all);
+  for (const file of readdirSync(folder)) if (unused.test(file)) rmSync(path.join(folder, file));
+  writeFileSync(path.join(folder, searchDataName), JSON.stringify(dataOf(all, protocol, staff, keysIn(folder))));
+}
+
+/** What of a section can be found: its text first, so that an excerpt never repeats the title. */
+const contentOf = ({ text, title, names = '' }: Findable): string => `${text}\n${title}\n${names}`;
+
+async function writePagefind(folder: string, all: readonly Findable[]): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  for (const entry of all) {
+    const record = { url: entry.id, content: contentOf(entry), language: 'en', meta: { title: entry.title } };
+    const { errors } = await index.addCustomRecord(record);
+    if (errors.length > 0) throw new Error(`Pagefind, ${entry.id}: ${errors.join('; ')}`);
+  }
+  await index.writeFiles({ outputPath: folder });
+  await close();
+}
+
+/** Pagefind's own key of each section, by the section's id. */
+function keysIn(folder: string): ReadonlyMap<string, string> {
+  const fragments = path.join(folder, 'fragment');
+  return new Map(
+    readdirSync(fragments).flatMap((file) => {
+      const json = gunzipSync(readFileSync(path.join(fragments, file)))
+        .toString()
+        .replace(/^pagefind_dcd/, '');
+      return Object.entries(JSON.parse(json) as Record<string, { url: string }>).map(
+        ([key, { url }]) => [url, key] as const,
+      );
+    }),
+  );
+}
+
+function dataOf(
+  all: readonly Findable[],
+  protocol: Protocol,
+  staff: SearchWords,
+  keys: ReadonlyMap<string, string>,
+): SearchData {
+  const counts = new Map<string, number>();
+  for (const entry of all)
+    for (const word of wordsOf(contentOf(entry))) if (!isCode(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return {
+    answers: all.map(({ text: _text, ...answer }) => answer),
+    keys: all.map(({ id }) => keys.get(id) ?? ''),
+    vocabulary: [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([word]) => word),
+    staff,
+    roles: protocol.roles.map(({ id, title }) => ({ id, title })),
+  };
+}
