@@ -31,8 +31,14 @@ export async function open(): Promise<SearchData['roles']> {
   if (!response.ok) throw new Error(`${searchDataName}: ${response.status}`);
   const data = (await response.json()) as SearchData;
   const idOf = new Map(data.keys.map((key, index) => [key, data.answers[index]!.id]));
-  asking = new Asking(data, await openPagefind(folder, idOf));
-  whenIdle(() => asking?.prepare());
+  const engine = await openPagefind(folder, idOf);
+  const opened = new Asking(data, engine);
+  asking = opened;
+  whenIdle(() => {
+    opened.prepare();
+    // A file that does not come now is asked for with the question that needs it.
+    engine.loadAll(data.vocabulary).catch(() => {});
+  });
   return data.roles;
 }
 

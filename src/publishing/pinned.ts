@@ -29,10 +29,6 @@ export const pinnedScripts: PinnedScript[] = [
     digest: 'sha256-GkZBRnvSuhtx/cvzvukVkX2JJZW+DdPlVr7BX8Tefqo=',
   },
   {
-    what: 'Starlight: names the key that opens search',
-    digest: 'sha256-f/zAUE74ucc3JYp4r4QQvkJofoQdkOIhHYK+jeZ6eko=',
-  },
-  {
     what: 'Starlight: keeps the sidebar’s groups as they were left',
     digest: 'sha256-wX2yOADeV+NMngflD5uYi3vl50SHC4sfM1EmylVjlX4=',
   },
@@ -47,8 +43,6 @@ export const pinnedStyles: PinnedStyle[] = [
   { text: '--sl-icon-size: 1.25rem;', what: 'Starlight: size of an icon in links of the header' },
   { text: '--sl-icon-size: 1.5rem;', what: 'Starlight: size of an icon of a card', sometimes: true },
   { text: '--sl-select-width: 6.25em', what: 'Starlight: width of the menu of themes' },
-  { text: 'display: none;', what: 'Starlight: the key that opens search, until its script names it' },
-  { text: 'padding:0', what: 'Starlight: the window of search' },
   { text: '--depth: 0;', what: 'Starlight: contents of a page, first level' },
   { text: '--depth: 1;', what: 'Starlight: contents of a page, second level', sometimes: true },
 ];

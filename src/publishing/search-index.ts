@@ -18,9 +18,9 @@ import type { SearchWords } from '../schema/register.ts';
 import { searchDataName, searchFolder, sectionAddress } from '../site.ts';
 import { helpParts } from './help-parts.ts';
 
-/** Files of Pagefind's own interface and of other languages, which nobody loads. */
-const unused = /^pagefind-.*ui|^pagefind-(highlight|worker)\.js$|^wasm\.unknown\./;
-/** How many files the texts of the sections are divided into. */
+/** What nobody loads: Pagefind's own interface, other languages, and the sections' texts, of which a result shows none. */
+const unused = /^pagefind-.*ui|^pagefind-(highlight|worker)\.js$|^wasm\.unknown\.|^fragment$/;
+/** How many files the texts are divided into: fewer are read sooner. */
 const maxFragments = 60;
 
 /** Writes the index of a built site into its folder. `protocol`: the text in force with the living directory. */
@@ -29,11 +29,11 @@ export async function writeSearchIndex(site: string, protocol: Protocol, staff: 
   const folder = path.join(site, searchFolder);
   rmSync(folder, { recursive: true, force: true });
   await writePagefind(folder, all);
-  for (const file of readdirSync(folder)) if (unused.test(file)) rmSync(path.join(folder, file));
   writeFileSync(path.join(folder, searchDataName), JSON.stringify(dataOf(all, protocol, staff, keysIn(folder))));
+  for (const file of readdirSync(folder)) if (unused.test(file)) rmSync(path.join(folder, file), { recursive: true });
 }
 
-/** What of a section can be found: its text first, so that an excerpt never repeats the title. */
+/** What of a section can be found. */
 const contentOf = ({ text, title, names = '' }: Findable): string => `${text}\n${title}\n${names}`;
 
 async function writePagefind(folder: string, all: readonly Findable[]): Promise<void> {

@@ -67,3 +67,4 @@ export const SearchWordsSchema = z.array(
   }),
 );
 export type SearchWords = z.infer<typeof SearchWordsSchema>;
+export type StaffWord = SearchWords[number];

@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { configurations } from '../../src/publishing/servers.ts';
 import { kinds } from '../browser/kinds.ts';
+import { ask, openSearch } from '../browser/search-window.ts';
 import { buildInstant } from '../build.ts';
 import { launchOptions } from '../chromium.ts';
 import { describeServers, laidOut, startServer, type RunningServer } from './server.ts';
@@ -100,9 +101,8 @@ describeServers(['nginx'], (name) => {
   test('search, the cover, a list, compare and printing work within the policy', async () => {
     const { page, outside, stopped, close } = await walk({ dark: false, script: true });
     await page.goto(`${server.https}/`);
-    await page.locator('site-search button[data-open-modal]').click();
-    await page.locator('.pagefind-ui__search-input').fill('interpreter');
-    await page.locator('.pagefind-ui__result-link').first().waitFor();
+    await openSearch(page);
+    expect(await ask(page, 'interprter')).not.toEqual([]);
     await page.keyboard.press('Escape');
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-hide]')!.click());
     await page.goto(`${server.https}${kinds.list}`);

@@ -54,7 +54,6 @@ describe('the index', () => {
     expect([...new Set(served)].toSorted().map((name) => name!.replace(/en_[\da-f]+/, 'en_x'))).toMatchInlineSnapshot(`
       [
         "answers.json",
-        "fragment",
         "index",
         "pagefind-entry.json",
         "pagefind.en_x.pf_meta",
