@@ -4,16 +4,17 @@
  * A frozen release is judged by its digests and its shape; a rule made later never makes an old release a problem.
  */
 import type { Facility } from '../schema/facility.ts';
-import { sampleLeft, sampleReleasesLeft } from './adoption.ts';
+import { sampleLeft } from './adoption.ts';
 import { checklistProblems } from './checklist-rules.ts';
-import { directoryHistory, directoryProblems, type Places } from './directory-rules.ts';
-import { duplicateIds, droppedIds } from './identity.ts';
+import { directoryProblems, type Places } from './directory-rules.ts';
+import { duplicateIds } from './identity.ts';
 import { languageProblems } from './language.ts';
 import type { Mention } from './mention.ts';
-import { placeInText, placeOfSection, type Place, type Problem } from './problem.ts';
-import type { FrozenRelease, Page, Protocol, Words } from './protocol.ts';
+import { pageProblems } from './page-rules.ts';
+import { placeInText, placeOfSection, type Problem } from './problem.ts';
+import type { Protocol, Words } from './protocol.ts';
 import { deadReferences, type Existing } from './references.ts';
-import { sections, type Section } from './sections.ts';
+import { listId, sections, type Section } from './sections.ts';
 import { numbersInProse, revealingWord } from './wording.ts';
 
 /** What was read, whole or not. */
@@ -41,8 +42,8 @@ export function judge(reading: Reading, words: Words): Problem[] {
     ...languageProblems(mentions),
     ...checklistProblems(said, mentions, facility?.revealing_words ?? [], words),
     ...unmapped(said, mentions),
-    ...said.pages.flatMap((page) => pagePattern(page, words, placeOfSection(mentions, page.id))),
-    ...unlisted(said, mentions),
+    ...ofNoRole(said, mentions),
+    ...pageProblems(said, mentions, words),
     ...directoryProblems(directory),
     ...sampleLeft(directory, said.requirements, mentions),
   ];
@@ -53,7 +54,7 @@ function existing(said: Reading['said'], all: Section[]): Existing {
   const anchors = new Map<string, ReadonlySet<string>>();
   for (const page of said.pages) anchors.set(`page:${page.id}`, ids(page.parts));
   for (const { id } of said.checklists)
-    anchors.set(`checklist:${id}`, ids(all.filter(({ parent }) => parent === `list-${id}`)));
+    anchors.set(`checklist:${id}`, ids(all.filter(({ parent }) => parent === listId(id))));
   for (const { id } of said.reporting)
     anchors.set(`state:${id}`, ids(all.filter((section) => section.id.startsWith(`state-${id}-`))));
   return {
@@ -108,77 +109,6 @@ function numbers(mentions: readonly Mention[], { services }: Reading['said']): P
   });
 }
 
-/** The page pattern: an answer, at most seven steps, one stop, and *Why, and sources* last. */
-function pagePattern(page: Page, words: Words, at: Place): Problem[] {
-  const blocks = words(page.lead, (link) => link);
-  const whole = [page.lead, ...page.parts.map(({ text }) => text)].join('\n\n');
-  const steps = blocks.filter(({ kind }) => kind === 'step').length;
-  const problem = (code: string, message: string, mend: string): Problem => ({ ...at, code, message, mend });
-  const last = page.parts.findLast(({ level }) => level === 2)?.id;
-  return [
-    ...(blocks[0]?.kind === 'paragraph'
-      ? []
-      : [
-          problem(
-            'page-answer',
-            'The page does not begin with its answer.',
-            'begin it with one line that says what to do.',
-          ),
-        ]),
-    ...(steps > 7
-      ? [
-          problem(
-            'page-steps',
-            `The page has ${steps} steps; a person in haste follows seven at most.`,
-            'merge or move some below a heading.',
-          ),
-        ]
-      : []),
-    ...((whole.match(/^:::danger/gm)?.length ?? 0) > 1
-      ? [
-          problem(
-            'page-stops',
-            'The page has more than one stop.',
-            'keep the one that matters most; make the others notes.',
-          ),
-        ]
-      : []),
-    ...(last === `${page.id}-why`
-      ? []
-      : [
-          problem(
-            'page-why',
-            'The page does not end with its reasons.',
-            `end it with \`## Why, and sources { #${page.id}-why }\`.`,
-          ),
-        ]),
-  ];
-}
-
-/** Pages that the contents forget, and lists of no role. */
-function unlisted({ pages, contents, checklists, roles }: Reading['said'], mentions: readonly Mention[]): Problem[] {
-  const listed = new Set<string>(contents.flatMap((group) => group.pages));
-  const known = new Set(roles.map(({ id }) => id));
-  return [
-    ...pages
-      .filter(({ id }) => !listed.has(id))
-      .map(({ id }): Problem => ({
-        ...placeOfSection(mentions, id),
-        code: 'page-unlisted',
-        message: 'No group of `contents.yaml` names this page.',
-        mend: 'add it where readers will look for it.',
-      })),
-    ...checklists
-      .filter(({ id }) => !known.has(id))
-      .map(({ id }): Problem => ({
-        ...placeOfSection(mentions, `list-${id}`),
-        code: 'role-unknown',
-        message: `\`${id}\` is no role.`,
-        mend: 'name the file after a role of `roles.yaml`.',
-      })),
-  ];
-}
-
 /** Requirements that no section carries, but for the facility's own, which a hospital adds. */
 function unmapped({ requirements }: Reading['said'], mentions: readonly Mention[]): Problem[] {
   return requirements.flatMap(({ id, kind, sections: carried }): Problem[] => {
@@ -200,39 +130,15 @@ function unmapped({ requirements }: Reading['said'], mentions: readonly Mention[
   });
 }
 
-/** What the draft owes to the releases: ids are kept or retired, and a service once cited stays in the directory. */
-export function judgeHistory(draft: Reading, releases: readonly FrozenRelease[], file: string): Problem[] {
-  const newest = releases.at(-1);
-  if (!newest) return [];
-  const at = { file, line: 1, column: 1 };
-  const ids = (said: Reading['said']) => new Set(sections(said, () => []).map(({ id }) => id));
-  const retired = new Set(releases.flatMap(({ protocol }) => protocol.release.retired.map(({ id }) => id)));
-  const here = new Set(
-    draft.mentions.flatMap((mention) =>
-      mention.kind === 'definition' && mention.space === 'section' ? [mention.id] : [],
-    ),
-  );
-  const kept = new Set([...ids(draft.said), ...here]);
-  const services = new Set(draft.said.services.map(({ id }) => id));
-  const directory = { services: draft.said.services, facility: draft.facility, places: draft.places };
-  return [
-    ...directoryHistory(directory, newest),
-    ...sampleReleasesLeft(directory, releases),
-    ...droppedIds(ids(newest.protocol), kept, new Set([...retired, ...draft.retired])).map((id): Problem => ({
-      ...at,
-      code: 'id-dropped',
-      message: `Section \`${id}\` of release ${newest.id} is gone.`,
-      mend: 'keep its id, or name it under `retired` with what replaces it.',
-    })),
-    ...releases.flatMap((release) =>
-      release.protocol.services
-        .filter(({ id }) => !services.has(id))
-        .map(({ id }): Problem => ({
-          ...at,
-          code: 'service-dropped',
-          message: `Release ${release.id} names the service \`${id}\`, which the directory no longer holds.`,
-          mend: 'put it back with another `status` and what to call `instead`.',
-        })),
-    ),
-  ];
+/** Lists that no role uses. */
+function ofNoRole({ checklists, roles }: Reading['said'], mentions: readonly Mention[]): Problem[] {
+  const known = new Set(roles.map(({ id }) => id));
+  return checklists
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }): Problem => ({
+      ...placeOfSection(mentions, listId(id)),
+      code: 'role-unknown',
+      message: `\`${id}\` is no role.`,
+      mend: 'name the file after a role of `roles.yaml`.',
+    }));
 }

@@ -21,7 +21,7 @@ import {
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FrozenRelease, Protocol } from '../domain/protocol.ts';
-import { readProtocol } from './read.ts';
+import { readProtocol } from './protocol.ts';
 import { sha256, sumsName, sumsOf } from './sums.ts';
 import { filesBelow } from './text.ts';
 

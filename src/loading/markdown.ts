@@ -1,62 +1,11 @@
-/** Markdown: a page's file as front matter and parts, and whatever in it the closed list of the protocol does not hold. */
+/** Markdown: what a text mentions, and whatever in it the closed list of the protocol does not hold. */
 import type { Mention } from '../domain/mention.ts';
-import type { Block, PagePart } from '../domain/protocol.ts';
+import type { Block } from '../domain/protocol.ts';
 import type { Place, Problem } from '../domain/problem.ts';
-import { blockNames, cites, isBare, parseProse, typed, type Node } from './prose.ts';
-
-export interface MarkdownFile {
-  /** The front matter's YAML, and the line on which it begins. */
-  matter?: { text: string; line: number };
-  lead: string;
-  parts: (PagePart & { at: Place })[];
-  problems: Problem[];
-  mentions: Mention[];
-}
-
-/** Parses a page. Headings divide it into its lead and its parts. */
-export function parsePage(file: string, text: string): MarkdownFile {
-  const matter = /^---\n([\s\S]*?\n)---\n/.exec(text);
-  const body = matter ? blank(matter[0]) + text.slice(matter[0].length) : text;
-  const start = matter?.[0].length ?? 0;
-  const tree = parseProse(body);
-  const place = ({ position: { start: at } }: Node): Place => ({ file, line: at.line, column: at.column });
-  const { problems, mentions } = readTree(body, tree, place);
-
-  const headings = (tree.children ?? []).filter((node) => node.type === 'heading');
-  const cut = (from: number, to: number | undefined) => body.slice(from, to).trim();
-  const parts = headings.map((node, index) => ({
-    id: node.data?.hProperties?.id ?? '',
-    level: node.depth === 3 ? (3 as const) : (2 as const),
-    title: headingText(typed(body, node)).title,
-    text: cut(node.position.end.offset, headings[index + 1]?.position.start.offset),
-    at: place(node),
-  }));
-  const missing: Problem[] = matter
-    ? []
-    : [
-        {
-          file,
-          line: 1,
-          column: 1,
-          code: 'matter-missing',
-          message: 'The page has no front matter.',
-          mend: 'begin it with title, summary and owner between two lines of `---`.',
-        },
-      ];
-  return {
-    ...(matter && { matter: { text: matter[1] ?? '', line: 2 } }),
-    lead: cut(start, headings[0]?.position.start.offset),
-    parts,
-    problems: [...missing, ...problems],
-    mentions,
-  };
-}
-
-/** The same lines and offsets, empty: what follows keeps its places. */
-const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ');
+import { blockNames, cites, isBare, typed, type Node } from './prose.ts';
 
 /** A heading's words and the ids in its braces, from its source. */
-function headingText(source: string): { title: string; braces?: string } {
+export function headingText(source: string): { title: string; braces?: string } {
   const match = /^#{1,6}\s+([\s\S]*?)\s*(?:\{([^}]*)\})?\s*#*$/.exec(source.trim());
   return { title: match?.[1] ?? source.trim(), braces: match?.[2] };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placeTold, tellsPlace } from '../../src/domain/confidential.ts';
 import { textsIn } from '../../src/domain/text-fields.ts';
 import type { Entry } from '../../src/domain/protocol.ts';
-import { readProtocol } from '../../src/loading/read.ts';
+import { readProtocol } from '../../src/loading/protocol.ts';
 import { OrganizationSchema } from '../../src/schema/service.ts';
 import { service } from '../directory.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { serviceFaults } from '../../src/domain/service-rules.ts';
 import { directoryProblems } from '../../src/domain/directory-rules.ts';
-import { readProtocol } from '../../src/loading/read.ts';
+import { readProtocol } from '../../src/loading/protocol.ts';
 import { FacilitySchema } from '../../src/schema/facility.ts';
 import { PhoneSchema } from '../../src/schema/phone.ts';
 

@@ -1,0 +1,41 @@
+/** Directory: the organizations and services of a folder, and the place of every field of theirs. */
+import type { Keys, Place } from '../domain/problem.ts';
+import type { Entry } from '../domain/protocol.ts';
+import { groups, OrganizationSchema, type Group } from '../schema/service.ts';
+import { Folder, type Known } from './folder.ts';
+
+/** Reads a `resources/` folder. */
+export function readDirectory(folder: string, known?: Known) {
+  const here = new Folder(folder, known);
+  const placeOf = new Map<Entry, (keys: Keys, of: 'service' | 'organization') => Place>();
+  const services = groups.flatMap((group: Group) =>
+    here
+      .many(new RegExp(`^${group}/[^/]+\\.yaml$`), 'organization', OrganizationSchema, 'service')
+      .flatMap(({ id, value, at }): Entry[] => {
+        const { services: listed, ...organization } = value;
+        here.mentions.push({ ...at(['id']), kind: 'definition', space: 'organization', id: value.id });
+        listed.forEach((service, index) =>
+          here.mentions.push({
+            ...at(['services', index, 'id']),
+            kind: 'definition',
+            space: 'service',
+            id: service.id,
+          }),
+        );
+        if (value.id !== id)
+          here.problems.push({
+            ...at(['id']),
+            code: 'id-name',
+            message: `The id \`${value.id}\` differs from the file's name \`${id}\`.`,
+            mend: 'make them the same.',
+          });
+        return listed.map((service, index) => {
+          const entry = { ...service, group, organization };
+          placeOf.set(entry, (keys, of) => at(of === 'service' ? ['services', index, ...keys] : keys));
+          return entry;
+        });
+      }),
+  );
+  here.refuseOthers(/^$/);
+  return { services, placeOf, problems: here.problems, mentions: here.mentions, unread: here.unread };
+}

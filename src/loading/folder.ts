@@ -1,0 +1,198 @@
+/**
+ * Folder: the files of one folder, each read by its schema; what is wrong with them and what they mention is collected
+ * on the way.
+ */
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Mention, Reference } from '../domain/mention.ts';
+import type { Place, Problem } from '../domain/problem.ts';
+import type { Block, Page } from '../domain/protocol.ts';
+import { PageSchema } from '../schema/page.ts';
+import { usesIn } from '../schema/text.ts';
+import { checkShape } from './explain.ts';
+import { readTree } from './markdown.ts';
+import { parsePage } from './page.ts';
+import { parseProse, type Node } from './prose.ts';
+import { filesBelow, readText, shown, type TextFile } from './text.ts';
+import { parseYaml, type Path } from './yaml.ts';
+
+/** A file's value with the place of everything in it. */
+export interface Noun<T> {
+  /** The file's name without its ending: a page's, list's, card's or state's id. */
+  id: string;
+  path: string;
+  value: T;
+  at(path: Path): Place;
+}
+
+/**
+ * Values of flawless frozen files, by name and text: what many releases share is read once. Such a file tells no
+ * places and mentions nothing, since only the draft is judged by rules.
+ */
+export type Known = Map<string, unknown>;
+
+/** Reads the files of one folder, collecting problems and mentions on the way. */
+export class Folder {
+  readonly problems: Problem[] = [];
+  readonly mentions: Mention[] = [];
+  /** `<kind>:<id>` of files that are there but could not be read; `<kind>:*` for what such a file may hold. */
+  readonly unread = new Set<string>();
+  readonly #folder: string;
+  readonly #left: Set<string>;
+  readonly #known: Known;
+
+  constructor(folder: string, known: Known = new Map()) {
+    this.#folder = folder;
+    this.#known = known;
+    this.#left = new Set(filesBelow(folder));
+  }
+
+  /** The one file of a name. `holds` are the kinds that it defines. */
+  one<T>(name: string, schema: z.ZodType<T>, ...holds: Reference[]): Noun<T> | undefined {
+    const noun = this.#oneOrNone(name, schema);
+    if (!noun) this.#miss(...holds);
+    return noun;
+  }
+
+  #oneOrNone<T>(name: string, schema: z.ZodType<T>): Noun<T> | undefined {
+    if (!this.#left.has(name)) {
+      this.#refuse(
+        name,
+        'file-missing',
+        'This file is missing.',
+        'add it; a file to copy stands in `protocols/_templates/`.',
+      );
+      return undefined;
+    }
+    return this.#yaml(name, schema);
+  }
+
+  /** Every YAML file whose path matches. */
+  many<T>(pattern: RegExp, kind: Reference, schema: z.ZodType<T>, holds: Reference = 'section'): Noun<T>[] {
+    return this.#matching(pattern).flatMap((name) => {
+      const noun = this.#yaml(name, schema);
+      if (!noun) {
+        this.unread.add(`${kind}:${idOf(name)}`);
+        this.#miss(holds);
+      }
+      return noun ? [noun] : [];
+    });
+  }
+
+  #miss(...kinds: Reference[]): void {
+    for (const kind of kinds) this.unread.add(`${kind}:*`);
+  }
+
+  pages(): Page[] {
+    return this.#matching(/^pages\/[^/]+\.md$/).flatMap((name) => {
+      const file = this.#text(name);
+      const id = idOf(name);
+      this.#name(name, id);
+      const unread = () => {
+        this.unread.add(`page:${id}`);
+        this.#miss('section');
+        return [];
+      };
+      if (!file) return unread();
+      return this.#once<Page>(file, () => this.#page(id, file)) ?? unread();
+    });
+  }
+
+  #page(id: string, file: TextFile): Page | undefined {
+    const { matter, lead, parts, problems, mentions } = parsePage(file.file, file.text);
+    this.problems.push(...problems);
+    this.mentions.push(...mentions, {
+      file: file.file,
+      line: 1,
+      column: 1,
+      kind: 'definition',
+      space: 'section',
+      id,
+    });
+    const value = matter && this.#shape(file.file, matter.text, PageSchema, matter.line);
+    return value && { id, ...value.value, lead, parts: parts.map(({ at: _at, ...part }) => part) };
+  }
+
+  /** What a file holds; as it was read before, where the same file of another release had no flaw. */
+  #once<T>({ path: name, text }: TextFile, read: () => T | undefined): T | undefined {
+    const key = `${name}\n${text}`;
+    if (this.#known.has(key)) return this.#known.get(key) as T;
+    const before = this.problems.length;
+    const value = read();
+    if (this.problems.length === before) this.#known.set(key, value);
+    return value;
+  }
+
+  /** What is left over belongs to no kind of file. */
+  refuseOthers(allowed: RegExp): void {
+    for (const name of this.#left)
+      if (!allowed.test(name))
+        this.#refuse(
+          name,
+          'file-unknown',
+          'No file of this name belongs here.',
+          'move or rename it as `protocols/README.md` says, or delete it.',
+        );
+  }
+
+  #matching(pattern: RegExp): string[] {
+    return [...this.#left].filter((name) => pattern.test(name));
+  }
+
+  #text(name: string): TextFile | undefined {
+    this.#left.delete(name);
+    const { file, problems } = readText(this.#folder, name);
+    this.problems.push(...problems);
+    return file;
+  }
+
+  #yaml<T>(name: string, schema: z.ZodType<T>): Noun<T> | undefined {
+    const file = this.#text(name);
+    this.#name(name, idOf(name));
+    const shape = file && this.#once(file, () => this.#shape(file.file, file.text, schema));
+    return shape && { id: idOf(name), path: name, ...shape };
+  }
+
+  /** A file's name becomes an id or an address, so it is one. */
+  #name(name: string, id: string): void {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+      this.#refuse(
+        name,
+        'file-name',
+        `The name \`${id}\` becomes no address.`,
+        'use lower-case words joined by hyphens.',
+      );
+    this.mentions.push({ file: shown(path.join(this.#folder, name)), line: 1, column: 1, kind: 'discreet', text: id });
+  }
+
+  #shape<T>(file: string, text: string, schema: z.ZodType<T>, line = 1): Pick<Noun<T>, 'value' | 'at'> | undefined {
+    const yaml = parseYaml(file, text, line);
+    this.problems.push(...yaml.problems);
+    if (yaml.problems.length > 0) return undefined;
+    const { value, problems } = checkShape(schema, yaml);
+    this.problems.push(...problems);
+    if (value === undefined) return undefined;
+    for (const { path: keys, text: words, use } of usesIn(schema, value)) {
+      const at = yaml.at(keys);
+      if (use.discreet) this.mentions.push({ ...at, kind: 'discreet', text: words });
+      if (use.refers) this.mentions.push({ ...at, kind: 'reference', to: use.refers, id: words });
+      if (use.prose)
+        this.#prose(words, at, yaml.typed(keys)?.includes('\n') === false, use.step ? 'step' : 'paragraph');
+    }
+    return { value, at: yaml.at };
+  }
+
+  /** Prose in a field. On one line its places are exact but for the quotation mark; else they are the field's. */
+  #prose(text: string, at: Place, oneLine: boolean, block: Block['kind']): void {
+    const place = (node: Node) => (oneLine ? { ...at, column: at.column + node.position.start.column - 1 } : at);
+    const { problems, mentions } = readTree(text, parseProse(text), place, block);
+    this.problems.push(...problems);
+    this.mentions.push(...mentions);
+  }
+
+  #refuse(name: string, code: string, message: string, mend: string): void {
+    this.problems.push({ file: shown(path.join(this.#folder, name)), line: 1, column: 1, code, message, mend });
+  }
+}
+
+const idOf = (name: string) => path.posix.basename(name).replace(/\.[^.]*$/, '');

@@ -1,0 +1,134 @@
+/**
+ * Protocol: a folder that holds one complete state becomes domain values and a list of problems.
+ *
+ * One reader for the draft, a release, another commit's tree and a fixture. It never stops at the first mistake.
+ */
+import path from 'node:path';
+import type { Mention, Reference } from '../domain/mention.ts';
+import { inFileOrder, type Place, type Problem } from '../domain/problem.ts';
+import type { Page, Protocol } from '../domain/protocol.ts';
+import type { Reading } from '../domain/rules.ts';
+import { itemId, listId, rowId, sharedId } from '../domain/sections.ts';
+import { CardSchema } from '../schema/card.ts';
+import { ChecklistSchema, SharedSchema, type Checklist, type Shared } from '../schema/checklist.ts';
+import { FacilitySchema } from '../schema/facility.ts';
+import { ContentsSchema } from '../schema/page.ts';
+import { RequirementsSchema, RolesSchema, SourcesSchema } from '../schema/register.ts';
+import { ReleaseSchema } from '../schema/release.ts';
+import { StateReportingSchema, type StateReporting } from '../schema/reporting.ts';
+import { readDirectory } from './directory.ts';
+import { Folder, type Known, type Noun } from './folder.ts';
+import type { Path } from './yaml.ts';
+
+export interface Living {
+  /** The folder of the directory; the folder's own `resources/` where not given. */
+  resources?: string;
+  /** The facility's file; the folder's own where not given. */
+  facility?: string;
+  /** Where several frozen releases are read: what of them is known. Never for a draft, which is judged by places. */
+  known?: Known;
+}
+
+/** What was read of one state of the protocol, and what is wrong with its shape. */
+export interface ProtocolReading extends Reading {
+  /** Missing where a file is missing or has another shape. */
+  protocol?: Protocol;
+  problems: Problem[];
+}
+
+/** Reads the draft, a release or a fixture. */
+export function readProtocol(folder: string, living: Living = {}): ProtocolReading {
+  const here = new Folder(folder, living.known);
+  const resources = readDirectory(living.resources ?? path.join(folder, 'resources'), living.known);
+  const facilityFile = living.facility ?? path.join(folder, 'facility.yaml');
+  const outside = new Folder(path.dirname(facilityFile), living.known);
+  const facilityNoun = outside.one(path.basename(facilityFile), FacilitySchema);
+  const facility = facilityNoun?.value;
+
+  const release = here.one('release.yaml', ReleaseSchema)?.value;
+  const contents = here.one('contents.yaml', ContentsSchema)?.value ?? [];
+  const shared = here.one('shared.yaml', SharedSchema, 'section', 'shared stop');
+  const [roles, sources, requirements] = [
+    here.one('roles.yaml', RolesSchema, 'role'),
+    here.one('sources.yaml', SourcesSchema, 'source'),
+    here.one('requirements.yaml', RequirementsSchema),
+  ];
+  const pages = inReadingOrder(here.pages(), contents);
+  const lists = here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema);
+  const cards = here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema);
+  const states = here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema);
+  here.refuseOthers(living.resources ? /^$/ : /^(resources\/.*|facility\.yaml|SHA256SUMS)$/);
+
+  const said = {
+    contents,
+    roles: roles?.value ?? [],
+    sources: sources?.value ?? [],
+    requirements: requirements?.value ?? [],
+    shared: shared?.value ?? { everyone: [], asking: [], stops: [] },
+    pages,
+    checklists: lists.map(({ id, value }) => ({ id, ...value })),
+    cards: cards.map(({ id, value }) => ({ id, ...value })),
+    reporting: states.map(({ id, value }) => ({ id, ...value })),
+    services: resources.services,
+  };
+  const problems = inFileOrder([...here.problems, ...outside.problems, ...resources.problems]);
+  return {
+    said,
+    facility,
+    retired: release?.retired.map(({ id }) => id) ?? [],
+    mentions: [
+      ...here.mentions,
+      ...definitions({ registers: { role: roles, source: sources, requirement: requirements }, shared, lists, states }),
+      ...outside.mentions,
+      ...resources.mentions,
+    ],
+    unread: new Set([...here.unread, ...resources.unread]),
+    places: {
+      service: (entry, keys) => resources.placeOf.get(entry)!(keys, 'service'),
+      organization: (entry, keys) => resources.placeOf.get(entry)!(keys, 'organization'),
+      facility: (keys) => facilityNoun!.at(keys),
+    },
+    problems,
+    ...(problems.length === 0 && release && facility && { protocol: { ...said, release, facility } }),
+  };
+}
+
+/** Pages as the contents list them; those that it forgets come last. */
+function inReadingOrder(pages: Page[], contents: readonly { pages: string[] }[]): Page[] {
+  const order = contents.flatMap((group) => group.pages);
+  const place = ({ id }: Page) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return pages.toSorted((a, b) => place(a) - place(b));
+}
+
+interface Defining {
+  /** Lists of entries with ids, by what they define. */
+  registers: Partial<Record<Reference, Noun<readonly { id: string }[]> | undefined>>;
+  shared: Noun<Shared> | undefined;
+  lists: Noun<Checklist>[];
+  states: Noun<StateReporting>[];
+}
+
+/** The ids that fields define; a page and its headings are mentioned as they are read. */
+function definitions({ registers, shared, lists, states }: Defining): Mention[] {
+  const mentions: Mention[] = [];
+  const define = (space: Reference, id: string, at: Place) => mentions.push({ ...at, kind: 'definition', space, id });
+
+  for (const [space, register] of Object.entries(registers))
+    register?.value.forEach(({ id }, index) => define(space as Reference, id, register.at([index, 'id'])));
+  for (const key of ['everyone', 'asking', 'stops'] as const)
+    for (const [index, { id }] of (shared?.value[key] ?? []).entries())
+      define('section', sharedId(id), shared!.at([key, index, 'id']));
+  for (const { id: list, value, at } of lists) {
+    const item = (id: string, keys: Path) => define('section', itemId(list, id), at(keys));
+    define('section', listId(list), at([]));
+    value.stops.forEach(({ id }, index) => item(id, ['stops', index, 'id']));
+    value.points.forEach((point, index) => {
+      item(point.id, ['points', index, 'id']);
+      point.items.forEach(({ id }, inner) => item(id, ['points', index, 'items', inner, 'id']));
+    });
+    value.readiness?.forEach(({ id }, index) => item(id, ['readiness', index, 'id']));
+  }
+  for (const { id: state, value, at } of states)
+    value.rows.forEach(({ duty }, index) => define('section', rowId(state, duty), at(['rows', index, 'duty'])));
+  return mentions;
+}
