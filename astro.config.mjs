@@ -43,7 +43,13 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false, headingAttributes: true } }),
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro writes a directive of its own into what it makes of each MDX page, and nothing reads it.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   integrations: [
     watchProtocol,
     // Starlight adds a sitemap of its own unless an integration of this name is there.

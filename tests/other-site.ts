@@ -21,8 +21,15 @@ const plainEnvironment = () =>
     Object.entries(process.env).filter(([name]) => !/^(VITEST.*|TEST|DEV|PROD|SSR|MODE|NODE_ENV|BASE_URL)$/.test(name)),
   );
 
-/** Builds such a copy, cold, and returns the folder of its site. */
-export function buildCopy(root: string, env: Record<string, string> = {}): string {
+export interface CopyBuild {
+  /** The folder of the built site. */
+  site: string;
+  /** All that the build printed. */
+  printed: string;
+}
+
+/** Builds such a copy, cold. */
+export function buildCopy(root: string, env: Record<string, string> = {}): CopyBuild {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tools/build.ts'], {
     cwd: root,
     encoding: 'utf8',
@@ -33,5 +40,5 @@ export function buildCopy(root: string, env: Record<string, string> = {}): strin
     },
   });
   if (status !== 0) throw new Error(`the copy in ${root} does not build:\n${stdout}${stderr}`);
-  return path.join(root, 'dist/site');
+  return { site: path.join(root, 'dist/site'), printed: stdout + stderr };
 }

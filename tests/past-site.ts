@@ -20,7 +20,7 @@ export function buildPastSite(): PastSite {
   const remove = () => rmSync(root, { recursive: true, force: true });
   try {
     freezePast(path.join(root, 'protocols'));
-    const folder = buildCopy(root, { SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000) });
+    const { site: folder } = buildCopy(root, { SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000) });
     return { folder, remove };
   } catch (error) {
     remove();

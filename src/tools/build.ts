@@ -21,8 +21,10 @@ if (errors > 0) {
 }
 
 const site = values.draft ? 'dist-draft' : 'dist/site';
-rmSync(values.draft ? 'dist-draft' : 'dist', { recursive: true, force: true });
-const { status } = spawnSync('astro', ['build', '--force'], {
+// The second is what Astro keeps of content between builds, and would show in place of what it can no longer read.
+for (const folder of [values.draft ? 'dist-draft' : 'dist', 'node_modules/.astro'])
+  rmSync(folder, { recursive: true, force: true });
+const { status } = spawnSync('astro', ['build'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
   // Nothing of the caller's environment may add the draft to what is published, or build it as for developing: Vite

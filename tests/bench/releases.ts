@@ -31,7 +31,7 @@ function built(count: number): { seconds: number; pages: string[] } {
   try {
     freezeMany(path.join(root, 'protocols'), count);
     const started = performance.now();
-    const site = buildCopy(root);
+    const { site } = buildCopy(root);
     const seconds = (performance.now() - started) / 1000;
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
     return { seconds, pages: pages.map((page) => page.replaceAll(path.sep, '/')) };

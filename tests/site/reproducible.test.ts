@@ -1,4 +1,4 @@
-/** The same content makes the same bytes, whoever builds it, where and when. */
+/** The same content makes the same bytes, whoever builds it, where and when; and no build warns of anything. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { buildInstant } from '../build.ts';
 import { buildCopy, projectCopy } from '../other-site.ts';
 
 let root: string;
+let printed: string;
 
 beforeAll(() => {
   root = projectCopy('another folder');
@@ -14,12 +15,12 @@ beforeAll(() => {
   // Its own packages, as after an install there: where they lie goes into the names of styles.
   execFileSync('cp', ['-al', 'node_modules', path.join(root, 'node_modules')]);
   const umask = process.umask(0o077);
-  buildCopy(root, {
+  ({ printed } = buildCopy(root, {
     SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000),
     TZ: 'Pacific/Kiritimati',
     LC_ALL: 'tr_TR.UTF-8',
     LANG: 'tr_TR.UTF-8',
-  });
+  }));
   process.umask(umask);
 }, 300_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -30,4 +31,9 @@ test('a build in another folder, time zone, locale and umask is the same, byte f
   const there = sums(path.join(root, 'dist'));
   expect(there.filter((line) => !here.has(line))).toEqual([]);
   expect(there).toHaveLength(here.size);
+});
+
+test('a build prints no warning', () => {
+  expect(printed).toContain('Complete!');
+  expect(printed.split('\n').filter((line) => /\[WARN\]|Warning:/.test(line))).toEqual([]);
 });
