@@ -1,6 +1,7 @@
 /**
  * A site with an eventful past, built of the small fixture for the tests' day: a retired page, two releases of one day,
- * the second of them urgent and never ratified, a number replaced, and a release that is approved and yet to start.
+ * the second of them urgent and never ratified, a number replaced, and a release that is approved and yet to start. It
+ * stands under a base path.
  */
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +9,9 @@ import { buildInstant } from './build.ts';
 import { change } from './fixture.ts';
 import { freeze } from './frozen.ts';
 import { buildCopy, projectCopy } from './other-site.ts';
+
+/** Where the site stands on its server. */
+export const pastBase = '/staff/';
 
 export interface PastSite {
   /** The folder of the built site. */
@@ -20,7 +24,10 @@ export function buildPastSite(): PastSite {
   const remove = () => rmSync(root, { recursive: true, force: true });
   try {
     freezePast(path.join(root, 'protocols'));
-    const { site: folder } = buildCopy(root, { SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000) });
+    const { site: folder } = buildCopy(root, {
+      SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000),
+      SITE_BASE: pastBase,
+    });
     return { folder, remove };
   } catch (error) {
     remove();

@@ -10,6 +10,7 @@ import { heading, line, type Part } from './row.ts';
 const parts: Record<string, () => Promise<{ default: Part }>> = {
   releases: () => import('./releases.ts'),
   safe: () => import('./safe.ts'),
+  search: () => import('./search.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -2,23 +2,26 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { securityHeaders } from '../../src/publishing/policy.ts';
 import { siteServer } from '../../src/tools/serve.ts';
-import { buildPastSite, type PastSite } from '../past-site.ts';
+import { buildPastSite, pastBase, type PastSite } from '../past-site.ts';
 import { barriers } from './axe.ts';
+import { ask, openSearch } from './search-window.ts';
 import { desktop, open as openPage, phone, useBrowser, type OpenOptions } from './page.ts';
 
 useBrowser();
 
+const base = pastBase.replace(/\/$/, '');
 let past: PastSite | undefined;
 let server: Server | undefined;
 let site: string;
 
 beforeAll(async () => {
   past = buildPastSite();
-  const started = siteServer(past.folder);
+  const started = siteServer(past.folder, securityHeaders, pastBase);
   server = started;
   await new Promise<void>((listening) => void started.listen(0, '127.0.0.1', listening));
-  site = `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
+  site = `http://127.0.0.1:${(started.address() as AddressInfo).port}${base}`;
 }, 300_000);
 afterAll(() => {
   server?.close();
@@ -33,9 +36,11 @@ describe('a retired page', () => {
     const { page, errors, close } = await open('/protocol/under-18/', phone);
     const main = page.locator('main');
     expect(await main.innerText()).toContain('This was retired and is no longer in force. It was said twice.');
-    expect(await main.getByRole('link', { name: 'Time alone' }).getAttribute('href')).toBe('/protocol/time-alone/');
+    expect(await main.getByRole('link', { name: 'Time alone' }).getAttribute('href')).toBe(
+      `${base}/protocol/time-alone/`,
+    );
     expect(await main.getByRole('link', { name: 'Its last wording' }).getAttribute('href')).toBe(
-      '/releases/2026-02-01/#under-18',
+      `${base}/releases/2026-02-01/#under-18`,
     );
     expect(await barriers(page)).toEqual([]);
     expect(errors).toEqual([]);
@@ -64,7 +69,7 @@ describe('of two releases of one day', () => {
     await page.getByText('release 1 Apr 2026 (2) was in force').waitFor();
     expect(
       await page.locator('[data-on-date-answer]').getByRole('link', { name: '2026-04-01' }).getAttribute('href'),
-    ).toBe('/releases/2026-04-01/');
+    ).toBe(`${base}/releases/2026-04-01/`);
     await close();
   });
 
@@ -79,7 +84,9 @@ describe('of two releases of one day', () => {
     const { page, close } = await open(address, desktop);
     const facts = page.locator('.release-facts');
     expect(await facts.innerText()).toContain(interval);
-    expect(await facts.getByRole('link', { name: twin, exact: true }).getAttribute('href')).toBe(`/releases/${twin}/`);
+    expect(await facts.getByRole('link', { name: twin, exact: true }).getAttribute('href')).toBe(
+      `${base}/releases/${twin}/`,
+    );
     await close();
   });
 });
@@ -137,7 +144,7 @@ describe('a release that is approved and yet to start', () => {
       const { page, close } = await open(address, on(day));
       const said = page.locator('.newer-release');
       await said.getByText(words).waitFor();
-      expect(await said.getByRole('link').getAttribute('href')).toBe('/releases/2027-01-15/');
+      expect(await said.getByRole('link').getAttribute('href')).toBe(`${base}/releases/2027-01-15/`);
       await close();
     }
     const { page, close } = await open('/releases/2027-01-15/', on(day));
@@ -165,5 +172,16 @@ test('earlier wordings hold the reasons of the releases that brought them', asyn
   expect(wordings).toHaveLength(4);
   expect(wordings[1]).toContain('The rule names all patients, as the committee asked in March. (editorial)');
   expect(wordings[2]).toContain('Read time alone for every age.');
+  await close();
+});
+
+test('search answers below the base path, and leads there', async () => {
+  const { page, errors, outside, close } = await open('/', phone);
+  await openSearch(page);
+  const [first] = await ask(page, 'see patients alne');
+  expect(first).toMatchObject({ href: `${base}/protocol/time-alone/` });
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site}/protocol/time-alone/`);
+  expect({ errors, outside }).toEqual({ errors: [], outside: [] });
   await close();
 });

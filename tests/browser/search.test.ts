@@ -31,6 +31,34 @@ test('nothing is loaded before the first use, and nothing after it', async () =>
   await close();
 });
 
+test('a question is in no address, title, history, storage, referrer or request', async () => {
+  const { page, close } = await open('/');
+  const traces = () =>
+    page.evaluate(async () => ({
+      address: location.href,
+      title: document.title,
+      history: [history.length, JSON.stringify(history.state)],
+      kept: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+      cookies: document.cookie,
+      stores: [(await indexedDB.databases()).length, (await caches.keys()).length],
+    }));
+  const before = await traces();
+  await openSearch(page);
+  await page.waitForLoadState('networkidle');
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  for (const question of ['mychart', 'boyfreind wont leave', 'zebra', 'tattoo']) await ask(page, question);
+  expect(requests).toEqual([]);
+  expect(await traces()).toEqual(before);
+  await page.keyboard.press('Enter');
+  await page.waitForEvent('load');
+  expect(await page.evaluate(() => document.referrer)).toBe('');
+  expect(requests.filter((url) => /tattoo|\?/.test(url))).toEqual([]);
+  await page.goBack();
+  expect(await page.locator('[data-query]').inputValue()).toBe('');
+  await close();
+});
+
 test('the count is announced, and the arrow keys go through the results', async () => {
   const { page, errors, outside, close } = await open('/');
   await openSearch(page);

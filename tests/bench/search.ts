@@ -1,0 +1,66 @@
+/** Bench of search: what its first use costs, and how soon after a key its answers stand. */
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { ask, openSearch } from '../browser/search-window.ts';
+import { questions } from '../search/questions.ts';
+import { percentile, type Row } from './row.ts';
+import { serveSite } from './site.ts';
+
+/** Every so many questions one is typed, a key at a time. */
+const stride = 8;
+
+export default async function* rows(): AsyncGenerator<Row> {
+  const { browser, site, close } = await serveSite();
+  try {
+    const page = await browser.newPage();
+    await page.goto(site, { waitUntil: 'networkidle' });
+    const { toAnswer, whole } = await firstUse(page);
+    yield { name: 'first use of search, until it answers', goal: 200, unit: 'KB', measured: toAnswer / 1024 };
+    yield { name: 'the whole index, as it is there when idle', goal: 400, unit: 'KB', measured: whole / 1024 };
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const times = await keyTimes(page);
+    yield {
+      name: `answers after a key, p95 of ${times.length}, CPU at a quarter`,
+      goal: 150,
+      unit: 'ms',
+      measured: percentile(times, 0.95),
+    };
+  } finally {
+    await close();
+  }
+}
+
+/** What is sent, compressed as a server does: until a first question is answered, and in all. */
+async function firstUse(page: Page): Promise<{ toAnswer: number; whole: number }> {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+  });
+  const sum = async () => (await Promise.all(sizes)).reduce((all, size) => all + size, 0);
+  await openSearch(page);
+  await ask(page, 'companion');
+  const toAnswer = await sum();
+  await page.waitForLoadState('networkidle');
+  return { toAnswer, whole: await sum() };
+}
+
+/** From a key to the frame in which its answers stand, for each key of some questions. */
+function keyTimes(page: Page): Promise<number[]> {
+  const typed = questions.flatMap(({ ask }, index) => (index % stride === 0 ? [ask] : []));
+  return page.evaluate(async (all) => {
+    const query = document.querySelector<HTMLInputElement>('[data-query]')!;
+    const results = document.querySelector<HTMLElement>('[data-results]')!;
+    const times: number[] = [];
+    for (const text of all)
+      for (let length = 1; length <= text.length; length += 1) {
+        query.value = text.slice(0, length);
+        const pressed = performance.now();
+        query.dispatchEvent(new Event('input', { bubbles: true }));
+        while (results.ariaBusy === 'true') await new Promise((again) => setTimeout(again));
+        await new Promise(requestAnimationFrame);
+        times.push(performance.now() - pressed);
+      }
+    return times;
+  }, typed);
+}
