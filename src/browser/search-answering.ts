@@ -23,6 +23,8 @@ export interface Narrowed {
 }
 
 let asking: Asking | undefined;
+/** What comes when there is time, once a first question is answered. */
+let loadRest: (() => Promise<void>) | undefined;
 
 /** Loads index and words. Tells which roles there are to narrow by. */
 export async function open(): Promise<SearchData['roles']> {
@@ -32,13 +34,9 @@ export async function open(): Promise<SearchData['roles']> {
   const data = (await response.json()) as SearchData;
   const idOf = new Map(data.keys.map((key, index) => [key, data.answers[index]!.id]));
   const engine = await openPagefind(folder, idOf);
-  const opened = new Asking(data, engine);
-  asking = opened;
-  whenIdle(() => {
-    opened.prepare();
-    // A file that does not come now is asked for with the question that needs it.
-    engine.loadAll(data.vocabulary).catch(() => {});
-  });
+  asking = new Asking(data, engine);
+  loadRest = () => engine.loadAll(data.vocabulary);
+  whenIdle(() => asking?.prepare());
   return data.roles;
 }
 
@@ -49,6 +47,10 @@ export async function answer(text: string, { kind, role, asTyped }: Narrowed): P
     { ...(kinds && { kinds }), ...(role && { role }) },
     { typing: !/\s$/.test(text), asTyped },
   );
+  // A file that does not come now is asked for with the question that needs it.
+  const rest = loadRest;
+  loadRest = undefined;
+  if (rest) whenIdle(() => void rest().catch(() => {}));
   return { answers, mended, nearest: answers.length === 0 ? asking!.nearest(text) : [] };
 }
 

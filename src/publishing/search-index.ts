@@ -12,7 +12,7 @@ import { close, createIndex } from 'pagefind';
 import type { SearchData } from '../domain/answer.ts';
 import { findables, type Findable } from '../domain/findable.ts';
 import type { Protocol } from '../domain/protocol.ts';
-import { isCode, wordsOf } from '../domain/words.ts';
+import { isCode, isSilent, wordsOf } from '../domain/words.ts';
 import { blocksOf } from '../loading/prose.ts';
 import type { SearchWords } from '../schema/register.ts';
 import { searchDataName, searchFolder, sectionAddress } from '../site.ts';
@@ -33,8 +33,11 @@ export async function writeSearchIndex(site: string, protocol: Protocol, staff: 
   for (const file of readdirSync(folder)) if (unused.test(file)) rmSync(path.join(folder, file), { recursive: true });
 }
 
-/** What of a section can be found. */
-const contentOf = ({ text, title, names = '' }: Findable): string => `${text}\n${title}\n${names}`;
+/** What of a section can be found: its words, but for those that stand everywhere, by which the index would double. */
+const contentOf = ({ text, title, names = '' }: Findable): string =>
+  wordsOf(`${text}\n${title}\n${names}`)
+    .filter((word) => !isSilent(word))
+    .join(' ');
 
 async function writePagefind(folder: string, all: readonly Findable[]): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments });

@@ -44,6 +44,7 @@ test('a question is in no address, title, history, storage, referrer or request'
     }));
   const before = await traces();
   await openSearch(page);
+  await ask(page, 'card');
   await page.waitForLoadState('networkidle');
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
