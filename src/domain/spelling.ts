@@ -25,7 +25,7 @@ export function neighbors(a: string, b: string): boolean {
   );
 }
 
-/** How unlikely a slip of the fingers is, from 0: swapped, doubled, dropped, next key, then anything else. */
+/** How unlikely a slip of the fingers is, from 0: swapped, doubled or the next key; then dropped, then anything else. */
 function slip(typed: string, meant: string): number {
   let start = 0;
   while (start < typed.length && typed[start] === meant[start]) start += 1;

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import type { Section } from '../../src/domain/sections.ts';
+import { staffWordFaults } from '../../src/domain/staff-words.ts';
+import type { StaffWord } from '../../src/schema/register.ts';
+
+const sections: Section[] = [
+  {
+    id: 'time-alone',
+    kind: 'page',
+    title: 'Time alone',
+    roles: [],
+    blocks: [{ kind: 'paragraph', text: 'The companions wait outside.', cites: [] }],
+  },
+];
+const faults = (...staff: StaffWord[]) =>
+  staffWordFaults(staff, sections).map(({ keys, code, message }) => `${keys.join('.')} ${code} ${message}`);
+
+describe("staff's words", () => {
+  test.each(['time alone', 'Companion', 'companion waits', 'wait outside'])(
+    'may mean what stands in a title or text, in any form: %s',
+    (means) => {
+      expect(faults({ typed: ['pimp'], means: [means] })).toEqual([]);
+    },
+  );
+
+  test.each(['visitor', 'alone time', 'compan'])('may not mean what does not stand there side by side: %s', (means) => {
+    expect(faults({ typed: ['pimp'], means: ['time alone', means] })).toEqual([
+      `0.means.1 search-word-unknown Neither the protocol nor the directory says “${means}”.`,
+    ]);
+  });
+
+  test('are explained once, whatever their case and accents', () => {
+    const staff = { typed: ['fiancé', 'pimp'], means: ['companion'] };
+    expect(faults(staff, { ...staff, typed: ['handler', 'Fiance'] })).toEqual([
+      '1.typed.1 search-word-twice “Fiance” stands here twice.',
+    ]);
+  });
+});
