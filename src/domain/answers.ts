@@ -5,9 +5,9 @@
  * order of kinds; then the engine's score. What belongs to another state comes last unless the state is named.
  */
 import { answerKinds, type Answer, type AnswerKind } from './answer.ts';
-import { passes, spread, type Filters } from './narrowing.ts';
+import { passes, policeNotFirst, spread, type Filters } from './narrowing.ts';
 import type { Question, Term } from './question.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { isCommon, stemOf, wordsOf } from './words.ts';
 
 /** A section that holds a phrase, and the engine's score for it. */
 export interface Hit {
@@ -97,12 +97,11 @@ export class Answers {
       }
     if (question.digits) for (const id of this.#numbered(question.digits)) weigh(id)!.held += 100;
     for (const known of weighed.values()) this.#finish(known, question);
-    return spread(
-      [...weighed.values()]
-        .filter(({ answer }) => passes(answer, filters))
-        .toSorted((a, b) => this.#order(a, b, question))
-        .map(({ answer }) => answer),
-    );
+    const ordered = [...weighed.values()]
+      .filter(({ answer }) => passes(answer, filters))
+      .toSorted((a, b) => this.#order(a, b, question))
+      .map(({ answer }) => answer);
+    return spread(policeNotFirst(ordered));
   }
 
   /** Where one thing that was asked for is held, and how rare it is. */
@@ -172,7 +171,12 @@ function rankOf({ answer, titled }: Weighed, question: Question): number {
   return kindRank.get(kind)!;
 }
 
+/** Whether the question holds every word of one of these states; common ones, as in District of Columbia, are not asked. */
 function isNamed(state: string, { terms }: Question): boolean {
   const asked = new Set(terms.flatMap(({ asks }) => asks).flatMap(({ phrase }) => stems(phrase)));
-  return state.split(', ').some((name) => stems(name).every((word) => asked.has(word)));
+  return state.split(', ').some((name) =>
+    wordsOf(name)
+      .filter((word) => !isCommon(word))
+      .every((word) => asked.has(stemOf(word))),
+  );
 }

@@ -120,7 +120,7 @@ function ofService(
   const elsewhere = service.group === 'report-lines' && !states.some(({ id }) => id === facility.state);
   const first = facility.call_first.indexOf(service.id);
   return {
-    kind: service.group === 'police' ? 'police' : elsewhere ? 'directory' : 'number',
+    kind: service.group === 'police' || service.enforces_immigration ? 'police' : elsewhere ? 'directory' : 'number',
     names: [service.name, service.alternate_name].filter(Boolean).join(', '),
     ...(number && { number }),
     ...(first >= 0 && { first }),

@@ -12,6 +12,12 @@ export const passes = ({ kind, roles }: Answer, filters: Filters): boolean =>
   (filters.kinds === undefined || filters.kinds.includes(kind)) &&
   (filters.role === undefined || roles.length === 0 || roles.includes(filters.role));
 
+/** The police are no one's first call: the best of what else was found comes before them. */
+export function policeNotFirst(answers: readonly Answer[]): readonly Answer[] {
+  const other = answers.findIndex(({ kind }) => kind !== 'police');
+  return other > 0 ? [answers[other]!, ...answers.toSpliced(other, 1)] : answers;
+}
+
 const together = 2;
 
 /** What several lists say in the same words stands once; after two answers of one page, others have their turn. */
