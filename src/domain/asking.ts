@@ -24,7 +24,7 @@ export class Asking {
   readonly #understanding: Understanding;
   readonly #answers: Answers;
   readonly #engine: Engine;
-  /** Every phrase is asked once. */
+  /** Every phrase is asked once, unless that failed. */
   readonly #asked = new Map<string, Promise<readonly Hit[]>>();
 
   constructor(data: Pick<SearchData, 'vocabulary' | 'staff' | 'answers'>, engine: Engine) {
@@ -52,8 +52,12 @@ export class Asking {
   }
 
   #find(phrase: string): Promise<readonly Hit[]> {
-    const asked = this.#asked.get(phrase) ?? this.#engine.find(phrase);
+    const before = this.#asked.get(phrase);
+    if (before) return before;
+    const asked = this.#engine.find(phrase);
     this.#asked.set(phrase, asked);
+    // What failed once, such as a file that did not come, is to be asked again.
+    asked.catch(() => this.#asked.delete(phrase));
     return asked;
   }
 }

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import { Asking, type Engine } from '../../src/domain/asking.ts';
+import { stemOf, wordsOf } from '../../src/domain/words.ts';
+
+/** What each section says, by its title. */
+const texts = {
+  'Night line': 'Answers at night. Shelter and advice.',
+  'If they leave': 'The patient wants to leave against advice.',
+  'Time alone': 'The companion will not leave the room.',
+  'Reporting a child': 'Report at once.',
+};
+
+const inStems = (text: string) => ` ${wordsOf(text).map(stemOf).join(' ')} `;
+const sections = Object.entries(texts).map(([title, text]) => ({ title, said: inStems(`${title}. ${text}`) }));
+
+/** An engine that reads every section anew. */
+const engine: Engine = {
+  find: async (phrase) =>
+    sections.filter(({ said }) => said.includes(inStems(phrase))).map(({ title }) => ({ id: title, score: 1 })),
+};
+
+const data = {
+  vocabulary: [...new Set(Object.entries(texts).flatMap((said) => wordsOf(said.join(' '))))],
+  staff: [{ typed: ['hotline'], means: ['night line'] }],
+  answers: Object.keys(texts).map((title): Answer => ({
+    id: title,
+    address: '/',
+    kind: title === 'Night line' ? 'number' : 'part',
+    title,
+    where: 'Protocol',
+    roles: [],
+  })),
+};
+const asking = (by: Engine = engine) => new Asking(data, by);
+const first = async (text: string) => (await asking().ask(text)).answers[0]?.title;
+
+describe('asking', () => {
+  test.each([
+    ['a title', 'time alone', 'Time alone'],
+    ["a word of staff's", 'hotline', 'Night line'],
+    ['a mistyped word', 'comapnion', 'Time alone'],
+    ['two words that are one', 'hot line', 'Night line'],
+    ['another form of a word', 'reports', 'Reporting a child'],
+    ['common words around one', 'what do I do when they are leaving', 'If they leave'],
+  ])('%s, "%s", finds %s', async (_what, text, title) => {
+    expect(await first(text)).toBe(title);
+  });
+
+  test.each([
+    ['one word is unknown', 'xylophone companion', 'Time alone'],
+    ['no section holds all words', 'shelter companion room', 'Time alone'],
+  ])('several words finds something although %s', async (_what, text, title) => {
+    expect(await first(text)).toBe(title);
+  });
+
+  test('for what no section holds finds nothing, and tells words that are near', async () => {
+    expect((await asking().ask('xylophone')).answers).toEqual([]);
+    expect(asking().nearest('companiable')).toEqual(['companion']);
+  });
+
+  test('tells which words were mended', async () => {
+    expect((await asking().ask('comapnion')).mended).toEqual([{ typed: 'comapnion', meant: 'companion' }]);
+  });
+
+  test('narrows to what is asked', async () => {
+    expect((await asking().ask('advice', { kinds: ['part'] })).answers.map(({ title }) => title)).toEqual([
+      'If they leave',
+    ]);
+  });
+
+  test('for a word again does not trouble the engine again', async () => {
+    const asked: string[] = [];
+    const counting = asking({
+      find(phrase) {
+        asked.push(phrase);
+        return engine.find(phrase);
+      },
+    });
+    await counting.ask('companion');
+    await counting.ask('companion room');
+    expect(asked).toEqual(['companion', 'room', 'companion room']);
+  });
+
+  test('again after the engine failed asks the engine again', async () => {
+    let working = false;
+    const failing = asking({
+      find: (phrase) => (working ? engine.find(phrase) : Promise.reject(new Error('offline'))),
+    });
+    await expect(failing.ask('companion')).rejects.toThrow('offline');
+    working = true;
+    expect((await failing.ask('companion')).answers.map(({ title }) => title)).toEqual(['Time alone']);
+  });
+});
