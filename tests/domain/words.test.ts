@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCode, isCommon, stemOf, wordsOf } from '../../src/domain/words.ts';
+import { isCode, isCommon, isSilent, stemOf, wordsOf } from '../../src/domain/words.ts';
 
 describe('the words of a text', () => {
   test.each([
@@ -56,5 +56,14 @@ describe('a word', () => {
 
   test.each(['id', 'alone', 'under', 'without', 'leave', 'hotline', '18'])('such as "%s" tells something', (word) => {
     expect(isCommon(word)).toBe(false);
+  });
+
+  test.each(['and', 'of', 'with', 'their'])('such as "%s" stands everywhere, and tells nothing either', (word) => {
+    expect(isSilent(word)).toBe(true);
+    expect(isCommon(word)).toBe(true);
+  });
+
+  test.each(['no', 'not', 'without', 'who', 'alone'])('such as "%s" can be found in a phrase', (word) => {
+    expect(isSilent(word)).toBe(false);
   });
 });
