@@ -18,10 +18,12 @@ const watchProtocol = {
             {
               name: 'watch-protocol',
               configureServer(server) {
+                const reader = `${server.config.root}/src/library.ts`;
                 server.watcher.add('protocols');
                 server.watcher.on('all', (_event, file) => {
                   if (!file.includes('protocols')) return;
-                  for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+                  for (const { moduleGraph } of Object.values(server.environments))
+                    moduleGraph.getModulesByFile(reader)?.forEach((module) => moduleGraph.invalidateModule(module));
                   server.environments.client.hot.send({ type: 'full-reload' });
                 });
               },

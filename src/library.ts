@@ -1,6 +1,6 @@
 /** Library: the one call of the reader for pages, and the build's day. */
 import { inWords } from './domain/day.ts';
-import { formatProblem } from './domain/problem.ts';
+import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
 import { historyOf } from './domain/history-making.ts';
 import type { ReleaseHistory } from './domain/history.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
@@ -16,11 +16,7 @@ import { historyAddress, link, recordAddress, sectionAddress, type Edition } fro
 
 const reading = readLibrary();
 
-export const library: Library =
-  reading.library ??
-  fail(
-    `protocols/ has ${reading.problems.length} mistakes to mend:\n\n${reading.problems.map(formatProblem).join('\n')}`,
-  );
+export const library: Library = reading.library ?? refuse(reading.problems);
 export const { witnesses } = reading;
 
 export const { facility } = library.draft;
@@ -132,4 +128,11 @@ export function footOf({ protocol, release }: Shown, section: string, file: stri
 
 function fail(message: string): never {
   throw new Error(message);
+}
+
+/** Tells every mistake. `npm run dev` shows the lines around `loc`, the place of the first, in place of the page. */
+function refuse(problems: readonly Problem[]): never {
+  const errors = errorsOf(problems);
+  const told = `${errors.length} to mend:\n\n${problems.map(formatProblem).join('\n')}`;
+  throw Object.assign(new Error(told), { loc: errors[0] });
 }

@@ -15,11 +15,13 @@ export function projectCopy(name: string): string {
   return root;
 }
 
-/** The environment without what Vitest puts into that of its tests, and Vite would take for a build's. */
-const plainEnvironment = () =>
-  Object.fromEntries(
+/** The environment of a copy: without what Vitest puts into that of its tests, and Vite would take for a build's. */
+export const copyEnvironment = () => ({
+  ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VITEST.*|TEST|DEV|PROD|SSR|MODE|NODE_ENV|BASE_URL)$/.test(name)),
-  );
+  ),
+  PATH: `${path.join(project, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
+});
 
 export interface CopyBuild {
   /** The folder of the built site. */
@@ -33,11 +35,7 @@ export function buildCopy(root: string, env: Record<string, string> = {}): CopyB
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tools/build.ts'], {
     cwd: root,
     encoding: 'utf8',
-    env: {
-      ...plainEnvironment(),
-      PATH: `${path.join(project, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
-      ...env,
-    },
+    env: { ...copyEnvironment(), ...env },
   });
   if (status !== 0) throw new Error(`the copy in ${root} does not build:\n${stdout}${stderr}`);
   return { site: path.join(root, 'dist/site'), printed: stdout + stderr };

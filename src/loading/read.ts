@@ -32,12 +32,14 @@ export function readWitnesses(root: string): { witnesses: Witness[]; problems: P
   return { witnesses: witnessesIn(top, root), problems: top.problems };
 }
 
+/** What was read of frozen files, for as long as the process runs: `npm run dev` reads at every edit. */
+const known: Known = new Map();
+
 /** Reads the whole of `protocols/`: the draft by shape and rules, releases by digest and shape. */
 export function readLibrary(root = 'protocols'): LibraryReading {
   const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
   const draft = readProtocol(path.join(root, 'draft'), living);
   const frozen = releaseFolders(path.join(root, 'releases'));
-  const known: Known = new Map();
   const readings = frozen.map(({ folder }) => readProtocol(folder, { known }));
   const top = new Folder(root);
   const witnesses = witnessesIn(top, root);

@@ -8,6 +8,7 @@ import { heading, line, type Part } from './row.ts';
 
 /** Each part is a module of its own. */
 const parts: Record<string, () => Promise<{ default: Part }>> = {
+  dev: () => import('./dev.ts'),
   releases: () => import('./releases.ts'),
   safe: () => import('./safe.ts'),
   search: () => import('./search.ts'),

@@ -1,0 +1,58 @@
+/** Whoever writes sees each change at once, in `npm run dev` as in a browser that it tells to load anew. */
+import { cpSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startDev, type DevSite } from '../dev-site.ts';
+import { change } from '../fixture.ts';
+import { freeze } from '../frozen.ts';
+import { projectCopy } from '../other-site.ts';
+
+const page = 'draft/pages/time-alone.md';
+const address = '/draft/protocol/time-alone/';
+
+let site: DevSite;
+let protocols: string;
+
+beforeAll(async () => {
+  const root = projectCopy('dev');
+  protocols = path.join(root, 'protocols');
+  cpSync('tests/fixtures/small', protocols, { recursive: true });
+  freeze(protocols, '2026-02-01');
+  site = await startDev(root);
+}, 120_000);
+afterAll(() => site?.stop());
+
+test('an edit shows, and open pages are told to load anew', { timeout: 60_000 }, async () => {
+  await site.shows(address, 'our rule for every patient');
+  await site.sends('full-reload', () => change(protocols, page, ['rule for every patient. <', 'rule, always. <']));
+  const { html } = await site.shows(address, 'our rule, always');
+  expect(html).not.toContain('our rule for every patient');
+});
+
+test('a new page appears, at its address and in the sidebar', { timeout: 60_000 }, async () => {
+  const text = readFileSync(path.join(protocols, page), 'utf8');
+  change(protocols, 'draft/contents.yaml', ['under-18]', 'under-18, quiet-room]']);
+  change(
+    protocols,
+    'draft/pages/quiet-room.md',
+    text.replaceAll('time-alone', 'quiet-room').replace('title: Time alone', 'title: Quiet room'),
+  );
+  const { html } = await site.shows('/draft/protocol/quiet-room/', '<title>Quiet room');
+  expect(html).toMatch(/<a href="\/draft\/protocol\/quiet-room\/" aria-current="page"[^>]*>/);
+});
+
+test('a mistake is shown in place of old text, with its place and its mend', { timeout: 60_000 }, async () => {
+  change(protocols, page, ['<service:house-supervisor>', '<service:house-supervisr>']);
+  await site.shows(address, '<title>Error');
+  const { err } = await site.sends('error', () => site.get(address));
+  expect(err?.message).toMatchInlineSnapshot(`
+    "1 to mend:
+
+    protocols/draft/pages/time-alone.md:13:51 service-unknown <code>service:house-supervisr</code> leads to no service.
+      Mend: write <code>house-supervisor</code>, if that was meant."
+  `);
+  expect(err?.loc).toMatchObject({ file: path.join(protocols, page), line: 13 });
+
+  change(protocols, page, ['<service:house-supervisr>', '<service:house-supervisor>']);
+  await site.shows(address, 'our rule, always');
+});
