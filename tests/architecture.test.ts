@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** What each folder of src may import, besides itself. Packages by name; `node:` stands for all of Node. */
+/** What each folder of src may import, besides itself. Packages by name; `node:` stands for all of Node, and a name that ends with `/` for its parts alone. */
 const rules: Record<string, { may: string[]; packages: string[] }> = {
   schema: { may: [], packages: ['zod'] },
   domain: {
     may: [],
     packages: [
       '@date-fns/tz',
-      'date-fns',
+      'date-fns/',
       'diff',
       'libphonenumber-js',
       'mnemonist',
@@ -25,7 +25,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
     may: ['components', 'domain', 'site.ts', 'placing.ts', 'library.ts', 'loading/prose.ts', 'browser', 'styles'],
     packages: ['astro'],
   },
-  browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns', 'diff', 'mnemonist', 'minisearch'] },
+  browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns/', 'diff', 'mnemonist', 'minisearch'] },
   publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind', 'htmlparser2'] },
   tools: {
     may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],
@@ -52,7 +52,7 @@ function importsOf(file: string): Import[] {
 function allowed(folder: string, file: string, { from, typesOnly }: Import): boolean {
   const { may, packages } = rules[folder]!;
   if (!from.startsWith('.'))
-    return packages.some((name) => from === name || from.startsWith(name.endsWith(':') ? name : `${name}/`));
+    return packages.some((name) => from === name || from.startsWith(/[:/]$/.test(name) ? name : `${name}/`));
   const target = path.relative(root, path.resolve(root, path.dirname(file), from));
   if (target.startsWith(`${folder}/`)) return true;
   if (['domain', 'browser', 'publishing'].includes(folder) && target.startsWith('schema/')) return typesOnly;
