@@ -1,28 +1,10 @@
-/** What a person does with the screen before them: asks, ticks, hides it, comes back, leaves. */
+/** What a person does with the screen before them: goes on, ticks, hides it, comes back, reads. Search: search-window.ts. */
 import type { Locator, Page } from 'playwright-core';
-
-const patiently = { timeout: 20_000 };
-
-/** Opens search as a person does, and types a question: the titles of what is found. */
-export async function ask(page: Page, question: string): Promise<string[]> {
-  await page
-    .getByRole('button', { name: /^(Search|What do you need)/ })
-    .first()
-    .click();
-  await page.getByRole('dialog').getByRole('combobox').fill(question);
-  const found = page.getByRole('option');
-  await found.first().waitFor(patiently);
-  return found.allInnerTexts();
-}
 
 /** Presses what leads to another page, and waits until that is there. */
 export async function follow(page: Page, place: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), place.first().click()]);
 }
-
-/** Takes the first answer that has these words. */
-export const take = (page: Page, words: string | RegExp): Promise<void> =>
-  follow(page, page.getByRole('option').filter({ hasText: words }));
 
 /** One item of a list, by what it says. */
 export const item = (page: Page, words: string | RegExp): Locator => page.getByRole('group', { name: words });

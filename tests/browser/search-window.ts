@@ -1,5 +1,6 @@
-/** The search window in the shared browser: open it, type, read what it answers. */
+/** The search window in the shared browser: open it, type, read what it answers, take one. */
 import type { Page } from 'playwright-core';
+import { follow } from './person.ts';
 
 export interface Result {
   /** The section's id. */
@@ -11,9 +12,9 @@ export interface Result {
   where: string;
 }
 
-/** Opens search by its keys and waits until it can answer. */
+/** Opens search from the header and waits until it can answer. */
 export async function openSearch(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
+  await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
   await page.locator('[data-narrow-role] option').nth(1).waitFor({ state: 'attached' });
 }
 
@@ -30,10 +31,14 @@ export const readResults = (page: Page): Promise<Result[]> =>
 
 /** Types a question into the open window and reads the results. */
 export async function ask(page: Page, question: string): Promise<Result[]> {
-  await page.locator('[data-query]').fill(question);
+  await page.getByRole('combobox', { name: 'What do you need?' }).fill(question);
   await page.locator('[data-results][aria-busy=false]').waitFor({ state: 'attached' });
   return readResults(page);
 }
+
+/** Takes the first result that has these words, and waits until its page is there. */
+export const take = (page: Page, words: string): Promise<void> =>
+  follow(page, page.getByRole('listbox', { name: 'Results' }).getByRole('option').filter({ hasText: words }));
 
 /** Types one question after the other, and reads the sections of the first three results of each. */
 export const askAll = (page: Page, questions: readonly string[]): Promise<string[][]> =>

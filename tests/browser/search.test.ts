@@ -178,7 +178,6 @@ test('results are narrowed by kind and by role', async () => {
 
 test('the window has Hide and Leave of its own', async () => {
   const { page, close } = await open('/', phone);
-  await page.locator('header [data-open-search]').tap();
   await openSearch(page);
   await ask(page, 'weapon');
   await page.locator('dialog[data-search] [data-hide]').tap();
