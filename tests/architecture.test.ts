@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** What each folder of src may import, besides itself. Packages by name; `node:` stands for all of Node, and a name that ends with `/` for its parts alone. */
+/** What each folder of src may import, besides itself. Packages by name: `node:` is all of Node, `name/` its parts alone. */
 const rules: Record<string, { may: string[]; packages: string[] }> = {
   schema: { may: [], packages: ['zod'] },
   domain: {
