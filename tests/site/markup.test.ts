@@ -22,6 +22,8 @@ const validator = new HtmlValidate({
     'wcag/h32': 'off',
     // Safari takes a list without marks for none unless it is called one.
     'no-redundant-role': 'off',
+    // A <select> cannot be the list of results below a field in which one types.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     // What a reader never sees.
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
