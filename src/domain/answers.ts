@@ -21,11 +21,11 @@ export type Found = ReadonlyMap<string, readonly Hit[]>;
 /** How much each thing counts, for a word that every section holds and that was typed as the protocol writes it. */
 const counts = {
   /** For each time that a word is rarer by a factor of e. */
-  rare: 0.75,
+  rare: 0.5,
   /** For each further word of a phrase that staff use as one. */
   phrase: 0.2,
   /** Held in the title as well. */
-  title: 0.3,
+  title: 0.45,
   /** Held in the title of the page or list only. */
   parent: 0.7,
   /** Two words side by side, as typed. */
@@ -34,17 +34,23 @@ const counts = {
   score: 0.5,
   /** A number, where one is asked for. */
   number: 1,
+  /** How far a rare further meaning may count above the first. */
+  further: 1.3,
 };
 
 /** What kinds of answers are lowered to: reasons are no steps, and the police are no one's first call. */
 const lowered: Partial<Record<AnswerKind, number>> = { reasons: 0.85, police: 0.2 };
 const ofAnotherState = 0.1;
 
-interface Weighed {
-  answer: Answer;
+/** How well an answer fits: by what it holds, by what its title holds, by the engine's score. */
+interface Fit {
   held: number;
   titled: number;
   score: number;
+}
+
+interface Weighed extends Fit {
+  answer: Answer;
 }
 
 const kindRank = new Map(answerKinds.map((kind, index) => [kind, index]));
@@ -76,18 +82,14 @@ export class Answers {
       if (known) weighed.set(id, known);
       return known;
     };
-    for (const term of question.terms) {
-      const { fits, rarity, best } = this.#fitsOf(term, found);
-      for (const [id, { held, titled, score }] of fits) {
+    for (const term of question.terms)
+      for (const [id, { held, titled, score }] of this.#fitsOf(term, found, question.terms.length > 1)) {
         const known = weigh(id);
         if (!known) continue;
-        const share = question.terms.length > 1 ? 1 - counts.score * (1 - score / best) : 1;
-        const title = this.#all.get(id)?.sentence ? 0 : counts.title * titled;
-        known.held += (held * share + title) * rarity;
-        known.titled += titled * rarity;
+        known.held += held + (known.answer.sentence ? 0 : counts.title * titled);
+        known.titled += titled;
         known.score += score;
       }
-    }
     for (const pair of question.pairs)
       for (const { id } of found.get(pair) ?? []) {
         const known = weighed.get(id);
@@ -104,28 +106,34 @@ export class Answers {
     return spread(policeNotFirst(ordered));
   }
 
-  /** Where one thing that was asked for is held, and how rare it is. */
-  #fitsOf({ asks, words }: Term, found: Found) {
-    const fits = new Map<string, { held: number; titled: number; score: number }>();
-    for (const { phrase, weight } of asks)
-      for (const { id, score } of found.get(phrase) ?? []) {
-        const before = fits.get(id);
-        fits.set(id, {
-          held: Math.max(before?.held ?? 0, weight),
-          titled: Math.max(before?.titled ?? 0, weight * this.#inTitle(id, phrase)),
-          score: Math.max(before?.score ?? 0, score * weight),
-        });
+  /** Where one thing that was asked for is held, and how well. `beside`: whether other things were asked for as well. */
+  #fitsOf({ asks, words }: Term, found: Found, beside: boolean): Map<string, Fit> {
+    const fits = new Map<string, Fit>();
+    const fit = (id: string, { held, titled, score }: Fit) => {
+      const before = fits.get(id);
+      fits.set(id, {
+        held: Math.max(before?.held ?? 0, held),
+        titled: Math.max(before?.titled ?? 0, titled),
+        score: Math.max(before?.score ?? 0, score),
+      });
+    };
+    // What authors name first tells how rare the thing itself is.
+    const first = this.#rarity(asks.map(({ phrase }) => found.get(phrase)?.length).find(Boolean));
+    for (const { phrase, weight } of asks) {
+      const hits = found.get(phrase) ?? [];
+      const worth =
+        weight * Math.min(first * counts.further, this.#rarity(hits.length)) * (1 + counts.phrase * (words - 1));
+      const best = Math.max(Number.MIN_VALUE, ...hits.map(({ score }) => score));
+      for (const { id, score } of hits) {
+        const share = beside ? 1 - counts.score * (1 - score / best) : 1;
+        const titled = worth * this.#inTitle(id, phrase);
+        fit(id, { held: worth * share, titled, score: weight * (score / best) });
       }
-    const rarity = this.#rarity(fits.size) * (1 + counts.phrase * (words - 1));
-    const best = Math.max(Number.MIN_VALUE, ...[...fits.values()].map(({ score }) => score));
-    for (const { phrase, weight } of asks)
       for (const [parent, children] of this.#children)
         if (this.#inTitle(parent, phrase) === 1)
-          for (const { id } of children) {
-            const before = fits.get(id) ?? { held: 0, titled: 0, score: 0 };
-            fits.set(id, { ...before, held: Math.max(before.held, weight * counts.parent) });
-          }
-    return { fits, rarity, best };
+          for (const { id } of children) fit(id, { held: worth * counts.parent, titled: 0, score: 0 });
+    }
+    return fits;
   }
 
   #rarity = (holding = 0): number => 1 + counts.rare * Math.log(1 + this.#all.size / Math.max(holding, 1));

@@ -11,6 +11,8 @@ export interface Term {
   typed: string;
   /** How many typed words it stands for. */
   words: number;
+  /** True where it only tells the place or the role. */
+  setting?: true;
   asks: Ask[];
 }
 

@@ -14,10 +14,14 @@ interface StaffWords {
   words: string[];
   stems: string[];
   means: string[];
+  setting: boolean;
 }
 
-/** How well the second guess of a mistyped word fits; each further meaning; the words of a phrase on their own. */
-const fit = { guess: 0.7, meaning: 0.05, alone: 0.4, literal: 0.9 };
+/**
+ * How well the second guess of a mistyped word fits; by how much each further meaning less; the words of a phrase on their
+ * own; a word or a phrase itself, where staff mean others by it; a place or a role beside what happened there.
+ */
+const fit = { guess: 0.7, meaning: 0.05, alone: 0.4, literal: 0.9, phrase: 0.5, setting: 0.6 };
 /** How many other words may stand between those of a phrase. */
 const between = 2;
 const numberWords = new Set(['number', 'extension', 'ext', 'telephone']);
@@ -29,10 +33,10 @@ export class Understanding {
   readonly #single: ReadonlyMap<string, StaffWords[]>;
 
   constructor({ vocabulary, staff }: Pick<SearchData, 'vocabulary' | 'staff'>) {
-    const all = staff.flatMap(({ typed, means }) =>
+    const all = staff.flatMap(({ typed, means, setting = false }) =>
       typed.map((text): StaffWords => {
         const words = wordsOf(text);
-        return { words, stems: words.map(stemOf), means };
+        return { words, stems: words.map(stemOf), means, setting };
       }),
     );
     this.#phrases = all.filter(({ stems }) => stems.length > 1).toSorted((a, b) => b.stems.length - a.stems.length);
@@ -70,23 +74,34 @@ export class Understanding {
   #terms(tokens: readonly Token[]): Term[] {
     const left = new Set(tokens);
     const terms: Term[] = [];
-    for (const { stems, words, means } of this.#phrases) {
+    for (const { stems, words, means, setting } of this.#phrases) {
       const held = inOrder([...left], stems);
       if (!held) continue;
       for (const token of held) left.delete(token);
       terms.push({
         typed: held.map(({ typed }) => typed).join(' '),
         words: words.length,
+        ...(setting && { setting }),
         asks: distinct([
           ...inPreference(means),
-          { phrase: words.join(' '), weight: 1 },
+          { phrase: words.join(' '), weight: fit.phrase },
           ...words.filter((word) => !isCommon(word)).map((phrase) => ({ phrase, weight: fit.alone })),
         ]),
       });
     }
     const telling = [...left].filter(({ words }) => !isCommon(words[0]!));
     const kept = telling.length > 0 || terms.length > 0 ? telling : [...left];
-    return [...terms, ...kept.map((token) => ({ typed: token.typed, words: 1, asks: this.#asksOf(token) }))];
+    return lowered([...terms, ...kept.map((token) => this.#term(token))]);
+  }
+
+  #term(token: Token): Term {
+    const [first] = token.words.flatMap((word) => this.#formsOf(word));
+    return {
+      typed: token.typed,
+      words: 1,
+      ...(first?.setting && { setting: true as const }),
+      asks: this.#asksOf(token),
+    };
   }
 
   /** What one word asks for: what staff mean by it, and itself. */
@@ -94,7 +109,7 @@ export class Understanding {
     return distinct(
       words.flatMap((word, index) => {
         const weight = index === 0 ? 1 : fit.guess;
-        const means = this.#meansOf(word);
+        const means = this.#formsOf(word).flatMap((form) => form.means);
         return [
           ...inPreference(means, weight),
           { phrase: word, weight: means.length > 0 ? weight * fit.literal : weight },
@@ -103,12 +118,22 @@ export class Understanding {
     );
   }
 
-  /** Staff's meanings of a word as written, else of its other forms. */
-  #meansOf(word: string): string[] {
+  /** What staff mean by a word as written, else by its other forms. */
+  #formsOf(word: string): StaffWords[] {
     const forms = this.#single.get(stemOf(word)) ?? [];
     const same = forms.filter(({ words }) => words[0] === word);
-    return (same.length > 0 ? same : forms).flatMap(({ means }) => means);
+    return same.length > 0 ? same : forms;
   }
+}
+
+/** A place or a role counts for less, unless nothing else was asked. */
+function lowered(terms: Term[]): Term[] {
+  if (terms.every(({ setting }) => setting)) return terms;
+  return terms.map((term) =>
+    term.setting
+      ? { ...term, asks: term.asks.map(({ phrase, weight }) => ({ phrase, weight: weight * fit.setting })) }
+      : term,
+  );
 }
 
 const inPreference = (means: readonly string[], weight = 1): Ask[] =>

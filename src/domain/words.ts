@@ -48,8 +48,7 @@ for (const word of ['id', 'under', 'without', 'alone']) commonWords.delete(word)
 export const isCommon = (word: string): boolean => commonWords.has(word);
 
 const silentWords = new Set(
-  `a an and are as at be by do does for from has have he her his i if in is it its may of on or our she so that the their
-  them then there these they this those to was were with you your`.split(/\s+/),
+  'a an and are as at be for in is it of on or that the their this to was were with you your'.split(' '),
 );
 
 /** A word that stands everywhere and means nothing by itself: no index holds it. */

@@ -64,6 +64,8 @@ export const SearchWordsSchema = z.array(
     typed: z.array(Text).min(1, 'name at least one word that staff type'),
     /** The protocol's words, each of which must occur in its text. */
     means: z.array(Text).min(1, 'name at least one word of the protocol'),
+    /** True for a place or a role, which counts for less beside what happened there. */
+    setting: z.boolean().optional(),
   }),
 );
 export type SearchWords = z.infer<typeof SearchWordsSchema>;

@@ -1,5 +1,5 @@
 /** Pagefind as an engine: its own script and data, loaded from the site at first use. */
-import { isSilent } from '../../domain/words.ts';
+import { isSilent, wordsOf } from '../../domain/words.ts';
 import type { Engine } from '../../domain/asking.ts';
 
 interface Pagefind {
@@ -24,7 +24,7 @@ export async function openPagefind(folder: string, idOf: ReadonlyMap<string, str
   await pagefind.init();
   return {
     async find(phrase) {
-      const words = phrase.split(' ').filter((word) => !isSilent(word));
+      const words = wordsOf(phrase).filter((word) => !isSilent(word));
       if (words.length === 0) return [];
       // Words that belong together are found side by side; Pagefind joins others by AND.
       const { results } = await pagefind.search(words.length > 1 ? `"${words.join(' ')}"` : words[0]!);
