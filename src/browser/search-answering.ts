@@ -22,6 +22,9 @@ export interface Narrowed {
   asTyped: ReadonlySet<string>;
 }
 
+/** How long a first question has the line to itself, in milliseconds. */
+const aMoment = 1000;
+
 let asking: Asking | undefined;
 /** What comes when there is time, once a first question is answered. */
 let loadRest: (() => Promise<void>) | undefined;
@@ -47,10 +50,10 @@ export async function answer(text: string, { kind, role, asTyped }: Narrowed): P
     { ...(kinds && { kinds }), ...(role && { role }) },
     { typing: !/\s$/.test(text), asTyped },
   );
-  // A file that does not come now is asked for with the question that needs it.
   const rest = loadRest;
   loadRest = undefined;
-  if (rest) whenIdle(() => void rest().catch(() => {}));
+  // A file that does not come now is asked for with the question that needs it.
+  if (rest) setTimeout(() => whenIdle(() => void rest().catch(() => {})), aMoment);
   return { answers, mended, nearest: answers.length === 0 ? asking!.nearest(text) : [] };
 }
 

@@ -6,7 +6,7 @@ import { stemOf, wordsOf } from './words.ts';
 
 /** What is wrong with staff's words, beside the sections of the protocol that they are to find. */
 export function staffWordFaults(staff: readonly StaffWord[], all: readonly Section[]): Fault[] {
-  const said = all.map(({ title, blocks }) => inStems([title, ...blocks.map(({ text }) => text)].join('\n')));
+  const said = all.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)].map(inStems));
   const explained = new Set<string>();
   return staff.flatMap(({ typed, means }, index) => [
     ...typed.flatMap((text, at) => {

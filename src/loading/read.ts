@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../domain/confidential.ts';
 import { judgeHistory } from '../domain/history-rules.ts';
-import { errorsOf, inFileOrder, type Problem } from '../domain/problem.ts';
-import type { FrozenRelease, Library } from '../domain/protocol.ts';
+import { errorsOf, inFileOrder, placed, type Problem } from '../domain/problem.ts';
+import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
 import { judge } from '../domain/rules.ts';
+import { sections } from '../domain/sections.ts';
+import { staffWordFaults } from '../domain/staff-words.ts';
 import { SearchWordsSchema, type SearchWords } from '../schema/register.ts';
 import { WitnessesSchema, type Witness } from '../schema/release.ts';
-import { Folder, type Known } from './folder.ts';
+import { Folder, type Known, type Noun } from './folder.ts';
 import { blocksOf } from './prose.ts';
 import { readProtocol } from './protocol.ts';
 import { digestOf, releaseFolders, sumsName } from './sums.ts';
@@ -44,8 +46,8 @@ export function readLibrary(root = 'protocols'): LibraryReading {
   const top = new Folder(root);
   const witnesses = witnessesIn(top, root);
   const searchWords = existsSync(path.join(root, 'search-words.yaml'))
-    ? (top.one('search-words.yaml', SearchWordsSchema)?.value ?? [])
-    : [];
+    ? top.one('search-words.yaml', SearchWordsSchema)
+    : undefined;
   // Half a freeze, left by an interruption, is no part of the protocol; the next freeze clears it away.
   top.refuseOthers(/^(draft|releases|resources|schemas|_templates)\/|^\.freezing-|^(README\.md|facility\.yaml)$/);
 
@@ -56,6 +58,7 @@ export function readLibrary(root = 'protocols'): LibraryReading {
   const problems = inFileOrder([
     ...draft.problems,
     ...judge(draft, blocksOf),
+    ...(searchWords && draft.protocol ? staffWordProblems(searchWords, draft.protocol) : []),
     ...judgeHistory(draft, releases, shown(path.join(root, 'draft/release.yaml'))),
     ...verifyReleases(path.join(root, 'releases')),
     ...verifyWitnesses(path.join(root, 'releases'), witnesses),
@@ -64,5 +67,13 @@ export function readLibrary(root = 'protocols'): LibraryReading {
   ]);
   const whole = errorsOf(problems).length === 0 && draft.protocol;
   const told = releases.map((release) => ({ ...release, protocol: withheld(release.protocol, draft.said.services) }));
-  return { ...(whole && { library: { draft: whole, releases: told } }), searchWords, witnesses, problems };
+  return {
+    ...(whole && { library: { draft: whole, releases: told } }),
+    searchWords: searchWords?.value ?? [],
+    witnesses,
+    problems,
+  };
 }
+
+const staffWordProblems = ({ value, at }: Noun<SearchWords>, draft: Protocol): Problem[] =>
+  staffWordFaults(value, sections(draft, blocksOf)).map((fault) => placed(fault, at));
