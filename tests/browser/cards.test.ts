@@ -6,7 +6,6 @@ import { formatPhone } from '../../src/domain/phone.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { revealingWord } from '../../src/domain/wording.ts';
 import { readLibrary } from '../../src/loading/read.ts';
-import { barriers } from './axe.ts';
 import { desktop, open, phone, useBrowser } from './page.ts';
 
 useBrowser();
@@ -128,12 +127,5 @@ test('a choice of form is dropped when the page forgets', async () => {
 test('without script every form is there to print', async () => {
   const { page, close } = await open('/cards/wallet-card/', { ...desktop, javaScriptEnabled: false });
   expect(await page.locator('.card-sheet:visible').count()).toBe(2);
-  await close();
-});
-
-test.each(['/cards/', '/cards/wallet-card/', '/cards/restroom-poster/'])('axe finds nothing on %s', async (address) => {
-  const { page, errors, outside, close } = await open(address, phone);
-  expect(await barriers(page)).toEqual([]);
-  expect([errors, outside]).toEqual([[], []]);
   await close();
 });

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { barriers } from './axe.ts';
 import { choose, chosen, ending, next, roles, runOn } from './checklist-run.ts';
 import { desktop, open, phone, useBrowser } from './page.ts';
 
@@ -180,29 +179,17 @@ const small = (page: Page) =>
         .map((one) => one.textContent?.trim()),
     );
 
-/** What axe finds with the whole list in view: at rest the bar lies over a part of some control, which a scroll frees. */
-async function audit(page: Page, within?: string): Promise<string[]> {
-  const size = page.viewportSize()!;
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ ...size, height });
-  const found = await barriers(page, within);
-  await page.setViewportSize(size);
-  return found;
-}
-
 describe.each(roles)('the list of %s', (role) => {
-  test('has native controls of at least 44 pixels, stops in view, and nothing that axe finds', async () => {
+  test('has native controls of at least 44 pixels and stops in view', async () => {
     const { page, errors, outside, close } = await open(`/checklists/${role}/`, phone);
     expect(await page.locator('form[data-run] :is(input:not([type="radio"]), textarea, select)').count()).toBe(0);
     expect(await page.locator('main input:not([autocomplete="off"])').count()).toBe(0);
     expect(await page.locator('[data-stops] :is(input, button)').count()).toBe(0);
-    expect(await audit(page)).toEqual([]);
     await runOn(page, 'offered, declined', async () => {
       await page.evaluate(() => {
         for (const part of document.querySelectorAll('form details')) (part as HTMLDetailsElement).open = true;
       });
       expect(await small(page)).toEqual([]);
-      expect(await audit(page, 'main')).toEqual([]);
       await page.locator('[data-item]:visible').last().scrollIntoViewIfNeeded();
       const stops = await page.locator('[data-stops]').boundingBox();
       expect(stops!.y).toBeGreaterThanOrEqual(0);
@@ -210,19 +197,16 @@ describe.each(roles)('the list of %s', (role) => {
       expect(await page.locator('[data-stops] > ul').evaluate((all) => all.children.length)).toBeGreaterThan(2);
     });
     expect(await small(page)).toEqual([]);
-    expect(await audit(page, 'main')).toEqual([]);
     await page.locator('[data-clear]').click();
     await page.locator('[data-one-step]').click();
     expect(await small(page)).toEqual([]);
-    expect(await audit(page)).toEqual([]);
     expect([...errors, ...outside]).toEqual([]);
     await close();
   }, 240_000);
 });
 
-test('axe finds nothing in the dark either, and nothing is cut off at 320 pixels', async () => {
-  const { page, close } = await open(list, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
-  expect(await barriers(page)).toEqual([]);
+test('nothing is cut off at 320 pixels', async () => {
+  const { page, close } = await open(list, { viewport: { width: 320, height: 640 } });
   await page.evaluate(() => {
     for (const part of document.querySelectorAll('form details')) (part as HTMLDetailsElement).open = true;
   });

@@ -6,7 +6,6 @@ import { ownReportLines } from '../../src/domain/service.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { serviceAddress } from '../../src/site.ts';
 import { buildInstant } from '../build.ts';
-import { barriers } from './axe.ts';
 import { desktop, open, phone, useBrowser } from './page.ts';
 
 useBrowser();
@@ -220,13 +219,3 @@ test('without script the list is complete and has no filters', async () => {
   expect(await page.locator('.far .entry').first().isVisible()).toBe(true);
   await close();
 });
-
-test.each(['/resources/', '/resources/national-line/', '/resources/local-police-desk/'])(
-  'axe finds nothing on %s',
-  async (address) => {
-    const { page, errors, outside, close } = await open(address, phone);
-    expect(await barriers(page)).toEqual([]);
-    expect([errors, outside]).toEqual([[], []]);
-    await close();
-  },
-);

@@ -4,7 +4,6 @@ import { isWanted, redline } from '../../src/domain/redline.ts';
 import { reasonsBetween } from '../../src/domain/reasons.ts';
 import { sectionsIn, type ReleaseHistory } from '../../src/domain/history.ts';
 import { readSiteFile } from '../site/site.ts';
-import { barriers } from './axe.ts';
 import { desktop, open, phone, useBrowser } from './page.ts';
 
 useBrowser();
@@ -257,25 +256,6 @@ describe('for a surveyor', () => {
     expect(await page.locator('main li', { hasText: 'Release 23 Nov 2026: ' }).first().innerText()).toBe(
       `Release 23 Nov 2026: ${words}`,
     );
-    await close();
-  });
-});
-
-describe('axe finds no barrier where a script has answered', () => {
-  const answered = [
-    ['/releases/?on=2026-03-14', '[data-on-date-answer] h3'],
-    [`/compare/?from=${first}&to=${second}`, '.difference'],
-    ['/compare/?section=time-alone', '.wording'],
-    ['/survey/?from=2026-03-14&to=2026-11-10', '.difference'],
-    [`/releases/${second}/redline/`, '.difference'],
-  ] as const;
-  test.each(
-    answered.flatMap(([address, made]) => (['light', 'dark'] as const).map((scheme) => [address, scheme, made])),
-  )('%s, %s', async (address, colorScheme, made) => {
-    const { page, errors, close } = await open(address, { ...desktop, colorScheme: colorScheme as 'light' | 'dark' });
-    await page.locator(made).first().waitFor();
-    expect(await barriers(page)).toEqual([]);
-    expect(errors).toEqual([]);
     await close();
   });
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { barriers } from './axe.ts';
 import { open, phone, useBrowser } from './page.ts';
 
 useBrowser();
@@ -22,13 +21,6 @@ test('an unchecked duty is as loud as a duty', async () => {
     }),
   );
   expect(new Set(looks).size).toBe(1);
-  await close();
-});
-
-test.each(['/reporting/', '/reporting/washington/', '/reporting/ohio/'])('axe finds nothing on %s', async (address) => {
-  const { page, errors, outside, close } = await open(address, phone);
-  expect(await barriers(page)).toEqual([]);
-  expect([errors, outside]).toEqual([[], []]);
   await close();
 });
 

@@ -1,8 +1,7 @@
 /** The search window as staff meet it: by hand, by keyboard, by ear. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { barriers } from './axe.ts';
-import { desktop, open, phone, useBrowser } from './page.ts';
+import { open, phone, useBrowser } from './page.ts';
 import { ask, openSearch, readResults } from './search-window.ts';
 
 useBrowser();
@@ -199,19 +198,5 @@ test('a missing index leaves a way on', async () => {
   await page.keyboard.press('Control+k');
   await page.getByText('Search does not work just now').waitFor();
   expect(await page.locator('dialog[data-search]').getByRole('link', { name: 'Who to call' }).isVisible()).toBe(true);
-  await close();
-});
-
-test.each([
-  ['light', phone],
-  ['dark', phone],
-  ['light', desktop],
-  ['dark', desktop],
-] as const)('axe finds no barrier in the window, %s', async (colorScheme, options) => {
-  const { page, close } = await open('/', { ...options, colorScheme });
-  await openSearch(page);
-  await ask(page, 'compnion');
-  await page.keyboard.press('ArrowDown');
-  expect(await barriers(page, 'dialog[data-search]')).toEqual([]);
   await close();
 });
