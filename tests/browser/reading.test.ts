@@ -1,9 +1,11 @@
 /** A page of each kind as those read it who zoom in, set their own colors, want no motion, or have no script. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { barriers } from './axe.ts';
 import { everyKind, kinds } from './kinds.ts';
 import { open, phone, useBrowser, type Opened } from './page.ts';
+import { inView, thrice } from './person.ts';
+import { ask, openSearch } from './search-window.ts';
 
 useBrowser();
 
@@ -36,8 +38,9 @@ describe('at 400 % of 1280 by 1024 pixels nothing is lost', () => {
   test.each(everyKind)('on the kind %s', async (_, address) => {
     await at(address);
     expect(await cut(opened.page)).toEqual([]);
-    const reached = (name: string) => opened.page.getByRole('banner').getByText(name, { exact: true }).isVisible();
-    expect([await reached('Hide'), await reached('Leave')]).toEqual([true, true]);
+    const header = opened.page.getByRole('banner');
+    expect(await header.getByRole('button', { name: 'Hide', exact: true }).isVisible()).toBe(true);
+    expect(await header.getByRole('link', { name: 'Leave', exact: true }).isVisible()).toBe(true);
     expect(await opened.page.getByRole('button', { name: 'Menu' }).isVisible()).toBe(true);
     // Half of the height at least is left to read in, wherever one has scrolled to.
     const stuck = await opened.page.evaluate(() => {
@@ -49,6 +52,23 @@ describe('at 400 % of 1280 by 1024 pixels nothing is lost', () => {
         .reduce((sum, { height }) => sum + height, 0);
     });
     expect(stuck).toBeLessThanOrEqual(128);
+  });
+
+  test('in search, where each result comes into view whole below the way out', async () => {
+    await at(kinds.page);
+    const { page } = opened;
+    await openSearch(page);
+    await ask(page, 'interpreter');
+    expect(await cut(page)).toEqual([]);
+    const window = page.getByRole('dialog', { name: 'Search' });
+    const results = window.getByRole('listbox', { name: 'Results' }).getByRole('option');
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press('ArrowDown');
+      expect(await inView(results.and(page.getByRole('option', { selected: true })))).toBe(true);
+      expect(await inView(window.getByRole('button', { name: 'Hide' }))).toBe(true);
+    }
+    const shown = await Promise.all([0, 1, 2, 3].map((place) => inView(results.nth(place))));
+    expect(shown.filter(Boolean).length).toBeGreaterThanOrEqual(2);
   });
 });
 
@@ -68,6 +88,54 @@ describe("in the system's own colors", () => {
       expect(frameless).toEqual([]);
     },
   );
+
+  /** How it is framed: width and kind of border and outline. */
+  const frame = (place: Locator) =>
+    place.evaluate((element) => {
+      const { borderBlockWidth, borderInlineStartColor, outlineStyle, outlineWidth } = getComputedStyle(element);
+      return { borderBlockWidth, borderInlineStartColor, outline: outlineStyle === 'none' ? '0px' : outlineWidth };
+    });
+
+  test('the stop is framed more heavily than anything beside it', async () => {
+    await at(kinds.page);
+    const stop = await frame(opened.page.locator('.starlight-aside--danger').first());
+    expect(stop.borderBlockWidth).toBe('3px');
+    expect(await opened.page.locator('.starlight-aside--danger').first().innerText()).toMatch(/^STOP/);
+  });
+
+  test('the chosen outcome is told apart by its mark and by a frame', async () => {
+    await at(kinds.list);
+    const outcomes = opened.page.locator('.outcomes').first();
+    await outcomes.getByRole('radio', { name: 'done' }).check();
+    const [chosen, other] = [outcomes.locator('label').nth(0), outcomes.locator('label').nth(1)];
+    expect([(await frame(chosen)).outline, (await frame(other)).outline]).toEqual(['3px', '0px']);
+    // Drawn by the browser, so in the system's own colors.
+    expect(
+      await outcomes
+        .locator('input')
+        .first()
+        .evaluate((one) => getComputedStyle(one).appearance),
+    ).toBe('auto');
+  });
+
+  test('the chosen result of a search is told apart by a frame, and no other has a mark at its side', async () => {
+    await at(kinds.page);
+    await openSearch(opened.page);
+    await ask(opened.page, 'interpreter');
+    await opened.page.keyboard.press('ArrowDown');
+    const results = opened.page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+    const [chosen, other] = [await frame(results.nth(0)), await frame(results.nth(1))];
+    expect([chosen.outline, other.outline]).toEqual(['2px', '0px']);
+    expect(chosen.borderInlineStartColor).not.toBe(other.borderInlineStartColor);
+  });
+
+  test('the focus is seen', async () => {
+    await at(kinds.page);
+    for (let press = 0; press < 8; press += 1) {
+      await opened.page.keyboard.press('Tab');
+      expect((await frame(opened.page.locator(':focus'))).outline).toBe('3px');
+    }
+  });
 });
 
 describe('where motion is not wanted', () => {
@@ -76,13 +144,36 @@ describe('where motion is not wanted', () => {
     await at(address);
     const moving = await opened.page.evaluate(() =>
       [...document.querySelectorAll('*')]
-        .filter((element) => {
-          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-          return /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
-        })
+        .filter((element) =>
+          [undefined, '::before', '::after', '::marker', '::backdrop', '::details-content'].some((part) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element, part);
+            return /[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth';
+          }),
+        )
         .map(({ outerHTML }) => outerHTML.slice(0, 80)),
     );
     expect(moving).toEqual([]);
+  });
+
+  test('a jump to a part of the page is done at once, and opening search or hiding moves nothing', async () => {
+    await at(kinds.page);
+    const { page } = opened;
+    const running = () => page.evaluate(() => document.getAnimations().length);
+    await page.getByRole('main').getByRole('link', { name: 'Age not known' }).click();
+    const [first, later] = await page.evaluate(async () => {
+      const frames = (count: number) =>
+        new Promise<number>((done) => {
+          const next = (left: number) => (left === 0 ? done(scrollY) : requestAnimationFrame(() => next(left - 1)));
+          next(count);
+        });
+      return [await frames(2), await frames(30)];
+    });
+    expect(first).toBeGreaterThan(0);
+    expect(later).toBe(first);
+    await openSearch(page);
+    expect(await running()).toBe(0);
+    await thrice(page, 'Shift');
+    expect(await running()).toBe(0);
   });
 });
 
