@@ -1,0 +1,108 @@
+/** A walk by keyboard through a page of each kind: what Tab reaches, in which order, and that one sees where one is. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { everyKind } from './kinds.ts';
+import { open, useBrowser, type Opened } from './page.ts';
+import { ask, openSearch } from './search-window.ts';
+
+useBrowser();
+
+interface Walk {
+  /** What Tab reached, in order. */
+  reached: string[];
+  /** What can be pressed or filled in and is shown, in the order of the page. */
+  shown: string[];
+  /** Stops at which one does not see where one is, and why. */
+  lost: string[];
+}
+
+/** Presses Tab from where one is until it comes to the end of the page or a part of it, and then goes back. */
+async function walk(page: Page, part = 'body'): Promise<Walk> {
+  await page.evaluate((within) => {
+    const pressable = 'a[href], button, input, select, textarea, summary, [tabindex]';
+    const stops: Element[] = [];
+    const lost: string[] = [];
+    const named = (element: Element) =>
+      `${element.localName} ${(element.textContent || element.getAttribute('name') || '').trim().replace(/\s+/g, ' ').slice(0, 60)}`;
+    /** One stop of a group of radios stands for all. */
+    const groupOf = (element: Element) =>
+      element instanceof HTMLInputElement && element.type === 'radio' && element.form
+        ? element.form.querySelector(`[name="${element.name}"]`)!
+        : element;
+    const outlined = (element: Element | null) =>
+      element !== null &&
+      getComputedStyle(element).outlineStyle !== 'none' &&
+      parseFloat(getComputedStyle(element).outlineWidth) > 0;
+    const whyLost = (element: HTMLElement): string | undefined => {
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return 'is hidden';
+      // The button within a date field is framed by the browser itself.
+      if (element.matches(':focus') && !outlined(element) && !outlined(element.closest('label')))
+        return 'has no outline';
+      const { left, right, top, bottom } = element.getClientRects()[0]!;
+      const [x, y] = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+      const on = document.elementFromPoint(x, y);
+      if (on === null) return 'is out of view';
+      return element.contains(on) || (on.contains(element) && on.closest('label, summary'))
+        ? undefined
+        : `is behind ${named(on)}`;
+    };
+    let last: Element | undefined;
+    document.addEventListener('keyup', () => {
+      const element = document.activeElement as HTMLElement;
+      // The parts of a date are stops within one field.
+      if (element === document.body || element === last) return;
+      last = element;
+      stops.push(element);
+      const why = whyLost(element);
+      if (why) lost.push(`${named(element)}: ${why}`);
+    });
+    const shown = () =>
+      [...document.querySelector(within)!.querySelectorAll<HTMLElement>(pressable)]
+        .filter((element) => element.tabIndex >= 0 && !element.matches(':disabled'))
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }) && groupOf(element) === element);
+    Object.assign(globalThis, {
+      atEnd: () => new Set(stops).size < stops.length || (stops.length > 0 && document.activeElement === document.body),
+      walked: () => ({ reached: stops.map(groupOf).map(named), shown: shown().map(named), lost }),
+    });
+  }, part);
+  let presses = 0;
+  for (; !(await page.evaluate('atEnd()')); presses += 10)
+    for (let press = 0; press < 10; press += 1) await page.keyboard.press('Tab');
+  const there = (await page.evaluate('walked()')) as Walk;
+  for (let press = 0; press < presses; press += 1) await page.keyboard.press('Shift+Tab');
+  return { ...there, lost: ((await page.evaluate('walked()')) as Walk).lost };
+}
+
+const views = [
+  { width: 1280, height: 900 },
+  { width: 320, height: 256 },
+];
+
+describe.each(views)('at $width by $height pixels', (viewport) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open('/', { viewport, reducedMotion: 'reduce' });
+  });
+  afterAll(() => opened.close());
+
+  test.each(everyKind)(
+    'Tab goes through the kind %s from the cover on, to all that can be pressed and nothing else',
+    async (_, address) => {
+      await opened.page.goto(new URL(address, opened.page.url()).href);
+      const { reached, shown, lost } = await walk(opened.page);
+      expect(reached.slice(0, 2)).toEqual(['button Hide this screen', 'a Skip to content']);
+      expect(reached.slice(0, shown.length)).toEqual(shown);
+      expect(lost).toEqual([]);
+    },
+  );
+
+  test('and in search stays within its window', async () => {
+    await opened.page.goto(new URL('/protocol/time-alone/', opened.page.url()).href);
+    await openSearch(opened.page);
+    await ask(opened.page, 'interprter');
+    const { reached, shown, lost } = await walk(opened.page, 'dialog[data-search]');
+    // Where the window is low it scrolls, and is a stop of its own for that.
+    expect(new Set(reached.filter((stop) => !stop.startsWith('dialog ')))).toEqual(new Set(shown));
+    expect(lost).toEqual([]);
+  });
+});
