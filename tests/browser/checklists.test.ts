@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { barriers } from './axe.ts';
 import { choose, chosen, ending, next, roles, runOn } from './checklist-run.ts';
 import { desktop, open, phone, useBrowser } from './page.ts';
 
@@ -180,7 +181,7 @@ const small = (page: Page) =>
     );
 
 describe.each(roles)('the list of %s', (role) => {
-  test('has native controls of at least 44 pixels and stops in view', async () => {
+  test('has native controls of at least 44 pixels, stops in view, and nothing that axe finds at its end', async () => {
     const { page, errors, outside, close } = await open(`/checklists/${role}/`, phone);
     expect(await page.locator('form[data-run] :is(input:not([type="radio"]), textarea, select)').count()).toBe(0);
     expect(await page.locator('main input:not([autocomplete="off"])').count()).toBe(0);
@@ -197,6 +198,8 @@ describe.each(roles)('the list of %s', (role) => {
       expect(await page.locator('[data-stops] > ul').evaluate((all) => all.children.length)).toBeGreaterThan(2);
     });
     expect(await small(page)).toEqual([]);
+    // Where the bar lies over a part of a target, axe cannot tell its size: that is measured here.
+    expect(await barriers(page, { within: 'main', without: ['target-size'] })).toEqual([]);
     await page.locator('[data-clear]').click();
     await page.locator('[data-one-step]').click();
     expect(await small(page)).toEqual([]);
