@@ -155,13 +155,14 @@ describeServers(['nginx', 'apache2'], (name) => {
       expect(wrongHeaders(answer, ['Strict-Transport-Security'])).toEqual([]);
     });
 
-    test.runIf(base !== '/')('the host’s own start leads to the site, and nothing else is there', async () => {
-      for (const start of ['/', '/staff']) {
-        const { status, headers } = await ask(server.https, start);
-        expect([status, new URL(headers.location!, server.https).href]).toEqual([302, `${server.https}/staff/`]);
-      }
-      const { status } = await ask(server.https, '/protocol/time-alone/');
-      expect(status).toBe(404);
+    // Under a path the host has a start of its own.
+    const above = base === '/' ? [] : ['/', '/staff', '/protocol/time-alone/'];
+    test.each(above.slice(0, 2))('%s leads to the site', async (start) => {
+      const { status, headers } = await ask(server.https, start);
+      expect([status, new URL(headers.location!, server.https).href]).toEqual([302, `${server.https}/staff/`]);
+    });
+    test.each(above.slice(2))('%s is not there', async (address) => {
+      expect((await ask(server.https, address)).status).toBe(404);
     });
 
     test('the live check finds every file as it was built', async () => {
