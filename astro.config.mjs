@@ -65,7 +65,12 @@ export default defineConfig({
         { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' } },
         { tag: 'meta', attrs: { name: 'format-detection', content: 'telephone=no' } },
       ],
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/site.css',
+        './src/styles/controls.css',
+        './src/styles/print.css',
+      ],
       components: {
         Banner: './src/components/Notice.astro',
         Header: './src/components/Header.astro',

@@ -70,6 +70,7 @@ function start(form: HTMLFormElement): void {
         const item = itemElements.find((element) => element.id === id)!;
         const entry = document.createElement('li');
         const button = document.createElement('button');
+        button.className = 'act';
         button.type = 'button';
         button.textContent = `${act(item)}${run.get(id) === 'not safe now' ? ' (not safe now: when it is)' : ''}`;
         button.addEventListener('click', () => {
@@ -118,6 +119,7 @@ function start(form: HTMLFormElement): void {
     tick(new Map());
     go(0);
     const undo = document.createElement('button');
+    undo.className = 'act';
     undo.type = 'button';
     undo.textContent = 'Undo';
     undo.addEventListener('click', () => {

@@ -36,6 +36,7 @@ function option(answer: Answer, index: number): HTMLAnchorElement {
 
 const button = (words: string, data: Record<string, string>) => {
   const element = document.createElement('button');
+  element.className = 'act';
   element.type = 'button';
   element.textContent = words;
   Object.assign(element.dataset, data);

@@ -3,7 +3,7 @@
  * color, on paper and by ear.
  */
 import type { BlockDifference, SectionDifference } from './difference.ts';
-import { escapeHtml, sentence } from './plain-text.ts';
+import { asLabel, escapeHtml, sentence } from './plain-text.ts';
 import { concernedInWords, type Note } from './reasons.ts';
 import type { Redline, RedlineEntry } from './redline.ts';
 import { newerText, olderText, type Run } from './words-difference.ts';
@@ -27,7 +27,9 @@ export function redlineHtml({ summary, structure, groups }: Redline, names: Redl
 }
 
 function structureHtml({ change, entries }: Redline['structure'][number]): string {
-  const links = entries.map(({ id, name }) => `<li data-for="${id}"><a href="#${id}">${escapeHtml(name)}</a></li>`);
+  const links = entries.map(
+    ({ id, name }) => `<li data-for="${id}"><a href="#${id}">${escapeHtml(asLabel(name))}</a></li>`,
+  );
   return `<li><strong>${capitalized(change)}:</strong> <ul>${links.join('')}</ul></li>`;
 }
 

@@ -2,7 +2,7 @@
 import type { Requirement } from '../schema/register.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import type { Addresses } from './history-html.ts';
-import { escapeHtml } from './plain-text.ts';
+import { asLabel, escapeHtml } from './plain-text.ts';
 import type { Section } from './sections.ts';
 
 const scores = ['absent', 'named', 'complete'] as const;
@@ -40,7 +40,7 @@ export function requirementMapHtml(history: ReleaseHistory, release: PastRelease
 /** A section by its title after the title of what holds it. */
 function named({ title, parent }: Section, known: ReadonlyMap<string, Section>): string {
   const whole = parent === undefined ? undefined : known.get(parent);
-  return whole ? `${whole.title}: ${title}` : title;
+  return asLabel(whole ? `${whole.title}: ${title}` : title);
 }
 
 function requirementHtml(
