@@ -101,7 +101,7 @@ describe('what was marked', () => {
     await page.locator('[data-next]').click();
     await page.locator('[data-clear]').click();
     expect(await chosen(page)).toBe(0);
-    expect(await page.locator('[data-status]').innerText()).toContain('Cleared.');
+    expect(await page.locator('[data-run] [data-status]').innerText()).toContain('Cleared.');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await chosen(page)).toBe(9);
     expect(await page.locator('[data-where]').innerText()).toBe('2 of 4');

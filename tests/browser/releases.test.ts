@@ -1,15 +1,21 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { addDays, addMonths, inWords } from '../../src/domain/day.ts';
 import { isWanted, redline } from '../../src/domain/redline.ts';
 import { reasonsBetween } from '../../src/domain/reasons.ts';
 import { sectionsIn, type ReleaseHistory } from '../../src/domain/history.ts';
+import { effectiveDay, governingOn } from '../../src/domain/release.ts';
+import { buildDay } from '../build.ts';
 import { readSiteFile } from '../site/site.ts';
 import { desktop, open, phone, useBrowser } from './page.ts';
 
 useBrowser();
 
 const history = JSON.parse(readSiteFile('exports/releases.json')) as ReleaseHistory;
-const [first, second, third] = history.releases.map(({ id }) => id) as [string, string, string];
+const [first, second] = history.releases.map(({ id }) => id) as [string, string];
+/** The release in force on the tests' day. */
+const inForce = governingOn(history.releases, buildDay)!;
+const inForceDay = effectiveDay(inForce);
 
 const patiently = { timeout: 20_000 };
 const count = (page: Page) => page.locator('.redline-count').innerText();
@@ -34,7 +40,7 @@ describe('what was in force on a date', () => {
     ['2026-03-01', 'release 1 Mar 2026 was in force, from 1 Mar 2026 to 31 Oct 2026.'],
     ['2026-10-31', 'release 1 Mar 2026 was in force'],
     ['2026-11-01', 'release 1 Nov 2026 was in force'],
-    ['2026-11-23', 'it is the release in force today'],
+    [inForceDay, 'it is the release in force today'],
     ['2027-06-01', 'That day has not come'],
   ])('asked by the address for %s, says: %s', async (day, words) => {
     const { page, errors, close } = await open(`/releases/?on=${day}`, phone);
@@ -57,8 +63,8 @@ describe('what was in force on a date', () => {
       '/releases/2026-03-01/',
     );
     await answer.getByRole('link', { name: /what changed since/ }).click();
-    await page.getByText('What changed from the release of 1 Mar 2026 to that of 23 Nov 2026.').waitFor();
-    expect(await shownChanges(page)).toBe(entriesOf(first, third).length);
+    await page.getByText(`What changed from the release of 1 Mar 2026 to that of ${inWords(inForceDay)}.`).waitFor();
+    expect(await shownChanges(page)).toBe(entriesOf(first, inForce.id).length);
     await close();
   });
 });
@@ -67,7 +73,7 @@ describe('any two releases', () => {
   test.each([
     [first, second],
     [second, first],
-    [first, third],
+    [first, inForce.id],
   ])('%s and %s are compared older first', async (one, other) => {
     const { page, errors, close } = await open(`/compare/?from=${one}&to=${other}`, desktop);
     await page.locator('.difference').first().waitFor();
@@ -103,10 +109,10 @@ describe('a redline', () => {
   const entries = entriesOf(first, second);
 
   test('says numbers first, and marks the digits that changed', async () => {
-    const { page, close } = await open(`/compare/?from=${first}&to=${third}`, desktop);
+    const { page, close } = await open(`/compare/?from=${first}&to=${inForce.id}`, desktop);
     await page.locator('.difference').first().waitFor();
     const groups = await page.locator('.redline-group > h2').allInnerTexts();
-    const numbers = entriesOf(first, third).filter(({ changes }) => changes.includes('number changed'));
+    const numbers = entriesOf(first, inForce.id).filter(({ changes }) => changes.includes('number changed'));
     expect(groups[0]).toBe(numbers.length > 0 ? 'Numbers that changed' : 'Pages');
     await close();
   });
@@ -221,13 +227,14 @@ describe('earlier wordings', () => {
 describe('for a surveyor', () => {
   test('two dates give every release between them, its reasons, approvals and redline, and what differs in all', async () => {
     const { page, close } = await open('/survey/?from=2026-03-14&to=2026-11-30', desktop);
-    await page.getByRole('heading', { name: 'Releases since, 2' }).waitFor();
+    const since = history.releases.filter((release) => release.id !== first && effectiveDay(release) <= '2026-11-30');
+    await page.getByRole('heading', { name: `Releases since, ${since.length}` }).waitFor();
     const answer = page.locator('[data-survey-answer]');
-    for (const { changes, approvals } of history.releases.slice(1)) {
+    for (const { changes, approvals } of since) {
       for (const { summary } of changes) expect(await answer.innerText()).toContain(summary.replace(/\.$/, ''));
       for (const { evidence } of approvals) expect(await answer.innerText()).toContain(evidence);
     }
-    await expect.poll(() => shownChanges(page), patiently).toBe(entriesOf(first, third).length);
+    await expect.poll(() => shownChanges(page), patiently).toBe(entriesOf(first, inForce.id).length);
     await close();
   });
 
@@ -235,10 +242,10 @@ describe('for a surveyor', () => {
     const { page, close } = await open('/survey/', desktop);
     const map = page.locator('[data-map-answer]');
     const select = page.locator('select[name=release]');
-    expect(await map.locator('a').first().getAttribute('href')).toContain(`/releases/${third}/#`);
+    expect(await map.locator('a').first().getAttribute('href')).toContain(`/releases/${inForce.id}/#`);
     await select.selectOption(second);
     await map.getByText('This release has no requirement map.').waitFor();
-    await select.selectOption(third);
+    await select.selectOption(inForce.id);
     await map.getByRole('link').first().waitFor();
     expect(await map.locator('ol.requirements > li').count()).toBe(
       history.requirements[history.releases.at(-1)!.requirements]!.length,
@@ -246,16 +253,16 @@ describe('for a surveyor', () => {
     await close();
   });
 
+  const dueDay = addMonths(inForceDay, 12);
   test.each([
-    ['2026-12-01T18:00:00Z', 'review due 23 Nov 2027'],
-    ['2027-11-22T18:00:00Z', 'review due 23 Nov 2027'],
-    ['2027-11-23T18:00:00Z', 'review overdue since 23 Nov 2027, still in force'],
-  ])('says at %s by the clock of who reads: %s', async (instant, words) => {
-    const { page, close } = await open('/survey/', { ...desktop, now: new Date(instant) });
-    await page.locator('main li', { hasText: 'Release 23 Nov 2026: ' }).first().waitFor();
-    expect(await page.locator('main li', { hasText: 'Release 23 Nov 2026: ' }).first().innerText()).toBe(
-      `Release 23 Nov 2026: ${words}`,
-    );
+    [buildDay, `review due ${inWords(dueDay)}`],
+    [addDays(dueDay, -1), `review due ${inWords(dueDay)}`],
+    [dueDay, `review overdue since ${inWords(dueDay)}, still in force`],
+  ])('says on %s by the clock of who reads: %s', async (day, words) => {
+    const { page, close } = await open('/survey/', { ...desktop, now: new Date(`${day}T18:00:00Z`) });
+    const line = page.locator('main li', { hasText: `Release ${inWords(inForceDay)}: ` }).first();
+    await line.waitFor();
+    expect(await line.innerText()).toBe(`Release ${inWords(inForceDay)}: ${words}`);
     await close();
   });
 });
