@@ -82,10 +82,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds no barrier'
   const at = (address: string) => page.goto(new URL(address, page.url()).href);
   const found = async (views: (typeof narrow)[], within?: string) => {
     const all: [number, string][] = [];
+    // Where a list's bar lies over a part of a target, axe cannot tell its size: checklists.test.ts measures it.
+    const without = (await page.locator('form[data-run]').count()) > 0 ? ['target-size'] : [];
     for (const view of views) {
       await page.setViewportSize(view);
       all.push(
-        ...(await barriers(page, { ...(within && { within }) })).map((one): [number, string] => [view.width, one]),
+        ...(await barriers(page, { ...(within && { within }), without })).map((one): [number, string] => [
+          view.width,
+          one,
+        ]),
       );
     }
     return all;
