@@ -3,11 +3,6 @@ import { kindTitles, type Answer } from '../domain/answer.ts';
 import { link } from '../site.ts';
 import type { Found } from './search-answering.ts';
 
-/** What can be chosen in the list. */
-export interface Shown {
-  options: HTMLAnchorElement[];
-}
-
 /** How many results stand in the list: more are no help to someone in haste. */
 const most = 20;
 
@@ -43,8 +38,8 @@ const button = (words: string, data: Record<string, string>) => {
   return element;
 };
 
-/** Shows what was found, and says how much in the status line. */
-export function showResults(dialog: HTMLElement, { answers, mended, nearest }: Found): Shown {
+/** Shows what was found, and says how much in the status line. Answers with what can be chosen in the list. */
+export function showResults(dialog: HTMLElement, { answers, mended, nearest }: Found): HTMLAnchorElement[] {
   const find = (selector: string) => dialog.querySelector<HTMLElement>(selector)!;
   const options = answers.slice(0, most).map(option);
   const list = find('[data-results]');
@@ -63,7 +58,7 @@ export function showResults(dialog: HTMLElement, { answers, mended, nearest }: F
   const near = find('[data-nearest]');
   near.hidden = nearest.length === 0;
   near.replaceChildren(...(near.hidden ? [] : ['Near to it: ', ...nearest.map((word) => button(word, { word }))]));
-  return { options };
+  return options;
 }
 
 function inWords(count: number, mended: Found['mended']): string {

@@ -4,7 +4,7 @@
  * Nothing is loaded before the first of these. What is typed is in no address, title, history, storage or request, and
  * is gone as the window closes or the page does.
  */
-import { forgetResults, showResults, type Shown } from './search-results.ts';
+import { forgetResults, showResults } from './search-results.ts';
 import { onForget } from './forget.ts';
 import { land } from './landing.ts';
 
@@ -24,7 +24,8 @@ let loading: Promise<Answering> | undefined;
 let asTyped: ReadonlySet<string> = new Set();
 /** Counts questions, so that an answer which comes late is dropped. */
 let asked = 0;
-let shown: Shown = { options: [] };
+/** What can be chosen, and which of it is; -1 for none. */
+let options: HTMLAnchorElement[] = [];
 let active = -1;
 
 /** Loads once what answers questions; a failure may be a moment's, so the next opening tries again. */
@@ -67,11 +68,16 @@ function clear(): void {
   status.textContent = '';
   hint.hidden = false;
   forgetResults(dialog);
-  activate(-1, []);
+  offer([]);
 }
 
-function activate(index: number, options = shown.options): void {
-  shown = { options };
+/** Another list of what can be chosen, of which nothing is yet. */
+function offer(others: HTMLAnchorElement[]): void {
+  options = others;
+  activate(-1);
+}
+
+function activate(index: number): void {
   active = index;
   for (const [at, option] of options.entries()) option.setAttribute('aria-selected', String(at === index));
   const option = options[index];
@@ -92,7 +98,7 @@ async function answer(): Promise<void> {
     const found = await answering.answer(text, { kind: kind.value, role: role.value, asTyped });
     if (mine !== asked) return;
     hint.hidden = true;
-    activate(-1, showResults(dialog, found).options);
+    offer(showResults(dialog, found));
   } catch {
     if (mine === asked) sayMissing();
   } finally {
@@ -123,7 +129,6 @@ query.addEventListener('input', () => {
 });
 for (const select of [kind, role]) select.addEventListener('change', () => void answer());
 query.addEventListener('keydown', (event) => {
-  const { options } = shown;
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step !== undefined && options.length > 0) {
     event.preventDefault();

@@ -69,10 +69,6 @@ export class Answers {
     this.#children = Map.groupBy(answers, ({ parent }) => parent ?? '');
   }
 
-  get(id: string): Answer | undefined {
-    return this.#all.get(id);
-  }
-
   /** The answers to a question, best first. */
   rank(question: Question, found: Found, filters: Filters = {}): Answer[] {
     const weighed = new Map<string, Weighed>();
@@ -90,13 +86,15 @@ export class Answers {
         known.titled += titled;
         known.score += score;
       }
-    for (const pair of question.pairs)
-      for (const { id } of found.get(pair) ?? []) {
+    for (const pair of question.pairs) {
+      const hits = found.get(pair) ?? [];
+      const words = stems(pair);
+      for (const { id } of hits) {
         const known = weighed.get(id);
         if (known)
-          known.held +=
-            counts.pair * this.#rarity(found.get(pair)?.length) * (1 + counts.title * this.#inTitle(id, pair));
+          known.held += counts.pair * this.#rarity(hits.length) * (1 + counts.title * this.#inTitle(id, words));
       }
+    }
     if (question.digits) for (const id of this.#numbered(question.digits)) weigh(id)!.held += 100;
     for (const known of weighed.values()) this.#finish(known, question);
     const ordered = [...weighed.values()]
@@ -121,16 +119,17 @@ export class Answers {
     const first = this.#rarity(asks.map(({ phrase }) => found.get(phrase)?.length).find(Boolean));
     for (const { phrase, weight } of asks) {
       const hits = found.get(phrase) ?? [];
+      const asked = stems(phrase);
       const worth =
         weight * Math.min(first * counts.further, this.#rarity(hits.length)) * (1 + counts.phrase * (words - 1));
       const best = Math.max(Number.MIN_VALUE, ...hits.map(({ score }) => score));
       for (const { id, score } of hits) {
         const share = beside ? 1 - counts.score * (1 - score / best) : 1;
-        const titled = worth * this.#inTitle(id, phrase);
+        const titled = worth * this.#inTitle(id, asked);
         fit(id, { held: worth * share, titled, score: weight * (score / best) });
       }
       for (const [parent, children] of this.#children)
-        if (this.#inTitle(parent, phrase) === 1)
+        if (this.#inTitle(parent, asked) === 1)
           for (const { id } of children) fit(id, { held: worth * counts.parent, titled: 0, score: 0 });
     }
     return fits;
@@ -138,10 +137,9 @@ export class Answers {
 
   #rarity = (holding = 0): number => 1 + counts.rare * Math.log(1 + this.#all.size / Math.max(holding, 1));
 
-  /** 1 for a title or name that holds the phrase; half for a first sentence that does. */
-  #inTitle(id: string, phrase: string): number {
+  /** 1 for a title or name that holds the words side by side; half for a first sentence that does. */
+  #inTitle(id: string, words: readonly string[]): number {
     const title = this.#titles.get(id) ?? [];
-    const words = stems(phrase);
     const holds = title.some((_, at) => words.every((word, index) => title[at + index] === word));
     return holds ? (this.#all.get(id)?.sentence ? 0.5 : 1) : 0;
   }

@@ -8,7 +8,7 @@ import { wholeList } from './checklist.ts';
 import { useOf } from './number-line.ts';
 import { byId, type Entry, type Protocol, type Words } from './protocol.ts';
 import { formatPhone } from './phone.ts';
-import { firstSentence, listId, sections, serviceId, sharedId, type Section } from './sections.ts';
+import { firstSentence, listId, rowId, sections, serviceId, sharedId, type Section } from './sections.ts';
 
 /** An answer with all its words: what an engine makes its index from. */
 export interface Findable extends Answer {
@@ -93,19 +93,16 @@ const stopOf = (page: Findable, text: string): Findable => ({
 });
 
 const listOf = ({ roles }: Protocol, { parent }: Section): string => {
-  const role = roles.find(({ id }) => parent === `list-${id}`);
+  const role = roles.find(({ id }) => parent === listId(id));
   return role ? `List: ${role.title}` : 'On several lists';
 };
 
 /** The states whose report line a service is. */
 function linesOf({ reporting }: Protocol): Map<string, { id: string; title: string }[]> {
-  const rows = reporting.flatMap((state) => state.rows.map((row) => ({ line: row.line, state })));
-  return Map.groupBy(
-    rows
-      .filter(({ line }) => line !== undefined)
-      .map(({ line, state }) => ({ line: line ?? '', id: state.id, title: state.title })),
-    ({ line }) => line,
+  const lines = reporting.flatMap(({ id, title, rows }) =>
+    rows.flatMap(({ line }) => (line === undefined ? [] : [{ line, id, title }])),
   );
+  return Map.groupBy(lines, ({ line }) => line);
 }
 
 function ofService(
@@ -114,8 +111,8 @@ function ofService(
   section: Section,
 ): Pick<Findable, 'kind' | 'names' | 'number' | 'first' | 'state'> {
   const { services, facility } = protocol;
-  const number = numberOf(protocol, byId(services, section.id.replace(/^service-/, '')));
   const service = services.find(({ id }) => serviceId(id) === section.id)!;
+  const number = numberOf(protocol, service);
   const states = lines.get(service.id) ?? [];
   const elsewhere = service.group === 'report-lines' && !states.some(({ id }) => id === facility.state);
   const first = facility.call_first.indexOf(service.id);
@@ -134,8 +131,8 @@ const numberOf = (protocol: Protocol, service: Entry): string | undefined =>
 
 function ofRow(protocol: Protocol, section: Section): Pick<Findable, 'number' | 'state'> {
   const { reporting, services, facility } = protocol;
-  const state = reporting.find(({ id, rows }) => rows.some(({ duty }) => `state-${id}-${duty}` === section.id))!;
-  const row = state.rows.find(({ duty }) => `state-${state.id}-${duty}` === section.id)!;
+  const rows = reporting.flatMap((state) => state.rows.map((row) => ({ state, row })));
+  const { state, row } = rows.find((one) => rowId(one.state.id, one.row.duty) === section.id)!;
   const line = services.find(({ id }) => id === row.line);
   const number = line && numberOf(protocol, line);
   return { ...(number && { number }), ...(state.id !== facility.state && { state: state.title }) };
