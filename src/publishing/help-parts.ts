@@ -1,23 +1,55 @@
 /** Help parts: the site's own help pages, read from what was built and cut at their headings, for search. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Parser } from 'htmlparser2';
 import type { Findable } from '../domain/findable.ts';
 import { helpAddress } from '../site.ts';
 
-const unseen = /<(script|style|svg)\b[\s\S]*?<\/\1>|<span class="sr-only"[\s\S]*?<\/span>/g;
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** A heading and what stands below it. */
+interface Part {
+  anchor: string;
+  title: string;
+  text: string;
+}
 
-/** What a reader sees of a piece of HTML, on one line. */
-export function textOf(html: string): string {
-  return html
-    .replaceAll(unseen, ' ')
-    .replaceAll(/<\/?(a|b|bdi|em|i|small|span|strong|sub|sup)\b[^>]*>/g, '')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (all, hex: string, decimal: string, name: string) =>
-      name ? (entities[name] ?? all) : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
-    )
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+/** What no reader sees, or only hears. */
+const isUnseen = (name: string, classes = '') =>
+  ['script', 'style', 'svg'].includes(name) || classes.split(' ').includes('sr-only');
+const inline = new Set(['a', 'b', 'bdi', 'em', 'i', 'small', 'span', 'strong', 'sub', 'sup']);
+const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+/** A page's parts; the first has its title, and what stands before every other heading. */
+function partsOf(html: string): Part[] {
+  const parts: Part[] = [{ anchor: '', title: '', text: '' }];
+  let body = false;
+  let heading = '';
+  /** How many elements are open within one that is not seen, itself among them. */
+  let unseen = 0;
+  const add = (text: string) => {
+    const part = parts.at(-1)!;
+    if (heading) part.title += text;
+    else if (body) part.text += text;
+  };
+  const parser = new Parser({
+    onopentag(name, { id, class: classes }) {
+      if (unseen > 0 || isUnseen(name, classes)) unseen += 1;
+      if (!inline.has(name)) add(' ');
+      if (name === 'h1' || (body && id && (name === 'h2' || name === 'h3'))) heading = name;
+      if (heading === name && name !== 'h1') parts.push({ anchor: id!, title: '', text: '' });
+      if (classes === 'sl-markdown-content') body = true;
+    },
+    ontext(text) {
+      if (unseen === 0) add(text);
+    },
+    onclosetag(name) {
+      if (unseen > 0) unseen -= 1;
+      if (name === heading) heading = '';
+      if (name === 'main') body = false;
+      if (!inline.has(name)) add(' ');
+    },
+  });
+  parser.end(html);
+  return parts.map(({ anchor, title, text }) => ({ anchor, title: onOneLine(title), text: onOneLine(text) }));
 }
 
 /** Everything that the help pages of a built site say, one entry for each heading. */
@@ -33,27 +65,20 @@ export function helpParts(site: string): Findable[] {
 
 function ofPage(name: string, html: string): Findable[] {
   const page = name === '.' ? '' : name;
-  const title = textOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '');
-  const body = /<div class="sl-markdown-content">([\s\S]*?)<\/main>/.exec(html)?.[1] ?? '';
-  const [lead = '', ...parts] = body.split(/(?=<h[23]\b[^>]*\bid=)/);
   const id = page === '' ? 'help' : `help-${page}`;
-  const base = { kind: 'help' as const, roles: [] as string[] };
   const address = helpAddress(page);
+  const [whole, ...parts] = partsOf(html);
+  const base = { kind: 'help' as const, roles: [] as string[] };
   return [
-    { ...base, id, address, title, where: 'Help', text: textOf(lead) },
-    ...parts.map((part): Findable => {
-      const [, anchor = '', heading = '', rest = ''] =
-        /^<h[23]\b[^>]*\bid="([^"]+)"[^>]*>([\s\S]*?)<\/h[23]>([\s\S]*)$/.exec(part) ?? [];
-      const where = `Help: ${title}`;
-      return {
-        ...base,
-        id: `${id}-${anchor}`,
-        parent: id,
-        address: `${address}#${anchor}`,
-        title: textOf(heading),
-        where,
-        text: textOf(rest),
-      };
-    }),
+    { ...base, id, address, title: whole!.title, where: 'Help', text: whole!.text },
+    ...parts.map(({ anchor, title, text }): Findable => ({
+      ...base,
+      id: `${id}-${anchor}`,
+      parent: id,
+      address: `${address}#${anchor}`,
+      title,
+      where: `Help: ${whole!.title}`,
+      text,
+    })),
   ];
 }
