@@ -1,8 +1,8 @@
 /** `npm run dev` in a folder of its own: what its pages show, and what it sends to a browser that looks at them. */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from './loopback.ts';
 import { copyEnvironment } from './other-site.ts';
 
 /** What Vite sends to the pages that are open. */
@@ -97,12 +97,4 @@ export async function startDev(root: string): Promise<DevSite> {
     throw error;
   }
   return { shows: (address, ...words) => showsWithin(patience, address, words), sends, get, stop };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => void server.listen(0, listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

@@ -1,9 +1,9 @@
 /** The built site, served, and a browser of its own, for parts of the bench that look at pages. */
-import type { AddressInfo } from 'node:net';
 import { chromium, type Browser } from 'playwright-core';
 import { siteServer } from '../../src/tools/serve.ts';
 import build from '../build.ts';
 import { launchOptions } from '../chromium.ts';
+import { listen } from '../loopback.ts';
 
 export interface Served {
   browser: Browser;
@@ -16,11 +16,11 @@ export interface Served {
 export async function serveSite(): Promise<Served> {
   build();
   const server = siteServer('dist/site');
-  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  const site = await listen(server);
   const browser = await chromium.launch(await launchOptions());
   return {
     browser,
-    site: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    site,
     close: async () => {
       await browser.close();
       server.close();

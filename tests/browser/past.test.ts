@@ -1,9 +1,9 @@
 /** What a site says of an eventful past: what was retired, what is urgent, two releases of a day, one yet to start. */
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { siteServer } from '../../src/tools/serve.ts';
+import { listen } from '../loopback.ts';
 import { buildPastSite, pastBase, type PastSite } from '../past-site.ts';
 import { barriers } from './axe.ts';
 import { ask, openSearch } from './search-window.ts';
@@ -18,10 +18,8 @@ let site: string;
 
 beforeAll(async () => {
   past = buildPastSite();
-  const started = siteServer(past.folder, securityHeaders, pastBase);
-  server = started;
-  await new Promise<void>((listening) => void started.listen(0, '127.0.0.1', listening));
-  site = `http://127.0.0.1:${(started.address() as AddressInfo).port}${base}`;
+  server = siteServer(past.folder, securityHeaders, pastBase);
+  site = (await listen(server)) + base;
 }, 300_000);
 afterAll(() => {
   server?.close();

@@ -1,9 +1,9 @@
 /** One Chromium and one server for all browser tests. */
-import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { siteServer } from '../../src/tools/serve.ts';
 import { launchOptions } from '../chromium.ts';
+import { listen } from '../loopback.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,10 +17,10 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const options = await launchOptions();
   const server = siteServer('dist/site');
-  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  const site = await listen(server);
   const browser = await chromium.launchServer(options);
   console.log(`Browser: ${options.executablePath}`);
-  project.provide('site', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  project.provide('site', site);
   project.provide('browser', browser.wsEndpoint());
   return async () => {
     await browser.close();

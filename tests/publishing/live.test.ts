@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkLive } from '../../src/publishing/live.ts';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { siteServer } from '../../src/tools/serve.ts';
+import { listen } from '../loopback.ts';
 import { newFolder, smallBuild } from './small-build.ts';
 
 let server: Server | undefined;
@@ -15,8 +15,7 @@ afterEach(() => void server?.close());
 /** Serves a build and answers its address. */
 async function served(dist: string, headers = securityHeaders, under = '/'): Promise<string> {
   server = siteServer(path.join(dist, 'site'), headers, under);
-  await new Promise<void>((listening) => void server!.listen(0, '127.0.0.1', listening));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${under}`;
+  return (await listen(server)) + under;
 }
 
 const spoil = (dist: string, file: string, from: string, to: string) => {

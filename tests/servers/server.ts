@@ -1,12 +1,13 @@
 /** nginx and Apache on loopback, with the configurations that the build wrote; only host, ports and folder are set. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { configurations } from '../../src/publishing/servers.ts';
+import { freePort } from '../loopback.ts';
 
 export type ServerName = 'nginx' | 'apache2';
 
@@ -47,14 +48,6 @@ export function laidOut(dist = 'dist', base = '/'): string {
   }
   writeFileSync(path.join(folder, 'live.txt'), 'build current\n');
   return folder;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => void server.close(closed));
-  return port;
 }
 
 let certificate: { pem: string; key: string } | undefined;
