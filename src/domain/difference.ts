@@ -27,6 +27,7 @@ export const changeKinds = [
   'reworded',
   'reordered',
   'moved',
+  'kind changed',
   'link changed',
   'sources changed',
 ] as const;
@@ -162,6 +163,7 @@ function changesBetween(was: Section, is: Section, blocks: readonly BlockDiffere
       ? (['reworded'] as const)
       : []),
     ...(some(({ change, moved }) => change === 'moved' || moved === true) ? (['reordered'] as const) : []),
+    ...(was.kind !== is.kind && !isStop(was) && !isStop(is) ? (['kind changed'] as const) : []),
     ...(some(({ leadsWas }) => leadsWas !== undefined) ? (['link changed'] as const) : []),
     ...(some(({ citesWas }) => citesWas !== undefined) ? (['sources changed'] as const) : []),
   ];

@@ -76,6 +76,7 @@ const plurals: Partial<Record<Change, string>> = {
   'no longer a hard stop': 'no longer hard stops',
   'hard stop added': 'hard stops added',
   'hard stop removed': 'hard stops removed',
+  'kind changed': 'kinds changed',
   'link changed': 'links changed',
 };
 
@@ -147,12 +148,4 @@ function moveInWords({ parentWas, after, section }: SectionDifference, known: Re
   const place =
     previous === undefined ? 'now first' : after === section.parent ? 'now first in it' : `now after "${previous}"`;
   return `moved (${from === undefined ? '' : `from "${from}", `}${place})`;
-}
-
-/** Whether a filter leaves an entry in view. Both filters are off by default. */
-export function isWanted(
-  { roles, editorial }: Pick<RedlineEntry, 'roles' | 'editorial'>,
-  { role, hideEditorial }: { role?: string; hideEditorial?: boolean },
-): boolean {
-  return (role === undefined || roles.length === 0 || roles.includes(role)) && !(hideEditorial === true && editorial);
 }

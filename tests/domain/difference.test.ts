@@ -258,7 +258,7 @@ describe('differences applied to the older sections yield the newer', () => {
         for (const older of states)
           for (const newer of states) expect(plain(applied(older, differences(older, newer)))).toEqual(plain(newer));
       }),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   });
 
@@ -305,6 +305,12 @@ const plain = (list: readonly Section[]) =>
       leads,
     })),
   }));
+
+test('a heading that became a page of its own, with the same words, differs', () => {
+  const section: Section = { id: 'phone', kind: 'heading', title: 'The phone', parent: 'a', roles: [], blocks: [] };
+  const { sections: found } = differences([section], [{ ...section, kind: 'page' }]);
+  expect(found.map(({ changes }) => changes)).toEqual([['kind changed']]);
+});
 
 test('a changed digit is the only run that differs', () => {
   const number = (text: string): Block => ({ kind: 'number', text, cites: [] });
