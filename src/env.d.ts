@@ -3,7 +3,7 @@ declare namespace App {
     /** Set for every page by `route-data.ts`. */
     facility: import('./schema/facility.ts').Facility;
     /** Releases after the one that this copy shows, with their records. */
-    newer: { timeline: import('./domain/timeline.ts').Timeline; record: string }[];
+    newer: { timeline: import('./domain/phase.ts').Timeline; record: string }[];
     /** Whom staff ask when they do not know what to do. */
     askNow: import('./domain/number-line.ts').NextLine;
     /** The day the site is built for. */

@@ -4,10 +4,10 @@ import { TZDate } from '@date-fns/tz';
 import { addDays as plusDays } from 'date-fns/addDays';
 import { addMonths as plusMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { format } from 'date-fns/format';
+import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 
-const iso = (date: Date) => format(date, 'yyyy-MM-dd');
+const iso = (date: Date) => formatISO(date, { representation: 'date' });
 
 /** Whether a text has the form of a day. */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -31,7 +31,11 @@ export function daysBetween(from: string, to: string): number {
   return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
+// The names of months that every browser has: those of date-fns would be half of what a page loads.
+const month = new Intl.DateTimeFormat('en-US', { month: 'short' });
+
 /** A day in words: "1 Nov 2026". */
 export function inWords(day: string): string {
-  return format(parseISO(day), 'd MMM yyyy');
+  const date = parseISO(day);
+  return `${date.getDate()} ${month.format(date)} ${date.getFullYear()}`;
 }

@@ -11,7 +11,7 @@ import { addDays, inWords } from './day.ts';
 import { numberOf } from './phone.ts';
 import type { Entry } from './protocol.ts';
 import { isCallFirst } from './service.ts';
-import type { Timeline } from './timeline.ts';
+import type { Timeline } from './phase.ts';
 
 /** What the words may name besides days. */
 export interface FreshnessNames {

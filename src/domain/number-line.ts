@@ -11,7 +11,7 @@ import { byId, type Entry, type Protocol } from './protocol.ts';
 import { rowOfLine } from './reporting.ts';
 import { alertTimeline, ownReportLines } from './service.ts';
 import { statusWords } from './service-words.ts';
-import type { Timeline } from './timeline.ts';
+import type { Timeline } from './phase.ts';
 
 type Directory = Pick<Protocol, 'services' | 'facility' | 'reporting' | 'sources'>;
 

@@ -2,7 +2,7 @@
 import { addDays } from './day.ts';
 import type { Entry, State } from './protocol.ts';
 import type { Facility } from '../schema/facility.ts';
-import type { Timeline } from './timeline.ts';
+import type { Timeline } from './phase.ts';
 
 /** Whether the start page names it first. */
 export const isCallFirst = ({ id }: Pick<Entry, 'id'>, { call_first }: Pick<Facility, 'call_first'>): boolean =>

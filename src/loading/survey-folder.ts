@@ -11,7 +11,8 @@ import { notesHtml, recordHtml } from '../domain/record-html.ts';
 import { escapeHtml } from '../domain/plain-text.ts';
 import { effectiveDay, predecessor, successor } from '../domain/release.ts';
 import { changesBetween, numbersHtml } from '../domain/survey.ts';
-import { dueTimeline, phaseOn, ratifyTimeline } from '../domain/timeline.ts';
+import { phaseOn } from '../domain/phase.ts';
+import { dueTimeline, ratifyTimeline } from '../domain/timeline.ts';
 import type { Witness } from '../schema/release.ts';
 
 export interface SurveyFolder {

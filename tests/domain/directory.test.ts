@@ -4,7 +4,7 @@ import { directoryGroups, orderOn } from '../../src/domain/directory.ts';
 import { numberLine } from '../../src/domain/number-line.ts';
 import type { Entry, State } from '../../src/domain/protocol.ts';
 import { alertTimeline } from '../../src/domain/service.ts';
-import { phaseOn } from '../../src/domain/timeline.ts';
+import { phaseOn } from '../../src/domain/phase.ts';
 import { assurance, facility, phone, service } from '../directory.ts';
 
 const day = '2026-12-01';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { freshnessTimeline, phoneFreshness, sinkingDay } from '../../src/domain/freshness.ts';
-import { phaseOn } from '../../src/domain/timeline.ts';
+import { phaseOn } from '../../src/domain/phase.ts';
 import { assurance, facility, phone, service } from '../directory.ts';
 
 const number = '+12065550123';

@@ -4,7 +4,8 @@ import type { Block } from '../../src/domain/protocol.ts';
 import type { Note, Reasons } from '../../src/domain/reasons.ts';
 import { redlineHtml } from '../../src/domain/redline-html.ts';
 import { redlineLines, redlineMarkdown } from '../../src/domain/redline-markdown.ts';
-import { isWanted, redline } from '../../src/domain/redline.ts';
+import { redline } from '../../src/domain/redline.ts';
+import { isWanted } from '../../src/domain/redline-filter.ts';
 import type { Section } from '../../src/domain/sections.ts';
 
 const text = (words: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text: words, cites: [] });
