@@ -70,6 +70,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-directo
   form.addEventListener('reset', () => setTimeout(() => answer(form)));
   onForget(() => form.reset());
   order();
-  answer(form);
+  // Counting behind each answer takes its time on a slow PC: the numbers are painted first.
+  requestAnimationFrame(() => setTimeout(() => answer(form)));
   setInterval(() => answer(form), 60_000);
 }

@@ -6,9 +6,11 @@ import { ownReportLines } from '../../src/domain/service.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { serviceAddress } from '../../src/site.ts';
 import { buildInstant } from '../build.ts';
-import { desktop, open, phone, useBrowser } from './page.ts';
+import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
+const desk = useOnePage();
+const hand = useOnePage(phone);
 
 const { draft } = readLibrary().library!;
 const { services, facility } = draft;
@@ -45,7 +47,7 @@ const labels = (filter: Filter, now = buildInstant) =>
 
 describe('the filters', () => {
   test('answer as the reference does, each alone and in pairs, and count what is left', async () => {
-    const { page, errors, close } = await open('/resources/', desktop);
+    const page = await desk.at('/resources/');
     const { needs, serves, languages } = answersIn(facets);
     const single: Filter[] = [
       ...needs.map((need) => ({ need })),
@@ -66,8 +68,7 @@ describe('the filters', () => {
         fitting.length === services.length ? `All ${fitting.length}` : `${fitting.length} of ${services.length}`;
       expect([filter, answers[index]]).toEqual([filter, [counted, fitting.toSorted()]]);
     }
-    expect(errors).toEqual([]);
-    await close();
+    expect(desk.errors).toEqual([]);
   });
 
   test.each(['2026-12-05T03:00:00Z', '2026-12-25T20:00:00Z', '2027-03-14T10:30:00Z'])(
@@ -82,7 +83,7 @@ describe('the filters', () => {
   );
 
   test('work by keyboard and tell their count to a screen reader', async () => {
-    const { page, close } = await open('/resources/', desktop);
+    const page = await desk.at('/resources/');
     await page.getByLabel('Open now').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
@@ -96,7 +97,6 @@ describe('the filters', () => {
     expect(await page.locator('form[data-directory]').getByRole('status').innerText()).toBe(
       `${expected.length} of ${services.length}`,
     );
-    await close();
   });
 
   test('are gone after the page forgets, and after a reload', async () => {
@@ -141,9 +141,10 @@ describe('400 days on', () => {
       await entry.scrollIntoViewIfNeeded();
       expect(await entry.locator('.dial').getAttribute('href')).toBe(phones[0]!.dial);
       expect(await entry.locator('.dial').isVisible()).toBe(true);
-      expect(await entry.locator('.freshness').innerText()).toMatch(
-        /Not checked since|Not yet checked by this facility/,
-      );
+      // It is laid out in the frame after the one in which it came into view.
+      await expect
+        .poll(() => entry.locator('.freshness').innerText(), patiently)
+        .toMatch(/Not checked since|Not yet checked by this facility/);
     }
     await close();
   });
@@ -202,13 +203,12 @@ describe('a number', () => {
 });
 
 test('the police are two presses away, and say first what a call sets going', async () => {
-  const { page, close } = await open('/resources/local-police-desk/', phone);
+  const page = await hand.at('/resources/local-police-desk/');
   const dial = page.locator('.number-line a[href^="tel:"]', { hasText: 'Local police desk' });
   expect(await dial.isVisible()).toBe(false);
   await page.getByText('Before you dial').click();
   expect(await dial.isVisible()).toBe(true);
   expect(await page.locator('.guard').getByText('You lose control of what follows.').isVisible()).toBe(true);
-  await close();
 });
 
 test('without script the list is complete and has no filters', async () => {
