@@ -89,6 +89,7 @@ export function freezePast(root: string): void {
   });
 
   change(root, 'draft/pages/time-alone.md', ['I see every patient alone.', 'I see each patient alone.']);
+  change(root, 'draft/contents.yaml', ['title: Now', 'title: First']);
   freeze(root, '2027-01-15', { title: 'Approved and yet to start' });
 }
 

@@ -138,14 +138,14 @@ describe('a release that is approved and yet to start', () => {
     ['2027-01-14', 'A new release starts on 15 Jan 2027.', 'Starts on 15 Jan 2027'],
     ['2027-01-15', 'A newer release is in force since 15 Jan 2027. Read this meanwhile:', 'In force since 15 Jan 2027'],
   ])('is told on %s by every page of this copy: %s', async (day, words, status) => {
+    const { page, close } = await open('/', on(day));
     for (const address of ['/', '/protocol/time-alone/', '/checklists/nurse/', '/resources/']) {
-      const { page, close } = await open(address, on(day));
+      await page.goto(site + address);
       const said = page.locator('.newer-release');
       await said.getByText(words).waitFor();
       expect(await said.getByRole('link').getAttribute('href')).toBe(`${base}/releases/2027-01-15/`);
-      await close();
     }
-    const { page, close } = await open('/releases/2027-01-15/', on(day));
+    await page.goto(`${site}/releases/2027-01-15/`);
     await page.locator('.release-facts').getByText(status).waitFor();
     await close();
   });
@@ -153,6 +153,7 @@ describe('a release that is approved and yet to start', () => {
   test('is not what the plain addresses show before', async () => {
     const { page, close } = await open('/protocol/time-alone/', desktop);
     expect(await page.locator('main').innerText()).toContain('I see every patient alone.');
+    expect(await page.getByRole('navigation', { name: 'Main' }).locator('summary').first().innerText()).toBe('Now');
     await close();
   });
 });
