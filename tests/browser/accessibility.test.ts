@@ -3,11 +3,11 @@
  * every-page.test.ts has looked at each page at rest, wide and light.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { barriers } from './axe.ts';
 import { choose } from './checklist-run.ts';
 import { everyKind, kinds } from './kinds.ts';
-import { open, useBrowser, type Opened } from './page.ts';
+import { useBrowser, useOnePage } from './page.ts';
 import { thrice } from './person.ts';
 import { ask, openSearch } from './search-window.ts';
 
@@ -24,7 +24,7 @@ const pressed = (page: Page, ...names: string[]) =>
     (before, name) => before.then(() => page.getByRole('button', { name }).last().click()),
     Promise.resolve(),
   );
-const opened = (page: Page) =>
+const partsOpen = (page: Page) =>
   page.evaluate(() => {
     for (const part of document.querySelectorAll<HTMLDetailsElement>('main details')) part.open = true;
   });
@@ -32,10 +32,10 @@ const answered = (selector: string) => (page: Page) => page.locator(selector).fi
 
 const states: State[] = [
   ['the cover', kinds.page, (page) => thrice(page, 'Shift')],
-  ['reasons and parts open', kinds.page, opened],
-  ['the parts of a number open', kinds.start, opened],
-  ['history of a number open', kinds.service, opened],
-  ['closed groups of the directory open', kinds.directory, opened],
+  ['reasons and parts open', kinds.page, partsOpen],
+  ['the parts of a number open', kinds.start, partsOpen],
+  ['history of a number open', kinds.service, partsOpen],
+  ['closed groups of the directory open', kinds.directory, partsOpen],
   [
     'the directory narrowed',
     kinds.directory,
@@ -50,7 +50,7 @@ const states: State[] = [
     async (page) => {
       await pressed(page, 'With the patient alone');
       await choose(page, 'offered, declined');
-      await opened(page);
+      await partsOpen(page);
     },
   ],
   ['one step at a time', kinds.list, (page) => pressed(page, 'One step at a time')],
@@ -72,15 +72,9 @@ const searches: [name: string, act: (page: Page) => Promise<unknown>][] = [
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s theme axe finds no barrier', (colorScheme) => {
-  let page: Page;
-  let shared: Opened;
-  beforeAll(async () => {
-    shared = await open('/', { colorScheme, reducedMotion: 'reduce' });
-    ({ page } = shared);
-  });
-  afterAll(() => shared.close());
-  const at = (address: string) => page.goto(new URL(address, page.url()).href);
+  const opened = useOnePage({ colorScheme, reducedMotion: 'reduce' });
   const found = async (views: (typeof narrow)[], within?: string) => {
+    const { page } = opened;
     const all: [number, string][] = [];
     // Where a list's bar lies over a part of a target, axe cannot tell its size: checklists.test.ts measures it.
     const without = (await page.locator('form[data-run]').count()) > 0 ? ['target-size'] : [];
@@ -97,26 +91,25 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds no barrier'
   };
 
   test.each(everyKind)('on the kind %s', async (_, address) => {
-    await at(address);
+    const page = await opened.at(address);
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(colorScheme);
     expect(await found(colorScheme === 'light' ? [narrow] : [wide, narrow])).toEqual([]);
   });
 
   test.each(states)('with %s', async (_, address, act) => {
-    await at(address);
-    await act(page);
+    await act(await opened.at(address));
     expect(await found([wide, narrow])).toEqual([]);
   });
 
   test('with the menu', async () => {
+    const page = await opened.at(kinds.page);
     await page.setViewportSize(narrow);
-    await at(kinds.page);
     await page.getByRole('button', { name: 'Menu' }).click();
     expect(await found([narrow])).toEqual([]);
   });
 
   test('with search', async () => {
-    await at(kinds.page);
+    const page = await opened.at(kinds.page);
     for (const [name, act] of searches) {
       await act(page);
       expect([name, ...(await found([wide, narrow], 'dialog[data-search]'))]).toEqual([name]);

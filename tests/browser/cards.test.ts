@@ -6,9 +6,11 @@ import { formatPhone } from '../../src/domain/phone.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { revealingWord } from '../../src/domain/wording.ts';
 import { readLibrary } from '../../src/loading/read.ts';
-import { desktop, open, phone, useBrowser } from './page.ts';
+import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
+const desk = useOnePage();
+const hand = useOnePage(phone);
 
 const library = readLibrary().library!;
 const { cards } = library.releases.at(-1)!.protocol;
@@ -102,7 +104,7 @@ describe.each(cards.filter(({ forms }) => forms.includes('wallet')).map((card) =
 );
 
 test('a screen never shows the inner side larger than the page’s own text', async () => {
-  const { page, close } = await open('/cards/restroom-poster/', phone);
+  const page = await hand.at('/cards/restroom-poster/');
   const scale = await page
     .locator('.card-sheet')
     .first()
@@ -112,16 +114,14 @@ test('a screen never shows the inner side larger than the page’s own text', as
     .first()
     .evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize));
   expect(size * scale).toBeLessThanOrEqual(16);
-  await close();
 });
 
 test('a choice of form is dropped when the page forgets', async () => {
-  const { page, close } = await open('/cards/wallet-card/', desktop);
+  const page = await desk.at('/cards/wallet-card/');
   await page.getByLabel('Strips to tear off').check();
   expect(await page.locator('[data-form=wallet]').isVisible()).toBe(false);
   await page.evaluate(() => document.dispatchEvent(new Event('forget')));
   await expect.poll(() => page.locator('[data-form=wallet]').isVisible(), { timeout: 20_000 }).toBe(true);
-  await close();
 });
 
 test('without script every form is there to print', async () => {

@@ -1,9 +1,11 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { choose, chosen, roles, runOn } from './checklist-run.ts';
-import { desktop, open, phone, useBrowser } from './page.ts';
+import { open, phone, useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
+const desk = useOnePage();
+const hand = useOnePage(phone);
 
 const list = '/checklists/ed-nurse/';
 
@@ -19,19 +21,23 @@ const kept = (page: Page) =>
     window.name,
   ]);
 
-test.each(roles)('a full run of the list of %s leaves no storage, cookie, address or request', async (role) => {
-  const { page, close } = await open(`/checklists/${role}/`, phone);
-  await page.waitForLoadState('networkidle');
-  const [before, address] = [await kept(page), page.url()];
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await runOn(page, 'offered, declined');
-  expect(await kept(page)).toEqual(before);
-  expect((await kept(page)).filter((one) => one && one !== 'null')).toEqual([]);
-  expect(await page.context().cookies()).toEqual([]);
-  expect(page.url()).toBe(address);
-  expect(requests).toEqual([]);
-  await close();
+describe('a full run', () => {
+  const opened = useOnePage(phone);
+  test.each(roles)('of the list of %s leaves no storage, cookie, address or request', async (role) => {
+    const page = await opened.at(`/checklists/${role}/`);
+    await page.waitForLoadState('networkidle');
+    const [before, address] = [await kept(page), page.url()];
+    const requests: string[] = [];
+    const note = (request: Request) => requests.push(request.url());
+    page.on('request', note);
+    await runOn(page, 'offered, declined');
+    page.off('request', note);
+    expect(await kept(page)).toEqual(before);
+    expect((await kept(page)).filter((one) => one && one !== 'null')).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(page.url()).toBe(address);
+    expect(requests).toEqual([]);
+  });
 });
 
 describe('what was marked', () => {
@@ -74,7 +80,7 @@ describe('what was marked', () => {
       },
     ],
   ])('does not come back on %s', async (_way, go) => {
-    const { page, close } = await open(list, desktop);
+    const page = await desk.at(list);
     await choose(page, 'done');
     await page.locator('[data-next]').click();
     expect(await chosen(page)).toBe(9);
@@ -82,21 +88,19 @@ describe('what was marked', () => {
     await after.locator('[data-next]').waitFor();
     expect(await chosen(after)).toBe(0);
     expect(await after.locator('[data-where]').innerText()).toBe('1 of 4');
-    await close();
   });
 
   test('is gone when the page is told to forget, and cannot be undone', async () => {
-    const { page, close } = await open(list, desktop);
+    const page = await desk.at(list);
     await choose(page, 'done');
     await page.locator('[data-clear]').click();
     await page.evaluate(() => document.dispatchEvent(new Event('forget')));
     expect(await chosen(page)).toBe(0);
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
-    await close();
   });
 
   test('and was cleared can be brought back for ten seconds, at the place where one was', async () => {
-    const { page, close } = await open(list, phone);
+    const page = await hand.at(list);
     await choose(page, 'done');
     await page.locator('[data-next]').click();
     await page.locator('[data-clear]').click();
@@ -105,7 +109,6 @@ describe('what was marked', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await chosen(page)).toBe(9);
     expect(await page.locator('[data-where]').innerText()).toBe('2 of 4');
-    await close();
   });
 
   test('and was cleared is gone after ten seconds', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { roles } from './checklist-run.ts';
-import { desktop, open, useBrowser } from './page.ts';
+import { useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
 
@@ -37,9 +37,11 @@ async function print(page: Page, format: string): Promise<{ height: number; line
   );
 }
 
+const opened = useOnePage();
+
 describe.each(roles)('the list of %s', (role) => {
   test('prints the encounter on one sheet of Letter and of A4, and what to get ready on another', async () => {
-    const { page, close } = await open(`/checklists/${role}/`, desktop);
+    const page = await opened.at(`/checklists/${role}/`);
     const items = await page.locator('[data-item] legend').allTextContents();
     const ready = await page.locator('section.list-about').count();
     for (const format of ['Letter', 'A4']) {
@@ -57,11 +59,10 @@ describe.each(roles)('the list of %s', (role) => {
       }
       for (const { text } of others) expect(text).toContain('Get ready');
     }
-    await close();
   });
 
   test('prints what changed on half a sheet, from a button of its own', async () => {
-    const { page, close } = await open(`/checklists/${role}/`, desktop);
+    const page = await opened.at(`/checklists/${role}/`);
     await page.evaluate(() => Object.assign(window, { print: () => {} }));
     await page.locator('.changed-since > summary').click();
     for (const format of ['Letter', 'A4']) {
@@ -74,12 +75,11 @@ describe.each(roles)('the list of %s', (role) => {
     }
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect((await print(page, 'Letter'))[0]!.text).not.toContain('Changed since');
-    await close();
   });
 });
 
 test('a box stands before every item on paper, and the stops are framed', async () => {
-  const { page, close } = await open('/checklists/ed-nurse/', desktop);
+  const page = await opened.at('/checklists/ed-nurse/');
   await page.emulateMedia({ media: 'print' });
   const boxes = await page
     .locator('.sheet')
@@ -88,5 +88,4 @@ test('a box stands before every item on paper, and the stops are framed', async 
     .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').borderTopStyle));
   expect(boxes).toEqual(Array.from({ length: 23 }, () => 'solid'));
   expect(await page.locator('.sheet-stops').evaluate((stops) => getComputedStyle(stops).borderTopStyle)).toBe('solid');
-  await close();
 });

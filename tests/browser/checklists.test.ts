@@ -2,32 +2,32 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { barriers } from './axe.ts';
 import { choose, chosen, ending, next, roles, runOn } from './checklist-run.ts';
-import { desktop, open, phone, useBrowser } from './page.ts';
+import { open, phone, useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
+const desk = useOnePage();
+const hand = useOnePage(phone);
 
 const list = '/checklists/ed-nurse/';
 
 describe('a run', () => {
   test('in which all is done ends as complete', async () => {
-    const { page, close } = await open(list, phone);
+    const page = await hand.at(list);
     await runOn(page, 'done');
     expect(await ending(page)).toEqual({ said: 'Complete.', door: false, toDo: [] });
-    await close();
   });
 
   test('in which everything was declined is complete, and leaves the door open', async () => {
-    const { page, close } = await open(list, phone);
+    const page = await hand.at(list);
     await runOn(page, 'offered, declined');
     expect(await ending(page)).toEqual({ said: 'Complete.', door: true, toDo: [] });
     expect(await page.locator('[data-door]').innerText()).toMatch(
       /They chose\. Leave the door open:\s+You can come back any time, for any reason\./,
     );
-    await close();
   });
 
   test('in which the first offers were declined names the offers that are still to make', async () => {
-    const { page, close } = await open(list, phone);
+    const page = await hand.at(list);
     await choose(page, 'done');
     await page.locator('[data-item="shared-pain-and-hunger-first"] input[value="offered, declined"]').click();
     await next(page);
@@ -47,11 +47,10 @@ describe('a run', () => {
         'Offer the plain bag: clothes, food, toiletries, a ride voucher.',
       ],
     });
-    await close();
   });
 
   test('that turns unsafe half-way says what is still to do, and leads back to it', async () => {
-    const { page, close } = await open(list, phone);
+    const page = await hand.at(list);
     await choose(page, 'done');
     await next(page);
     await choose(page, 'not safe now');
@@ -63,20 +62,18 @@ describe('a run', () => {
     expect(toDo[0]).toBe('Say what you must pass on, before any question. (not safe now: when it is)');
     await page.locator('[data-to-do] button').first().click();
     expect(await page.evaluate(() => document.activeElement?.closest('[data-item]')?.id)).toBe('shared-limits-first');
-    await close();
   });
 
   test('in which nothing was marked is not called complete', async () => {
-    const { page, close } = await open(list, phone);
+    const page = await hand.at(list);
     while (await page.locator('[data-next]').isVisible()) await next(page);
     const { said, toDo } = await ending(page);
     expect(said).toBe('0 of 23 marked.');
     expect(toDo).toHaveLength(23);
-    await close();
   });
 
   test('goes by keyboard alone, and a heading is read at every step', async () => {
-    const { page, close } = await open(list, desktop);
+    const page = await desk.at(list);
     await page.locator('[data-item]:visible input').first().focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
@@ -86,17 +83,15 @@ describe('a run', () => {
     await page.locator('[data-next]').focus();
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('With the patient alone');
-    await close();
   });
 
   test('takes back an outcome that is chosen again', async () => {
-    const { page, close } = await open(list, desktop);
+    const page = await desk.at(list);
     const done = page.locator('[data-item]:visible input').first();
     await done.click();
     expect(await page.locator('[data-progress]:visible').innerText()).toBe('1 of 9 marked');
     await done.click();
     expect(await page.locator('[data-progress]:visible').innerText()).toBe('0 of 9 marked');
-    await close();
   });
 });
 
@@ -118,7 +113,7 @@ test('words and reason open in place; the section opens a tab of its own, and no
 
 describe('one step at a time', () => {
   test('shows one item, in large type and dim colors, and says to hold it out of sight', async () => {
-    const { page, close } = await open(list, phone);
+    const page = await hand.at(list);
     const size = () =>
       page
         .locator('legend:visible')
@@ -141,13 +136,11 @@ describe('one step at a time', () => {
     expect(await page.locator('[data-where]').innerText()).toBe('2 of 23');
     await page.getByRole('button', { name: 'One step at a time' }).click();
     expect(await page.locator('[data-where]').innerText()).toBe('1 of 4');
-    await close();
   });
 
   test('makes no sound', async () => {
-    const { page, close } = await open(list, phone);
+    const page = await hand.at(list);
     expect(await page.locator('audio, video').count()).toBe(0);
-    await close();
   });
 });
 
@@ -160,14 +153,13 @@ test('a list reads whole, with boxes, where scripts are off', async () => {
 });
 
 test("a list's item that is linked to stands in view, in its pause point", async () => {
-  const { page, close } = await open(`${list}#list-ed-nurse-plain-bag`, phone);
+  const page = await hand.at(`${list}#list-ed-nurse-plain-bag`);
   const [stops, item] = await Promise.all([
     page.locator('[data-stops]').boundingBox(),
     page.locator('#list-ed-nurse-plain-bag').boundingBox(),
   ]);
   expect(item!.y).toBeGreaterThanOrEqual(stops!.y + stops!.height - 1);
   expect(item!.y).toBeLessThan(844);
-  await close();
 });
 
 /** Controls in view that are too small for a thumb. */
@@ -180,32 +172,36 @@ const small = (page: Page) =>
         .map((one) => one.textContent?.trim()),
     );
 
-describe.each(roles)('the list of %s', (role) => {
-  test('has native controls of at least 44 pixels, stops in view, and nothing that axe finds at its end', async () => {
-    const { page, errors, outside, close } = await open(`/checklists/${role}/`, phone);
-    expect(await page.locator('form[data-run] :is(input:not([type="radio"]), textarea, select)').count()).toBe(0);
-    expect(await page.locator('main input:not([autocomplete="off"])').count()).toBe(0);
-    expect(await page.locator('[data-stops] :is(input, button)').count()).toBe(0);
-    await runOn(page, 'offered, declined', async () => {
-      await page.evaluate(() => {
-        for (const part of document.querySelectorAll('form details')) (part as HTMLDetailsElement).open = true;
+describe('each list', () => {
+  const opened = useOnePage(phone);
+  test.each(roles)(
+    'of %s has native controls of at least 44 pixels, stops in view, and nothing that axe finds at its end',
+    async (role) => {
+      const page = await opened.at(`/checklists/${role}/`);
+      expect(await page.locator('form[data-run] :is(input:not([type="radio"]), textarea, select)').count()).toBe(0);
+      expect(await page.locator('main input:not([autocomplete="off"])').count()).toBe(0);
+      expect(await page.locator('[data-stops] :is(input, button)').count()).toBe(0);
+      await runOn(page, 'offered, declined', async () => {
+        await page.evaluate(() => {
+          for (const part of document.querySelectorAll('form details')) (part as HTMLDetailsElement).open = true;
+        });
+        expect(await small(page)).toEqual([]);
+        await page.locator('[data-item]:visible').last().scrollIntoViewIfNeeded();
+        const stops = await page.locator('[data-stops]').boundingBox();
+        expect(stops!.y).toBeGreaterThanOrEqual(0);
+        expect(stops!.y + stops!.height).toBeLessThan(844 / 2);
+        expect(await page.locator('[data-stops] > ul').evaluate((all) => all.children.length)).toBeGreaterThan(2);
       });
       expect(await small(page)).toEqual([]);
-      await page.locator('[data-item]:visible').last().scrollIntoViewIfNeeded();
-      const stops = await page.locator('[data-stops]').boundingBox();
-      expect(stops!.y).toBeGreaterThanOrEqual(0);
-      expect(stops!.y + stops!.height).toBeLessThan(844 / 2);
-      expect(await page.locator('[data-stops] > ul').evaluate((all) => all.children.length)).toBeGreaterThan(2);
-    });
-    expect(await small(page)).toEqual([]);
-    // Where the bar lies over a part of a target, axe cannot tell its size: that is measured here.
-    expect(await barriers(page, { within: 'main', without: ['target-size'] })).toEqual([]);
-    await page.locator('[data-clear]').click();
-    await page.locator('[data-one-step]').click();
-    expect(await small(page)).toEqual([]);
-    expect([...errors, ...outside]).toEqual([]);
-    await close();
-  }, 240_000);
+      // Where the bar lies over a part of a target, axe cannot tell its size: that is measured here.
+      expect(await barriers(page, { within: 'main', without: ['target-size'] })).toEqual([]);
+      await page.locator('[data-clear]').click();
+      await page.locator('[data-one-step]').click();
+      expect(await small(page)).toEqual([]);
+      expect([...opened.errors, ...opened.outside]).toEqual([]);
+    },
+    240_000,
+  );
 });
 
 test('nothing is cut off at 320 pixels', async () => {

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { desktop, open, phone, useBrowser, type OpenOptions } from './page.ts';
+import { open, phone, useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
+const desk = useOnePage();
+const hand = useOnePage(phone);
 
 const covered = (page: Page) => page.evaluate(() => document.querySelector<HTMLDialogElement>('dialog.cover')!.open);
 
@@ -23,12 +25,6 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
 
 const thrice = (key: string) => [key, key, key];
 
-async function openAt(address: string, options: OpenOptions = desktop) {
-  const opened = await open(address, options);
-  await opened.page.waitForLoadState('networkidle');
-  return opened;
-}
-
 describe('the screen is covered', () => {
   test.each<[string, (page: Page) => Promise<void>]>([
     ['by Shift three times', (page) => press(page, ...thrice('Shift'))],
@@ -43,10 +39,9 @@ describe('the screen is covered', () => {
       },
     ],
   ])('%s', async (_, act) => {
-    const { page, close } = await openAt('/protocol/time-alone/');
+    const page = await desk.at('/protocol/time-alone/');
     await act(page);
     expect(await covered(page)).toBe(true);
-    await close();
   });
 
   test.each([
@@ -55,22 +50,20 @@ describe('the screen is covered', () => {
     ['capital letters', ['Shift+a', 'Shift+b', 'Shift+c', 'Shift+d']],
     ['shortcuts', ['Control+Shift', 'Control+Shift', 'Control+Shift']],
   ])('not by %s', async (_, keys) => {
-    const { page, close } = await openAt('/protocol/time-alone/');
+    const page = await desk.at('/protocol/time-alone/');
     await press(page, ...keys);
     expect(await covered(page)).toBe(false);
-    await close();
   });
 
   test('not by one long press of Shift', async () => {
-    const { page, close } = await openAt('/protocol/time-alone/');
+    const page = await desk.at('/protocol/time-alone/');
     for (let held = 0; held < 8; held += 1) await page.keyboard.down('Shift');
     await page.keyboard.up('Shift');
     expect(await covered(page)).toBe(false);
-    await close();
   });
 
   test('with the text of facility.yaml and nothing of the page: to the ear, in the title, on the screen, on paper', async () => {
-    const { page, close } = await openAt('/protocol/time-alone/');
+    const { page, close } = await open('/protocol/time-alone/');
     const plain = await page.screenshot();
     await press(page, ...thrice('Shift'));
     expect(await page.title()).toBe('Clean hands');
@@ -85,7 +78,7 @@ describe('the screen is covered', () => {
   });
 
   test('with search open: the dialog beneath is silent, unseen, and stays as it was', async () => {
-    const { page, close } = await openAt('/protocol/time-alone/');
+    const page = await desk.at('/protocol/time-alone/');
     await press(page, 'Control+k');
     await page.locator('dialog[open] input').first().fill('interpreter');
     await press(page, ...thrice('Shift'));
@@ -98,7 +91,6 @@ describe('the screen is covered', () => {
     expect(await covered(page)).toBe(false);
     expect(await page.locator('dialog[open] input').first().inputValue()).toBe('interpreter');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-    await close();
   });
 });
 
@@ -109,23 +101,21 @@ describe('the way back', () => {
     ['Shift', thrice('Shift')],
     ['Escape', thrice('Escape')],
   ])('is not %s', async (_, keys) => {
-    const { page, close } = await openAt('/protocol/time-alone/');
+    const page = await desk.at('/protocol/time-alone/');
     await press(page, ...thrice('Shift'), ...keys);
     expect(await covered(page)).toBe(true);
-    await close();
   });
 
   test('the Enter that pressed the button counts for nothing', async () => {
-    const { page, close } = await openAt('/protocol/time-alone/');
+    const page = await desk.at('/protocol/time-alone/');
     await press(page, 'Tab', 'Enter', 'Enter', 'Enter');
     expect(await covered(page)).toBe(true);
     await press(page, 'Enter');
     expect(await covered(page)).toBe(false);
-    await close();
   });
 
   test('brings back title, scroll, focus, open parts and ticks exactly', async () => {
-    const { page, close } = await openAt('/checklists/ed-nurse/');
+    const page = await desk.at('/checklists/ed-nurse/');
     await page.getByRole('button', { name: /alone/ }).last().click();
     await page.locator('fieldset:visible input[type="radio"]').nth(4).check();
     await page
@@ -147,23 +137,21 @@ describe('the way back', () => {
     await page.mouse.wheel(0, 900);
     await press(page, ...thrice('Enter'));
     expect(await state()).toEqual(before);
-    await close();
   });
 
   test('brings back an open menu on a phone', async () => {
-    const { page, close } = await openAt('/protocol/time-alone/', phone);
+    const page = await hand.at('/protocol/time-alone/');
     await page.getByRole('button', { name: 'Menu' }).click();
     await press(page, ...thrice('Shift'));
     await press(page, ...thrice('Enter'));
     expect(await page.evaluate(() => document.querySelector('#starlight__sidebar')!.matches(':popover-open'))).toBe(
       true,
     );
-    await close();
   });
 });
 
 test('every open tab of the site is covered, and only the one where Enter is pressed comes back', async () => {
-  const { page, close } = await openAt('/protocol/time-alone/');
+  const { page, close } = await open('/protocol/time-alone/');
   const other = await page.context().newPage();
   await other.goto(new URL('/resources/', page.url()).href);
   await press(other, ...thrice('Shift'));
@@ -174,14 +162,13 @@ test('every open tab of the site is covered, and only the one where Enter is pre
 });
 
 test('a page that is told of its return from the back-forward cache is covered', async () => {
-  const { page, close } = await openAt('/protocol/time-alone/');
+  const page = await desk.at('/protocol/time-alone/');
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   expect(await covered(page)).toBe(true);
-  await close();
 });
 
 test('a page back from the back-forward cache starts covered', async ({ skip }) => {
-  const { page, close } = await openAt('/protocol/time-alone/');
+  const page = await desk.at('/protocol/time-alone/');
   await page.evaluate(() => (document.body.dataset['same'] = 'page'));
   await page.goto(new URL('/resources/', page.url()).href);
   await page.evaluate(() => history.back());
@@ -191,5 +178,4 @@ test('a page back from the back-forward cache starts covered', async ({ skip }) 
   expect(await covered(page)).toBe(true);
   await press(page, ...thrice('Enter'));
   expect(await page.title()).toContain('Time alone');
-  await close();
 });

@@ -1,11 +1,11 @@
 /** Every page of the site, opened once: nothing that bars a reader, nothing wider than a phone, nothing revealing large. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { revealingWord } from '../../src/domain/wording.ts';
 import { pages } from '../site/site.ts';
 import { barriers } from './axe.ts';
-import { desktop, open, useBrowser, type Opened } from './page.ts';
+import { useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
 
@@ -23,15 +23,9 @@ const audited = [
   ),
 ];
 
-let opened: Opened;
-const visit = (address: string) => opened.page.goto(new URL(address, opened.page.url()).href);
-
-beforeAll(async () => {
-  opened = await open('/');
-});
-afterAll(async () => {
-  await opened.close();
-});
+const narrow = { width: 320, height: 844 };
+const wide = { width: 1280, height: 900 };
+const opened = useOnePage({ viewport: narrow });
 
 /** Text in the first view that is set larger than body text. */
 const largeText = (): Promise<string[]> =>
@@ -50,11 +44,6 @@ const largeText = (): Promise<string[]> =>
     return found.filter(Boolean);
   });
 
-const views = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 900 },
-];
-
 /** What reaches beyond the edge of a narrow screen. */
 const tooWide = (): Promise<string[]> =>
   opened.page.evaluate(() => {
@@ -64,35 +53,35 @@ const tooWide = (): Promise<string[]> =>
       .map(({ outerHTML }) => outerHTML.slice(0, 100));
   });
 
-const opensDiscreetly = (address: string) =>
-  test('shows nothing revealing in large type', async () => {
-    await opened.page.setViewportSize(desktop.viewport!);
-    await visit(address);
-    const large: string[] = [];
-    for (const view of views) {
-      await opened.page.setViewportSize(view);
-      large.push(...(await largeText()));
-    }
-    expect(large.filter((text) => revealingWord(text, revealing_words) !== undefined)).toEqual([]);
-  });
+/** What is set large in the first view and reveals the subject. */
+const revealedLarge = async () =>
+  (await largeText()).filter((text) => revealingWord(text, revealing_words) !== undefined);
 
-const fits = () =>
-  test('is no wider than 320 pixels', async () => {
-    await opened.page.setViewportSize({ width: 320, height: 256 });
+test.each(addresses.filter((address) => !audited.includes(address)))(
+  '%s shows nothing revealing in large type, and is no wider than 320 pixels',
+  async (address) => {
+    await opened.at(address);
+    expect(await revealedLarge()).toEqual([]);
     expect(await tooWide()).toEqual([]);
-  });
+  },
+);
 
 describe.each(audited)('%s', (address) => {
-  opensDiscreetly(address);
+  test('on a desk shows nothing revealing in large type', async () => {
+    await opened.page.setViewportSize(wide);
+    await opened.at(address);
+    expect(await revealedLarge()).toEqual([]);
+  });
+
   test('bars no reader that axe knows of', async () => {
     expect(await barriers(opened.page)).toEqual([]);
   });
-  fits();
-});
 
-describe.each(addresses.filter((address) => !audited.includes(address)))('%s', (address) => {
-  opensDiscreetly(address);
-  fits();
+  test('on a phone shows nothing revealing in large type, and is no wider than 320 pixels', async () => {
+    await opened.page.setViewportSize(narrow);
+    expect(await revealedLarge()).toEqual([]);
+    expect(await tooWide()).toEqual([]);
+  });
 });
 
 test('no page calls outside or fails in script', () => {

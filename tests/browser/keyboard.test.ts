@@ -1,8 +1,8 @@
 /** A walk by keyboard through a page of each kind: what Tab reaches, in which order, and that one sees where one is. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { everyKind } from './kinds.ts';
-import { open, useBrowser, type Opened } from './page.ts';
+import { everyKind, kinds } from './kinds.ts';
+import { useBrowser, useOnePage } from './page.ts';
 import { ask, openSearch } from './search-window.ts';
 
 useBrowser();
@@ -79,17 +79,12 @@ const views = [
 ];
 
 describe.each(views)('at $width by $height pixels', (viewport) => {
-  let opened: Opened;
-  beforeAll(async () => {
-    opened = await open('/', { viewport, reducedMotion: 'reduce' });
-  });
-  afterAll(() => opened.close());
+  const opened = useOnePage({ viewport, reducedMotion: 'reduce' });
 
   test.each(everyKind)(
     'Tab goes through the kind %s from the cover on, to all that can be pressed and nothing else',
     async (_, address) => {
-      await opened.page.goto(new URL(address, opened.page.url()).href);
-      const { reached, shown, lost } = await walk(opened.page);
+      const { reached, shown, lost } = await walk(await opened.at(address));
       expect(reached.slice(0, 2)).toEqual(['button Hide this screen', 'a Skip to content']);
       expect(reached.slice(0, shown.length)).toEqual(shown);
       expect(lost).toEqual([]);
@@ -97,10 +92,10 @@ describe.each(views)('at $width by $height pixels', (viewport) => {
   );
 
   test('and in search stays within its window', async () => {
-    await opened.page.goto(new URL('/protocol/time-alone/', opened.page.url()).href);
-    await openSearch(opened.page);
-    await ask(opened.page, 'interprter');
-    const { reached, shown, lost } = await walk(opened.page, 'dialog[data-search]');
+    const page = await opened.at(kinds.page);
+    await openSearch(page);
+    await ask(page, 'interprter');
+    const { reached, shown, lost } = await walk(page, 'dialog[data-search]');
     // Where the window is low it scrolls, and is a stop of its own for that.
     expect(new Set(reached.filter((stop) => !stop.startsWith('dialog ')))).toEqual(new Set(shown));
     expect(lost).toEqual([]);

@@ -34,6 +34,12 @@ export interface OpenOptions extends BrowserContextOptions {
   site?: string;
 }
 
+/** A page that a file's tests go through one after the other. */
+export interface OnePage extends Omit<Opened, 'close'> {
+  /** Goes to an address of the site (with its slash): all that was done before is gone but for what the browser keeps. */
+  at(address: string): Promise<Page>;
+}
+
 /** Opens an address of the site (with its slash) in a context of its own. */
 export async function open(
   address: string,
@@ -53,4 +59,28 @@ export async function open(
   });
   await page.goto(site + address);
   return { page, outside, errors, close: () => context.close() };
+}
+
+/** Call within a file or a block whose tests leave nothing behind: a context of its own for each costs more than the test. */
+export function useOnePage(options: OpenOptions = desktop): OnePage {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open('/', options);
+  });
+  afterAll(() => opened.close());
+  return {
+    get page() {
+      return opened.page;
+    },
+    get outside() {
+      return opened.outside;
+    },
+    get errors() {
+      return opened.errors;
+    },
+    async at(address) {
+      await opened.page.goto(new URL(address, opened.page.url()).href);
+      return opened.page;
+    },
+  };
 }

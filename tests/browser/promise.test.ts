@@ -1,5 +1,5 @@
 /** The promise of search: what staff ask, in their own words and mistyped, stands in the first three results. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { SearchData } from '../../src/domain/answer.ts';
 import { findables } from '../../src/domain/findable.ts';
 import { withLiving } from '../../src/domain/protocol.ts';
@@ -12,7 +12,7 @@ import { sectionAddress } from '../../src/site.ts';
 import { buildDay } from '../build.ts';
 import { questions, variantsOf, type Question } from '../search/questions.ts';
 import { readSiteFile } from '../site/site.ts';
-import { open, useBrowser, type Opened } from './page.ts';
+import { useBrowser, useOnePage } from './page.ts';
 import { askAll, openSearch } from './search-window.ts';
 
 useBrowser();
@@ -43,16 +43,12 @@ function answered({ find, page, words }: Question, sections: readonly string[]):
   });
 }
 
-let window: Opened;
-beforeAll(async () => {
-  window = await open('/');
-  await openSearch(window.page);
-});
-afterAll(() => window.close());
+const opened = useOnePage();
+beforeAll(() => openSearch(opened.page));
 
 async function misses(asked: readonly { ask: string; question: Question }[]) {
   const found = await askAll(
-    window.page,
+    opened.page,
     asked.map(({ ask }) => ask),
   );
   const missed = asked.flatMap(({ ask, question }, index) =>

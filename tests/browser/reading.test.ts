@@ -1,22 +1,13 @@
 /** A page of each kind as those read it who zoom in, set their own colors, want no motion, or have no script. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
 import { barriers } from './axe.ts';
 import { everyKind, kinds } from './kinds.ts';
-import { open, phone, useBrowser, type Opened } from './page.ts';
+import { phone, useBrowser, useOnePage } from './page.ts';
 import { inView, thrice } from './person.ts';
 import { ask, openSearch } from './search-window.ts';
 
 useBrowser();
-
-let opened: Opened;
-const at = (address: string) => opened.page.goto(new URL(address, opened.page.url()).href);
-const openedWith = (options: BrowserContextOptions) => {
-  beforeAll(async () => {
-    opened = await open('/', options);
-  });
-  afterAll(() => opened.close());
-};
 
 /** What is cut off: boxes that hold more than they show, and cannot be scrolled. */
 const cut = (page: Page): Promise<string[]> =>
@@ -34,9 +25,9 @@ const cut = (page: Page): Promise<string[]> =>
   );
 
 describe('at 400 % of 1280 by 1024 pixels nothing is lost', () => {
-  openedWith({ viewport: { width: 320, height: 256 } });
+  const opened = useOnePage({ viewport: { width: 320, height: 256 } });
   test.each(everyKind)('on the kind %s', async (_, address) => {
-    await at(address);
+    await opened.at(address);
     expect(await cut(opened.page)).toEqual([]);
     const header = opened.page.getByRole('banner');
     expect(await header.getByRole('button', { name: 'Hide', exact: true }).isVisible()).toBe(true);
@@ -55,7 +46,7 @@ describe('at 400 % of 1280 by 1024 pixels nothing is lost', () => {
   });
 
   test('in search, where each result comes into view whole below the way out', async () => {
-    await at(kinds.page);
+    await opened.at(kinds.page);
     const { page } = opened;
     await openSearch(page);
     await ask(page, 'interpreter');
@@ -73,11 +64,11 @@ describe('at 400 % of 1280 by 1024 pixels nothing is lost', () => {
 });
 
 describe("in the system's own colors", () => {
-  openedWith({ forcedColors: 'active', colorScheme: 'dark' });
+  const opened = useOnePage({ forcedColors: 'active', colorScheme: 'dark' });
   test.each(everyKind)(
     'the kind %s has no barrier, and what is pressed or warns keeps its frame',
     async (_, address) => {
-      await at(address);
+      await opened.at(address);
       // Contrast is the system's own here, and axe cannot see it.
       expect(await barriers(opened.page, { without: ['color-contrast'] })).toEqual([]);
       const frameless = await opened.page.evaluate(() =>
@@ -97,14 +88,14 @@ describe("in the system's own colors", () => {
     });
 
   test('the stop is framed more heavily than anything beside it', async () => {
-    await at(kinds.page);
+    await opened.at(kinds.page);
     const stop = await frame(opened.page.locator('.starlight-aside--danger').first());
     expect(stop.borderBlockWidth).toBe('3px');
     expect(await opened.page.locator('.starlight-aside--danger').first().innerText()).toMatch(/^STOP/);
   });
 
   test('the chosen outcome is told apart by its mark and by a frame', async () => {
-    await at(kinds.list);
+    await opened.at(kinds.list);
     const outcomes = opened.page.locator('.outcomes').first();
     await outcomes.getByRole('radio', { name: 'done' }).check();
     const [chosen, other] = [outcomes.locator('label').nth(0), outcomes.locator('label').nth(1)];
@@ -119,7 +110,7 @@ describe("in the system's own colors", () => {
   });
 
   test('the chosen result of a search is told apart by a frame, and no other has a mark at its side', async () => {
-    await at(kinds.page);
+    await opened.at(kinds.page);
     await openSearch(opened.page);
     await ask(opened.page, 'interpreter');
     await opened.page.keyboard.press('ArrowDown');
@@ -130,7 +121,7 @@ describe("in the system's own colors", () => {
   });
 
   test('the focus is seen', async () => {
-    await at(kinds.page);
+    await opened.at(kinds.page);
     for (let press = 0; press < 8; press += 1) {
       await opened.page.keyboard.press('Tab');
       expect((await frame(opened.page.locator(':focus'))).outline).toBe('3px');
@@ -139,9 +130,9 @@ describe("in the system's own colors", () => {
 });
 
 describe('where motion is not wanted', () => {
-  openedWith({ reducedMotion: 'reduce' });
+  const opened = useOnePage({ reducedMotion: 'reduce' });
   test.each(everyKind)('nothing moves on the kind %s', async (_, address) => {
-    await at(address);
+    await opened.at(address);
     const moving = await opened.page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .filter((element) =>
@@ -156,7 +147,7 @@ describe('where motion is not wanted', () => {
   });
 
   test('a jump to a part of the page is done at once, and opening search or hiding moves nothing', async () => {
-    await at(kinds.page);
+    await opened.at(kinds.page);
     const { page } = opened;
     const running = () => page.evaluate(() => document.getAnimations().length);
     await page.getByRole('main').getByRole('link', { name: 'Age not known' }).click();
@@ -199,9 +190,9 @@ const core: Record<keyof typeof kinds, string> = {
 };
 
 describe('with scripts off', () => {
-  openedWith({ ...phone, javaScriptEnabled: false });
+  const opened = useOnePage({ ...phone, javaScriptEnabled: false });
   test.each(everyKind)('the kind %s reads, and shows no control that does nothing', async (kind, address) => {
-    await at(address);
+    await opened.at(address);
     expect(await opened.page.locator('h1').innerText()).not.toBe('');
     expect([kind, await opened.page.locator(core[kind]).first().isVisible()]).toEqual([kind, true]);
     const dead = await opened.page

@@ -1,15 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, inWords } from '../../src/domain/day.ts';
-import { isWanted, redline } from '../../src/domain/redline.ts';
+import { redline } from '../../src/domain/redline.ts';
+import { isWanted } from '../../src/domain/redline-filter.ts';
 import { reasonsBetween } from '../../src/domain/reasons.ts';
 import { sectionsIn, type ReleaseHistory } from '../../src/domain/history.ts';
 import { effectiveDay, governingOn } from '../../src/domain/release.ts';
 import { buildDay } from '../build.ts';
 import { readSiteFile } from '../site/site.ts';
-import { desktop, open, phone, useBrowser } from './page.ts';
+import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
+const desk = useOnePage();
+const hand = useOnePage(phone);
 
 const history = JSON.parse(readSiteFile('exports/releases.json')) as ReleaseHistory;
 const [first, second] = history.releases.map(({ id }) => id) as [string, string];
@@ -43,16 +46,15 @@ describe('what was in force on a date', () => {
     [inForceDay, 'it is the release in force today'],
     ['2027-06-01', 'That day has not come'],
   ])('asked by the address for %s, says: %s', async (day, words) => {
-    const { page, errors, close } = await open(`/releases/?on=${day}`, phone);
+    const page = await hand.at(`/releases/?on=${day}`);
     const answer = page.locator('[data-on-date-answer]');
     await answer.getByText(words).first().waitFor();
     expect(await page.locator('input[name=on]').inputValue()).toBe(day);
-    expect(errors).toEqual([]);
-    await close();
+    expect(hand.errors).toEqual([]);
   });
 
   test('can be asked by hand, leads to the record and to what changed since, and gives the numbers of that day', async () => {
-    const { page, close } = await open('/releases/', desktop);
+    const page = await desk.at('/releases/');
     await page.locator('input[name=on]').fill('2026-03-14');
     await page.locator('input[name=on]').press('Enter');
     const answer = page.locator('[data-on-date-answer]');
@@ -65,7 +67,6 @@ describe('what was in force on a date', () => {
     await answer.getByRole('link', { name: /what changed since/ }).click();
     await page.getByText(`What changed from the release of 1 Mar 2026 to that of ${inWords(inForceDay)}.`).waitFor();
     expect(await shownChanges(page)).toBe(entriesOf(first, inForce.id).length);
-    await close();
   });
 });
 
@@ -75,12 +76,11 @@ describe('any two releases', () => {
     [second, first],
     [first, inForce.id],
   ])('%s and %s are compared older first', async (one, other) => {
-    const { page, errors, close } = await open(`/compare/?from=${one}&to=${other}`, desktop);
+    const page = await desk.at(`/compare/?from=${one}&to=${other}`);
     await page.locator('.difference').first().waitFor();
     const [older, newer] = [one, other].toSorted() as [string, string];
     expect(await shownChanges(page)).toBe(entriesOf(older, newer).length);
-    expect(errors).toEqual([]);
-    await close();
+    expect(desk.errors).toEqual([]);
   });
 
   test('read alike where the browser and where the build made the redline', async () => {
@@ -94,13 +94,12 @@ describe('any two releases', () => {
   });
 
   test('are chosen from a list, and the same release twice differs in nothing', async () => {
-    const { page, close } = await open('/compare/', desktop);
+    const page = await desk.at('/compare/');
     await page.locator('select[name=from]').selectOption(second);
     await page.locator('select[name=to]').selectOption(second);
     await page.getByRole('button', { name: 'Compare' }).click();
     await page.getByText('Nothing differs.').waitFor();
     expect(await page.locator('.redline-tools').isVisible()).toBe(false);
-    await close();
   });
 });
 
@@ -109,16 +108,15 @@ describe('a redline', () => {
   const entries = entriesOf(first, second);
 
   test('says numbers first, and marks the digits that changed', async () => {
-    const { page, close } = await open(`/compare/?from=${first}&to=${inForce.id}`, desktop);
+    const page = await desk.at(`/compare/?from=${first}&to=${inForce.id}`);
     await page.locator('.difference').first().waitFor();
     const groups = await page.locator('.redline-group > h2').allInnerTexts();
     const numbers = entriesOf(first, inForce.id).filter(({ changes }) => changes.includes('number changed'));
     expect(groups[0]).toBe(numbers.length > 0 ? 'Numbers that changed' : 'Pages');
-    await close();
   });
 
   test('counts what a role and the kind of change leave in view', async () => {
-    const { page, close } = await open(address, desktop);
+    const page = await desk.at(address);
     expect(await count(page)).toBe(`${entries.length} changes`);
     const wishes: { role?: string; hideEditorial?: boolean }[] = [
       { role: 'ed-nurse' },
@@ -133,11 +131,10 @@ describe('a redline', () => {
       expect(await count(page)).toContain(wanted === 1 ? '1 change' : `${wanted} changes`);
       expect(await count(page)).toContain(`${entries.length - wanted} hidden by what you asked for`);
     }
-    await close();
   });
 
   test('is gone through by keyboard, round and round, with the place said', async () => {
-    const { page, close } = await open(address, desktop);
+    const page = await desk.at(address);
     const names = await page.locator('.difference > h3').allInnerTexts();
     await page.getByRole('button', { name: 'Next change' }).focus();
     await page.keyboard.press('Enter');
@@ -153,16 +150,14 @@ describe('a redline', () => {
     expect(await page.evaluate(() => document.activeElement!.getBoundingClientRect().top)).toBeGreaterThan(
       await page.evaluate(() => document.querySelector('.redline-tools')!.getBoundingClientRect().bottom - 1),
     );
-    await close();
   });
 
   test('drops what was asked of it when the page forgets', async () => {
-    const { page, close } = await open(address, desktop);
+    const page = await desk.at(address);
     await page.getByLabel('Hide editorial').check();
     await page.evaluate(() => document.dispatchEvent(new Event('forget')));
     expect(await page.getByLabel('Hide editorial').isChecked()).toBe(false);
     expect(await count(page)).toBe(`${entries.length} changes`);
-    await close();
   });
 
   test('is whole without script', async () => {
@@ -191,7 +186,7 @@ describe('a redline', () => {
 
 describe('earlier wordings', () => {
   test('are one link at the foot of a page away, each with its days, reason, approvals and record', async () => {
-    const { page, close } = await open('/protocol/time-alone/', desktop);
+    const page = await desk.at('/protocol/time-alone/');
     await page.getByRole('link', { name: 'Earlier wordings' }).click();
     await page.locator('.wording').first().waitFor();
     expect(new URL(page.url()).search).toBe('?section=time-alone');
@@ -204,29 +199,26 @@ describe('earlier wordings', () => {
       );
       expect(await wording.getByText('Evidence:').count()).toBeGreaterThan(0);
     }
-    await close();
   });
 
   test('of a retired section say what is in its place', async () => {
-    const { page, close } = await open('/compare/?section=danger-now-police', desktop);
+    const page = await desk.at('/compare/?section=danger-now-police');
     await page.getByText('Not in the protocol since 1 Nov 2026').waitFor();
     expect(await page.getByRole('link', { name: 'danger-now-not' }).getAttribute('href')).toBe(
       '/releases/2026-11-01/#danger-now-not',
     );
-    await close();
   });
 
   test('of a section that never was are none', async () => {
-    const { page, close } = await open('/compare/?section=no-such-section', desktop);
+    const page = await desk.at('/compare/?section=no-such-section');
     await page.getByText('No release has a section of this name.').waitFor();
     expect(await page.locator('.wording').count()).toBe(0);
-    await close();
   });
 });
 
 describe('for a surveyor', () => {
   test('two dates give every release between them, its reasons, approvals and redline, and what differs in all', async () => {
-    const { page, close } = await open('/survey/?from=2026-03-14&to=2026-11-30', desktop);
+    const page = await desk.at('/survey/?from=2026-03-14&to=2026-11-30');
     const since = history.releases.filter((release) => release.id !== first && effectiveDay(release) <= '2026-11-30');
     await page.getByRole('heading', { name: `Releases since, ${since.length}` }).waitFor();
     const answer = page.locator('[data-survey-answer]');
@@ -235,11 +227,10 @@ describe('for a surveyor', () => {
       for (const { evidence } of approvals) expect(await answer.innerText()).toContain(evidence);
     }
     await expect.poll(() => shownChanges(page), patiently).toBe(entriesOf(first, inForce.id).length);
-    await close();
   });
 
   test('shows the requirement map as of any release', async () => {
-    const { page, close } = await open('/survey/', desktop);
+    const page = await desk.at('/survey/');
     const map = page.locator('[data-map-answer]');
     const select = page.locator('select[name=release]');
     expect(await map.locator('a').first().getAttribute('href')).toContain(`/releases/${inForce.id}/#`);
@@ -250,7 +241,6 @@ describe('for a surveyor', () => {
     expect(await map.locator('ol.requirements > li').count()).toBe(
       history.requirements[history.releases.at(-1)!.requirements]!.length,
     );
-    await close();
   });
 
   const dueDay = addMonths(inForceDay, 12);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { open, phone, useBrowser } from './page.ts';
+import { open, phone, useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
+const hand = useOnePage(phone);
 
 test("the own state's report line is dialed in one press, 400 days on too", async () => {
   const { page, close } = await open('/reporting/washington/', { ...phone, now: new Date('2028-01-05T18:00:00Z') });
@@ -12,7 +13,7 @@ test("the own state's report line is dialed in one press, 400 days on too", asyn
 });
 
 test('an unchecked duty is as loud as a duty', async () => {
-  const { page, close } = await open('/reporting/washington/', phone);
+  const page = await hand.at('/reporting/washington/');
   const looks = await page.evaluate(() =>
     [...document.querySelectorAll('.verdict')].map((verdict) => {
       const { fontSize, borderTopWidth, borderTopColor } = getComputedStyle(verdict);
@@ -21,7 +22,6 @@ test('an unchecked duty is as loud as a duty', async () => {
     }),
   );
   expect(new Set(looks).size).toBe(1);
-  await close();
 });
 
 test('a state reads whole with scripts off', async () => {

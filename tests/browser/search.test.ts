@@ -1,21 +1,22 @@
 /** The search window as staff meet it: by hand, by keyboard, by ear. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { open, phone, useBrowser } from './page.ts';
+import { open, phone, useBrowser, useOnePage } from './page.ts';
 import { ask, openSearch, readResults } from './search-window.ts';
 
 useBrowser();
+const desk = useOnePage();
+const hand = useOnePage(phone);
 
 test.each([
   ['the button in the header', 'header [data-open-search]'],
   ['the button of the start page', 'main [data-open-search]'],
 ])('%s opens the window, and the focus returns to it', async (_, selector) => {
-  const { page, close } = await open('/');
+  const page = await desk.at('/');
   await page.locator(selector).click();
   expect(await page.locator('[data-query]').evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.press('Escape');
   expect(await page.locator(selector).evaluate((button) => button === document.activeElement)).toBe(true);
-  await close();
 });
 
 test('nothing is loaded before the first use, and nothing after it', async () => {
@@ -63,7 +64,7 @@ test('a question is in no address, title, history, storage, referrer or request'
   await page.waitForEvent('load');
   expect(await page.evaluate(() => document.referrer)).toBe('');
   expect(requests.filter((url) => /tattoo|\?/.test(url))).toEqual([]);
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
   expect(await page.locator('[data-query]').inputValue()).toBe('');
   await close();
 });
@@ -91,7 +92,7 @@ test('the count is announced, and the arrow keys go through the results', async 
 });
 
 test('Escape closes and empties', async () => {
-  const { page, close } = await open('/');
+  const page = await desk.at('/');
   await openSearch(page);
   await ask(page, 'shelter');
   await page.locator('[data-narrow-kind]').selectOption({ index: 1 });
@@ -101,14 +102,13 @@ test('Escape closes and empties', async () => {
   expect(await page.locator('[data-query]').inputValue()).toBe('');
   expect(await page.locator('[data-narrow-kind]').inputValue()).toBe('');
   expect(await readResults(page)).toEqual([]);
-  await close();
 });
 
 test.each([
   ['on another page', '/', 'code word', 1],
   ['on the same page', '/protocol/the-alert/', 'when the alert is heard', 0],
 ])('Enter lands on a section %s, in view and focused', async (_, address, question) => {
-  const { page, close } = await open(address);
+  const page = await desk.at(address);
   await openSearch(page);
   const results = await ask(page, question);
   const at = results.findIndex(({ href }) => href.includes('#'));
@@ -122,19 +122,17 @@ test.each([
   }, fragment);
   expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(results[at]!.href);
   expect(await page.locator('dialog[data-search]').isVisible()).toBe(false);
-  await close();
 });
 
 test('a reason that is closed on its page opens for who comes from a search', async () => {
-  const { page, close } = await open('/');
+  const page = await desk.at('/');
   await page.goto(new URL('/protocol/time-alone/#time-alone-why', page.url()).href);
   await page.waitForFunction(() => document.activeElement?.id === 'time-alone-why');
   expect(await page.locator('details.why').getAttribute('open')).not.toBeNull();
-  await close();
 });
 
 test('every result says what it is and where it stands, and a number stands in the list itself', async () => {
-  const { page, close } = await open('/');
+  const page = await desk.at('/');
   await openSearch(page);
   const [first] = await ask(page, 'hotline');
   expect(first).toMatchObject({
@@ -143,11 +141,10 @@ test('every result says what it is and where it stands, and a number stands in t
     where: 'Number to call · Who to call',
   });
   expect((await ask(page, 'z04.81'))[0]).toMatchObject({ section: 'codes-table', where: 'Protocol · Codes' });
-  await close();
 });
 
 test('a mistyped word is taken for the likeliest, and what was typed is one press away', async () => {
-  const { page, close } = await open('/');
+  const page = await desk.at('/');
   await openSearch(page);
   await ask(page, 'interprter');
   const status = page.locator('[data-search] [role=status]');
@@ -157,11 +154,10 @@ test('a mistyped word is taken for the likeliest, and what was typed is one pres
     () => !document.querySelector('[data-search] [role=status]')!.textContent.startsWith('Showing'),
   );
   expect(await page.locator('[data-query]').inputValue()).toBe('interprter');
-  await close();
 });
 
 test('nothing found is no dead end: near words, the lists, whom to ask', async () => {
-  const { page, close } = await open('/');
+  const page = await desk.at('/');
   await openSearch(page);
   expect(await ask(page, 'zzqxj')).toEqual([]);
   const window = page.locator('dialog[data-search]');
@@ -169,11 +165,10 @@ test('nothing found is no dead end: near words, the lists, whom to ask', async (
   expect(await window.getByRole('link').allTextContents()).toEqual(
     expect.arrayContaining(['Lists by role', 'Who to call', expect.stringContaining('House supervisor')]),
   );
-  await close();
 });
 
 test('results are narrowed by kind and by role', async () => {
-  const { page, close } = await open('/');
+  const page = await desk.at('/');
   await openSearch(page);
   await ask(page, 'report');
   await page.locator('[data-narrow-kind]').selectOption('Checklists and stops');
@@ -181,11 +176,10 @@ test('results are narrowed by kind and by role', async () => {
   const results = await ask(page, 'report ');
   expect(results.length).toBeGreaterThan(0);
   for (const { section } of results) expect(section).toMatch(/^(list-security|shared-)|-stop$|list-anyone/);
-  await close();
 });
 
 test('the window has Hide and Leave of its own', async () => {
-  const { page, close } = await open('/', phone);
+  const page = await hand.at('/');
   await openSearch(page);
   await ask(page, 'weapon');
   await page.locator('dialog[data-search] [data-hide]').tap();
@@ -194,7 +188,6 @@ test('the window has Hide and Leave of its own', async () => {
   expect(await page.locator('[data-query]').inputValue()).toBe('weapon');
   await page.locator('dialog[data-search] [data-leave]').tap();
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-query]')?.value !== 'weapon');
-  await close();
 });
 
 test('a missing index leaves a way on', async () => {
