@@ -62,6 +62,9 @@ function order(): void {
   }
 }
 
+/** What may wait: on a slow PC the first numbers stand a second sooner without it. */
+const afterPaint = (rest: () => void) => requestAnimationFrame(() => setTimeout(rest));
+
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-directory]')) {
   form.hidden = false;
   form.addEventListener('input', () => answer(form));
@@ -70,7 +73,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-directo
   form.addEventListener('reset', () => setTimeout(() => answer(form)));
   onForget(() => form.reset());
   order();
-  // Counting behind each answer takes its time on a slow PC: the numbers are painted first.
-  requestAnimationFrame(() => setTimeout(() => answer(form)));
+  afterPaint(() => {
+    for (const group of groups) group.style.contentVisibility = 'visible';
+    answer(form);
+  });
   setInterval(() => answer(form), 60_000);
 }

@@ -16,6 +16,9 @@ interface Walk {
   lost: string[];
 }
 
+/** The modifier of a key pressed with Shift, as the debugging protocol counts. */
+const shift = 8;
+
 /** Presses Tab from where one is until it comes to the end of the page or a part of it, and then goes back. */
 async function walk(page: Page, part = 'body'): Promise<Walk> {
   await page.evaluate((within) => {
@@ -65,11 +68,25 @@ async function walk(page: Page, part = 'body'): Promise<Walk> {
       walked: () => ({ reached: stops.map(groupOf).map(named), shown: shown().map(named), lost }),
     });
   }, part);
-  let presses = 0;
-  for (; !(await page.evaluate('atEnd()')); presses += 10)
-    for (let press = 0; press < 10; press += 1) await page.keyboard.press('Tab');
+  const client = await page.context().newCDPSession(page);
+  /** Ten presses at once: the browser takes them one after the other, and nobody waits between. */
+  const tabs = (modifiers: number) =>
+    Promise.all(
+      Array.from({ length: 20 }, (_, half) =>
+        client.send('Input.dispatchKeyEvent', {
+          type: half % 2 === 0 ? 'rawKeyDown' : 'keyUp',
+          key: 'Tab',
+          code: 'Tab',
+          windowsVirtualKeyCode: 9,
+          modifiers,
+        }),
+      ),
+    );
+  let rounds = 0;
+  for (; !(await page.evaluate('atEnd()')); rounds += 1) await tabs(0);
   const there = (await page.evaluate('walked()')) as Walk;
-  for (let press = 0; press < presses; press += 1) await page.keyboard.press('Shift+Tab');
+  for (; rounds > 0; rounds -= 1) await tabs(shift);
+  await client.detach();
   return { ...there, lost: ((await page.evaluate('walked()')) as Walk).lost };
 }
 
