@@ -1,13 +1,10 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { buildDay, shownOn } from './src/loading/build-day.ts';
-import { readLibrary } from './src/loading/read.ts';
+import { readFrame } from './src/loading/read.ts';
 import { base, link, sidebarOf } from './src/site.ts';
 
-const { library } = readLibrary();
-const facility = library?.draft.facility;
-const inForce = library && shownOn(library, buildDay(library.draft.facility));
+const { facility, shown } = readFrame();
 
 /** In `npm run dev`: a change below protocols/ is read anew and shown. */
 const watchProtocol = {
@@ -60,7 +57,7 @@ export default defineConfig({
     { name: '@astrojs/sitemap', hooks: {} },
     starlight({
       title: facility?.site_name ?? 'Staff guide',
-      sidebar: inForce ? sidebarOf(inForce.protocol) : [],
+      sidebar: shown ? sidebarOf(shown) : [],
       // The layers' order must be the first rule of a page; bundled sheets come in no certain order.
       head: [
         { tag: 'link', attrs: { rel: 'stylesheet', href: link('/layers.css') } },

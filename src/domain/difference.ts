@@ -114,15 +114,20 @@ function compare(
 ): SectionDifference | undefined {
   const section = is ?? was;
   if (!section) return undefined;
+  // Most sections say the same; nothing of them need be compared word by word.
+  if (!move && JSON.stringify(was) === JSON.stringify(is)) return undefined;
   const blocks = blockDifferences(was?.blocks ?? [], is?.blocks ?? []);
   const renamed = was && is && was.title !== is.title && !isTitledByText(is) ? was.title : undefined;
-  const replaced = was && is && isReplaced(was, is, blocks);
   const happened = new Set<Change>([
     ...(!was ? (['added'] as const) : !is ? (['removed'] as const) : changesBetween(was, is, blocks)),
     ...(renamed === undefined ? [] : (['reworded'] as const)),
     ...(move ? (['moved'] as const) : []),
   ]);
-  if (replaced && happened.delete('reworded')) happened.add('replaced');
+  const replaced = was && is && happened.has('reworded') && isReplaced(was, is, blocks);
+  if (replaced) {
+    happened.delete('reworded');
+    happened.add('replaced');
+  }
   if (happened.size === 0) return undefined;
   const { blocks: _blocks, ...rest } = section;
   return {

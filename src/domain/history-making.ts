@@ -27,13 +27,7 @@ export function historyOf({ draft, releases }: Library, { sections, digest }: Ma
     releases: [],
     lines: draft.services.map(lineOf),
   };
-  const keep = <T>(table: Record<string, T>, value: T): string => {
-    const json = JSON.stringify(value);
-    const key = digest(json);
-    if (table[key] === undefined) table[key] = value;
-    else if (JSON.stringify(table[key]) !== json) throw new Error(`two texts share the digest ${key}`);
-    return key;
-  };
+  const [keepSection, keepRequirements] = [keeper(history.sections, digest), keeper(history.requirements, digest)];
   for (const { id, digest: sums, protocol } of releases) {
     const { title, sample, urgent, approvals, changes, retired } = protocol.release;
     history.releases.push({
@@ -46,11 +40,26 @@ export function historyOf({ draft, releases }: Library, { sections, digest }: Ma
       retired,
       review_due: addMonths(effectiveDay({ id }), protocol.facility.intervals.review_months),
       digest: sums,
-      sections: sections(protocol).map((section) => keep(history.sections, section)),
-      requirements: keep(history.requirements, protocol.requirements),
+      sections: sections(protocol).map(keepSection),
+      requirements: keepRequirements(protocol.requirements),
     });
   }
   return history;
+}
+
+/** Puts values into a table, the same value once, and gives the digest under which it stands there. */
+function keeper<T>(table: Record<string, T>, digest: Making['digest']): (value: T) => string {
+  const keys = new Map<string, string>();
+  return (value) => {
+    const json = JSON.stringify(value);
+    const known = keys.get(json);
+    if (known !== undefined) return known;
+    const key = digest(json);
+    if (table[key] !== undefined) throw new Error(`two texts share the digest ${key}`);
+    table[key] = value;
+    keys.set(json, key);
+    return key;
+  };
 }
 
 /** Every printed work that some release's requirements name, as its newest register has it. */

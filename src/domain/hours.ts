@@ -68,10 +68,16 @@ export function exceptionsInWords(hours: Hours): string {
 const stretchInWords = (opens_at: string, closes_at: string) =>
   `${opens_at}-${closes_at}${closes_at <= opens_at ? ' (next day)' : ''}`;
 
-/** A zone as people say it: "Pacific Time". */
+const zones = new Map<string, string>();
+
+/** A zone as people say it: "Pacific Time". Asked once for each: a formatter takes long to make. */
 function zoneInWords(timeZone: string): string {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
   const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const words = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  zones.set(timeZone, words);
+  return words;
 }
 
 /** Whether someone answers, and until or from when. */

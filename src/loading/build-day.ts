@@ -1,7 +1,6 @@
 /** Build day: the day the site is made for, read in this one place, and the release that it shows. */
 import { dayAt } from '../domain/day.ts';
-import type { FrozenRelease, Library } from '../domain/protocol.ts';
-import { governingOn } from '../domain/release.ts';
+import { governingOn, type Dated } from '../domain/release.ts';
 import type { Facility } from '../schema/facility.ts';
 
 /** The day of `SOURCE_DATE_EPOCH` where set, else today, in the facility's time zone. */
@@ -11,5 +10,5 @@ export function buildDay({ time_zone }: Pick<Facility, 'time_zone'>): string {
 }
 
 /** The release in force on a day; before the first release's day, the first. */
-export const shownOn = ({ releases }: Pick<Library, 'releases'>, day: string): FrozenRelease | undefined =>
+export const shownOn = <R extends Dated>({ releases }: { releases: readonly R[] }, day: string): R | undefined =>
   governingOn(releases, day) ?? releases[0];

@@ -2,11 +2,11 @@
 import type { Keys, Place } from '../domain/problem.ts';
 import type { Entry } from '../domain/protocol.ts';
 import { groups, OrganizationSchema, type Group } from '../schema/service.ts';
-import { Folder, type Known } from './folder.ts';
+import { Folder, type FrozenFiles } from './folder.ts';
 
 /** Reads a `resources/` folder. */
-export function readDirectory(folder: string, known?: Known) {
-  const here = new Folder(folder, known);
+export function readDirectory(folder: string, frozen?: FrozenFiles) {
+  const here = new Folder(folder, frozen);
   const placeOf = new Map<Entry, (keys: Keys, of: 'service' | 'organization') => Place>();
   const services = groups.flatMap((group: Group) =>
     here

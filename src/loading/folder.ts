@@ -25,11 +25,18 @@ export interface Noun<T> {
   at(path: Path): Place;
 }
 
-/**
- * Values of flawless frozen files, by name and text: what many releases share is read once. Such a file tells no
- * places and mentions nothing, since only the draft is judged by rules.
- */
+/** Values of flawless frozen files, by name and digest. */
 export type Known = Map<string, unknown>;
+
+/**
+ * Files that are frozen: what many releases share is read once. Such a file tells no places and mentions nothing, since
+ * only the draft is judged by rules.
+ */
+export interface FrozenFiles {
+  known: Known;
+  /** The digest of a file as it is, by its path inside the folder. */
+  digestOf(file: string): string | undefined;
+}
 
 /** Reads the files of one folder, collecting problems and mentions on the way. */
 export class Folder {
@@ -39,11 +46,11 @@ export class Folder {
   readonly unread = new Set<string>();
   readonly #folder: string;
   readonly #left: Set<string>;
-  readonly #known: Known;
+  readonly #frozen: FrozenFiles | undefined;
 
-  constructor(folder: string, known: Known = new Map()) {
+  constructor(folder: string, frozen?: FrozenFiles) {
     this.#folder = folder;
-    this.#known = known;
+    this.#frozen = frozen;
     this.#left = new Set(filesBelow(folder));
   }
 
@@ -85,16 +92,14 @@ export class Folder {
 
   pages(): Page[] {
     return this.#matching(/^pages\/[^/]+\.md$/).flatMap((name) => {
-      const file = this.#text(name);
       const id = idOf(name);
       this.#name(name, id);
-      const unread = () => {
+      const page = this.#once(name, (file) => this.#page(id, file));
+      if (!page) {
         this.unread.add(`page:${id}`);
         this.#miss('section');
-        return [];
-      };
-      if (!file) return unread();
-      return this.#once<Page>(file, () => this.#page(id, file)) ?? unread();
+      }
+      return page ? [page] : [];
     });
   }
 
@@ -114,12 +119,17 @@ export class Folder {
   }
 
   /** What a file holds; as it was read before, where the same file of another release had no flaw. */
-  #once<T>({ path: name, text }: TextFile, read: () => T | undefined): T | undefined {
-    const key = `${name}\n${text}`;
-    if (this.#known.has(key)) return this.#known.get(key) as T;
+  #once<T>(name: string, read: (file: TextFile) => T | undefined): T | undefined {
+    const digest = this.#frozen?.digestOf(name);
+    const key = digest && `${name} ${digest}`;
+    if (key && this.#frozen?.known.has(key)) {
+      this.#left.delete(name);
+      return this.#frozen.known.get(key) as T;
+    }
     const before = this.problems.length;
-    const value = read();
-    if (this.problems.length === before) this.#known.set(key, value);
+    const file = this.#text(name);
+    const value = file && read(file);
+    if (key && this.problems.length === before) this.#frozen?.known.set(key, value);
     return value;
   }
 
@@ -147,9 +157,8 @@ export class Folder {
   }
 
   #yaml<T>(name: string, schema: z.ZodType<T>): Noun<T> | undefined {
-    const file = this.#text(name);
     this.#name(name, idOf(name));
-    const shape = file && this.#once(file, () => this.#shape(file.file, file.text, schema));
+    const shape = this.#once(name, (file) => this.#shape(file.file, file.text, schema));
     return shape && { id: idOf(name), path: name, ...shape };
   }
 

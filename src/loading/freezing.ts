@@ -22,7 +22,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FrozenRelease, Protocol } from '../domain/protocol.ts';
 import { readProtocol } from './protocol.ts';
-import { sha256, sumsName, sumsOf } from './sums.ts';
+import { digestsIn, sha256, sumsName, sumsOf } from './sums.ts';
 import { filesBelow } from './text.ts';
 
 /** What stands in `draft/release.yaml` after a freeze. */
@@ -69,7 +69,7 @@ export function writeRelease(
     cpSync(path.join(root, 'draft'), beside, { recursive: true });
     cpSync(path.join(root, 'resources'), path.join(beside, 'resources'), { recursive: true });
     cpSync(path.join(root, 'facility.yaml'), path.join(beside, 'facility.yaml'));
-    const sums = sumsOf(beside, before);
+    const sums = sumsOf(digestsIn(beside), before);
     writeFileSync(path.join(beside, sumsName), sums);
     if (!isDeepStrictEqual(readProtocol(beside).protocol, draft))
       throw new Error('the draft changed while it was copied; freeze again');

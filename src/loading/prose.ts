@@ -80,17 +80,47 @@ export const cites = (node: Node): string[] =>
 const leads = (node: Node): string[] =>
   node.type === 'link' ? (isBare(node) ? [] : [node.url ?? '']) : (node.children ?? []).flatMap(leads);
 
-const trees = new Map<string, Node>();
-
-/** A text's tree, made once: releases say most of their texts alike. */
-function treeOf(source: string): Node {
-  const tree = trees.get(source) ?? parseProse(source);
-  trees.set(source, tree);
-  return tree;
+interface Parsed {
+  tree: Node;
+  /** Where its links lead, as typed. */
+  addresses: string[];
 }
 
+const parsed = new Map<string, Parsed>();
+
+/** A text's tree, made once: releases say most of their texts alike. */
+function parseOnce(source: string): Parsed {
+  const known = parsed.get(source);
+  if (known) return known;
+  const tree = parseProse(source);
+  const made = { tree, addresses: addressesIn(tree) };
+  parsed.set(source, made);
+  return made;
+}
+
+const addressesIn = (node: Node): string[] => [
+  ...(node.type === 'link' ? [node.url ?? ''] : []),
+  ...(node.children ?? []).flatMap(addressesIn),
+];
+
+/** What is made of a text, once for all whose links mean the same: `meaning` says what a link is to the maker. */
+function once<T>(made: Map<string, T>, source: string, meaning: (address: string) => unknown, make: () => T): T {
+  const { addresses } = parseOnce(source);
+  const key = addresses.length === 0 ? source : JSON.stringify([source, ...addresses.map(meaning)]);
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
+const blocks = new Map<string, Block[]>();
+
 /** What a text says, block by block, without formatting. Citations are taken out of the text and listed. */
-export function blocksOf(source: string, names: Names): Block[] {
+export const blocksOf = (source: string, names: Names): Block[] =>
+  once(blocks, source, names, () => blocksIn(source, names));
+
+function blocksIn(source: string, names: Names): Block[] {
   const block = (kind: Block['kind'], node: Node, text: string): Block[] => {
     const said = text.replace(/\s+/g, ' ').trim();
     if (said === '') return [];
@@ -116,7 +146,7 @@ export function blocksOf(source: string, names: Names): Block[] {
         return (node.children ?? []).flatMap((child) => read(child, kind));
     }
   };
-  return read(treeOf(source), 'paragraph');
+  return read(parseOnce(source).tree, 'paragraph');
 }
 
 /** Puts directives that are only text back as typed, and stops at HTML, which no author may write. */
@@ -159,8 +189,13 @@ const asides = defineMdastPlugin({
   },
 });
 
+const rendered = new Map<string, string>();
+
 /** A text as HTML. The one renderer: site, record and one-file page differ in `place` alone. */
-export function renderProse(source: string, place: Placing): string {
+export const renderProse = (source: string, place: Placing): string =>
+  once(rendered, source, place, () => render(source, place));
+
+function render(source: string, place: Placing): string {
   const links = defineHastPlugin({
     name: 'links',
     element: {

@@ -17,7 +17,7 @@ import { RequirementsSchema, RolesSchema, SourcesSchema } from '../schema/regist
 import { ReleaseSchema } from '../schema/release.ts';
 import { StateReportingSchema, type StateReporting } from '../schema/reporting.ts';
 import { readDirectory } from './directory.ts';
-import { Folder, type Known, type Noun } from './folder.ts';
+import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import type { Path } from './yaml.ts';
 
 export interface Living {
@@ -25,8 +25,8 @@ export interface Living {
   resources?: string;
   /** The facility's file; the folder's own where not given. */
   facility?: string;
-  /** Where several frozen releases are read: what of them is known. Never for a draft, which is judged by places. */
-  known?: Known;
+  /** Of a release. Never of a draft, which is judged by places. */
+  frozen?: FrozenFiles;
 }
 
 /** What was read of one state of the protocol, and what is wrong with its shape. */
@@ -38,10 +38,14 @@ export interface ProtocolReading extends Reading {
 
 /** Reads the draft, a release or a fixture. */
 export function readProtocol(folder: string, living: Living = {}): ProtocolReading {
-  const here = new Folder(folder, living.known);
-  const resources = readDirectory(living.resources ?? path.join(folder, 'resources'), living.known);
+  const { frozen } = living;
+  const here = new Folder(folder, frozen);
+  const resources = readDirectory(
+    living.resources ?? path.join(folder, 'resources'),
+    frozen && { ...frozen, digestOf: (file) => frozen.digestOf(`resources/${file}`) },
+  );
   const facilityFile = living.facility ?? path.join(folder, 'facility.yaml');
-  const outside = new Folder(path.dirname(facilityFile), living.known);
+  const outside = new Folder(path.dirname(facilityFile), frozen);
   const facilityNoun = outside.one(path.basename(facilityFile), FacilitySchema);
   const facility = facilityNoun?.value;
 

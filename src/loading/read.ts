@@ -8,12 +8,15 @@ import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
 import { judge } from '../domain/rules.ts';
 import { sections } from '../domain/sections.ts';
 import { staffWordFaults } from '../domain/staff-words.ts';
+import { FacilitySchema, type Facility } from '../schema/facility.ts';
+import { ContentsSchema } from '../schema/page.ts';
 import { SearchWordsSchema, type SearchWords } from '../schema/register.ts';
 import { WitnessesSchema, type Witness } from '../schema/release.ts';
+import { buildDay, shownOn } from './build-day.ts';
 import { Folder, type Known, type Noun } from './folder.ts';
 import { blocksOf } from './prose.ts';
 import { readProtocol } from './protocol.ts';
-import { digestOf, releaseFolders, sumsName } from './sums.ts';
+import { digestOf, digestsIn, releaseFolders, sumsName } from './sums.ts';
 import { shown } from './text.ts';
 import { verifyReleases, verifyWitnesses } from './verify.ts';
 
@@ -42,7 +45,10 @@ export function readLibrary(root = 'protocols'): LibraryReading {
   const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
   const draft = readProtocol(path.join(root, 'draft'), living);
   const frozen = releaseFolders(path.join(root, 'releases'));
-  const readings = frozen.map(({ folder }) => readProtocol(folder, { known }));
+  const digests = new Map(frozen.map(({ id, folder }) => [id, digestsIn(folder)]));
+  const readings = frozen.map(({ id, folder }) =>
+    readProtocol(folder, { frozen: { known, digestOf: (file) => digests.get(id)?.get(file) } }),
+  );
   const top = new Folder(root);
   const witnesses = witnessesIn(top, root);
   const searchWords = existsSync(path.join(root, 'search-words.yaml'))
@@ -60,7 +66,7 @@ export function readLibrary(root = 'protocols'): LibraryReading {
     ...judge(draft, blocksOf),
     ...(searchWords && draft.protocol ? staffWordProblems(searchWords, draft.protocol) : []),
     ...judgeHistory(draft, releases, shown(path.join(root, 'draft/release.yaml'))),
-    ...verifyReleases(path.join(root, 'releases')),
+    ...verifyReleases(path.join(root, 'releases'), digests),
     ...verifyWitnesses(path.join(root, 'releases'), witnesses),
     ...readings.flatMap((reading) => reading.problems),
     ...top.problems,
@@ -73,6 +79,20 @@ export function readLibrary(root = 'protocols'): LibraryReading {
     witnesses,
     problems,
   };
+}
+
+/**
+ * Reads what frames every page: the facility's settings, and what the sidebar lists of the release that the build's
+ * day shows. Astro's configuration asks it; the pages read the whole library, and tell its mistakes.
+ */
+export function readFrame(root = 'protocols'): { facility?: Facility; shown?: Pick<Protocol, 'contents' | 'pages'> } {
+  const facility = new Folder(root).one('facility.yaml', FacilitySchema)?.value;
+  if (!facility) return {};
+  const release = shownOn({ releases: releaseFolders(path.join(root, 'releases')) }, buildDay(facility));
+  if (!release) return { facility };
+  const here = new Folder(release.folder);
+  const contents = here.one('contents.yaml', ContentsSchema)?.value;
+  return { facility, ...(contents && { shown: { contents, pages: here.pages() } }) };
 }
 
 const staffWordProblems = ({ value, at }: Noun<SearchWords>, draft: Protocol): Problem[] =>

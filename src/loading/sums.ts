@@ -5,7 +5,7 @@
  * form that `sha256sum -c` follows. A release's digest is the SHA-256 of its `SHA256SUMS`.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../domain/problem.ts';
 import { ReleaseId } from '../schema/text.ts';
@@ -50,11 +50,20 @@ export function digestOf(folder: string): string {
   return sha256(readFileSync(path.join(folder, sumsName)));
 }
 
+/** The digests of a release's regular files as they are, by path inside it and in the order of paths. */
+export type Digests = ReadonlyMap<string, string>;
+
+export const digestsIn = (folder: string): Digests =>
+  new Map(
+    filesBelow(folder)
+      .filter((file) => file !== sumsName && lstatSync(path.join(folder, file)).isFile())
+      .map((file) => [file, sha256(readFileSync(path.join(folder, file)))]),
+  );
+
 /** The text of a release's `SHA256SUMS`. `before` is the release before it, if there is one. */
-export function sumsOf(folder: string, before?: { id: string; digest: string }): string {
-  const files = filesBelow(folder).filter((file) => file !== sumsName);
-  const lines = files.map((file) => `${sha256(readFileSync(path.join(folder, file)))}  ${file}`);
+export function sumsOf(digests: Digests, before?: { id: string; digest: string }): string {
   const chain = before ? [`${before.digest}  ../${before.id}/${sumsName}`] : [];
+  const lines = Array.from(digests, ([file, digest]) => `${digest}  ${file}`);
   return [...chain, ...lines].map((line) => `${line}\n`).join('');
 }
 

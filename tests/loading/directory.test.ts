@@ -2,7 +2,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sumsName, sumsOf } from '../../src/loading/sums.ts';
+import { digestsIn, sumsName, sumsOf } from '../../src/loading/sums.ts';
 import { change, protocols, told, type Edit } from '../fixture.ts';
 
 const line = 'resources/national/line.yaml';
@@ -14,7 +14,7 @@ function released(edits: Record<string, Edit>): string {
   cpSync(path.join(root, 'draft'), release, { recursive: true });
   for (const name of ['resources', 'facility.yaml'])
     cpSync(path.join(root, name), path.join(release, name), { recursive: true });
-  writeFileSync(path.join(release, sumsName), sumsOf(release));
+  writeFileSync(path.join(release, sumsName), sumsOf(digestsIn(release)));
   for (const [name, edit] of Object.entries(edits)) change(root, name, edit);
   return root;
 }

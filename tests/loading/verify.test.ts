@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyReleases, verifyWitnesses } from '../../src/loading/verify.ts';
-import { digestOf, releaseFolders, sha256, sumsOf } from '../../src/loading/sums.ts';
+import { digestOf, digestsIn, releaseFolders, sha256, sumsOf } from '../../src/loading/sums.ts';
 import { frozenHistory } from '../frozen.ts';
 
 /** What is told of a touched history, with paths from the folder of releases. */
@@ -49,7 +49,7 @@ function resum(releases: string, id: string): void {
   const before = all[at - 1];
   writeFileSync(
     path.join(releases, id, 'SHA256SUMS'),
-    sumsOf(path.join(releases, id), before && { id: before.id, digest: digestOf(before.folder) }),
+    sumsOf(digestsIn(path.join(releases, id)), before && { id: before.id, digest: digestOf(before.folder) }),
   );
 }
 

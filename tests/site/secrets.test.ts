@@ -10,7 +10,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildInstant } from '../build.ts';
-import { sumsName, sumsOf } from '../../src/loading/sums.ts';
+import { digestsIn, sumsName, sumsOf } from '../../src/loading/sums.ts';
 
 const secrets = ['Juniper', 'Spokania', '99201', '47.6588', '117.4260', 'maps.example', 'Quarry'];
 
@@ -90,7 +90,7 @@ beforeAll(() => {
   cpSync(path.join(protocols, 'draft'), release, { recursive: true });
   for (const name of ['resources', 'facility.yaml'])
     cpSync(path.join(protocols, name), path.join(release, name), { recursive: true });
-  writeFileSync(path.join(release, sumsName), sumsOf(release));
+  writeFileSync(path.join(release, sumsName), sumsOf(digestsIn(release)));
   writeFileSync(
     file,
     shelter(
