@@ -59,6 +59,6 @@ export interface SearchData {
   /** Every word of what can be found, the most frequent first. */
   vocabulary: string[];
   /** Staff's words, and the protocol's words for them. */
-  staff: { typed: string[]; means: string[]; setting?: boolean }[];
+  staff: { typed: string[]; means: string[]; setting?: boolean; danger?: boolean }[];
   roles: { id: string; title: string }[];
 }

@@ -13,6 +13,8 @@ export interface Term {
   words: number;
   /** True where it only tells the place or the role. */
   setting?: true;
+  /** True where it tells of danger to someone now. */
+  danger?: true;
   asks: Ask[];
 }
 

@@ -15,6 +15,7 @@ interface StaffWords {
   stems: string[];
   means: string[];
   setting: boolean;
+  danger: boolean;
 }
 
 /**
@@ -33,10 +34,10 @@ export class Understanding {
   readonly #single: ReadonlyMap<string, StaffWords[]>;
 
   constructor({ vocabulary, staff }: Pick<SearchData, 'vocabulary' | 'staff'>) {
-    const all = staff.flatMap(({ typed, means, setting = false }) =>
+    const all = staff.flatMap(({ typed, means, setting = false, danger = false }) =>
       typed.map((text): StaffWords => {
         const words = wordsOf(text);
-        return { words, stems: words.map(stemOf), means, setting };
+        return { words, stems: words.map(stemOf), means, setting, danger };
       }),
     );
     this.#phrases = all.filter(({ stems }) => stems.length > 1).toSorted((a, b) => b.stems.length - a.stems.length);
@@ -74,7 +75,7 @@ export class Understanding {
   #terms(tokens: readonly Token[]): Term[] {
     const left = new Set(tokens);
     const terms: Term[] = [];
-    for (const { stems, words, means, setting } of this.#phrases) {
+    for (const { stems, words, means, setting, danger } of this.#phrases) {
       const held = inOrder([...left], stems);
       if (!held) continue;
       for (const token of held) left.delete(token);
@@ -82,6 +83,7 @@ export class Understanding {
         typed: held.map(({ typed }) => typed).join(' '),
         words: words.length,
         ...(setting && { setting }),
+        ...(danger && { danger }),
         asks: distinct([
           ...inPreference(means),
           { phrase: words.join(' '), weight: fit.phrase },
@@ -100,6 +102,7 @@ export class Understanding {
       typed: token.typed,
       words: 1,
       ...(first?.setting && { setting: true as const }),
+      ...(first?.danger && { danger: true as const }),
       asks: this.#asksOf(token),
     };
   }
@@ -109,11 +112,13 @@ export class Understanding {
     return distinct(
       words.flatMap((word, index) => {
         const weight = index === 0 ? 1 : fit.guess;
-        const means = this.#formsOf(word).flatMap((form) => form.means);
-        return [
-          ...inPreference(means, weight),
-          { phrase: word, weight: means.length > 0 ? weight * fit.literal : weight },
-        ];
+        const forms = this.#formsOf(word);
+        const means = inPreference(
+          forms.flatMap((form) => form.means),
+          weight,
+        );
+        if (forms.some(({ danger }) => danger)) return means;
+        return [...means, { phrase: word, weight: means.length > 0 ? weight * fit.literal : weight }];
       }),
     );
   }
@@ -126,11 +131,13 @@ export class Understanding {
   }
 }
 
-/** A place or a role counts for less, unless nothing else was asked. */
+/** A place or a role counts for less, and beside danger everything else does, unless nothing else was asked. */
 function lowered(terms: Term[]): Term[] {
-  if (terms.every(({ setting }) => setting)) return terms;
+  const inDanger = terms.some(({ danger }) => danger);
+  const isLesser = ({ setting, danger }: Term) => (inDanger ? !danger : setting);
+  if (terms.every(isLesser)) return terms;
   return terms.map((term) =>
-    term.setting
+    isLesser(term)
       ? { ...term, asks: term.asks.map(({ phrase, weight }) => ({ phrase, weight: weight * fit.setting })) }
       : term,
   );

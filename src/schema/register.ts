@@ -66,6 +66,8 @@ export const SearchWordsSchema = z.array(
     means: z.array(Text).min(1, 'name at least one word of the protocol'),
     /** True for a place or a role, which counts for less beside what happened there. */
     setting: z.boolean().optional(),
+    /** True where someone may be hurt now: whatever else was typed counts for less, and only what is meant is asked. */
+    danger: z.boolean().optional(),
   }),
 );
 export type SearchWords = z.infer<typeof SearchWordsSchema>;

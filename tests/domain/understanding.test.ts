@@ -56,6 +56,28 @@ describe("a word of staff's", () => {
   });
 });
 
+describe('a word of danger', () => {
+  const understanding = new Understanding({
+    vocabulary: [...vocabulary, 'gun'],
+    staff: [
+      { typed: ['gun'], means: ['weapon', 'danger now'], danger: true },
+      { typed: ['lobby'], means: ['person who waits'], setting: true },
+    ],
+  });
+
+  test('asks for what is meant alone, even where the text has the word itself', () => {
+    expect(asked(understanding, 'gun')).toEqual([['gun', ['weapon', 'danger now']]]);
+  });
+
+  test.each(['gun lobby', 'companion gun'])('makes all else of "%s" count for less', (text) => {
+    const { terms } = understanding.understand(text);
+    const best = new Map(terms.map(({ typed, asks }) => [typed, Math.max(...asks.map(({ weight }) => weight))]));
+    expect(best.get('gun')).toBe(1);
+    best.delete('gun');
+    expect([...best.values()].every((weight) => weight < 0.7)).toBe(true);
+  });
+});
+
 describe("a phrase of staff's", () => {
   const understanding = by({ 'wont leave': ['stays with the patient'], 'leave room': ['exit'], leave: ['go'] });
 
