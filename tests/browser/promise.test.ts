@@ -22,7 +22,7 @@ const seed = 20_261_101;
 /** Of each hundred, how many must be found. */
 const promised = { asked: 95, mistyped: 90 };
 /** How many of all were found when this was last written down: a change that finds fewer is refused. */
-const reached = { asked: 454, mistyped: 1158 };
+const reached = { asked: 545, mistyped: 1380 };
 
 const { answers } = JSON.parse(readSiteFile('pagefind/answers.json')) as SearchData;
 const answerOf = new Map(answers.map((answer) => [answer.id, answer]));
