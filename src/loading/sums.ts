@@ -4,16 +4,16 @@
  * `SHA256SUMS` names every file of the release in byte order and, before them, the sums of the release before, in the
  * form that `sha256sum -c` follows. A release's digest is the SHA-256 of its `SHA256SUMS`.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { compareText } from '../domain/problem.ts';
 import { ReleaseId } from '../schema/text.ts';
-import { filesBelow } from './text.ts';
+import { entriesBelow } from './text.ts';
 
 export const sumsName = 'SHA256SUMS';
 
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes);
 
 /** The name of a text in a history; one that two texts share would be refused there. */
 export const wordingDigest = (text: string): string => sha256(text).slice(0, 16);
@@ -55,9 +55,9 @@ export type Digests = ReadonlyMap<string, string>;
 
 export const digestsIn = (folder: string): Digests =>
   new Map(
-    filesBelow(folder)
-      .filter((file) => file !== sumsName && lstatSync(path.join(folder, file)).isFile())
-      .map((file) => [file, sha256(readFileSync(path.join(folder, file)))]),
+    entriesBelow(folder)
+      .filter(({ path: file, regular }) => regular && file !== sumsName)
+      .map(({ path: file }) => [file, sha256(readFileSync(path.join(folder, file)))]),
   );
 
 /** The text of a release's `SHA256SUMS`. `before` is the release before it, if there is one. */

@@ -11,8 +11,16 @@ export interface TextFile {
   text: string;
 }
 
-/** Every regular file below a folder, by path; a symbolic link or another special file is a path too. Missing: none. */
-export function filesBelow(folder: string): string[] {
+/** What lies below a folder, but for folders. */
+export interface FolderEntry {
+  /** Inside the folder, with forward slashes. */
+  path: string;
+  /** False for a symbolic link or another special file. */
+  regular: boolean;
+}
+
+/** Everything below a folder, by path. Missing: nothing. */
+export function entriesBelow(folder: string): FolderEntry[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -20,13 +28,19 @@ export function filesBelow(folder: string): string[] {
     return [];
   }
   return entries
-    .flatMap((entry) =>
+    .flatMap((entry): FolderEntry[] =>
       entry.isDirectory()
-        ? filesBelow(path.join(folder, entry.name)).map((below) => `${entry.name}/${below}`)
-        : [entry.name],
+        ? entriesBelow(path.join(folder, entry.name)).map((below) => ({
+            ...below,
+            path: `${entry.name}/${below.path}`,
+          }))
+        : [{ path: entry.name, regular: entry.isFile() }],
     )
-    .toSorted(compareText);
+    .toSorted((a, b) => compareText(a.path, b.path));
 }
+
+/** The paths of the same. */
+export const filesBelow = (folder: string): string[] => entriesBelow(folder).map((entry) => entry.path);
 
 /** A path as problems print it: from the working directory, with forward slashes. */
 export function shown(file: string): string {

@@ -56,7 +56,7 @@ export function strayProblems(site: string, traces = tracesOfMachine()): Problem
     if (type === undefined || file.split('/').some((part) => part.startsWith('.')))
       return problem('site-kind', 'The site has no such kind of file.', 'remove it, or name it in kinds.ts.');
     if (!textTypes.includes(type)) return [];
-    const text = readFileSync(full, 'utf8');
+    const text = readFileSync(full);
     const trace = [...traces, 'sourceMappingURL=', 'file://', '/node_modules/'].find((one) => text.includes(one));
     return trace === undefined
       ? []

@@ -80,7 +80,7 @@ describe('of two releases of one day', () => {
     ['/releases/2026-04-01-2/', '2026-04-01', 'from 1 Apr 2026 to 14 Jan 2027'],
   ])('the record at %s names %s', async (address, twin, interval) => {
     const { page, close } = await open(address, desktop);
-    const facts = page.locator('.release-facts');
+    const facts = page.locator('[data-release]');
     expect(await facts.innerText()).toContain(interval);
     expect(await facts.getByRole('link', { name: twin, exact: true }).getAttribute('href')).toBe(
       `${base}/releases/${twin}/`,
@@ -146,7 +146,7 @@ describe('a release that is approved and yet to start', () => {
       expect(await said.getByRole('link').getAttribute('href')).toBe(`${base}/releases/2027-01-15/`);
     }
     await page.goto(`${site}/releases/2027-01-15/`);
-    await page.locator('.release-facts').getByText(status).waitFor();
+    await page.locator('[data-release]').getByText(status).waitFor();
     await close();
   });
 
