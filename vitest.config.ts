@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{schema,domain,loading,tools,publishing}/**/*.test.ts', 'tests/*.test.ts'],
           maxWorkers: 2,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'] } },
