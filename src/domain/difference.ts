@@ -114,8 +114,8 @@ function compare(
 ): SectionDifference | undefined {
   const section = is ?? was;
   if (!section) return undefined;
-  // Most sections say the same; nothing of them need be compared word by word.
-  if (!move && JSON.stringify(was) === JSON.stringify(is)) return undefined;
+  // Most sections say the same, and in a history such are one value; nothing of them need be compared word by word.
+  if (!move && (was === is || JSON.stringify(was) === JSON.stringify(is))) return undefined;
   const blocks = blockDifferences(was?.blocks ?? [], is?.blocks ?? []);
   const renamed = was && is && was.title !== is.title && !isTitledByText(is) ? was.title : undefined;
   const happened = new Set<Change>([
@@ -148,6 +148,9 @@ function changesBetween(was: Section, is: Section, blocks: readonly BlockDiffere
   const some = (test: (block: BlockDifference) => boolean) => blocks.some(test);
   const both = ({ change }: BlockDifference) => change !== 'added' && change !== 'removed';
   const said = (block: BlockDifference) => block.change !== 'same' && block.change !== 'moved' && !changesNumber(block);
+  // Inside a section that is a hard stop itself, a paragraph more or less is a rewording.
+  const stopAdded = ({ kind, change }: BlockDifference) => kind === 'stop' && change === 'added' && !isStop(is);
+  const stopRemoved = ({ kind, change }: BlockDifference) => kind === 'stop' && change === 'removed' && !isStop(was);
   const onlyStop = ({ change, kind, was: kindWas, runs }: BlockDifference) =>
     change === 'reworded' && (kind === 'stop') !== (kindWas === 'stop') && runs.every((run) => run.kind === 'same');
   return [
@@ -158,13 +161,9 @@ function changesBetween(was: Section, is: Section, blocks: readonly BlockDiffere
     ...((isStop(was) && !isStop(is)) || some((one) => both(one) && one.kind !== 'stop' && one.was === 'stop')
       ? (['no longer a hard stop'] as const)
       : []),
-    ...(!isStop(is) && some(({ kind, change }) => kind === 'stop' && change === 'added')
-      ? (['hard stop added'] as const)
-      : []),
-    ...(!isStop(was) && some(({ kind, change }) => kind === 'stop' && change === 'removed')
-      ? (['hard stop removed'] as const)
-      : []),
-    ...(some((one) => said(one) && !onlyStop(one) && !(one.kind === 'stop' && !both(one)))
+    ...(some(stopAdded) ? (['hard stop added'] as const) : []),
+    ...(some(stopRemoved) ? (['hard stop removed'] as const) : []),
+    ...(some((one) => said(one) && !onlyStop(one) && !stopAdded(one) && !stopRemoved(one))
       ? (['reworded'] as const)
       : []),
     ...(some(({ change, moved }) => change === 'moved' || moved === true) ? (['reordered'] as const) : []),

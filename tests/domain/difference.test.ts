@@ -312,6 +312,21 @@ test('a heading that became a page of its own, with the same words, differs', ()
   expect(found.map(({ changes }) => changes)).toEqual([['kind changed']]);
 });
 
+test.each([
+  ['more', ['Never insist.'], ['Never insist.', 'Never follow.']],
+  ['less', ['Never insist.', 'Never follow.'], ['Never insist.']],
+])('a hard stop with a paragraph %s is reworded', (_, older, newer) => {
+  const stop = (texts: string[]): Section => ({
+    id: 'never',
+    kind: 'hard stop',
+    title: texts[0]!,
+    roles: [],
+    blocks: texts.map((text) => ({ kind: 'stop', text, cites: [] })),
+  });
+  const { sections: found } = differences([stop(older)], [stop(newer)]);
+  expect(found.map(({ changes }) => changes)).toEqual([['reworded']]);
+});
+
 test('a changed digit is the only run that differs', () => {
   const number = (text: string): Block => ({ kind: 'number', text, cites: [] });
   const [found] = blockDifferences([number('1-206-555-0123, at night')], [number('1-206-555-0129, at night')]);
