@@ -1,8 +1,11 @@
 /** Directory: the organizations and services of a folder, and the place of every field of theirs. */
+import { madeOnce } from '../domain/made-once.ts';
 import type { Keys, Place } from '../domain/problem.ts';
 import type { Entry } from '../domain/protocol.ts';
 import { groups, OrganizationSchema, type Group } from '../schema/service.ts';
 import { Folder, type FrozenFiles } from './folder.ts';
+
+const entriesOf = madeOnce<Entry[]>();
 
 /** Reads a `resources/` folder. */
 export function readDirectory(folder: string, frozen?: FrozenFiles) {
@@ -29,11 +32,10 @@ export function readDirectory(folder: string, frozen?: FrozenFiles) {
             message: `The id \`${value.id}\` differs from the file's name \`${id}\`.`,
             mend: 'make them the same.',
           });
-        return listed.map((service, index) => {
-          const entry = { ...service, group, organization };
+        const entries = entriesOf([group, value], () => listed.map((service) => ({ ...service, group, organization })));
+        for (const [index, entry] of entries.entries())
           placeOf.set(entry, (keys, of) => at(of === 'service' ? ['services', index, ...keys] : keys));
-          return entry;
-        });
+        return entries;
       }),
   );
   here.refuseOthers(/^$/);

@@ -13,6 +13,7 @@ import { checkShape } from './explain.ts';
 import { readTree } from './markdown.ts';
 import { parsePage } from './page.ts';
 import { parseProse, type Node } from './prose.ts';
+import type { Digests } from './sums.ts';
 import { filesBelow, readText, shown, type TextFile } from './text.ts';
 import { parseYaml, type Path } from './yaml.ts';
 
@@ -29,13 +30,13 @@ export interface Noun<T> {
 export type Known = Map<string, unknown>;
 
 /**
- * Files that are frozen: what many releases share is read once. Such a file tells no places and mentions nothing, since
- * only the draft is judged by rules.
+ * Files that are frozen: what many releases share is read once, and is the same object in all. Such a file tells no
+ * places and mentions nothing, since only the draft is judged by rules.
  */
 export interface FrozenFiles {
   known: Known;
-  /** The digest of a file as it is, by its path inside the folder. */
-  digestOf(file: string): string | undefined;
+  /** The digests of the folder's files as they are. */
+  digests: Digests;
 }
 
 /** Reads the files of one folder, collecting problems and mentions on the way. */
@@ -48,10 +49,15 @@ export class Folder {
   readonly #left: Set<string>;
   readonly #frozen: FrozenFiles | undefined;
 
-  constructor(folder: string, frozen?: FrozenFiles) {
+  /** `files` are the paths of those that are looked at. */
+  constructor(
+    folder: string,
+    frozen?: FrozenFiles,
+    files: Iterable<string> = frozen?.digests.keys() ?? filesBelow(folder),
+  ) {
     this.#folder = folder;
     this.#frozen = frozen;
-    this.#left = new Set(filesBelow(folder));
+    this.#left = new Set(files);
   }
 
   /** The one file of a name. `holds` are the kinds that it defines. */
@@ -120,7 +126,7 @@ export class Folder {
 
   /** What a file holds; as it was read before, where the same file of another release had no flaw. */
   #once<T>(name: string, read: (file: TextFile) => T | undefined): T | undefined {
-    const digest = this.#frozen?.digestOf(name);
+    const digest = this.#frozen?.digests.get(name);
     const key = digest && `${name} ${digest}`;
     if (key && this.#frozen?.known.has(key)) {
       this.#left.delete(name);
@@ -171,7 +177,7 @@ export class Folder {
         `The name \`${id}\` becomes no address.`,
         'use lower-case words joined by hyphens.',
       );
-    this.mentions.push({ file: shown(path.join(this.#folder, name)), line: 1, column: 1, kind: 'discreet', text: id });
+    if (!this.#frozen) this.mentions.push({ ...this.#start(name), kind: 'discreet', text: id });
   }
 
   #shape<T>(file: string, text: string, schema: z.ZodType<T>, line = 1): Pick<Noun<T>, 'value' | 'at'> | undefined {
@@ -200,7 +206,11 @@ export class Folder {
   }
 
   #refuse(name: string, code: string, message: string, mend: string): void {
-    this.problems.push({ file: shown(path.join(this.#folder, name)), line: 1, column: 1, code, message, mend });
+    this.problems.push({ ...this.#start(name), code, message, mend });
+  }
+
+  #start(name: string): Place {
+    return { file: shown(path.join(this.#folder, name)), line: 1, column: 1 };
   }
 }
 

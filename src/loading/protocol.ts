@@ -3,10 +3,12 @@
  *
  * One reader for the draft, a release, another commit's tree and a fixture. It never stops at the first mistake.
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { madeOnce } from '../domain/made-once.ts';
 import type { Mention, Reference } from '../domain/mention.ts';
 import { inFileOrder, type Place, type Problem } from '../domain/problem.ts';
-import type { Page, Protocol } from '../domain/protocol.ts';
+import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../domain/protocol.ts';
 import type { Reading } from '../domain/rules.ts';
 import { itemId, listId, rowId, sharedId } from '../domain/sections.ts';
 import { CardSchema } from '../schema/card.ts';
@@ -18,6 +20,7 @@ import { ReleaseSchema } from '../schema/release.ts';
 import { StateReportingSchema, type StateReporting } from '../schema/reporting.ts';
 import { readDirectory } from './directory.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
+import { digestsBelow } from './sums.ts';
 import type { Path } from './yaml.ts';
 
 export interface Living {
@@ -42,11 +45,10 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
   const here = new Folder(folder, frozen);
   const resources = readDirectory(
     living.resources ?? path.join(folder, 'resources'),
-    frozen && { ...frozen, digestOf: (file) => frozen.digestOf(`resources/${file}`) },
+    frozen && { ...frozen, digests: digestsBelow(frozen.digests, 'resources/') },
   );
-  const facilityFile = living.facility ?? path.join(folder, 'facility.yaml');
-  const outside = new Folder(path.dirname(facilityFile), frozen);
-  const facilityNoun = outside.one(path.basename(facilityFile), FacilitySchema);
+  const outside = living.facility ? folderOf(living.facility) : here;
+  const facilityNoun = outside.one(path.basename(living.facility ?? 'facility.yaml'), FacilitySchema);
   const facility = facilityNoun?.value;
 
   const release = here.one('release.yaml', ReleaseSchema)?.value;
@@ -61,7 +63,7 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
   const lists = here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema);
   const cards = here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema);
   const states = here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema);
-  here.refuseOthers(living.resources ? /^$/ : /^(resources\/.*|facility\.yaml|SHA256SUMS)$/);
+  here.refuseOthers(living.resources ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
 
   const said = {
     contents,
@@ -70,21 +72,20 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
     requirements: requirements?.value ?? [],
     shared: shared?.value ?? { everyone: [], asking: [], stops: [] },
     pages,
-    checklists: lists.map(({ id, value }) => ({ id, ...value })),
-    cards: cards.map(({ id, value }) => ({ id, ...value })),
-    reporting: states.map(({ id, value }) => ({ id, ...value })),
+    checklists: lists.map(named<RoleChecklist>),
+    cards: cards.map(named<PatientCard>),
+    reporting: states.map(named<State>),
     services: resources.services,
   };
-  const problems = inFileOrder([...here.problems, ...outside.problems, ...resources.problems]);
+  const folders = [...new Set([here, outside]), resources];
+  const problems = inFileOrder(folders.flatMap((one) => one.problems));
   return {
     said,
     facility,
     retired: release?.retired.map(({ id }) => id) ?? [],
     mentions: [
-      ...here.mentions,
+      ...folders.flatMap((one) => one.mentions),
       ...definitions({ registers: { role: roles, source: sources, requirement: requirements }, shared, lists, states }),
-      ...outside.mentions,
-      ...resources.mentions,
     ],
     unread: new Set([...here.unread, ...resources.unread]),
     places: {
@@ -95,6 +96,18 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
     problems,
     ...(problems.length === 0 && release && facility && { protocol: { ...said, release, facility } }),
   };
+}
+
+const byName = madeOnce<object>();
+
+/** A file's value with its name. */
+function named<T extends { id: string }>({ id, value }: Noun<Omit<T, 'id'>>): T {
+  return byName([id, value], () => ({ id, ...value })) as T;
+}
+
+/** The folder of one file, without what else lies there. */
+function folderOf(file: string): Folder {
+  return new Folder(path.dirname(file), undefined, existsSync(file) ? [path.basename(file)] : []);
 }
 
 /** Pages as the contents list them; those that it forgets come last. */

@@ -17,7 +17,7 @@ import { Folder, type Known, type Noun } from './folder.ts';
 import { blocksOf } from './prose.ts';
 import { readProtocol } from './protocol.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from './sums.ts';
-import { shown } from './text.ts';
+import { filesBelow, shown } from './text.ts';
 import { verifyReleases, verifyWitnesses } from './verify.ts';
 
 export interface LibraryReading {
@@ -28,12 +28,19 @@ export interface LibraryReading {
   problems: Problem[];
 }
 
+/**
+ * What lies in `protocols/` beside its folders. Half a freeze, left by an interruption, is no part of the protocol; the
+ * next freeze clears it away.
+ */
+const topOf = (root: string) =>
+  new Folder(root, undefined, filesBelow(root, /^(draft|releases|resources|schemas|_templates|\.freezing-.*)$/));
+
 const witnessesIn = (top: Folder, root: string): Witness[] =>
   existsSync(path.join(root, 'witnesses.yaml')) ? (top.one('witnesses.yaml', WitnessesSchema)?.value ?? []) : [];
 
 /** Reads only where digests were written down outside. */
 export function readWitnesses(root: string): { witnesses: Witness[]; problems: Problem[] } {
-  const top = new Folder(root);
+  const top = topOf(root);
   return { witnesses: witnessesIn(top, root), problems: top.problems };
 }
 
@@ -47,15 +54,14 @@ export function readLibrary(root = 'protocols'): LibraryReading {
   const frozen = releaseFolders(path.join(root, 'releases'));
   const digests = new Map(frozen.map(({ id, folder }) => [id, digestsIn(folder)]));
   const readings = frozen.map(({ id, folder }) =>
-    readProtocol(folder, { frozen: { known, digestOf: (file) => digests.get(id)?.get(file) } }),
+    readProtocol(folder, { frozen: { known, digests: digests.get(id)! } }),
   );
-  const top = new Folder(root);
+  const top = topOf(root);
   const witnesses = witnessesIn(top, root);
   const searchWords = existsSync(path.join(root, 'search-words.yaml'))
     ? top.one('search-words.yaml', SearchWordsSchema)
     : undefined;
-  // Half a freeze, left by an interruption, is no part of the protocol; the next freeze clears it away.
-  top.refuseOthers(/^(draft|releases|resources|schemas|_templates)\/|^\.freezing-|^(README\.md|facility\.yaml)$/);
+  top.refuseOthers(/^(README\.md|facility\.yaml)$/);
 
   const releases = frozen.flatMap(({ id, folder }, index): FrozenRelease[] => {
     const protocol = readings[index]?.protocol;
@@ -86,7 +92,7 @@ export function readLibrary(root = 'protocols'): LibraryReading {
  * day shows. Astro's configuration asks it; the pages read the whole library, and tell its mistakes.
  */
 export function readFrame(root = 'protocols'): { facility?: Facility; shown?: Pick<Protocol, 'contents' | 'pages'> } {
-  const facility = new Folder(root).one('facility.yaml', FacilitySchema)?.value;
+  const facility = topOf(root).one('facility.yaml', FacilitySchema)?.value;
   if (!facility) return {};
   const release = shownOn({ releases: releaseFolders(path.join(root, 'releases')) }, buildDay(facility));
   if (!release) return { facility };

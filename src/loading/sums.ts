@@ -50,20 +50,26 @@ export function digestOf(folder: string): string {
   return sha256(readFileSync(path.join(folder, sumsName)));
 }
 
-/** The digests of a release's regular files as they are, by path inside it and in the order of paths. */
-export type Digests = ReadonlyMap<string, string>;
+/** The digests of a release's files as they are, by path inside it and in the order of paths; none for a special file. */
+export type Digests = ReadonlyMap<string, string | undefined>;
 
 export const digestsIn = (folder: string): Digests =>
   new Map(
     entriesBelow(folder)
-      .filter(({ path: file, regular }) => regular && file !== sumsName)
-      .map(({ path: file }) => [file, sha256(readFileSync(path.join(folder, file)))]),
+      .filter(({ path: file }) => file !== sumsName)
+      .map(({ path: file, regular }) => [file, regular ? sha256(readFileSync(path.join(folder, file))) : undefined]),
+  );
+
+/** Those of the files below a path, by path below it. */
+export const digestsBelow = (digests: Digests, above: string): Digests =>
+  new Map(
+    [...digests].flatMap(([file, digest]) => (file.startsWith(above) ? [[file.slice(above.length), digest]] : [])),
   );
 
 /** The text of a release's `SHA256SUMS`. `before` is the release before it, if there is one. */
 export function sumsOf(digests: Digests, before?: { id: string; digest: string }): string {
   const chain = before ? [`${before.digest}  ../${before.id}/${sumsName}`] : [];
-  const lines = Array.from(digests, ([file, digest]) => `${digest}  ${file}`);
+  const lines = Array.from(digests).flatMap(([file, digest]) => (digest === undefined ? [] : `${digest}  ${file}`));
   return [...chain, ...lines].map((line) => `${line}\n`).join('');
 }
 

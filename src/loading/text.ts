@@ -19,8 +19,8 @@ export interface FolderEntry {
   regular: boolean;
 }
 
-/** Everything below a folder, by path. Missing: nothing. */
-export function entriesBelow(folder: string): FolderEntry[] {
+/** Everything below a folder, by path. Missing: nothing. What lies directly in it may be passed over by name. */
+export function entriesBelow(folder: string, passedOver?: RegExp): FolderEntry[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -28,6 +28,7 @@ export function entriesBelow(folder: string): FolderEntry[] {
     return [];
   }
   return entries
+    .filter(({ name }) => !passedOver?.test(name))
     .flatMap((entry): FolderEntry[] =>
       entry.isDirectory()
         ? entriesBelow(path.join(folder, entry.name)).map((below) => ({
@@ -40,7 +41,8 @@ export function entriesBelow(folder: string): FolderEntry[] {
 }
 
 /** The paths of the same. */
-export const filesBelow = (folder: string): string[] => entriesBelow(folder).map((entry) => entry.path);
+export const filesBelow = (folder: string, passedOver?: RegExp): string[] =>
+  entriesBelow(folder, passedOver).map((entry) => entry.path);
 
 /** A path as problems print it: from the working directory, with forward slashes. */
 export function shown(file: string): string {

@@ -16,7 +16,7 @@ import {
   type Frozen,
   type SumsLine,
 } from './sums.ts';
-import { filesBelow, shown } from './text.ts';
+import { shown } from './text.ts';
 
 const bringBack = 'bring back what was frozen from version control; a change needs a release of its own.';
 
@@ -51,7 +51,6 @@ export function verifyReleases(folder: string, known: ReadonlyMap<string, Digest
 function verifyRelease({ id, folder }: Frozen, digests: Digests, earlier: readonly Frozen[]): Problem[] {
   const before = earlier.at(-1);
   const sums = path.join(folder, sumsName);
-  const present = filesBelow(folder).filter((file) => file !== sumsName);
   if (!existsSync(sums)) return [problem(sums, 'frozen-sums', `Release ${id} has no ${sumsName}.`)];
   if (!lstatSync(sums).isFile()) return [problem(sums, 'frozen-special', 'This is no regular file.')];
   const { lines, malformed } = readSums(folder);
@@ -62,7 +61,7 @@ function verifyRelease({ id, folder }: Frozen, digests: Digests, earlier: readon
     ...verifyPlace(id, folder, earlier),
     ...verifyChain(id, folder, chain, earlier),
     ...[...named].flatMap(([file, digest]) => verifyFile(id, path.join(folder, file), digest, digests.get(file))),
-    ...present
+    ...[...digests.keys()]
       .filter((file) => !named.has(file))
       .map((file) => problem(path.join(folder, file), 'frozen-extra', `Release ${id} was frozen without this file.`)),
   ];

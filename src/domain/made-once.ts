@@ -1,0 +1,35 @@
+/**
+ * Made once: what is made of values, kept for as long as they are.
+ *
+ * Releases say most things alike, and the reader gives what they share as the same objects; so an object is known by
+ * itself, a list by its entries, and a text or number by how it reads. None of them may change afterwards.
+ */
+interface Step<T> {
+  objects: WeakMap<object, Step<T>>;
+  others: Map<unknown, Step<T>>;
+  made?: { value: T };
+}
+
+interface Steps<T> {
+  get(part: unknown): Step<T> | undefined;
+  set(part: unknown, step: Step<T>): unknown;
+}
+
+const newStep = <T>(): Step<T> => ({ objects: new WeakMap(), others: new Map() });
+
+const isObject = (part: unknown): part is object =>
+  (typeof part === 'object' && part !== null) || typeof part === 'function';
+
+function next<T>(step: Step<T>, part: unknown): Step<T> {
+  if (Array.isArray(part)) return part.reduce(next, next(step, part.length)) as Step<T>;
+  const steps: Steps<T> = isObject(part) ? step.objects : step.others;
+  const known = steps.get(part) ?? newStep<T>();
+  steps.set(part, known);
+  return known;
+}
+
+/** A maker that gives what it made before for the same values. `of` must name everything that `make` depends on. */
+export function madeOnce<T>(): (of: readonly unknown[], make: () => T) => T {
+  const start = newStep<T>();
+  return (of, make) => (next(start, of).made ??= { value: make() }).value;
+}
