@@ -3,6 +3,7 @@
  *
  * Such a service has no field for an address; these rules look for one in its free text, which two roles read as well.
  */
+import { madeOnce } from './made-once.ts';
 import type { Fault, Keys } from './problem.ts';
 import type { Entry, Protocol } from './protocol.ts';
 import { textsIn } from './text-fields.ts';
@@ -67,13 +68,17 @@ export function withheld(frozen: Protocol, living: readonly Entry[]): Protocol {
   const secret = new Set(living.filter(({ confidential }) => confidential).map(({ id }) => id));
   return {
     ...frozen,
-    services: frozen.services.map((service) => {
-      if (!secret.has(service.id)) return service;
-      const { address: _address, ...rest } = service;
-      return withoutPlaces({ ...rest, confidential: true });
-    }),
+    services: frozen.services.map((service) => (secret.has(service.id) ? withoutPlace(service) : service)),
   };
 }
+
+const madeSecret = madeOnce<Entry>();
+
+const withoutPlace = (service: Entry): Entry =>
+  madeSecret([service], () => {
+    const { address: _address, ...rest } = service;
+    return withoutPlaces({ ...rest, confidential: true });
+  });
 
 function withoutPlaces<T>(value: T, key = ''): T {
   if (typeof value === 'string')

@@ -1,5 +1,6 @@
 /** History making: the library as the one value that the site exports. */
 import { addMonths } from './day.ts';
+import { madeOnce } from './made-once.ts';
 import type { Line, ReleaseHistory } from './history.ts';
 import { formatNumber } from './phone.ts';
 import { citedWorks, type Entry, type Library, type Protocol } from './protocol.ts';
@@ -50,16 +51,18 @@ export function historyOf({ draft, releases }: Library, { sections, digest }: Ma
 /** Puts values into a table, the same value once, and gives the digest under which it stands there. */
 function keeper<T>(table: Record<string, T>, digest: Making['digest']): (value: T) => string {
   const keys = new Map<string, string>();
-  return (value) => {
-    const json = JSON.stringify(value);
-    const known = keys.get(json);
-    if (known !== undefined) return known;
-    const key = digest(json);
-    if (table[key] !== undefined) throw new Error(`two texts share the digest ${key}`);
-    table[key] = value;
-    keys.set(json, key);
-    return key;
-  };
+  const named = madeOnce<string>();
+  return (value) =>
+    named([value], () => {
+      const json = JSON.stringify(value);
+      const known = keys.get(json);
+      if (known !== undefined) return known;
+      const key = digest(json);
+      if (table[key] !== undefined) throw new Error(`two texts share the digest ${key}`);
+      table[key] = value;
+      keys.set(json, key);
+      return key;
+    });
 }
 
 /** Every printed work that some release's requirements name, as its newest register has it. */

@@ -6,6 +6,7 @@
  */
 import type { Item, HardStop } from '../schema/checklist.ts';
 import type { Duty } from '../schema/reporting.ts';
+import { madeOnce } from './made-once.ts';
 import { formatPhone } from './phone.ts';
 import { inWords } from './day.ts';
 import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from './protocol.ts';
@@ -44,24 +45,32 @@ export const dutyTitles: Record<Duty, string> = {
   hold: 'Keeping a child safe here',
 };
 
-/** Everything that a protocol says, in reading order. */
+const namedOnce = madeOnce<Names>();
+const saidOnce = madeOnce<Section[]>();
+
+/** Everything that a protocol says, in reading order. What two protocols share is the same sections in both. */
 export function sections(protocol: Said, words: Words): Section[] {
-  const names: Names = (link) => {
-    const [kind, id] = link.split(':');
-    return kind === 'service' ? protocol.services.find((service) => service.id === id)?.label : undefined;
-  };
-  const say = (text: string | undefined) => (text === undefined ? [] : words(text, names));
+  const { pages, shared, checklists, roles, cards, reporting, services } = protocol;
+  const names = namedOnce(
+    services.flatMap(({ id, label }) => [id, label]),
+    () => namesOf(services),
+  );
+  const say: Say = (text) => (text === undefined ? [] : words(text, names));
+  const once = (of: readonly unknown[], make: () => Section[]) => saidOnce([words, names, ...of], make);
   return [
-    ...protocol.pages.flatMap((page) => ofPage(page, say)),
-    ...[...protocol.shared.everyone, ...protocol.shared.asking].map((item) =>
-      ofItem(sharedId(item.id), undefined, [], item, say),
-    ),
-    ...protocol.shared.stops.map((stop) => ofStop(sharedId(stop.id), undefined, [], stop, say)),
-    ...protocol.checklists.flatMap((list) => ofList(list, protocol, say)),
-    ...protocol.cards.map((card) => ofCard(card, say)),
-    ...protocol.reporting.flatMap((state) => ofState(state, say)),
-    ...protocol.services.map((service) => ofService(service, say)),
+    ...pages.flatMap((page) => once([page], () => ofPage(page, say))),
+    ...once([shared], () => ofShared(shared, say)),
+    ...checklists.flatMap((list) => once([list, shared, roles], () => ofList(list, protocol, say))),
+    ...cards.flatMap((card) => once([card], () => [ofCard(card, say)])),
+    ...reporting.flatMap((state) => once([state], () => ofState(state, say))),
+    ...services.flatMap((service) => once([service], () => [ofService(service, say)])),
   ];
+}
+
+/** What links to services are called. */
+function namesOf(services: readonly Entry[]): Names {
+  const labels = new Map(services.map(({ id, label }) => [`service:${id}`, label]));
+  return (link) => labels.get(link);
 }
 
 type Say = (text: string | undefined) => Block[];
@@ -113,7 +122,14 @@ function ofStop(id: string, parent: string | undefined, roles: string[], stop: H
   return { id, kind: 'hard stop', title: firstSentence(blocks[0]?.text ?? stop.text), parent, roles, blocks };
 }
 
-function ofList(list: RoleChecklist, { roles: known, shared }: Said, say: Say): Section[] {
+function ofShared({ everyone, asking, stops }: Said['shared'], say: Say): Section[] {
+  return [
+    ...[...everyone, ...asking].map((item) => ofItem(sharedId(item.id), undefined, [], item, say)),
+    ...stops.map((stop) => ofStop(sharedId(stop.id), undefined, [], stop, say)),
+  ];
+}
+
+function ofList(list: RoleChecklist, { roles: known, shared }: Pick<Said, 'roles' | 'shared'>, say: Say): Section[] {
   const roles = list.id === 'anyone' ? [] : [list.id];
   const id = listId(list.id);
   const bound = list.shared_stops.flatMap((stop) => shared.stops.filter((one) => one.id === stop));
