@@ -17,7 +17,7 @@ import {
 const anchor = (id: string | undefined) => (id ? `#${id}` : '');
 
 /** A citation in words: the work itself. Rules of this facility and works that are for authors only print nothing. */
-function citation(protocol: Protocol, id: string): Placed {
+function citation(protocol: Pick<Protocol, 'sources'>, id: string): Placed {
   const source = protocol.sources.find((entry) => entry.id === id);
   return { text: source && source.kind !== 'secondary' ? `(${source.title})` : '' };
 }
@@ -71,7 +71,10 @@ export function placeOnCard(protocol: Pick<Protocol, 'services'>): Placing {
 }
 
 /** Links on a record: to the anchors of the one page; numbers as frozen and not dialable. */
-export function placeOnRecord(protocol: Protocol, { cites = false }: Pick<PlacingOptions, 'cites'> = {}): Placing {
+export function placeOnRecord(
+  protocol: Pick<Protocol, 'services' | 'sources'>,
+  { cites = false }: Pick<PlacingOptions, 'cites'> = {},
+): Placing {
   return (url) => {
     const target = parseLink(url);
     switch (target?.kind) {

@@ -1,7 +1,8 @@
 /** What the site says of its releases: the exports hold all of it, and a release is one record and one redline. */
 import { describe, expect, test } from 'vitest';
 import { sectionsIn, type ReleaseHistory } from '../../src/domain/history.ts';
-import { sections } from '../../src/domain/sections.ts';
+import { formatPhone } from '../../src/domain/phone.ts';
+import { sections, serviceId } from '../../src/domain/sections.ts';
 import { blocksOf } from '../../src/loading/prose.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { digestOf } from '../../src/loading/sums.ts';
@@ -75,20 +76,38 @@ test('a release is a record and, after the first, a redline, and no other page',
   );
 });
 
-describe('a record', () => {
-  const ids = (address: string) => {
-    const { document } = pages.find((page) => page.address === address)!;
-    return new Set([...document.querySelectorAll('[id]')].map(({ id }) => id));
-  };
+describe.each(releases)('the record of $id', ({ id, protocol }) => {
+  const { html, document } = pages.find((page) => page.address === `/releases/${id}/`)!;
+  const said = sections(protocol, blocksOf);
+  const squeezed = (text: string) => text.replaceAll(/\s/g, '');
 
-  test.each(releases.map(({ id }) => id))('of %s holds the anchor of every section that it says', (id) => {
-    const here = ids(`/releases/${id}/`);
-    const said = sections(releases.find((release) => release.id === id)!.protocol, blocksOf);
+  test('holds the anchor of every section that it says', () => {
+    const here = new Set([...document.querySelectorAll('[id]')].map((element) => element.id));
     expect(said.map((section) => section.id).filter((section) => !here.has(section))).toEqual([]);
   });
 
-  test.each(releases.map(({ id }) => id))('of %s dials nothing, and says of which day its numbers are', (id) => {
-    const { html, document } = pages.find((page) => page.address === `/releases/${id}/`)!;
+  test('says the words of its own release, whatever others say', () => {
+    const record = document.querySelector('.record')!.cloneNode(true) as Element;
+    for (const number of record.querySelectorAll('bdi.number')) number.remove();
+    const text = squeezed(record.textContent!);
+    const words = said
+      .filter(({ id: section, kind }) => /^(page|heading|item|hard stop)$/.test(kind) && !section.endsWith('-why'))
+      .flatMap(({ blocks }) => blocks.filter(({ kind }) => /^(paragraph|step|item|quote|stop)$/.test(kind)));
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.map((block) => block.text).filter((one) => !text.includes(squeezed(one)))).toEqual([]);
+  });
+
+  test('gives each line the numbers that its own release gives it', () => {
+    for (const { id: service, phones } of protocol.services) {
+      const entry = document.getElementById(serviceId(service))!.parentElement!;
+      const numbers = [...entry.querySelectorAll('ul:first-of-type > li > bdi.number')].map((one) => one.textContent);
+      expect(numbers.map((number) => number!.trim())).toEqual(phones.map(formatPhone));
+      const named = document.querySelectorAll(`.record a[href="#${serviceId(service)}"] > bdi.number`);
+      for (const number of named) expect(number.textContent).toBe(formatPhone(phones[0]!));
+    }
+  });
+
+  test('dials nothing, and says of which day its numbers are', () => {
     expect(document.querySelectorAll('.record a[href^="tel:"]').length).toBe(0);
     expect(html).toContain("today's numbers:");
     expect(html).toContain('Names and signatures: in the minutes cited.');
