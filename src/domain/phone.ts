@@ -2,6 +2,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Facility } from '../schema/facility.ts';
 import type { Phone } from '../schema/phone.ts';
+import { madeOnce } from './made-once.ts';
 
 /** The number in force: the newest assurance's. */
 export function numberOf(phone: Pick<Phone, 'number' | 'assurances'>): string {
@@ -16,10 +17,15 @@ export function formatPhone(phone: Phone): string {
 export function formatNumber(kind: Phone['kind'], number: string): string {
   if (kind === 'extension') return `ext. ${number}`;
   if (kind !== 'telephone') return number;
-  const parsed = parsePhoneNumberFromString(number);
-  if (!parsed) throw new Error(`not a telephone number: ${number}`);
-  return parsed.formatInternational().replace('+', '').replaceAll(' ', '-');
+  return printed([number], () => {
+    const parsed = parsePhoneNumberFromString(number);
+    if (!parsed) throw new Error(`not a telephone number: ${number}`);
+    return parsed.formatInternational().replace('+', '').replaceAll(' ', '-');
+  });
 }
+
+/** Every release prints nearly the same numbers, and each on many pages. */
+const printed = madeOnce<string>();
 
 /** What a phone dials in one press: `tel:` or `sms:`; extensions go through the facility's main number. */
 export function dialAddress(phone: Phone, { telephone }: Facility): string {
