@@ -30,7 +30,7 @@ function structureHtml({ change, entries }: Redline['structure'][number]): strin
   const links = entries.map(
     ({ id, name }) => `<li data-for="${id}"><a href="#${id}">${escapeHtml(asLabel(name))}</a></li>`,
   );
-  return `<li><strong>${capitalized(change)}:</strong> <ul>${links.join('')}</ul></li>`;
+  return `<li><strong>${capitalized(change)}:</strong> <ul>${links.join(' ')}</ul></li>`;
 }
 
 const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

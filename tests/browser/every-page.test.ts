@@ -66,9 +66,16 @@ const revealedLarge = async () => {
   return large.filter((text) => revealingWord(text, revealing_words) !== undefined);
 };
 
+/** Numbers that run into the words beside them, as they would be read and copied. */
+const runTogether = async (): Promise<string[]> => {
+  const text = await opened.page.evaluate(() => document.body.innerText);
+  return text.match(/(\b1-\d{3}-\d{3}-\d{4}|\bext\. \d{4}|\b911|\b988)[a-z]+\b(?!\.\w)/gi) ?? [];
+};
+
 const opensDiscreetly = (address: string) =>
-  test('shows nothing revealing in large type', async () => {
+  test('shows nothing revealing in large type, and no number that runs into a word', async () => {
     await opened.at(address);
+    expect(await runTogether()).toEqual([]);
     expect(await revealedLarge()).toEqual([]);
   });
 
@@ -89,6 +96,13 @@ describe.each(audited)('%s', (address) => {
 describe.each(addresses.filter((address) => !audited.includes(address)))('%s', (address) => {
   opensDiscreetly(address);
   fits();
+});
+
+test.each([320, 360, 390, 430])('the name of the site stands whole in a header of %i pixels', async (width) => {
+  await opened.page.setViewportSize({ width, height: 800 });
+  await opened.at('/');
+  const name = opened.page.locator('.site-name');
+  expect(await name.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 });
 
 test('no page calls outside or fails in script', () => {
