@@ -182,6 +182,19 @@ describe('a redline', () => {
     expect(marks.filter((mark) => mark.trim() === '')).toEqual([]);
     await close();
   });
+
+  test('says on paper what was asked for, and shows no control that was left alone', async () => {
+    const { page, close } = await open(address, desktop);
+    await page.emulateMedia({ media: 'print' });
+    const controls = page.locator('.redline-tools :is(select, input, button):visible');
+    expect(await controls.count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('Only what concerns').selectOption('ed-nurse');
+    await page.emulateMedia({ media: 'print' });
+    expect(await controls.evaluateAll((all) => all.map((one) => one.getAttribute('name')))).toEqual(['role']);
+    expect(await page.locator('.redline-count').innerText()).toContain('hidden by what you asked for');
+    await close();
+  });
 });
 
 describe('earlier wordings', () => {
