@@ -78,12 +78,24 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Where a section is defined. Only sections that a file defines are asked for. */
+const definedIn = new WeakMap<readonly Mention[], Map<string, Place>>();
+
+/** Where a section is first defined. Only sections that a file defines are asked for. */
 export function placeOfSection(mentions: readonly Mention[], section: string): Place {
-  const found = mentions.find(
-    (mention) => mention.kind === 'definition' && mention.space === 'section' && mention.id === section,
-  );
+  const places = definedIn.get(mentions) ?? placesOfSections(mentions);
+  definedIn.set(mentions, places);
+  const found = places.get(section);
   if (!found) throw new Error(`no place of section ${section}`);
-  const { file, line, column } = found;
-  return { file, line, column };
+  return found;
 }
+
+const placesOfSections = (mentions: readonly Mention[]): Map<string, Place> =>
+  new Map(
+    mentions
+      .flatMap((mention): [string, Place][] => {
+        if (mention.kind !== 'definition' || mention.space !== 'section') return [];
+        const { id, file, line, column } = mention;
+        return [[id, { file, line, column }]];
+      })
+      .toReversed(),
+  );

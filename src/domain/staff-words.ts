@@ -6,7 +6,10 @@ import { stemOf, wordsOf } from './words.ts';
 
 /** What is wrong with staff's words, beside the sections of the protocol that they are to find. */
 export function staffWordFaults(staff: readonly StaffWord[], all: readonly Section[]): Fault[] {
-  const said = all.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)].map(inStems));
+  const said = all
+    .flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)])
+    .map(inStems)
+    .join('\n');
   const explained = new Set<string>();
   return staff.flatMap(({ typed, means }, index) => [
     ...typed.flatMap((text, at) => {
@@ -20,7 +23,7 @@ export function staffWordFaults(staff: readonly StaffWord[], all: readonly Secti
       ];
     }),
     ...means.flatMap((text, at) =>
-      said.some((words) => words.includes(inStems(text)))
+      said.includes(inStems(text))
         ? []
         : [
             fault(
