@@ -23,20 +23,18 @@ export const policyDigest = (text: string): string => `sha256-${createHash('sha2
 /** Everything inline in a page. Data that no browser runs (`application/json`) is none of it. */
 export function inlineOf(html: string): Inline[] {
   const found: Inline[] = [];
-  let index = 0;
   let open: Inline | undefined;
   const parser = new Parser({
-    onopentagname(name) {
-      index = parser.startIndex;
-      if (name === 'script') open = { kind: 'script', text: '', index };
+    onopentag(name, attributes) {
+      const index = parser.startIndex;
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (attribute === 'style') found.push({ kind: 'style attribute', text: value, index });
+        if (attribute.startsWith('on')) found.push({ kind: 'event handler', text: `${attribute}="${value}"`, index });
+        if (/^\s*javascript:/i.test(value)) found.push({ kind: 'script address', text: value, index });
+      }
       if (name === 'style') open = { kind: 'style element', text: '', index };
-    },
-    onattribute(name, value) {
-      if (name === 'style') found.push({ kind: 'style attribute', text: value, index });
-      if (name.startsWith('on')) found.push({ kind: 'event handler', text: `${name}="${value}"`, index });
-      if (/^\s*javascript:/i.test(value)) found.push({ kind: 'script address', text: value, index });
-      const elsewhere = name === 'src' || (name === 'type' && value === 'application/json');
-      if (open?.kind === 'script' && elsewhere) open = undefined;
+      if (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/json')
+        open = { kind: 'script', text: '', index };
     },
     ontext(text) {
       if (open) open.text += text;

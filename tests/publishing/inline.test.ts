@@ -23,6 +23,8 @@ describe('what is inline in a page', () => {
     ['<script type="module">go()</script>', ['script', 'go()']],
     ['<script type="importmap">{}</script>', ['script', '{}']],
     ['<script></script>', ['script', '']],
+    // Of two attributes of one name a browser takes the first.
+    ['<script type="module" type="application/json">go()</script>', ['script', 'go()']],
     ['<style>b { color: red }</style>', ['style element', 'b { color: red }']],
     ['<p style="a: &quot;b&quot;">', ['style attribute', 'a: "b"']],
     ['<noscript><p STYLE="a: b"></p></noscript>', ['style attribute', 'a: b']],
