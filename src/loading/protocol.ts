@@ -3,7 +3,7 @@
  *
  * One reader for the draft, a release, another commit's tree and a fixture. It never stops at the first mistake.
  */
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { madeOnce } from '../domain/made-once.ts';
 import type { Mention, Reference } from '../domain/mention.ts';
@@ -107,7 +107,8 @@ function named<T extends { id: string }>({ id, value }: Noun<Omit<T, 'id'>>): T 
 
 /** The folder of one file, without what else lies there. */
 function folderOf(file: string): Folder {
-  return new Folder(path.dirname(file), undefined, existsSync(file) ? [path.basename(file)] : []);
+  const there = lstatSync(file, { throwIfNoEntry: false });
+  return new Folder(path.dirname(file), undefined, there ? [path.basename(file)] : []);
 }
 
 /** Pages as the contents list them; those that it forgets come last. */

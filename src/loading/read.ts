@@ -61,7 +61,7 @@ export function readLibrary(root = 'protocols'): LibraryReading {
   const searchWords = existsSync(path.join(root, 'search-words.yaml'))
     ? top.one('search-words.yaml', SearchWordsSchema)
     : undefined;
-  top.refuseOthers(/^(README\.md|facility\.yaml)$/);
+  top.refuseOthers(/^\.freezing-|^(README\.md|facility\.yaml)$/);
 
   const releases = frozen.flatMap(({ id, folder }, index): FrozenRelease[] => {
     const protocol = readings[index]?.protocol;

@@ -19,7 +19,7 @@ export interface FolderEntry {
   regular: boolean;
 }
 
-/** Everything below a folder, by path. Missing: nothing. What lies directly in it may be passed over by name. */
+/** Everything below a folder, by path. Missing: nothing. Folders directly in it may be passed over by name. */
 export function entriesBelow(folder: string, passedOver?: RegExp): FolderEntry[] {
   let entries;
   try {
@@ -28,7 +28,7 @@ export function entriesBelow(folder: string, passedOver?: RegExp): FolderEntry[]
     return [];
   }
   return entries
-    .filter(({ name }) => !passedOver?.test(name))
+    .filter((entry) => !(entry.isDirectory() && passedOver?.test(entry.name)))
     .flatMap((entry): FolderEntry[] =>
       entry.isDirectory()
         ? entriesBelow(path.join(folder, entry.name)).map((below) => ({

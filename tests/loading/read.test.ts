@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../src/loading/read.ts';
@@ -260,4 +260,17 @@ test('a symbolic link is refused', () => {
 
 test('clock times, ratios and Note:this are left alone', () => {
   expect(told(protocols({ [page]: ['- "It is our rule."', '- Open 9:00-17:00, dose 1:1000, Note:this'] }))).toEqual([]);
+});
+
+test('a link that stands where a folder belongs is no part of the tree', () => {
+  const root = protocols();
+  renameSync(path.join(root, 'draft'), path.join(root, 'elsewhere'));
+  symlinkSync('elsewhere', path.join(root, 'draft'));
+  expect(told(root).join('\n')).toContain('draft:1:1 file-unknown No file of this name belongs here.');
+});
+
+test("a link in place of the facility's file is told as one, wherever it leads", () => {
+  const root = protocols({ 'facility.yaml': undefined });
+  symlinkSync('nowhere.yaml', path.join(root, 'facility.yaml'));
+  expect(told(root).join('\n')).toContain('facility.yaml:1:1 file-special This is no regular file.');
 });
