@@ -3,6 +3,7 @@ import { inWords } from './domain/day.ts';
 import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
 import { historyOf } from './domain/history-making.ts';
 import type { ReleaseHistory } from './domain/history.ts';
+import { madeOnce } from './domain/made-once.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
 import { effectiveDay } from './domain/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/retired.ts';
@@ -28,14 +29,10 @@ export const today: string = buildDay(facility);
 export const inForce: FrozenRelease =
   shownOn(library, today) ?? fail('There is no release yet. Freeze the first one: npm run freeze -- <day>');
 
-const made = new WeakMap<Protocol, Section[]>();
+const said = madeOnce<Section[]>();
 
 /** What a protocol says, made once for each state. */
-export function sectionsOf(protocol: Protocol): Section[] {
-  const known = made.get(protocol) ?? sections(protocol, blocksOf);
-  made.set(protocol, known);
-  return known;
-}
+export const sectionsOf = (protocol: Protocol): Section[] => said([protocol], () => sections(protocol, blocksOf));
 
 let history: ReleaseHistory | undefined;
 
@@ -58,16 +55,14 @@ export const shown: Shown[] = [
   ...(process.env['WITH_DRAFT'] ? [{ edition: 'draft' as const, protocol: library.draft }] : []),
 ];
 
-const gone = new WeakMap<Shown, Retired[]>();
+const gone = madeOnce<Retired[]>();
 
 /** What earlier releases said and a shown state does not. */
-export function retiredIn(state: Shown): Retired[] {
-  const { protocol, release } = state;
-  const known =
-    gone.get(state) ?? retiredFrom(releaseHistory(), sectionsOf(protocol), release ? [] : protocol.release.retired);
-  gone.set(state, known);
-  return known;
-}
+export const retiredIn = (state: Shown): Retired[] =>
+  gone([state], () => {
+    const { protocol, release } = state;
+    return retiredFrom(releaseHistory(), sectionsOf(protocol), release ? [] : protocol.release.retired);
+  });
 
 /** Where a retired section of a shown state leads its reader, if anything replaced it. */
 export function successorOf(state: Shown, id: string): { href: string; title: string } | undefined {

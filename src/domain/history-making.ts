@@ -50,18 +50,17 @@ export function historyOf({ draft, releases }: Library, { sections, digest }: Ma
 
 /** Puts values into a table, the same value once, and gives the digest under which it stands there. */
 function keeper<T>(table: Record<string, T>, digest: Making['digest']): (value: T) => string {
-  const keys = new Map<string, string>();
-  const named = madeOnce<string>();
+  const [byValue, byText] = [madeOnce<string>(), madeOnce<string>()];
+  const keep = (value: T, json: string) => {
+    const key = digest(json);
+    if (table[key] !== undefined) throw new Error(`two texts share the digest ${key}`);
+    table[key] = value;
+    return key;
+  };
   return (value) =>
-    named([value], () => {
+    byValue([value], () => {
       const json = JSON.stringify(value);
-      const known = keys.get(json);
-      if (known !== undefined) return known;
-      const key = digest(json);
-      if (table[key] !== undefined) throw new Error(`two texts share the digest ${key}`);
-      table[key] = value;
-      keys.set(json, key);
-      return key;
+      return byText([json], () => keep(value, json));
     });
 }
 
