@@ -5,7 +5,7 @@ declare namespace App {
     /** Releases after the one that this copy shows, with their records. */
     newer: { timeline: import('./domain/phase.ts').Timeline; record: string }[];
     /** Whom staff ask when they do not know what to do. */
-    askNow: import('./domain/number-line.ts').NextLine;
+    askNow: import('./domain/directory/number-line.ts').NextLine;
     /** The day the site is built for. */
     day: string;
   }

@@ -1,6 +1,6 @@
 /** Placing: where the links of prose lead, and what they print, on the site, on a card and on a record. */
-import { useOf } from './domain/number-line.ts';
-import { dialAddress, formatPhone } from './domain/phone.ts';
+import { useOf } from './domain/directory/number-line.ts';
+import { dialAddress, formatPhone } from './domain/directory/phone.ts';
 import { byId, type Placed, type Placing, type Protocol } from './domain/protocol.ts';
 import { parseLink } from './domain/references.ts';
 import { cardId, listId, rowId, serviceId } from './domain/sections.ts';

@@ -1,6 +1,6 @@
 /** Directory: the list answers its filters and stands in the order of the reader's day. What is asked is kept nowhere. */
-import { orderOn } from '../domain/directory.ts';
-import { countsOf, fits, type Counts, type Facets, type Filter } from '../domain/finding.ts';
+import { orderOn } from '../domain/directory/order.ts';
+import { countsOf, fits, type Counts, type Facets, type Filter } from '../domain/directory/finding.ts';
 import { onForget } from './forget.ts';
 import { readersDay } from './today.ts';
 

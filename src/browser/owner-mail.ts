@@ -1,5 +1,5 @@
 /** Owner mail: the message about a number that failed bears the reader's day. */
-import { ownerMail } from '../domain/owner-mail.ts';
+import { ownerMail } from '../domain/directory/owner-mail.ts';
 import { readersDay } from './today.ts';
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-mail]')) {

@@ -6,7 +6,7 @@
 import type { CardText } from '../schema/card.ts';
 import { inWords } from './day.ts';
 import type { PatientCard } from './protocol.ts';
-import { languageInWords } from './service-words.ts';
+import { languageInWords } from './directory/service-words.ts';
 
 export const isReady = ({ translation }: Pick<CardText, 'translation'>): boolean => translation.state !== 'draft';
 

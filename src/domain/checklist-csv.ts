@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { wholeList } from './checklist.ts';
 import { inWords } from './day.ts';
-import { lineToPrint } from './number-line.ts';
+import { lineToPrint } from './directory/number-line.ts';
 import { byId, type FrozenRelease, type Protocol, type Words } from './protocol.ts';
 import { effectiveDay } from './release.ts';
 

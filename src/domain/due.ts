@@ -2,8 +2,8 @@
 import type { Facility } from '../schema/facility.ts';
 import type { Phone } from '../schema/phone.ts';
 import { addDays, addMonths } from './day.ts';
-import { intervalOf, lastCheck } from './freshness.ts';
-import { formatNumber, formatPhone, numberOf } from './phone.ts';
+import { intervalOf, lastCheck } from './directory/freshness.ts';
+import { formatNumber, formatPhone, numberOf } from './directory/phone.ts';
 import { compareText } from './problem.ts';
 import type { Entry, FrozenRelease } from './protocol.ts';
 import { effectiveDay } from './release.ts';

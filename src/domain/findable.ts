@@ -5,9 +5,9 @@
  */
 import type { Answer } from './answer.ts';
 import { wholeList } from './checklist.ts';
-import { useOf } from './number-line.ts';
+import { useOf } from './directory/number-line.ts';
 import { byId, type Entry, type Protocol, type Words } from './protocol.ts';
-import { formatPhone } from './phone.ts';
+import { formatPhone } from './directory/phone.ts';
 import { firstSentence, listId, rowId, sections, serviceId, sharedId, type Section } from './sections.ts';
 
 /** An answer with all its words: what an engine makes its index from. */

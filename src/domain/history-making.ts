@@ -2,7 +2,7 @@
 import { addMonths } from './day.ts';
 import { madeOnce } from './made-once.ts';
 import type { Line, ReleaseHistory } from './history.ts';
-import { formatNumber } from './phone.ts';
+import { formatNumber } from './directory/phone.ts';
 import { citedWorks, type Entry, type Library, type Protocol } from './protocol.ts';
 import { effectiveDay } from './release.ts';
 import type { Section } from './sections.ts';

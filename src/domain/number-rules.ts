@@ -2,7 +2,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Phone } from '../schema/phone.ts';
 import { marked } from './assurance.ts';
-import { isPlaceholderNumber } from './placeholder.ts';
+import { isPlaceholderNumber } from './directory/placeholder.ts';
 import type { Fault } from './problem.ts';
 
 /** What is wrong with a number by its own kind. `sample` numbers are made up, real ones are not. */

@@ -2,7 +2,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { addDays } from './day.ts';
 import { dues, type Dues } from './due.ts';
-import { stableId } from './hsds.ts';
+import { stableId } from './directory/hsds.ts';
 
 /** `reviews.ics`: an event of one day for each. Its stamp is the build's day, its id the same in every build. */
 export function reviewsCalendar(from: Dues, day: string): string {

@@ -7,11 +7,11 @@
 import type { Item, HardStop } from '../schema/checklist.ts';
 import type { Duty } from '../schema/reporting.ts';
 import { madeOnce } from './made-once.ts';
-import { formatPhone } from './phone.ts';
+import { formatPhone } from './directory/phone.ts';
 import { inWords } from './day.ts';
 import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from './protocol.ts';
 import { howFast, lawInWords } from './reporting.ts';
-import { serviceFacts } from './service-words.ts';
+import { serviceFacts } from './directory/service-words.ts';
 
 export type SectionKind =
   'page' | 'heading' | 'list' | 'pause point' | 'item' | 'hard stop' | 'card' | 'service' | 'reporting row';

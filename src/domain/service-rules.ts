@@ -1,6 +1,6 @@
 /** Service rules: what an entry of the directory must hold to by itself, beyond its shape. */
 import { assuranceFaults } from './assurance.ts';
-import { placeTold } from './confidential.ts';
+import { placeTold } from './directory/confidential.ts';
 import { hoursFaults } from './hours-rules.ts';
 import { numberFaults } from './number-rules.ts';
 import { fault, within, type Fault, type Keys } from './problem.ts';

@@ -1,7 +1,7 @@
 /** Shown list: a whole list with its texts as HTML, as components take it. */
 import type { HardStop, Item } from '../schema/checklist.ts';
 import type { Anchored, WholeList } from './checklist.ts';
-import type { NextLine, NumberLine } from './number-line.ts';
+import type { NextLine, NumberLine } from './directory/number-line.ts';
 import { firstSentence } from './sections.ts';
 
 export interface ShownItem {

@@ -1,7 +1,7 @@
 /** Read: everything under `protocols/`, and every problem in it. It never stops at the first mistake. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { withheld } from '../domain/confidential.ts';
+import { withheld } from '../domain/directory/confidential.ts';
 import { judgeHistory } from '../domain/history-rules.ts';
 import { errorsOf, inFileOrder, placed, type Problem } from '../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';

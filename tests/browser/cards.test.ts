@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { servicesOn } from '../../src/domain/card.ts';
-import { formatPhone } from '../../src/domain/phone.ts';
+import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { revealingWord } from '../../src/domain/wording.ts';
 import { readLibrary } from '../../src/loading/read.ts';

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { ageGroups, answersIn, facetsOf, fits, type Filter } from '../../src/domain/finding.ts';
-import { numberLine } from '../../src/domain/number-line.ts';
-import { ownReportLines } from '../../src/domain/service.ts';
+import { ageGroups, answersIn, facetsOf, fits, type Filter } from '../../src/domain/directory/finding.ts';
+import { numberLine } from '../../src/domain/directory/number-line.ts';
+import { ownReportLines } from '../../src/domain/directory/service.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { serviceAddress } from '../../src/site.ts';
 import { buildInstant } from '../build.ts';

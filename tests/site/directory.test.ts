@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { numberLine, useOf } from '../../src/domain/number-line.ts';
-import { formatPhone } from '../../src/domain/phone.ts';
+import { numberLine, useOf } from '../../src/domain/directory/number-line.ts';
+import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { serviceAddress } from '../../src/site.ts';
 import { pages, type BuiltPage } from './site.ts';

@@ -1,6 +1,6 @@
 /** No page shows or dials a number that is not in the directory, and what is dialed is what is shown. */
 import { describe, expect, test } from 'vitest';
-import { dialAddress, formatNumber, formatPhone } from '../../src/domain/phone.ts';
+import { dialAddress, formatNumber, formatPhone } from '../../src/domain/directory/phone.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { pages } from './site.ts';
 

@@ -1,7 +1,7 @@
 /** What the site says of its releases: the exports hold all of it, and a release is one record and one redline. */
 import { describe, expect, test } from 'vitest';
 import { sectionsIn, type ReleaseHistory } from '../../src/domain/history.ts';
-import { formatPhone } from '../../src/domain/phone.ts';
+import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { sections, serviceId } from '../../src/domain/sections.ts';
 import { blocksOf } from '../../src/loading/prose.ts';
 import { readLibrary } from '../../src/loading/read.ts';

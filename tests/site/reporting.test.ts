@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberLine } from '../../src/domain/number-line.ts';
+import { numberLine } from '../../src/domain/directory/number-line.ts';
 import { withLiving } from '../../src/domain/protocol.ts';
 import { questions } from '../../src/domain/reporting.ts';
 import { readLibrary } from '../../src/loading/read.ts';

@@ -1,6 +1,6 @@
 /** /exports/resources.json: the living directory in HSDS 3.0. */
 import type { APIRoute } from 'astro';
-import { hsdsDirectory } from '../../domain/hsds.ts';
+import { hsdsDirectory } from '../../domain/directory/hsds.ts';
 import { byId } from '../../domain/protocol.ts';
 import { library, today } from '../../library.ts';
 import { blocksOf } from '../../loading/prose.ts';

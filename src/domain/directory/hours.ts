@@ -5,8 +5,8 @@
  * its opening time is the next day's. An exception replaces what begins on its day and leaves what began the day before.
  */
 import { tzOffset } from '@date-fns/tz';
-import type { Hours } from '../schema/hours.ts';
-import { addDays, dayAt, inWords } from './day.ts';
+import type { Hours } from '../../schema/hours.ts';
+import { addDays, dayAt, inWords } from '../day.ts';
 
 export type { Hours };
 

@@ -4,14 +4,14 @@
  * Numbers fail open: age is said in words beside a number and never hides or disables it. A number that was only
  * typed a second time from its source (`copied`) was not checked.
  */
-import type { Facility } from '../schema/facility.ts';
-import type { Source } from '../schema/register.ts';
-import type { Assurance, Phone } from '../schema/phone.ts';
-import { addDays, inWords } from './day.ts';
+import type { Facility } from '../../schema/facility.ts';
+import type { Source } from '../../schema/register.ts';
+import type { Assurance, Phone } from '../../schema/phone.ts';
+import { addDays, inWords } from '../day.ts';
 import { numberOf } from './phone.ts';
-import type { Entry } from './protocol.ts';
+import type { Entry } from '../protocol.ts';
 import { isCallFirst } from './service.ts';
-import type { Timeline } from './phase.ts';
+import type { Timeline } from '../phase.ts';
 
 /** What the words may name besides days. */
 export interface FreshnessNames {

@@ -1,8 +1,8 @@
 /** Service: what an entry of the directory is to whoever looks for help. */
-import { addDays } from './day.ts';
-import type { Entry, State } from './protocol.ts';
-import type { Facility } from '../schema/facility.ts';
-import type { Timeline } from './phase.ts';
+import { addDays } from '../day.ts';
+import type { Entry, State } from '../protocol.ts';
+import type { Facility } from '../../schema/facility.ts';
+import type { Timeline } from '../phase.ts';
 
 /** Whether the start page names it first. */
 export const isCallFirst = ({ id }: Pick<Entry, 'id'>, { call_first }: Pick<Facility, 'call_first'>): boolean =>

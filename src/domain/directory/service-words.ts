@@ -1,7 +1,7 @@
 /** Service words: what the fixed answers of an entry are called for people. */
-import type { Assurance } from '../schema/phone.ts';
+import type { Assurance } from '../../schema/phone.ts';
 import { exceptionsInWords, hoursInWords } from './hours.ts';
-import type { Entry } from './protocol.ts';
+import type { Entry } from '../protocol.ts';
 
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

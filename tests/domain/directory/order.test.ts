@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/day.ts';
-import { directoryGroups, orderOn } from '../../src/domain/directory.ts';
-import { numberLine } from '../../src/domain/number-line.ts';
-import type { Entry, State } from '../../src/domain/protocol.ts';
-import { alertTimeline } from '../../src/domain/service.ts';
-import { phaseOn } from '../../src/domain/phase.ts';
-import { assurance, facility, phone, service } from '../directory.ts';
+import { addDays } from '../../../src/domain/day.ts';
+import { directoryGroups, orderOn } from '../../../src/domain/directory/order.ts';
+import { numberLine } from '../../../src/domain/directory/number-line.ts';
+import type { Entry, State } from '../../../src/domain/protocol.ts';
+import { alertTimeline } from '../../../src/domain/directory/service.ts';
+import { phaseOn } from '../../../src/domain/phase.ts';
+import { assurance, facility, phone, service } from '../../directory.ts';
 
 const day = '2026-12-01';
 const row: State['rows'][number] = {

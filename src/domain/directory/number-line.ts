@@ -3,15 +3,15 @@
  *
  * How it is dialed, how from a desk phone, when it was checked, and what to do when it does not work.
  */
-import type { Phone } from '../schema/phone.ts';
+import type { Phone } from '../../schema/phone.ts';
 import { freshnessTimeline, lastCheck } from './freshness.ts';
 import { dialAddress, formatNumber, formatPhone, fromDeskPhone } from './phone.ts';
 import { isPlaceholderNumber } from './placeholder.ts';
-import { byId, type Entry, type Protocol } from './protocol.ts';
-import { rowOfLine } from './reporting.ts';
+import { byId, type Entry, type Protocol } from '../protocol.ts';
+import { rowOfLine } from '../reporting.ts';
 import { alertTimeline, ownReportLines } from './service.ts';
 import { statusWords } from './service-words.ts';
-import type { Timeline } from './phase.ts';
+import type { Timeline } from '../phase.ts';
 
 type Directory = Pick<Protocol, 'services' | 'facility' | 'reporting' | 'sources'>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exceptionsInWords, hoursInWords, openAt, openingInWords } from '../../src/domain/hours.ts';
-import type { Hours } from '../../src/schema/hours.ts';
+import { exceptionsInWords, hoursInWords, openAt, openingInWords } from '../../../src/domain/directory/hours.ts';
+import type { Hours } from '../../../src/schema/hours.ts';
 
 type Weekly = Extract<Hours, { kind: 'weekly' }>;
 

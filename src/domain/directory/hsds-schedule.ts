@@ -5,8 +5,8 @@
  * of its own; it has no word for a day on which a service is closed, which is told in `description`.
  */
 import { tzOffset } from '@date-fns/tz';
-import type { Hours } from '../schema/hours.ts';
-import { addDays } from './day.ts';
+import type { Hours } from '../../schema/hours.ts';
+import { addDays } from '../day.ts';
 import { exceptionsInWords, hoursInWords } from './hours.ts';
 
 /** A schedule without its ids; `key` tells it from the others of a service, on every day the same. */

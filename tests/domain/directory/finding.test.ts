@@ -8,10 +8,10 @@ import {
   fits,
   type AgeGroup,
   type Filter,
-} from '../../src/domain/finding.ts';
-import type { Entry } from '../../src/domain/protocol.ts';
-import { readProtocol } from '../../src/loading/protocol.ts';
-import { phone, service } from '../directory.ts';
+} from '../../../src/domain/directory/finding.ts';
+import type { Entry } from '../../../src/domain/protocol.ts';
+import { readProtocol } from '../../../src/loading/protocol.ts';
+import { phone, service } from '../../directory.ts';
 
 const { said } = readProtocol('protocols/draft', {
   resources: 'protocols/resources',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { numberLine, useOf } from '../../src/domain/number-line.ts';
-import { ownerMail } from '../../src/domain/owner-mail.ts';
-import { phaseOn } from '../../src/domain/phase.ts';
-import type { Entry, Protocol } from '../../src/domain/protocol.ts';
-import { readLibrary } from '../../src/loading/read.ts';
+import { numberLine, useOf } from '../../../src/domain/directory/number-line.ts';
+import { ownerMail } from '../../../src/domain/directory/owner-mail.ts';
+import { phaseOn } from '../../../src/domain/phase.ts';
+import type { Entry, Protocol } from '../../../src/domain/protocol.ts';
+import { readLibrary } from '../../../src/loading/read.ts';
 
 const small: Protocol = readLibrary('tests/fixtures/small').library!.draft;
 

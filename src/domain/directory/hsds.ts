@@ -5,12 +5,12 @@
  * as HSDS's number, so it is told in `description`. Ids are made from the directory's own and never change.
  */
 import { v5 as uuid } from 'uuid';
-import type { Facility } from '../schema/facility.ts';
-import type { Phone } from '../schema/phone.ts';
+import type { Facility } from '../../schema/facility.ts';
+import type { Phone } from '../../schema/phone.ts';
 import { lastCheck } from './freshness.ts';
 import { hsdsSchedules } from './hsds-schedule.ts';
 import { formatPhone, numberOf } from './phone.ts';
-import type { Entry } from './protocol.ts';
+import type { Entry } from '../protocol.ts';
 import { languageInWords } from './service-words.ts';
 
 /** The space of our ids, made up once. */

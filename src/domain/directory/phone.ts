@@ -1,8 +1,8 @@
 /** Phone: how a number is written for people. Formatting never judges whether a number is right. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { Facility } from '../schema/facility.ts';
-import type { Phone } from '../schema/phone.ts';
-import { madeOnce } from './made-once.ts';
+import type { Facility } from '../../schema/facility.ts';
+import type { Phone } from '../../schema/phone.ts';
+import { madeOnce } from '../made-once.ts';
 
 /** The number in force: the newest assurance's. */
 export function numberOf(phone: Pick<Phone, 'number' | 'assurances'>): string {

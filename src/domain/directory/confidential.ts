@@ -3,10 +3,10 @@
  *
  * Such a service has no field for an address; these rules look for one in its free text, which two roles read as well.
  */
-import { madeOnce } from './made-once.ts';
-import type { Fault, Keys } from './problem.ts';
-import type { Entry, Protocol } from './protocol.ts';
-import { textsIn } from './text-fields.ts';
+import { madeOnce } from '../made-once.ts';
+import type { Fault, Keys } from '../problem.ts';
+import type { Entry, Protocol } from '../protocol.ts';
+import { textsIn } from '../text-fields.ts';
 
 const street = 'street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|place|pl|highway|hwy|parkway|way';
 

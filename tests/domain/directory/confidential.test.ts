@@ -1,11 +1,11 @@
 /** What tells where a place is, wherever it is typed, is refused; ordinary words are not. */
 import { describe, expect, test } from 'vitest';
-import { placeTold, tellsPlace } from '../../src/domain/confidential.ts';
-import { textsIn } from '../../src/domain/text-fields.ts';
-import type { Entry } from '../../src/domain/protocol.ts';
-import { readProtocol } from '../../src/loading/protocol.ts';
-import { OrganizationSchema } from '../../src/schema/service.ts';
-import { service } from '../directory.ts';
+import { placeTold, tellsPlace } from '../../../src/domain/directory/confidential.ts';
+import { textsIn } from '../../../src/domain/text-fields.ts';
+import type { Entry } from '../../../src/domain/protocol.ts';
+import { readProtocol } from '../../../src/loading/protocol.ts';
+import { OrganizationSchema } from '../../../src/schema/service.ts';
+import { service } from '../../directory.ts';
 
 const secrets = [
   '418 Juniper Street',

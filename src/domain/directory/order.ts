@@ -5,11 +5,11 @@
  * group the call-first lines, then the emergency lines, then the rest by label. A number that was not checked for
  * twice its interval moves below the checked ones, but never one that staff are told to call first.
  */
-import type { Facility } from '../schema/facility.ts';
-import type { Group, Need } from '../schema/service.ts';
+import type { Facility } from '../../schema/facility.ts';
+import type { Group, Need } from '../../schema/service.ts';
 import { sinkingDay } from './freshness.ts';
-import { compareText } from './problem.ts';
-import type { Entry, State } from './protocol.ts';
+import { compareText } from '../problem.ts';
+import type { Entry, State } from '../protocol.ts';
 import { isCallFirst, isEmergency, ownReportLines } from './service.ts';
 
 /** An entry in its place, with the day from which it stands below the checked ones. */

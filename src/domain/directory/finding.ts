@@ -3,10 +3,10 @@
  *
  * An answer that nobody knows fits no filter: "no ID needed" shows who says so, not who says nothing.
  */
-import type { Hours } from '../schema/hours.ts';
-import type { Need, Served } from '../schema/service.ts';
+import type { Hours } from '../../schema/hours.ts';
+import type { Need, Served } from '../../schema/service.ts';
 import { openAt } from './hours.ts';
-import type { Entry } from './protocol.ts';
+import type { Entry } from '../protocol.ts';
 
 /** Ages in years, both ends included. */
 export const ageGroups = {
