@@ -10,7 +10,7 @@ import { madeOnce } from './made-once.ts';
 import { formatPhone } from './directory/phone.ts';
 import { inWords } from './day.ts';
 import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from './protocol.ts';
-import { howFast, lawInWords } from './reporting.ts';
+import { howFast, lawInWords } from './reporting/reporting.ts';
 import { serviceFacts } from './directory/service-words.ts';
 
 export type SectionKind =

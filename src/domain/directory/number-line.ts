@@ -8,7 +8,7 @@ import { freshnessTimeline, lastCheck } from './freshness.ts';
 import { dialAddress, formatNumber, formatPhone, fromDeskPhone } from './phone.ts';
 import { isPlaceholderNumber } from './placeholder.ts';
 import { byId, type Entry, type Protocol } from '../protocol.ts';
-import { rowOfLine } from '../reporting.ts';
+import { rowOfLine } from '../reporting/reporting.ts';
 import { alertTimeline, ownReportLines } from './service.ts';
 import { statusWords } from './service-words.ts';
 import type { Timeline } from '../phase.ts';

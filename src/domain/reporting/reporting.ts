@@ -4,8 +4,8 @@
  * A duty that counsel has not checked is said as loudly as a duty, and a duty that a state has no row for is not
  * checked either: nothing is left blank.
  */
-import type { Duty, ReportingRow } from '../schema/reporting.ts';
-import type { State } from './protocol.ts';
+import type { Duty, ReportingRow } from '../../schema/reporting.ts';
+import type { State } from '../protocol.ts';
 
 /** The three questions that a state's page opens with, in their order. */
 export const questions = {

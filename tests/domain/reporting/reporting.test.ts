@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { howFast, lawInWords, ownFirst, verdicts } from '../../src/domain/reporting.ts';
-import type { State } from '../../src/domain/protocol.ts';
-import type { ReportingRow } from '../../src/schema/reporting.ts';
+import { howFast, lawInWords, ownFirst, verdicts } from '../../../src/domain/reporting/reporting.ts';
+import type { State } from '../../../src/domain/protocol.ts';
+import type { ReportingRow } from '../../../src/schema/reporting.ts';
 
 const counsel = { role: 'Counsel', date: '2026-01-10', sample: true };
 const words = (row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | undefined) =>
