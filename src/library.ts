@@ -7,7 +7,7 @@ import { madeOnce } from './domain/made-once.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
 import { effectiveDay } from './domain/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/retired.ts';
-import { sections, type Section } from './domain/sections.ts';
+import { sections, type Section } from './domain/text/sections.ts';
 import { releaseTimeline, reviewTimeline } from './domain/timeline.ts';
 import { buildDay, shownOn } from './loading/build-day.ts';
 import { blocksOf } from './loading/prose.ts';

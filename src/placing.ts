@@ -2,8 +2,8 @@
 import { useOf } from './domain/directory/number-line.ts';
 import { dialAddress, formatPhone } from './domain/directory/phone.ts';
 import { byId, type Placed, type Placing, type Protocol } from './domain/protocol.ts';
-import { parseLink } from './domain/references.ts';
-import { cardId, listId, rowId, serviceId } from './domain/sections.ts';
+import { parseLink } from './domain/text/references.ts';
+import { cardId, listId, rowId, serviceId } from './domain/text/sections.ts';
 import {
   cardAddress,
   checklistAddress,

@@ -4,7 +4,7 @@
  * Starlight's sidebar and Pagefind add the base themselves: give them addresses without it.
  */
 import { byId, type Protocol } from './domain/protocol.ts';
-import { dutyTitles, type Section } from './domain/sections.ts';
+import { dutyTitles, type Section } from './domain/text/sections.ts';
 
 /** The path under which the site is served: the one setting. `SITE_BASE` overrides it for one build. */
 export const base: string = import.meta.env?.BASE_URL ?? process.env['SITE_BASE'] ?? '/';

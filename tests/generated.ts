@@ -1,7 +1,7 @@
 /** Made-up histories: states of a small protocol's sections, each edited from the one before. */
 import * as fc from 'fast-check';
 import type { Block } from '../src/domain/protocol.ts';
-import type { Section } from '../src/domain/sections.ts';
+import type { Section } from '../src/domain/text/sections.ts';
 
 const words = [
   'tell',

@@ -4,8 +4,8 @@ import { wholeList } from './checklist.ts';
 import type { Mention } from './mention.ts';
 import { placeOfSection, type Place, type Problem } from './problem.ts';
 import type { Protocol, Words } from './protocol.ts';
-import { firstSentence, itemId, listId, sharedId } from './sections.ts';
-import { revealingWord } from './wording.ts';
+import { firstSentence, itemId, listId, sharedId } from './text/sections.ts';
+import { revealingWord } from './text/wording.ts';
 
 const mostItems = 24;
 const mostInPoint = 9;

@@ -7,7 +7,7 @@
 import type { HardStop, Item, Moment } from '../schema/checklist.ts';
 import type { Role } from '../schema/register.ts';
 import { byId, type Protocol, type RoleChecklist } from './protocol.ts';
-import { itemId, sharedId } from './sections.ts';
+import { itemId, sharedId } from './text/sections.ts';
 
 /** An item or stop with the id of its section, which is its anchor. */
 export type Anchored<T> = T & { section_id: string };

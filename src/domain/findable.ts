@@ -8,7 +8,7 @@ import { wholeList } from './checklist.ts';
 import { useOf } from './directory/number-line.ts';
 import { byId, type Entry, type Protocol, type Words } from './protocol.ts';
 import { formatPhone } from './directory/phone.ts';
-import { firstSentence, listId, rowId, sections, serviceId, sharedId, type Section } from './sections.ts';
+import { firstSentence, listId, rowId, sections, serviceId, sharedId, type Section } from './text/sections.ts';
 
 /** An answer with all its words: what an engine makes its index from. */
 export interface Findable extends Answer {

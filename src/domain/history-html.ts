@@ -2,12 +2,12 @@
 import { addDays, inWords } from './day.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
 import { numbersOn, type NumbersOn } from './numbers-on.ts';
-import { escapeHtml, sentence } from './plain-text.ts';
+import { escapeHtml, sentence } from './text/plain-text.ts';
 import { redlineHtml, wordingRedlineHtml, type RedlineNames } from './redline-html.ts';
 import { reasonsBetween } from './reasons.ts';
 import { redline } from './redline.ts';
 import { effectiveDay, governingOn, lastDay, sameDay } from './release.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './text/sections.ts';
 
 export { wordings } from './history.ts';
 

@@ -9,7 +9,7 @@ import type { Approval, Change, Release, Retirement } from '../schema/release.ts
 import type { Assurance } from '../schema/phone.ts';
 import { reasonsOf, type Note } from './reasons.ts';
 import { effectiveDay } from './release.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './text/sections.ts';
 
 /** One release as the history keeps it. */
 export interface PastRelease {

@@ -4,9 +4,9 @@ import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts'
 import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
 import { inGroups } from './proof.ts';
 import type { Block, Protocol } from './protocol.ts';
-import { escapeHtml, sentence } from './plain-text.ts';
+import { escapeHtml, sentence } from './text/plain-text.ts';
 import { concernedInWords, urgencyInWords } from './reasons.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './text/sections.ts';
 
 /** What a release is and says: its head, its notes, and its whole text by section. */
 export function recordHtml(

@@ -2,8 +2,8 @@
 import type { Requirement } from '../schema/register.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import type { Addresses } from './history-html.ts';
-import { asLabel, escapeHtml } from './plain-text.ts';
-import type { Section } from './sections.ts';
+import { asLabel, escapeHtml } from './text/plain-text.ts';
+import type { Section } from './text/sections.ts';
 
 const scores = ['absent', 'named', 'complete'] as const;
 

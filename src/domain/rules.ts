@@ -13,9 +13,9 @@ import type { Mention } from './mention.ts';
 import { pageProblems } from './page-rules.ts';
 import { placeInText, placeOfSection, type Problem } from './problem.ts';
 import type { Protocol, Words } from './protocol.ts';
-import { deadReferences, type Existing } from './references.ts';
-import { listId, sections, type Section } from './sections.ts';
-import { numbersInProse, revealingWord } from './wording.ts';
+import { deadReferences, type Existing } from './text/references.ts';
+import { listId, sections, type Section } from './text/sections.ts';
+import { numbersInProse, revealingWord } from './text/wording.ts';
 
 /** What was read, whole or not. */
 export interface Reading {

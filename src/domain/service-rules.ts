@@ -7,7 +7,7 @@ import { fault, within, type Fault, type Keys } from './problem.ts';
 import type { Entry } from './protocol.ts';
 import { textsIn } from './text-fields.ts';
 import { webFaults } from './web-address.ts';
-import { numbersInProse } from './wording.ts';
+import { numbersInProse } from './text/wording.ts';
 
 /** Every breach in one service. Keys lead from the service. */
 export function serviceFaults(entry: Entry): Fault[] {

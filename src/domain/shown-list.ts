@@ -2,7 +2,7 @@
 import type { HardStop, Item } from '../schema/checklist.ts';
 import type { Anchored, WholeList } from './checklist.ts';
 import type { NextLine, NumberLine } from './directory/number-line.ts';
-import { firstSentence } from './sections.ts';
+import { firstSentence } from './text/sections.ts';
 
 export interface ShownItem {
   /** The section's id: the anchor. */

@@ -1,6 +1,6 @@
 /** Staff's words: what `search-words.yaml` leads to must stand in the protocol, and each word be explained once. */
 import { fault, type Fault } from './problem.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './text/sections.ts';
 import type { StaffWord } from '../schema/register.ts';
 import { stemOf, wordsOf } from './words.ts';
 

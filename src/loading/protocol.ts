@@ -10,7 +10,7 @@ import type { Mention, Reference } from '../domain/mention.ts';
 import { inFileOrder, type Place, type Problem } from '../domain/problem.ts';
 import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../domain/protocol.ts';
 import type { Reading } from '../domain/rules.ts';
-import { itemId, listId, rowId, sharedId } from '../domain/sections.ts';
+import { itemId, listId, rowId, sharedId } from '../domain/text/sections.ts';
 import { CardSchema } from '../schema/card.ts';
 import { ChecklistSchema, SharedSchema, type Checklist, type Shared } from '../schema/checklist.ts';
 import { FacilitySchema } from '../schema/facility.ts';

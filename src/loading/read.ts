@@ -6,7 +6,7 @@ import { judgeHistory } from '../domain/history-rules.ts';
 import { errorsOf, inFileOrder, placed, type Problem } from '../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
 import { judge } from '../domain/rules.ts';
-import { sections } from '../domain/sections.ts';
+import { sections } from '../domain/text/sections.ts';
 import { staffWordFaults } from '../domain/staff-words.ts';
 import { FacilitySchema, type Facility } from '../schema/facility.ts';
 import { ContentsSchema } from '../schema/page.ts';

@@ -8,7 +8,7 @@ import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addre
 import { inGroups, proofOf } from '../domain/proof.ts';
 import type { Protocol } from '../domain/protocol.ts';
 import { notesHtml, recordHtml } from '../domain/record-html.ts';
-import { escapeHtml } from '../domain/plain-text.ts';
+import { escapeHtml } from '../domain/text/plain-text.ts';
 import { effectiveDay, predecessor, successor } from '../domain/release.ts';
 import { changesBetween, numbersHtml } from '../domain/survey.ts';
 import { phaseOn } from '../domain/phase.ts';

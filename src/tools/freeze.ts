@@ -11,7 +11,7 @@ import { inGroups } from '../domain/proof.ts';
 import { reasonsOf } from '../domain/reasons.ts';
 import { redline } from '../domain/redline.ts';
 import { redlineLines } from '../domain/redline-markdown.ts';
-import { sections } from '../domain/sections.ts';
+import { sections } from '../domain/text/sections.ts';
 import { clearInterrupted, writeRelease } from '../loading/freezing.ts';
 import { blocksOf } from '../loading/prose.ts';
 import { readLibrary } from '../loading/read.ts';

@@ -1,7 +1,7 @@
 /** npm run grades: the reading grade (Flesch-Kincaid) of every page's steps, list and card, hardest first. */
 import readability from 'text-readability';
 import type { Block, Protocol } from '../domain/protocol.ts';
-import { sections, type Section } from '../domain/sections.ts';
+import { sections, type Section } from '../domain/text/sections.ts';
 import { blocksOf } from '../loading/prose.ts';
 import { readLibrary } from '../loading/read.ts';
 

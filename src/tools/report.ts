@@ -13,7 +13,7 @@ import { formatProblem } from '../domain/problem.ts';
 import { redlineMarkdown } from '../domain/redline-markdown.ts';
 import { reasonsBetween, reasonsOf } from '../domain/reasons.ts';
 import { redline } from '../domain/redline.ts';
-import { sections } from '../domain/sections.ts';
+import { sections } from '../domain/text/sections.ts';
 import { blocksOf } from '../loading/prose.ts';
 import { readLibrary } from '../loading/read.ts';
 import { readState, type State } from '../loading/state.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { servicesOn } from '../../src/domain/card.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { byId } from '../../src/domain/protocol.ts';
-import { revealingWord } from '../../src/domain/wording.ts';
+import { revealingWord } from '../../src/domain/text/wording.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
 

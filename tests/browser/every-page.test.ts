@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { revealingWord } from '../../src/domain/wording.ts';
+import { revealingWord } from '../../src/domain/text/wording.ts';
 import { pages } from '../site/site.ts';
 import { barriers } from './axe.ts';
 import { useBrowser, useOnePage } from './page.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { blockDifferences } from '../../src/domain/block-difference.ts';
 import { applied, differences } from '../../src/domain/difference.ts';
 import type { Block } from '../../src/domain/protocol.ts';
-import { sections, type Section } from '../../src/domain/sections.ts';
+import { sections, type Section } from '../../src/domain/text/sections.ts';
 import { newerText, olderText } from '../../src/domain/words-difference.ts';
 import { blocksOf } from '../../src/loading/prose.ts';
 import { readProtocol } from '../../src/loading/protocol.ts';

@@ -7,7 +7,7 @@ import { numbersOn } from '../../src/domain/numbers-on.ts';
 import { governingOn } from '../../src/domain/release.ts';
 import { replacement, retiredFrom } from '../../src/domain/retired.ts';
 import { changesBetween } from '../../src/domain/survey.ts';
-import type { Section } from '../../src/domain/sections.ts';
+import type { Section } from '../../src/domain/text/sections.ts';
 import { history as generated } from '../generated.ts';
 
 /** A history of these states, a month apart from March 2026 on. */

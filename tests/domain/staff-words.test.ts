@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../src/domain/sections.ts';
+import type { Section } from '../../src/domain/text/sections.ts';
 import { staffWordFaults } from '../../src/domain/staff-words.ts';
 import type { StaffWord } from '../../src/schema/register.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isReady, notReady, servicesOn } from '../../src/domain/card.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { byId } from '../../src/domain/protocol.ts';
-import { revealingWord } from '../../src/domain/wording.ts';
+import { revealingWord } from '../../src/domain/text/wording.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { files, pages, readSiteFile } from './site.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readFileSync } from 'node:fs';
-import { revealingWord } from '../../src/domain/wording.ts';
+import { revealingWord } from '../../src/domain/text/wording.ts';
 import { files, pages, readSiteFile } from './site.ts';
 
 const facility = parse(readFileSync('protocols/facility.yaml', 'utf8')) as {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sectionsIn, type ReleaseHistory } from '../../src/domain/history.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
-import { sections, serviceId } from '../../src/domain/sections.ts';
+import { sections, serviceId } from '../../src/domain/text/sections.ts';
 import { blocksOf } from '../../src/loading/prose.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { digestOf } from '../../src/loading/sums.ts';

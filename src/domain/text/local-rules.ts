@@ -1,6 +1,6 @@
 /** Local rules: which steps of a page rest on this facility alone, and how the page says so once. */
-import type { Source } from '../schema/register.ts';
-import type { Block } from './protocol.ts';
+import type { Source } from '../../schema/register.ts';
+import type { Block } from '../protocol.ts';
 import { local } from './references.ts';
 
 /** Numbers, from 1, of the steps that cite the facility's own rule or works that are for authors only. */

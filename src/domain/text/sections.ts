@@ -4,14 +4,14 @@
  * Search, redline, comparison, history and the requirement map know sections only. Ids are unique in the protocol,
  * permanent, and the anchors on a record.
  */
-import type { Item, HardStop } from '../schema/checklist.ts';
-import type { Duty } from '../schema/reporting.ts';
-import { madeOnce } from './made-once.ts';
-import { formatPhone } from './directory/phone.ts';
-import { inWords } from './day.ts';
-import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from './protocol.ts';
-import { howFast, lawInWords } from './reporting/reporting.ts';
-import { serviceFacts } from './directory/service-words.ts';
+import type { Item, HardStop } from '../../schema/checklist.ts';
+import type { Duty } from '../../schema/reporting.ts';
+import { madeOnce } from '../made-once.ts';
+import { formatPhone } from '../directory/phone.ts';
+import { inWords } from '../day.ts';
+import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from '../protocol.ts';
+import { howFast, lawInWords } from '../reporting/reporting.ts';
+import { serviceFacts } from '../directory/service-words.ts';
 
 export type SectionKind =
   'page' | 'heading' | 'list' | 'pause point' | 'item' | 'hard stop' | 'card' | 'service' | 'reporting row';

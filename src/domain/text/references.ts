@@ -1,7 +1,7 @@
 /** References: what prose and fields point at, and whether it is there. */
-import { nearest } from './nearest.ts';
-import type { Mention, Reference } from './mention.ts';
-import type { Problem } from './problem.ts';
+import { nearest } from '../nearest.ts';
+import type { Mention, Reference } from '../mention.ts';
+import type { Problem } from '../problem.ts';
 
 /** Where a link of the protocol leads. Links are written as from `draft/pages/`, wherever they stand. */
 export type Target =

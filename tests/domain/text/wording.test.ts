@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numbersInProse, revealingWord } from '../../src/domain/wording.ts';
+import { numbersInProse, revealingWord } from '../../../src/domain/text/wording.ts';
 
 describe('revealingWord', () => {
   const stems = ['traffick', 'victim', 'exploit', 'abus', 'hotline', 'escap', '^sex', 'rescue', 'pimp', 'prostitut'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { localRuleWords, localSteps } from '../../src/domain/local-rules.ts';
-import type { Block } from '../../src/domain/protocol.ts';
-import type { Source } from '../../src/schema/register.ts';
+import { localRuleWords, localSteps } from '../../../src/domain/text/local-rules.ts';
+import type { Block } from '../../../src/domain/protocol.ts';
+import type { Source } from '../../../src/schema/register.ts';
 
 const step = (...cites: string[]): Block => ({ kind: 'step', text: 'Do it.', cites });
 const source = (id: string, kind: Source['kind']): Source => ({ id, kind, publisher: 'P', title: 'T', date: 'n.d.' });
