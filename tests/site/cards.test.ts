@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isReady, notReady, servicesOn } from '../../src/domain/card.ts';
+import { isReady, notReady, servicesOn } from '../../src/domain/cards/card.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { revealingWord } from '../../src/domain/text/wording.ts';

@@ -3,10 +3,10 @@
  *
  * A translation that no qualified translator has reviewed is nowhere but in the draft, marked as such.
  */
-import type { CardText } from '../schema/card.ts';
-import { inWords } from './day.ts';
-import type { PatientCard } from './protocol.ts';
-import { languageInWords } from './directory/service-words.ts';
+import type { CardText } from '../../schema/card.ts';
+import { inWords } from '../day.ts';
+import type { PatientCard } from '../protocol.ts';
+import { languageInWords } from '../directory/service-words.ts';
 
 export const isReady = ({ translation }: Pick<CardText, 'translation'>): boolean => translation.state !== 'draft';
 

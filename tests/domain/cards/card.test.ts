@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { notReady, servicesOn, survivorMark, textsOf, translationMark } from '../../src/domain/card.ts';
-import type { PatientCard } from '../../src/domain/protocol.ts';
-import type { CardText } from '../../src/schema/card.ts';
+import { notReady, servicesOn, survivorMark, textsOf, translationMark } from '../../../src/domain/cards/card.ts';
+import type { PatientCard } from '../../../src/domain/protocol.ts';
+import type { CardText } from '../../../src/schema/card.ts';
 
 const text = (translation: CardText['translation']): CardText => ({
   name: 'Name',
