@@ -1,6 +1,6 @@
 /** Checklist CSV: every list whole, one row per hard stop, item and preparation, in the order of use. */
 import { stringify } from 'csv-stringify/sync';
-import { wholeList } from './checklist.ts';
+import { wholeList } from './checklists/checklist.ts';
 import { inWords } from './day.ts';
 import { lineToPrint } from './directory/number-line.ts';
 import { byId, type FrozenRelease, type Protocol, type Words } from './protocol.ts';

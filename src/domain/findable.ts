@@ -4,7 +4,7 @@
  * Made from the sections of one protocol, so that no record, redline, draft or retired text can be among them.
  */
 import type { Answer } from './answer.ts';
-import { wholeList } from './checklist.ts';
+import { wholeList } from './checklists/checklist.ts';
 import { useOf } from './directory/number-line.ts';
 import { byId, type Entry, type Protocol, type Words } from './protocol.ts';
 import { formatPhone } from './directory/phone.ts';

@@ -3,7 +3,7 @@ import type { Change as Note } from '../schema/release.ts';
 import { differences, type Change } from './difference.ts';
 import type { Protocol } from './protocol.ts';
 import { listId, type Section } from './text/sections.ts';
-import { wholeList } from './checklist.ts';
+import { wholeList } from './checklists/checklist.ts';
 
 export interface ListChange {
   id: string;

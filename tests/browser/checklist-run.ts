@@ -1,7 +1,7 @@
 /** How tests go through a list, as a hand would. */
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import type { Outcome } from '../../src/domain/checklist.ts';
+import type { Outcome } from '../../src/domain/checklists/checklist.ts';
 
 /** Every role that has a list in the built site. */
 export const roles = readdirSync('dist/site/checklists', { withFileTypes: true })

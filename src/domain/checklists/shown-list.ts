@@ -1,8 +1,8 @@
 /** Shown list: a whole list with its texts as HTML, as components take it. */
-import type { HardStop, Item } from '../schema/checklist.ts';
+import type { HardStop, Item } from '../../schema/checklist.ts';
 import type { Anchored, WholeList } from './checklist.ts';
-import type { NextLine, NumberLine } from './directory/number-line.ts';
-import { firstSentence } from './text/sections.ts';
+import type { NextLine, NumberLine } from '../directory/number-line.ts';
+import { firstSentence } from '../text/sections.ts';
 
 export interface ShownItem {
   /** The section's id: the anchor. */

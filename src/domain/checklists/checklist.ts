@@ -4,10 +4,10 @@
  * What lists share is merged in, before a role's own items of the same moment. A run is a map from item to outcome and
  * is kept by nobody: an offer that was declined is as complete as one that was taken.
  */
-import type { HardStop, Item, Moment } from '../schema/checklist.ts';
-import type { Role } from '../schema/register.ts';
-import { byId, type Protocol, type RoleChecklist } from './protocol.ts';
-import { itemId, sharedId } from './text/sections.ts';
+import type { HardStop, Item, Moment } from '../../schema/checklist.ts';
+import type { Role } from '../../schema/register.ts';
+import { byId, type Protocol, type RoleChecklist } from '../protocol.ts';
+import { itemId, sharedId } from '../text/sections.ts';
 
 /** An item or stop with the id of its section, which is its anchor. */
 export type Anchored<T> = T & { section_id: string };
