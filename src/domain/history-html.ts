@@ -3,9 +3,9 @@ import { addDays, inWords } from './day.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
 import { numbersOn, type NumbersOn } from './numbers-on.ts';
 import { escapeHtml, sentence } from './text/plain-text.ts';
-import { redlineHtml, wordingRedlineHtml, type RedlineNames } from './redline-html.ts';
-import { reasonsBetween } from './reasons.ts';
-import { redline } from './redline.ts';
+import { redlineHtml, wordingRedlineHtml, type RedlineNames } from './redline/redline-html.ts';
+import { reasonsBetween } from './redline/reasons.ts';
+import { redline } from './redline/redline.ts';
 import { effectiveDay, governingOn, lastDay, sameDay } from './release.ts';
 import type { Section } from './text/sections.ts';
 

@@ -7,7 +7,7 @@
 import type { Requirement, Role } from '../schema/register.ts';
 import type { Approval, Change, Release, Retirement } from '../schema/release.ts';
 import type { Assurance } from '../schema/phone.ts';
-import { reasonsOf, type Note } from './reasons.ts';
+import { reasonsOf, type Note } from './redline/reasons.ts';
 import { effectiveDay } from './release.ts';
 import type { Section } from './text/sections.ts';
 

@@ -5,7 +5,7 @@ import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './histo
 import { inGroups } from './proof.ts';
 import type { Block, Protocol } from './protocol.ts';
 import { escapeHtml, sentence } from './text/plain-text.ts';
-import { concernedInWords, urgencyInWords } from './reasons.ts';
+import { concernedInWords, urgencyInWords } from './redline/reasons.ts';
 import type { Section } from './text/sections.ts';
 
 /** What a release is and says: its head, its notes, and its whole text by section. */

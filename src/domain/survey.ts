@@ -3,7 +3,7 @@ import { inWords } from './day.ts';
 import type { PastRelease, ReleaseHistory } from './history.ts';
 import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addresses } from './history-html.ts';
 import { escapeHtml, sentence } from './text/plain-text.ts';
-import { urgencyInWords } from './reasons.ts';
+import { urgencyInWords } from './redline/reasons.ts';
 import { notesHtml } from './record-html.ts';
 import { effectiveDay, governingOn, predecessor } from './release.ts';
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, inWords } from '../../src/domain/day.ts';
-import { redline } from '../../src/domain/redline.ts';
-import { isWanted } from '../../src/domain/redline-filter.ts';
-import { reasonsBetween } from '../../src/domain/reasons.ts';
+import { redline } from '../../src/domain/redline/redline.ts';
+import { isWanted } from '../../src/domain/redline/redline-filter.ts';
+import { reasonsBetween } from '../../src/domain/redline/reasons.ts';
 import { sectionsIn, type ReleaseHistory } from '../../src/domain/history.ts';
 import { effectiveDay, governingOn } from '../../src/domain/release.ts';
 import { buildDay } from '../build.ts';

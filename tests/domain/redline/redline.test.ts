@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { unnamedChanges } from '../../src/domain/freezing.ts';
-import type { Block } from '../../src/domain/protocol.ts';
-import type { Note, Reasons } from '../../src/domain/reasons.ts';
-import { redlineHtml } from '../../src/domain/redline-html.ts';
-import { redlineLines, redlineMarkdown } from '../../src/domain/redline-markdown.ts';
-import { redline } from '../../src/domain/redline.ts';
-import { isWanted } from '../../src/domain/redline-filter.ts';
-import type { Section } from '../../src/domain/text/sections.ts';
+import { unnamedChanges } from '../../../src/domain/freezing.ts';
+import type { Block } from '../../../src/domain/protocol.ts';
+import type { Note, Reasons } from '../../../src/domain/redline/reasons.ts';
+import { redlineHtml } from '../../../src/domain/redline/redline-html.ts';
+import { redlineLines, redlineMarkdown } from '../../../src/domain/redline/redline-markdown.ts';
+import { redline } from '../../../src/domain/redline/redline.ts';
+import { isWanted } from '../../../src/domain/redline/redline-filter.ts';
+import type { Section } from '../../../src/domain/text/sections.ts';
 
 const text = (words: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text: words, cites: [] });
 const section = (id: string, blocks: Block[], more: Partial<Section> = {}): Section => ({

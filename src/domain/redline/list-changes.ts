@@ -1,9 +1,9 @@
 /** List changes: what is different in a role's list since the release before, item by item. */
-import type { Change as Note } from '../schema/release.ts';
+import type { Change as Note } from '../../schema/release.ts';
 import { differences, type Change } from './difference.ts';
-import type { Protocol } from './protocol.ts';
-import { listId, type Section } from './text/sections.ts';
-import { wholeList } from './checklists/checklist.ts';
+import type { Protocol } from '../protocol.ts';
+import { listId, type Section } from '../text/sections.ts';
+import { wholeList } from '../checklists/checklist.ts';
 
 export interface ListChange {
   id: string;

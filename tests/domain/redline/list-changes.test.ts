@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { listChanges } from '../../src/domain/list-changes.ts';
-import { sections } from '../../src/domain/text/sections.ts';
-import { blocksOf } from '../../src/loading/prose.ts';
-import { readLibrary } from '../../src/loading/read.ts';
-import { protocols, type Edit } from '../fixture.ts';
+import { listChanges } from '../../../src/domain/redline/list-changes.ts';
+import { sections } from '../../../src/domain/text/sections.ts';
+import { blocksOf } from '../../../src/loading/prose.ts';
+import { readLibrary } from '../../../src/loading/read.ts';
+import { protocols, type Edit } from '../../fixture.ts';
 
 const list = 'draft/checklists/nurse.yaml';
 

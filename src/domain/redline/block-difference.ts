@@ -6,7 +6,7 @@
  */
 import { diffArrays } from 'diff';
 import { equal, matchedElsewhere, numberParts, pairsOf, type Gap } from './block-matching.ts';
-import type { Block } from './protocol.ts';
+import type { Block } from '../protocol.ts';
 import { digitRuns, letters, lettersKept, newerText, olderText, wordRuns, type Run } from './words-difference.ts';
 
 export type BlockChange = 'same' | 'added' | 'removed' | 'reworded' | 'replaced' | 'moved';

@@ -4,7 +4,7 @@
  */
 import { changeKinds, differences, type Change, type SectionDifference } from './difference.ts';
 import type { Note, Reasons, RetirementNote } from './reasons.ts';
-import type { Section, SectionKind } from './text/sections.ts';
+import type { Section, SectionKind } from '../text/sections.ts';
 
 export interface RedlineEntry extends SectionDifference {
   /** Its title after the title of what holds it: "Time alone: The phone". */

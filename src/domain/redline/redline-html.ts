@@ -3,7 +3,7 @@
  * color, on paper and by ear.
  */
 import type { BlockDifference, SectionDifference } from './difference.ts';
-import { asLabel, escapeHtml, sentence } from './text/plain-text.ts';
+import { asLabel, escapeHtml, sentence } from '../text/plain-text.ts';
 import { concernedInWords, type Note } from './reasons.ts';
 import type { Redline, RedlineEntry } from './redline.ts';
 import { newerText, olderText, type Run } from './words-difference.ts';

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { blockDifferences } from '../../src/domain/block-difference.ts';
-import { applied, differences } from '../../src/domain/difference.ts';
-import type { Block } from '../../src/domain/protocol.ts';
-import { sections, type Section } from '../../src/domain/text/sections.ts';
-import { newerText, olderText } from '../../src/domain/words-difference.ts';
-import { blocksOf } from '../../src/loading/prose.ts';
-import { readProtocol } from '../../src/loading/protocol.ts';
-import { change, protocols, type Edit } from '../fixture.ts';
-import { history } from '../generated.ts';
+import { blockDifferences } from '../../../src/domain/redline/block-difference.ts';
+import { applied, differences } from '../../../src/domain/redline/difference.ts';
+import type { Block } from '../../../src/domain/protocol.ts';
+import { sections, type Section } from '../../../src/domain/text/sections.ts';
+import { newerText, olderText } from '../../../src/domain/redline/words-difference.ts';
+import { blocksOf } from '../../../src/loading/prose.ts';
+import { readProtocol } from '../../../src/loading/protocol.ts';
+import { change, protocols, type Edit } from '../../fixture.ts';
+import { history } from '../../generated.ts';
 
 type Edits = [file: string, edit: Edit][];
 

@@ -1,7 +1,7 @@
 /** Reasons: what releases say of why they differ from the one before, by change notes and by retirements. */
-import type { Change as ChangeNote, Release, Retirement } from '../schema/release.ts';
-import { inWords } from './day.ts';
-import { sentence } from './text/plain-text.ts';
+import type { Change as ChangeNote, Release, Retirement } from '../../schema/release.ts';
+import { inWords } from '../day.ts';
+import { sentence } from '../text/plain-text.ts';
 
 /** A change note and the release that carries it. */
 export interface Note extends ChangeNote {

@@ -1,5 +1,5 @@
 /** Block matching: which older block a newer one is, where its text is not the same at the same place. */
-import type { Block } from './protocol.ts';
+import type { Block } from '../protocol.ts';
 import { likeness } from './words-difference.ts';
 
 /** Below this share of common words two texts between the same neighbors are no wording of one another. */

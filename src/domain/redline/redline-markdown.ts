@@ -2,7 +2,7 @@
 import { changesNumber } from './block-difference.ts';
 import type { BlockDifference } from './difference.ts';
 import type { Redline, RedlineEntry } from './redline.ts';
-import { sentence } from './text/plain-text.ts';
+import { sentence } from '../text/plain-text.ts';
 import { inItsPlace, type RedlineNames } from './redline-html.ts';
 import { newerText, olderText } from './words-difference.ts';
 
