@@ -1,7 +1,7 @@
 /** Route data: what every page shows besides its own content, and what none may tell (`og:` and `twitter:` tags). */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import { lineToPrint } from './domain/directory/number-line.ts';
-import { newerTimeline } from './domain/timeline.ts';
+import { newerTimeline } from './domain/releases/timeline.ts';
 import { facility, inForce, library, shown, today } from './library.ts';
 import { link, recordAddress } from './site.ts';
 

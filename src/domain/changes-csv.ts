@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { namesOf } from './history-html.ts';
 import type { ReleaseHistory } from './history.ts';
 import { concernedInWords } from './redline/reasons.ts';
-import { effectiveDay } from './release.ts';
+import { effectiveDay } from './releases/release.ts';
 
 /** `changes.csv`, newest release first. A cell that a spreadsheet would reckon with is escaped. */
 export function changesCsv(history: ReleaseHistory): string {

@@ -6,7 +6,7 @@ import { escapeHtml, sentence } from './text/plain-text.ts';
 import { redlineHtml, wordingRedlineHtml, type RedlineNames } from './redline/redline-html.ts';
 import { reasonsBetween } from './redline/reasons.ts';
 import { redline } from './redline/redline.ts';
-import { effectiveDay, governingOn, lastDay, sameDay } from './release.ts';
+import { effectiveDay, governingOn, lastDay, sameDay } from './releases/release.ts';
 import type { Section } from './text/sections.ts';
 
 export { wordings } from './history.ts';

@@ -4,7 +4,7 @@ import { madeOnce } from './made-once.ts';
 import type { Line, ReleaseHistory } from './history.ts';
 import { formatNumber } from './directory/phone.ts';
 import { citedWorks, type Entry, type Library, type Protocol } from './protocol.ts';
-import { effectiveDay } from './release.ts';
+import { effectiveDay } from './releases/release.ts';
 import type { Section } from './text/sections.ts';
 
 export interface Making {

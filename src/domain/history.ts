@@ -8,7 +8,7 @@ import type { Requirement, Role } from '../schema/register.ts';
 import type { Approval, Change, Release, Retirement } from '../schema/release.ts';
 import type { Assurance } from '../schema/phone.ts';
 import { reasonsOf, type Note } from './redline/reasons.ts';
-import { effectiveDay } from './release.ts';
+import { effectiveDay } from './releases/release.ts';
 import type { Section } from './text/sections.ts';
 
 /** One release as the history keeps it. */

@@ -2,7 +2,7 @@
 import { inWords } from './day.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
-import { inGroups } from './proof.ts';
+import { inGroups } from './releases/proof.ts';
 import type { Block, Protocol } from './protocol.ts';
 import { escapeHtml, sentence } from './text/plain-text.ts';
 import { concernedInWords, urgencyInWords } from './redline/reasons.ts';

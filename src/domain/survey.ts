@@ -5,7 +5,7 @@ import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addre
 import { escapeHtml, sentence } from './text/plain-text.ts';
 import { urgencyInWords } from './redline/reasons.ts';
 import { notesHtml } from './record-html.ts';
-import { effectiveDay, governingOn, predecessor } from './release.ts';
+import { effectiveDay, governingOn, predecessor } from './releases/release.ts';
 
 /** A number that another took the place of, by the assurance that says so. */
 export interface NumberChange {

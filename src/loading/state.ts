@@ -6,7 +6,7 @@ import path from 'node:path';
 import { inWords, isDay } from '../domain/day.ts';
 import { formatProblem } from '../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
-import { governingOn } from '../domain/release.ts';
+import { governingOn } from '../domain/releases/release.ts';
 import { readProtocol } from './protocol.ts';
 
 export interface State {

@@ -2,7 +2,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { effectiveDay } from '../domain/release.ts';
+import { effectiveDay } from '../domain/releases/release.ts';
 import type { Witness } from '../schema/release.ts';
 import {
   digestOf,

@@ -1,9 +1,9 @@
 /** npm run due [-- --on <day>] [--within <days>]: reviews and numbers that must be looked at again. */
 import { parseArgs } from 'node:util';
 import { addDays, dayAt, daysBetween, inWords, isDay } from '../domain/day.ts';
-import { dues, type Due } from '../domain/due.ts';
+import { dues, type Due } from '../domain/releases/due.ts';
 import { formatProblem } from '../domain/problem.ts';
-import { governingOn } from '../domain/release.ts';
+import { governingOn } from '../domain/releases/release.ts';
 import { readLibrary } from '../loading/read.ts';
 
 const { values } = parseArgs({

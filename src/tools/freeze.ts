@@ -5,9 +5,9 @@
  */
 import { parseArgs } from 'node:util';
 import { dayAt } from '../domain/day.ts';
-import { refusals, releaseIdFor, unnamedChanges } from '../domain/freezing.ts';
+import { refusals, releaseIdFor, unnamedChanges } from '../domain/releases/freezing.ts';
 import { formatProblem } from '../domain/problem.ts';
-import { inGroups } from '../domain/proof.ts';
+import { inGroups } from '../domain/releases/proof.ts';
 import { reasonsOf } from '../domain/redline/reasons.ts';
 import { redline } from '../domain/redline/redline.ts';
 import { redlineLines } from '../domain/redline/redline-markdown.ts';

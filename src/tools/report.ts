@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { dayAt, isDay } from '../domain/day.ts';
-import { dues } from '../domain/due.ts';
+import { dues } from '../domain/releases/due.ts';
 import { historyOf } from '../domain/history-making.ts';
 import { namesOf } from '../domain/history-html.ts';
 import { formatProblem } from '../domain/problem.ts';

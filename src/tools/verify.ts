@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem, inFileOrder } from '../domain/problem.ts';
-import { inGroups, proofOf } from '../domain/proof.ts';
+import { inGroups, proofOf } from '../domain/releases/proof.ts';
 import { readWitnesses } from '../loading/read.ts';
 import { digestOf, releaseFolders } from '../loading/sums.ts';
 import { verifyReleases, verifyWitnesses } from '../loading/verify.ts';

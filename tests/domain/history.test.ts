@@ -4,7 +4,7 @@ import { addDays } from '../../src/domain/day.ts';
 import { wordings, type PastRelease, type ReleaseHistory } from '../../src/domain/history.ts';
 import { compareHtml, onDayHtml, wordingsHtml, type Addresses } from '../../src/domain/history-html.ts';
 import { numbersOn } from '../../src/domain/numbers-on.ts';
-import { governingOn } from '../../src/domain/release.ts';
+import { governingOn } from '../../src/domain/releases/release.ts';
 import { replacement, retiredFrom } from '../../src/domain/retired.ts';
 import { changesBetween } from '../../src/domain/survey.ts';
 import type { Section } from '../../src/domain/text/sections.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/loading/sums.ts';
-import { inGroups } from '../../src/domain/proof.ts';
+import { inGroups } from '../../src/domain/releases/proof.ts';
 import { freezePast } from '../past-site.ts';
 
 let root: string;

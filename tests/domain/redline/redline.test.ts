@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unnamedChanges } from '../../../src/domain/freezing.ts';
+import { unnamedChanges } from '../../../src/domain/releases/freezing.ts';
 import type { Block } from '../../../src/domain/protocol.ts';
 import type { Note, Reasons } from '../../../src/domain/redline/reasons.ts';
 import { redlineHtml } from '../../../src/domain/redline/redline-html.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { refusals, releaseIdFor } from '../../src/domain/freezing.ts';
-import type { FrozenRelease, Protocol } from '../../src/domain/protocol.ts';
+import { refusals, releaseIdFor } from '../../../src/domain/releases/freezing.ts';
+import type { FrozenRelease, Protocol } from '../../../src/domain/protocol.ts';
 
 type Release = Protocol['release'];
 

@@ -1,7 +1,7 @@
 /** Proof: what digests show of the releases, and what they cannot show where nobody outside wrote one down. */
-import type { Witness } from '../schema/release.ts';
-import { inWords } from './day.ts';
-import type { FrozenRelease } from './protocol.ts';
+import type { Witness } from '../../schema/release.ts';
+import { inWords } from '../day.ts';
+import type { FrozenRelease } from '../protocol.ts';
 
 export interface Proof {
   shown: string[];

@@ -1,11 +1,11 @@
 /** Due: what must be looked at again, and by which day. The same list makes `npm run due` and the calendar. */
-import type { Facility } from '../schema/facility.ts';
-import type { Phone } from '../schema/phone.ts';
-import { addDays, addMonths } from './day.ts';
-import { intervalOf, lastCheck } from './directory/freshness.ts';
-import { formatNumber, formatPhone, numberOf } from './directory/phone.ts';
-import { compareText } from './problem.ts';
-import type { Entry, FrozenRelease } from './protocol.ts';
+import type { Facility } from '../../schema/facility.ts';
+import type { Phone } from '../../schema/phone.ts';
+import { addDays, addMonths } from '../day.ts';
+import { intervalOf, lastCheck } from '../directory/freshness.ts';
+import { formatNumber, formatPhone, numberOf } from '../directory/phone.ts';
+import { compareText } from '../problem.ts';
+import type { Entry, FrozenRelease } from '../protocol.ts';
 import { effectiveDay } from './release.ts';
 
 export interface Due {

@@ -1,8 +1,8 @@
 /** Timelines of a release: its life, its review, its ratification, and what an older copy of the site says of it. */
-import type { Facility } from '../schema/facility.ts';
-import type { Release } from '../schema/release.ts';
-import { addDays, addMonths, inWords } from './day.ts';
-import type { Timeline } from './phase.ts';
+import type { Facility } from '../../schema/facility.ts';
+import type { Release } from '../../schema/release.ts';
+import { addDays, addMonths, inWords } from '../day.ts';
+import type { Timeline } from '../phase.ts';
 import { effectiveDay, ratifiedBy, successor, type Dated } from './release.ts';
 
 /** A release's life: scheduled, in force, superseded. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { phaseOn } from '../../src/domain/phase.ts';
-import { dueTimeline, newerTimeline, ratifyTimeline, releaseTimeline } from '../../src/domain/timeline.ts';
+import { phaseOn } from '../../../src/domain/phase.ts';
+import { dueTimeline, newerTimeline, ratifyTimeline, releaseTimeline } from '../../../src/domain/releases/timeline.ts';
 
 const releases = ['2026-03-01', '2026-11-01', '2026-11-01-2'].map((id) => ({ id }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inGroups, proofOf } from '../../src/domain/proof.ts';
+import { inGroups, proofOf } from '../../../src/domain/releases/proof.ts';
 
 const releases = ['2026-02-01', '2026-03-01', '2026-04-01'].map((id) => ({ id }));
 const witness = (release: string, sample = false) => ({

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '../../src/domain/day.ts';
-import { releaseIdFor } from '../../src/domain/freezing.ts';
+import { addDays, daysBetween } from '../../../src/domain/day.ts';
+import { releaseIdFor } from '../../../src/domain/releases/freezing.ts';
 import {
   effectiveDay,
   governingOn,
@@ -10,7 +10,7 @@ import {
   ratifiedBy,
   sameDay,
   successor,
-} from '../../src/domain/release.ts';
+} from '../../../src/domain/releases/release.ts';
 
 const releases = ['2026-03-01', '2026-11-01', '2026-11-01-2', '2027-01-15'].map((id) => ({ id }));
 

@@ -4,8 +4,8 @@
  * A release governs from its effective day until the day before the next release's. Of two releases of one day the
  * last governs it. Status is derived from the day, never stored.
  */
-import { addDays } from './day.ts';
-import type { FrozenRelease } from './protocol.ts';
+import { addDays } from '../day.ts';
+import type { FrozenRelease } from '../protocol.ts';
 
 /** What `on` a day must know of a release. */
 export type Dated = Pick<FrozenRelease, 'id'>;

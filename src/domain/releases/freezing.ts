@@ -1,7 +1,7 @@
 /** Freezing: what a draft must have before it may become a release. */
-import { daysBetween } from './day.ts';
-import type { FrozenRelease, Protocol } from './protocol.ts';
-import type { Redline } from './redline/redline.ts';
+import { daysBetween } from '../day.ts';
+import type { FrozenRelease, Protocol } from '../protocol.ts';
+import type { Redline } from '../redline/redline.ts';
 import { effectiveDay } from './release.ts';
 
 /** The id that a release of this day gets: the day, or `-2` and so on where the day has one already. */

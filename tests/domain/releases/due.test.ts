@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { dues } from '../../src/domain/due.ts';
-import { reviewsCalendar } from '../../src/domain/reviews-calendar.ts';
-import type { FrozenRelease } from '../../src/domain/protocol.ts';
-import type { Assurance } from '../../src/schema/phone.ts';
-import { assurance, facility, phone, service } from '../directory.ts';
+import { dues } from '../../../src/domain/releases/due.ts';
+import { reviewsCalendar } from '../../../src/domain/reviews-calendar.ts';
+import type { FrozenRelease } from '../../../src/domain/protocol.ts';
+import type { Assurance } from '../../../src/schema/phone.ts';
+import { assurance, facility, phone, service } from '../../directory.ts';
 
 const number = '+12065550123';
 const entry = (id: string, ...assurances: Assurance[]) => service(id, { phones: [phone(number, { assurances })] });
