@@ -1,12 +1,12 @@
 /** Library: the one call of the reader for pages, and the build's day. */
 import { inWords } from './domain/day.ts';
 import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
-import { historyOf } from './domain/history-making.ts';
-import type { ReleaseHistory } from './domain/history.ts';
+import { historyOf } from './domain/history/history-making.ts';
+import type { ReleaseHistory } from './domain/history/history.ts';
 import { madeOnce } from './domain/made-once.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
 import { effectiveDay } from './domain/releases/release.ts';
-import { replacement, retiredFrom, type Retired } from './domain/retired.ts';
+import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
 import { sections, type Section } from './domain/text/sections.ts';
 import { releaseTimeline, reviewTimeline } from './domain/releases/timeline.ts';
 import { buildDay, shownOn } from './loading/build-day.ts';

@@ -1,5 +1,5 @@
 /** History data: what every release said, fetched once, when first asked for. */
-import type { ReleaseHistory } from '../domain/history.ts';
+import type { ReleaseHistory } from '../domain/history/history.ts';
 import { historyDataAddress, link } from '../site.ts';
 
 let fetched: Promise<ReleaseHistory> | undefined;

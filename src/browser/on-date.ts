@@ -13,7 +13,7 @@ if (form && answer) {
     const day = input.value;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
     answer.innerHTML = '<p>One moment.</p>';
-    answer.innerHTML = await Promise.all([historyData(), import('../domain/history-html.ts')]).then(
+    answer.innerHTML = await Promise.all([historyData(), import('../domain/history/history-html.ts')]).then(
       ([history, { onDayHtml }]) => onDayHtml(history, day, readersDay(), addresses),
       () => unreachable,
     );

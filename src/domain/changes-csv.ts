@@ -1,7 +1,7 @@
 /** Changes CSV: one row per change note of every release, for a spreadsheet. */
 import { stringify } from 'csv-stringify/sync';
-import { namesOf } from './history-html.ts';
-import type { ReleaseHistory } from './history.ts';
+import { namesOf } from './history/history-html.ts';
+import type { ReleaseHistory } from './history/history.ts';
 import { concernedInWords } from './redline/reasons.ts';
 import { effectiveDay } from './releases/release.ts';
 

@@ -7,8 +7,8 @@
 import { parseArgs } from 'node:util';
 import { dayAt, isDay } from '../domain/day.ts';
 import { dues } from '../domain/releases/due.ts';
-import { historyOf } from '../domain/history-making.ts';
-import { namesOf } from '../domain/history-html.ts';
+import { historyOf } from '../domain/history/history-making.ts';
+import { namesOf } from '../domain/history/history-html.ts';
 import { formatProblem } from '../domain/problem.ts';
 import { redlineMarkdown } from '../domain/redline/redline-markdown.ts';
 import { reasonsBetween, reasonsOf } from '../domain/redline/reasons.ts';

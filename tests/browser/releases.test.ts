@@ -4,7 +4,7 @@ import { addDays, addMonths, inWords } from '../../src/domain/day.ts';
 import { redline } from '../../src/domain/redline/redline.ts';
 import { isWanted } from '../../src/domain/redline/redline-filter.ts';
 import { reasonsBetween } from '../../src/domain/redline/reasons.ts';
-import { sectionsIn, type ReleaseHistory } from '../../src/domain/history.ts';
+import { sectionsIn, type ReleaseHistory } from '../../src/domain/history/history.ts';
 import { effectiveDay, governingOn } from '../../src/domain/releases/release.ts';
 import { buildDay } from '../build.ts';
 import { readSiteFile } from '../site/site.ts';

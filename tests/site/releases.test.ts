@@ -1,6 +1,6 @@
 /** What the site says of its releases: the exports hold all of it, and a release is one record and one redline. */
 import { describe, expect, test } from 'vitest';
-import { sectionsIn, type ReleaseHistory } from '../../src/domain/history.ts';
+import { sectionsIn, type ReleaseHistory } from '../../src/domain/history/history.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { sections, serviceId } from '../../src/domain/text/sections.ts';
 import { blocksOf } from '../../src/loading/prose.ts';

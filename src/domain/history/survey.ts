@@ -1,11 +1,11 @@
 /** Survey: what changed between two days, release by release, and number by number as it was written down. */
-import { inWords } from './day.ts';
+import { inWords } from '../day.ts';
 import type { PastRelease, ReleaseHistory } from './history.ts';
 import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addresses } from './history-html.ts';
-import { escapeHtml, sentence } from './text/plain-text.ts';
-import { urgencyInWords } from './redline/reasons.ts';
+import { escapeHtml, sentence } from '../text/plain-text.ts';
+import { urgencyInWords } from '../redline/reasons.ts';
 import { notesHtml } from './record-html.ts';
-import { effectiveDay, governingOn, predecessor } from './releases/release.ts';
+import { effectiveDay, governingOn, predecessor } from '../releases/release.ts';
 
 /** A number that another took the place of, by the assurance that says so. */
 export interface NumberChange {

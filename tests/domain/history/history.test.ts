@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/day.ts';
-import { wordings, type PastRelease, type ReleaseHistory } from '../../src/domain/history.ts';
-import { compareHtml, onDayHtml, wordingsHtml, type Addresses } from '../../src/domain/history-html.ts';
-import { numbersOn } from '../../src/domain/numbers-on.ts';
-import { governingOn } from '../../src/domain/releases/release.ts';
-import { replacement, retiredFrom } from '../../src/domain/retired.ts';
-import { changesBetween } from '../../src/domain/survey.ts';
-import type { Section } from '../../src/domain/text/sections.ts';
-import { history as generated } from '../generated.ts';
+import { addDays } from '../../../src/domain/day.ts';
+import { wordings, type PastRelease, type ReleaseHistory } from '../../../src/domain/history/history.ts';
+import { compareHtml, onDayHtml, wordingsHtml, type Addresses } from '../../../src/domain/history/history-html.ts';
+import { numbersOn } from '../../../src/domain/history/numbers-on.ts';
+import { governingOn } from '../../../src/domain/releases/release.ts';
+import { replacement, retiredFrom } from '../../../src/domain/history/retired.ts';
+import { changesBetween } from '../../../src/domain/history/survey.ts';
+import type { Section } from '../../../src/domain/text/sections.ts';
+import { history as generated } from '../../generated.ts';
 
 /** A history of these states, a month apart from March 2026 on. */
 function past(states: Section[][], more: Partial<PastRelease>[] = []): ReleaseHistory {

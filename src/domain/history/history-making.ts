@@ -1,11 +1,11 @@
 /** History making: the library as the one value that the site exports. */
-import { addMonths } from './day.ts';
-import { madeOnce } from './made-once.ts';
+import { addMonths } from '../day.ts';
+import { madeOnce } from '../made-once.ts';
 import type { Line, ReleaseHistory } from './history.ts';
-import { formatNumber } from './directory/phone.ts';
-import { citedWorks, type Entry, type Library, type Protocol } from './protocol.ts';
-import { effectiveDay } from './releases/release.ts';
-import type { Section } from './text/sections.ts';
+import { formatNumber } from '../directory/phone.ts';
+import { citedWorks, type Entry, type Library, type Protocol } from '../protocol.ts';
+import { effectiveDay } from '../releases/release.ts';
+import type { Section } from '../text/sections.ts';
 
 export interface Making {
   sections(protocol: Protocol): Section[];

@@ -1,13 +1,13 @@
 /** History as HTML, made in the browser: what was in force on a day, and the earlier wordings of a section. */
-import { addDays, inWords } from './day.ts';
+import { addDays, inWords } from '../day.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
 import { numbersOn, type NumbersOn } from './numbers-on.ts';
-import { escapeHtml, sentence } from './text/plain-text.ts';
-import { redlineHtml, wordingRedlineHtml, type RedlineNames } from './redline/redline-html.ts';
-import { reasonsBetween } from './redline/reasons.ts';
-import { redline } from './redline/redline.ts';
-import { effectiveDay, governingOn, lastDay, sameDay } from './releases/release.ts';
-import type { Section } from './text/sections.ts';
+import { escapeHtml, sentence } from '../text/plain-text.ts';
+import { redlineHtml, wordingRedlineHtml, type RedlineNames } from '../redline/redline-html.ts';
+import { reasonsBetween } from '../redline/reasons.ts';
+import { redline } from '../redline/redline.ts';
+import { effectiveDay, governingOn, lastDay, sameDay } from '../releases/release.ts';
+import type { Section } from '../text/sections.ts';
 
 export { wordings } from './history.ts';
 

@@ -1,9 +1,9 @@
 /** Requirement map: what a protocol must contain and where a release says it, read from both ends. */
-import type { Requirement } from '../schema/register.ts';
+import type { Requirement } from '../../schema/register.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import type { Addresses } from './history-html.ts';
-import { asLabel, escapeHtml } from './text/plain-text.ts';
-import type { Section } from './text/sections.ts';
+import { asLabel, escapeHtml } from '../text/plain-text.ts';
+import type { Section } from '../text/sections.ts';
 
 const scores = ['absent', 'named', 'complete'] as const;
 

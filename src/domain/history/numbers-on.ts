@@ -1,5 +1,5 @@
 /** Numbers on a day: by what was written down of them up to that day; what else an entry says is its release's. */
-import type { Assurance } from '../schema/phone.ts';
+import type { Assurance } from '../../schema/phone.ts';
 import { sectionsIn, type Line, type PastRelease, type ReleaseHistory } from './history.ts';
 
 /** What a service's numbers were on a day. */

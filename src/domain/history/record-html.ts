@@ -1,12 +1,12 @@
 /** Record as one HTML text made of sections: for a folder that is handed to a surveyor, where no component reaches. */
-import { inWords } from './day.ts';
+import { inWords } from '../day.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
-import { inGroups } from './releases/proof.ts';
-import type { Block, Protocol } from './protocol.ts';
-import { escapeHtml, sentence } from './text/plain-text.ts';
-import { concernedInWords, urgencyInWords } from './redline/reasons.ts';
-import type { Section } from './text/sections.ts';
+import { inGroups } from '../releases/proof.ts';
+import type { Block, Protocol } from '../protocol.ts';
+import { escapeHtml, sentence } from '../text/plain-text.ts';
+import { concernedInWords, urgencyInWords } from '../redline/reasons.ts';
+import type { Section } from '../text/sections.ts';
 
 /** What a release is and says: its head, its notes, and its whole text by section. */
 export function recordHtml(

@@ -4,12 +4,12 @@
  * A section that several releases hold in one wording stands once, by its digest. Whoever makes a history gives the
  * digest, so that nothing here computes one.
  */
-import type { Requirement, Role } from '../schema/register.ts';
-import type { Approval, Change, Release, Retirement } from '../schema/release.ts';
-import type { Assurance } from '../schema/phone.ts';
-import { reasonsOf, type Note } from './redline/reasons.ts';
-import { effectiveDay } from './releases/release.ts';
-import type { Section } from './text/sections.ts';
+import type { Requirement, Role } from '../../schema/register.ts';
+import type { Approval, Change, Release, Retirement } from '../../schema/release.ts';
+import type { Assurance } from '../../schema/phone.ts';
+import { reasonsOf, type Note } from '../redline/reasons.ts';
+import { effectiveDay } from '../releases/release.ts';
+import type { Section } from '../text/sections.ts';
 
 /** One release as the history keeps it. */
 export interface PastRelease {
