@@ -1,5 +1,5 @@
 /** Search results: the list of the search window. Each result is a link; its words come in as text, never as markup. */
-import { kindTitles, type Answer } from '../domain/answer.ts';
+import { kindTitles, type Answer } from '../domain/search/answer.ts';
 import { link } from '../site.ts';
 import type { Found } from './search-answering.ts';
 

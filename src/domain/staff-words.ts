@@ -2,7 +2,7 @@
 import { fault, type Fault } from './problem.ts';
 import type { Section } from './text/sections.ts';
 import type { StaffWord } from '../schema/register.ts';
-import { stemOf, wordsOf } from './words.ts';
+import { stemOf, wordsOf } from './search/words.ts';
 
 /** What is wrong with staff's words, beside the sections of the protocol that they are to find. */
 export function staffWordFaults(staff: readonly StaffWord[], all: readonly Section[]): Fault[] {

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
-import type { Findable } from '../domain/findable.ts';
+import type { Findable } from '../domain/search/findable.ts';
 import { helpAddress } from '../site.ts';
 
 /** A heading and what stands below it. */

@@ -1,9 +1,9 @@
 /** The promise of search: what staff ask, in their own words and mistyped, stands in the first three results. */
 import { beforeAll, expect, test } from 'vitest';
-import type { SearchData } from '../../src/domain/answer.ts';
-import { findables } from '../../src/domain/findable.ts';
+import type { SearchData } from '../../src/domain/search/answer.ts';
+import { findables } from '../../src/domain/search/findable.ts';
 import { withLiving } from '../../src/domain/protocol.ts';
-import { wordsOf } from '../../src/domain/words.ts';
+import { wordsOf } from '../../src/domain/search/words.ts';
 import { shownOn } from '../../src/loading/build-day.ts';
 import { blocksOf } from '../../src/loading/prose.ts';
 import { readLibrary } from '../../src/loading/read.ts';

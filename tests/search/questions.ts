@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { neighbors } from '../../src/domain/spelling.ts';
+import { neighbors } from '../../src/domain/search/spelling.ts';
 
 const Asked = z.strictObject({
   ask: z.string(),

@@ -1,7 +1,7 @@
 /** What search may find: the release in force, the living directory and the help pages, and nothing else. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { SearchData } from '../../src/domain/answer.ts';
+import type { SearchData } from '../../src/domain/search/answer.ts';
 import { withLiving } from '../../src/domain/protocol.ts';
 import { sections } from '../../src/domain/text/sections.ts';
 import { revealingWord } from '../../src/domain/text/wording.ts';

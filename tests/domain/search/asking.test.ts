@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/domain/answer.ts';
-import { Asking, type Engine } from '../../src/domain/asking.ts';
-import { stemOf, wordsOf } from '../../src/domain/words.ts';
+import type { Answer } from '../../../src/domain/search/answer.ts';
+import { Asking, type Engine } from '../../../src/domain/search/asking.ts';
+import { stemOf, wordsOf } from '../../../src/domain/search/words.ts';
 
 /** What each section says, by its title. */
 const texts = {

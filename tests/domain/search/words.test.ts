@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCode, isCommon, isSilent, stemOf, wordsOf } from '../../src/domain/words.ts';
+import { isCode, isCommon, isSilent, stemOf, wordsOf } from '../../../src/domain/search/words.ts';
 
 describe('the words of a text', () => {
   test.each([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neighbors, Spelling } from '../../src/domain/spelling.ts';
+import { neighbors, Spelling } from '../../../src/domain/search/spelling.ts';
 
 /** Mends by these words, the most frequent first. */
 const by = (...vocabulary: string[]) => new Spelling(vocabulary);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { digitsOf, phrasesOf } from '../../src/domain/question.ts';
-import { Understanding } from '../../src/domain/understanding.ts';
+import { digitsOf, phrasesOf } from '../../../src/domain/search/question.ts';
+import { Understanding } from '../../../src/domain/search/understanding.ts';
 
 const vocabulary = [
   'report',

@@ -4,11 +4,11 @@
  * Made from the sections of one protocol, so that no record, redline, draft or retired text can be among them.
  */
 import type { Answer } from './answer.ts';
-import { wholeList } from './checklists/checklist.ts';
-import { useOf } from './directory/number-line.ts';
-import { byId, type Entry, type Protocol, type Words } from './protocol.ts';
-import { formatPhone } from './directory/phone.ts';
-import { firstSentence, listId, rowId, sections, serviceId, sharedId, type Section } from './text/sections.ts';
+import { wholeList } from '../checklists/checklist.ts';
+import { useOf } from '../directory/number-line.ts';
+import { byId, type Entry, type Protocol, type Words } from '../protocol.ts';
+import { formatPhone } from '../directory/phone.ts';
+import { firstSentence, listId, rowId, sections, serviceId, sharedId, type Section } from '../text/sections.ts';
 
 /** An answer with all its words: what an engine makes its index from. */
 export interface Findable extends Answer {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findables } from '../../src/domain/findable.ts';
-import type { Entry, Protocol } from '../../src/domain/protocol.ts';
-import { sections } from '../../src/domain/text/sections.ts';
-import { blocksOf } from '../../src/loading/prose.ts';
-import { readLibrary } from '../../src/loading/read.ts';
-import { sectionAddress } from '../../src/site.ts';
-import { phone, service } from '../directory.ts';
-import { protocols } from '../fixture.ts';
+import { findables } from '../../../src/domain/search/findable.ts';
+import type { Entry, Protocol } from '../../../src/domain/protocol.ts';
+import { sections } from '../../../src/domain/text/sections.ts';
+import { blocksOf } from '../../../src/loading/prose.ts';
+import { readLibrary } from '../../../src/loading/read.ts';
+import { sectionAddress } from '../../../src/site.ts';
+import { phone, service } from '../../directory.ts';
+import { protocols } from '../../fixture.ts';
 
 const read = (): Protocol => {
   const { library } = readLibrary(protocols());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Tokens } from '../../src/domain/tokens.ts';
+import { Tokens } from '../../../src/domain/search/tokens.ts';
 
 const vocabulary = [
   'report',

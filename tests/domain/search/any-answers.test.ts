@@ -1,9 +1,9 @@
 /** What holds of the answers to any question, whatever an engine found. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerKinds } from '../../src/domain/answer.ts';
-import type { Hit } from '../../src/domain/answers.ts';
-import { answer, found, ids, question } from '../answers.ts';
+import { answerKinds } from '../../../src/domain/search/answer.ts';
+import type { Hit } from '../../../src/domain/search/answers.ts';
+import { answer, found, ids, question } from '../../answers.ts';
 
 describe('whatever is asked', () => {
   const made = fc.uniqueArray(fc.stringMatching(/^[a-h]$/), { minLength: 1 }).chain((names) =>
