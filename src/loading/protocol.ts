@@ -9,7 +9,7 @@ import { madeOnce } from '../domain/made-once.ts';
 import type { Mention, Reference } from '../domain/mention.ts';
 import { inFileOrder, type Place, type Problem } from '../domain/problem.ts';
 import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../domain/protocol.ts';
-import type { Reading } from '../domain/rules.ts';
+import type { Reading } from '../domain/rules/rules.ts';
 import { itemId, listId, rowId, sharedId } from '../domain/text/sections.ts';
 import { CardSchema } from '../schema/card.ts';
 import { ChecklistSchema, SharedSchema, type Checklist, type Shared } from '../schema/checklist.ts';

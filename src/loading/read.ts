@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../domain/directory/confidential.ts';
-import { judgeHistory } from '../domain/history-rules.ts';
+import { judgeHistory } from '../domain/rules/history-rules.ts';
 import { errorsOf, inFileOrder, placed, type Problem } from '../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
-import { judge } from '../domain/rules.ts';
+import { judge } from '../domain/rules/rules.ts';
 import { sections } from '../domain/text/sections.ts';
-import { staffWordFaults } from '../domain/staff-words.ts';
+import { staffWordFaults } from '../domain/rules/staff-words.ts';
 import { FacilitySchema, type Facility } from '../schema/facility.ts';
 import { ContentsSchema } from '../schema/page.ts';
 import { SearchWordsSchema, type SearchWords } from '../schema/register.ts';

@@ -1,4 +1,4 @@
-/** What has no shape in the directory: hours, addresses, contacts. Numbers are in tests/domain/service-rules.test.ts. */
+/** What has no shape in the directory: hours, addresses, contacts. Numbers are in tests/domain/rules/service-rules.test.ts. */
 import { describe, expect, test } from 'vitest';
 import { FacilitySchema } from '../../src/schema/facility.ts';
 import { HoursSchema } from '../../src/schema/hours.ts';

@@ -1,7 +1,7 @@
 /** Every digit of every number of the directory, changed to all nine others: all refused. */
 import { describe, expect, test } from 'vitest';
-import { serviceFaults } from '../../../src/domain/service-rules.ts';
-import { directoryProblems } from '../../../src/domain/directory-rules.ts';
+import { serviceFaults } from '../../../src/domain/rules/service-rules.ts';
+import { directoryProblems } from '../../../src/domain/rules/directory-rules.ts';
 import { readProtocol } from '../../../src/loading/protocol.ts';
 import { FacilitySchema } from '../../../src/schema/facility.ts';
 import { PhoneSchema } from '../../../src/schema/phone.ts';

@@ -1,6 +1,6 @@
 /** Hours rules: opening hours that cannot be told apart or that say half. */
-import type { Hours } from '../schema/hours.ts';
-import { fault, type Fault } from './problem.ts';
+import type { Hours } from '../../schema/hours.ts';
+import { fault, type Fault } from '../problem.ts';
 
 /** Exceptions with one time only or twice on a day, and hours that overlap. Keys lead from the service. */
 export function hoursFaults(hours: Hours): Fault[] {

@@ -2,10 +2,10 @@
 import { sampleReleasesLeft } from './adoption.ts';
 import { directoryHistory } from './directory-rules.ts';
 import { droppedIds } from './identity.ts';
-import type { Problem } from './problem.ts';
-import type { FrozenRelease } from './protocol.ts';
+import type { Problem } from '../problem.ts';
+import type { FrozenRelease } from '../protocol.ts';
 import type { Reading } from './rules.ts';
-import { sections } from './text/sections.ts';
+import { sections } from '../text/sections.ts';
 
 /** Ids are kept or retired, and a service once cited stays in the directory. */
 export function judgeHistory(draft: Reading, releases: readonly FrozenRelease[], file: string): Problem[] {

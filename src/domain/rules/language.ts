@@ -4,8 +4,8 @@
  * The list is the word list of the protocol's sources (patient-centred language; autonomy). It refuses slurs, and
  * "rescue" where it is something to do; everything else it points out, and a person decides.
  */
-import type { Mention } from './mention.ts';
-import type { Problem } from './problem.ts';
+import type { Mention } from '../mention.ts';
+import type { Problem } from '../problem.ts';
 
 interface Advice {
   words: RegExp;

@@ -1,13 +1,13 @@
 /** Service rules: what an entry of the directory must hold to by itself, beyond its shape. */
 import { assuranceFaults } from './assurance.ts';
-import { placeTold } from './directory/confidential.ts';
+import { placeTold } from '../directory/confidential.ts';
 import { hoursFaults } from './hours-rules.ts';
 import { numberFaults } from './number-rules.ts';
-import { fault, within, type Fault, type Keys } from './problem.ts';
-import type { Entry } from './protocol.ts';
-import { textsIn } from './text-fields.ts';
+import { fault, within, type Fault, type Keys } from '../problem.ts';
+import type { Entry } from '../protocol.ts';
+import { textsIn } from '../text-fields.ts';
 import { webFaults } from './web-address.ts';
-import { numbersInProse } from './text/wording.ts';
+import { numbersInProse } from '../text/wording.ts';
 
 /** Every breach in one service. Keys lead from the service. */
 export function serviceFaults(entry: Entry): Fault[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../src/domain/text/sections.ts';
-import { staffWordFaults } from '../../src/domain/staff-words.ts';
-import type { StaffWord } from '../../src/schema/register.ts';
+import type { Section } from '../../../src/domain/text/sections.ts';
+import { staffWordFaults } from '../../../src/domain/rules/staff-words.ts';
+import type { StaffWord } from '../../../src/schema/register.ts';
 
 const sections: Section[] = [
   {

@@ -1,16 +1,16 @@
 /** Made-up directories that keep every rule: checked without a false alarm, exported, and valid for HSDS. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '../../src/domain/day.ts';
-import { directoryProblems } from '../../src/domain/directory-rules.ts';
-import { facetsOf, fits } from '../../src/domain/directory/finding.ts';
-import { hsdsService, stableId } from '../../src/domain/directory/hsds.ts';
-import type { Entry } from '../../src/domain/protocol.ts';
-import { type Hours } from '../../src/schema/hours.ts';
-import { type Assurance, type Phone } from '../../src/schema/phone.ts';
-import { groups, Need, OrganizationSchema, Served } from '../../src/schema/service.ts';
-import { facility, service } from '../directory.ts';
-import { hsdsProblems } from '../hsds/validate.ts';
+import { addDays } from '../../../src/domain/day.ts';
+import { directoryProblems } from '../../../src/domain/rules/directory-rules.ts';
+import { facetsOf, fits } from '../../../src/domain/directory/finding.ts';
+import { hsdsService, stableId } from '../../../src/domain/directory/hsds.ts';
+import type { Entry } from '../../../src/domain/protocol.ts';
+import { type Hours } from '../../../src/schema/hours.ts';
+import { type Assurance, type Phone } from '../../../src/schema/phone.ts';
+import { groups, Need, OrganizationSchema, Served } from '../../../src/schema/service.ts';
+import { facility, service } from '../../directory.ts';
+import { hsdsProblems } from '../../hsds/validate.ts';
 
 const some = <T>(values: readonly T[], least = 1) => fc.subarray([...values], { minLength: least });
 const words = fc

@@ -1,11 +1,11 @@
 /** Checklist rules: what keeps a list short enough to use at the bedside, and a role within its part. */
-import type { HardStop, Item } from '../schema/checklist.ts';
-import { wholeList } from './checklists/checklist.ts';
-import type { Mention } from './mention.ts';
-import { placeOfSection, type Place, type Problem } from './problem.ts';
-import type { Protocol, Words } from './protocol.ts';
-import { firstSentence, itemId, listId, sharedId } from './text/sections.ts';
-import { revealingWord } from './text/wording.ts';
+import type { HardStop, Item } from '../../schema/checklist.ts';
+import { wholeList } from '../checklists/checklist.ts';
+import type { Mention } from '../mention.ts';
+import { placeOfSection, type Place, type Problem } from '../problem.ts';
+import type { Protocol, Words } from '../protocol.ts';
+import { firstSentence, itemId, listId, sharedId } from '../text/sections.ts';
+import { revealingWord } from '../text/wording.ts';
 
 const mostItems = 24;
 const mostInPoint = 9;

@@ -3,19 +3,19 @@
  *
  * A frozen release is judged by its digests and its shape; a rule made later never makes an old release a problem.
  */
-import type { Facility } from '../schema/facility.ts';
+import type { Facility } from '../../schema/facility.ts';
 import { sampleLeft } from './adoption.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { directoryProblems, type Places } from './directory-rules.ts';
 import { duplicateIds } from './identity.ts';
 import { languageProblems } from './language.ts';
-import type { Mention } from './mention.ts';
+import type { Mention } from '../mention.ts';
 import { pageProblems } from './page-rules.ts';
-import { placeInText, placeOfSection, type Problem } from './problem.ts';
-import type { Protocol, Words } from './protocol.ts';
-import { deadReferences, type Existing } from './text/references.ts';
-import { listId, sections, type Section } from './text/sections.ts';
-import { numbersInProse, revealingWord } from './text/wording.ts';
+import { placeInText, placeOfSection, type Problem } from '../problem.ts';
+import type { Protocol, Words } from '../protocol.ts';
+import { deadReferences, type Existing } from '../text/references.ts';
+import { listId, sections, type Section } from '../text/sections.ts';
+import { numbersInProse, revealingWord } from '../text/wording.ts';
 
 /** What was read, whole or not. */
 export interface Reading {

@@ -3,8 +3,8 @@
  *
  * The list only grows. A digit changed in one place alone is refused, showing both and where they differ.
  */
-import type { Assurance } from '../schema/phone.ts';
-import type { Fault } from './problem.ts';
+import type { Assurance } from '../../schema/phone.ts';
+import type { Fault } from '../problem.ts';
 
 /** A number with its history; `kind` and `type` play no part here. */
 export interface Assured {

@@ -1,10 +1,10 @@
 /** Directory rules: what the entries of the directory must hold to together, and towards the newest release. */
-import type { Facility } from '../schema/facility.ts';
+import type { Facility } from '../../schema/facility.ts';
 import { assuranceFaults, rewritten } from './assurance.ts';
-import { placeTold } from './directory/confidential.ts';
-import { numberOf } from './directory/phone.ts';
-import { fault, placed, within, type Fault, type Keys, type Place, type Problem } from './problem.ts';
-import type { Entry, FrozenRelease } from './protocol.ts';
+import { placeTold } from '../directory/confidential.ts';
+import { numberOf } from '../directory/phone.ts';
+import { fault, placed, within, type Fault, type Keys, type Place, type Problem } from '../problem.ts';
+import type { Entry, FrozenRelease } from '../protocol.ts';
 import { serviceFaults } from './service-rules.ts';
 import { webFaults } from './web-address.ts';
 import { telephoneFaults } from './number-rules.ts';

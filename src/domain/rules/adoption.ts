@@ -3,12 +3,12 @@
  *
  * The list is the guide: everything marked as a sample, every `[LOCAL`, every made-up number, and the sample releases.
  */
-import type { Facility } from '../schema/facility.ts';
+import type { Facility } from '../../schema/facility.ts';
 import type { Directory } from './directory-rules.ts';
-import type { Mention } from './mention.ts';
-import { fault, placed, placeInText, type Fault, type Keys, type Problem } from './problem.ts';
-import type { Entry, FrozenRelease, Protocol } from './protocol.ts';
-import { textsIn } from './text-fields.ts';
+import type { Mention } from '../mention.ts';
+import { fault, placed, placeInText, type Fault, type Keys, type Problem } from '../problem.ts';
+import type { Entry, FrozenRelease, Protocol } from '../protocol.ts';
+import { textsIn } from '../text-fields.ts';
 
 /** What is left of the sample, each at its place; nothing while the facility itself is a sample. */
 export function sampleLeft(

@@ -1,6 +1,6 @@
 /** Identity: ids are the only ones of their space, and an id once released is kept or retired by name. */
-import type { Mention } from './mention.ts';
-import type { Problem } from './problem.ts';
+import type { Mention } from '../mention.ts';
+import type { Problem } from '../problem.ts';
 
 /** Ids that are defined more than once; each later place is told the first. */
 export function duplicateIds(mentions: readonly Mention[]): Problem[] {

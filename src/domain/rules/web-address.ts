@@ -1,5 +1,5 @@
 /** Web address: what an address on the web may not be where staff follow it. */
-import type { Fault } from './problem.ts';
+import type { Fault } from '../problem.ts';
 
 const shorteners = /^https?:\/\/(www\.)?(bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|rb\.gy)\//i;
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { directoryProblems } from '../../src/domain/directory-rules.ts';
-import { spelledDigits } from '../../src/domain/number-rules.ts';
-import type { Entry } from '../../src/domain/protocol.ts';
-import { serviceFaults } from '../../src/domain/service-rules.ts';
-import { PhoneSchema } from '../../src/schema/phone.ts';
-import type { Facility } from '../../src/schema/facility.ts';
-import type { Phone } from '../../src/schema/phone.ts';
-import { assurance, facility, phone, service } from '../directory.ts';
+import { directoryProblems } from '../../../src/domain/rules/directory-rules.ts';
+import { spelledDigits } from '../../../src/domain/rules/number-rules.ts';
+import type { Entry } from '../../../src/domain/protocol.ts';
+import { serviceFaults } from '../../../src/domain/rules/service-rules.ts';
+import { PhoneSchema } from '../../../src/schema/phone.ts';
+import type { Facility } from '../../../src/schema/facility.ts';
+import type { Phone } from '../../../src/schema/phone.ts';
+import { assurance, facility, phone, service } from '../../directory.ts';
 
 const told = (entry: Entry) =>
   serviceFaults(entry).map(({ keys, code, message }) => `${keys.join('.')} ${code} ${message}`);

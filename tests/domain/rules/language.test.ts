@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Mention } from '../../src/domain/mention.ts';
-import { languageProblems } from '../../src/domain/language.ts';
-import { formatProblem } from '../../src/domain/problem.ts';
-import approved from '../fixtures/approved-sentences.json' with { type: 'json' };
+import type { Mention } from '../../../src/domain/mention.ts';
+import { languageProblems } from '../../../src/domain/rules/language.ts';
+import { formatProblem } from '../../../src/domain/problem.ts';
+import approved from '../../fixtures/approved-sentences.json' with { type: 'json' };
 
 type Words = Extract<Mention, { kind: 'words' }>;
 const said = (text: string, more: Partial<Words> = {}): Words => ({

@@ -1,9 +1,9 @@
 /** Number rules: what a number of each kind must be, beyond its digits and apart from its history. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { Phone } from '../schema/phone.ts';
+import type { Phone } from '../../schema/phone.ts';
 import { marked } from './assurance.ts';
-import { isPlaceholderNumber } from './directory/placeholder.ts';
-import type { Fault } from './problem.ts';
+import { isPlaceholderNumber } from '../directory/placeholder.ts';
+import type { Fault } from '../problem.ts';
 
 /** What is wrong with a number by its own kind. `sample` numbers are made up, real ones are not. */
 export function numberFaults(phone: Phone, sample: boolean): Fault[] {

@@ -1,8 +1,8 @@
 /** Staff's words: what `search-words.yaml` leads to must stand in the protocol, and each word be explained once. */
-import { fault, type Fault } from './problem.ts';
-import type { Section } from './text/sections.ts';
-import type { StaffWord } from '../schema/register.ts';
-import { stemOf, wordsOf } from './search/words.ts';
+import { fault, type Fault } from '../problem.ts';
+import type { Section } from '../text/sections.ts';
+import type { StaffWord } from '../../schema/register.ts';
+import { stemOf, wordsOf } from '../search/words.ts';
 
 /** What is wrong with staff's words, beside the sections of the protocol that they are to find. */
 export function staffWordFaults(staff: readonly StaffWord[], all: readonly Section[]): Fault[] {
