@@ -1,6 +1,6 @@
 /** /exports/resources.csv: the living directory, a row per number. */
 import type { APIRoute } from 'astro';
-import { directoryCsv } from '../../domain/directory-csv.ts';
+import { directoryCsv } from '../../domain/exports/directory-csv.ts';
 import { inForce, library, today } from '../../library.ts';
 
 const { services, facility } = library.draft;

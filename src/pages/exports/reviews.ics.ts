@@ -1,6 +1,6 @@
 /** /exports/reviews.ics: reviews and checks that fall due. */
 import type { APIRoute } from 'astro';
-import { reviewsCalendar } from '../../domain/reviews-calendar.ts';
+import { reviewsCalendar } from '../../domain/exports/reviews-calendar.ts';
 import { inForce, library, today } from '../../library.ts';
 
 const { services, facility } = library.draft;

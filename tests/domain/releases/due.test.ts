@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dues } from '../../../src/domain/releases/due.ts';
-import { reviewsCalendar } from '../../../src/domain/reviews-calendar.ts';
+import { reviewsCalendar } from '../../../src/domain/exports/reviews-calendar.ts';
 import type { FrozenRelease } from '../../../src/domain/protocol.ts';
 import type { Assurance } from '../../../src/schema/phone.ts';
 import { assurance, facility, phone, service } from '../../directory.ts';

@@ -1,10 +1,10 @@
 /** Checklist CSV: every list whole, one row per hard stop, item and preparation, in the order of use. */
 import { stringify } from 'csv-stringify/sync';
-import { wholeList } from './checklists/checklist.ts';
-import { inWords } from './day.ts';
-import { lineToPrint } from './directory/number-line.ts';
-import { byId, type FrozenRelease, type Protocol, type Words } from './protocol.ts';
-import { effectiveDay } from './releases/release.ts';
+import { wholeList } from '../checklists/checklist.ts';
+import { inWords } from '../day.ts';
+import { lineToPrint } from '../directory/number-line.ts';
+import { byId, type FrozenRelease, type Protocol, type Words } from '../protocol.ts';
+import { effectiveDay } from '../releases/release.ts';
 
 /** `checklists.csv`. A cell that a spreadsheet would reckon with is escaped. */
 export function checklistCsv(protocol: Protocol, release: FrozenRelease, words: Words): string {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checklistCsv } from '../../src/domain/checklist-csv.ts';
-import { blocksOf } from '../../src/loading/prose.ts';
-import { readLibrary } from '../../src/loading/read.ts';
-import { protocols, type Edit } from '../fixture.ts';
+import { checklistCsv } from '../../../src/domain/exports/checklist-csv.ts';
+import { blocksOf } from '../../../src/loading/prose.ts';
+import { readLibrary } from '../../../src/loading/read.ts';
+import { protocols, type Edit } from '../../fixture.ts';
 
 const csv = (edits: Record<string, Edit> = {}) => {
   const { library } = readLibrary(protocols(edits));

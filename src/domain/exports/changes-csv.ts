@@ -1,9 +1,9 @@
 /** Changes CSV: one row per change note of every release, for a spreadsheet. */
 import { stringify } from 'csv-stringify/sync';
-import { namesOf } from './history/history-html.ts';
-import type { ReleaseHistory } from './history/history.ts';
-import { concernedInWords } from './redline/reasons.ts';
-import { effectiveDay } from './releases/release.ts';
+import { namesOf } from '../history/history-html.ts';
+import type { ReleaseHistory } from '../history/history.ts';
+import { concernedInWords } from '../redline/reasons.ts';
+import { effectiveDay } from '../releases/release.ts';
 
 /** `changes.csv`, newest release first. A cell that a spreadsheet would reckon with is escaped. */
 export function changesCsv(history: ReleaseHistory): string {

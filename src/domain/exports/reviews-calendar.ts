@@ -1,8 +1,8 @@
 /** Reviews calendar: what falls due, as a calendar that a hospital's own can read. The same bytes for the same day. */
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { addDays } from './day.ts';
-import { dues, type Dues } from './releases/due.ts';
-import { stableId } from './directory/hsds.ts';
+import { addDays } from '../day.ts';
+import { dues, type Dues } from '../releases/due.ts';
+import { stableId } from '../directory/hsds.ts';
 
 /** `reviews.ics`: an event of one day for each. Its stamp is the build's day, its id the same in every build. */
 export function reviewsCalendar(from: Dues, day: string): string {
