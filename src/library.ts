@@ -12,7 +12,7 @@ import { releaseTimeline, reviewTimeline } from './domain/releases/timeline.ts';
 import { buildDay, shownOn } from './loading/build-day.ts';
 import { blocksOf } from './loading/prose.ts';
 import { readLibrary } from './loading/read.ts';
-import { wordingDigest } from './loading/sums.ts';
+import { wordingDigest } from './loading/files/sums.ts';
 import { historyAddress, link, recordAddress, sectionAddress, type Edition } from './site.ts';
 
 const reading = readLibrary();

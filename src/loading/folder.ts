@@ -13,8 +13,8 @@ import { checkShape } from './explain.ts';
 import { readTree } from './markdown.ts';
 import { parsePage } from './page.ts';
 import { parseProse, type Node } from './prose.ts';
-import type { Digests } from './sums.ts';
-import { filesBelow, readText, shown, type TextFile } from './text.ts';
+import type { Digests } from './files/sums.ts';
+import { filesBelow, readText, shown, type TextFile } from './files/text.ts';
 import { parseYaml, type Path } from './yaml.ts';
 
 /** A file's value with the place of everything in it. */

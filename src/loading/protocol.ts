@@ -20,7 +20,7 @@ import { ReleaseSchema } from '../schema/release.ts';
 import { StateReportingSchema, type StateReporting } from '../schema/reporting.ts';
 import { readDirectory } from './directory.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
-import { digestsBelow } from './sums.ts';
+import { digestsBelow } from './files/sums.ts';
 import type { Path } from './yaml.ts';
 
 export interface Living {

@@ -16,8 +16,8 @@ import { buildDay, shownOn } from './build-day.ts';
 import { Folder, type Known, type Noun } from './folder.ts';
 import { blocksOf } from './prose.ts';
 import { readProtocol } from './protocol.ts';
-import { digestOf, digestsIn, releaseFolders, sumsName } from './sums.ts';
-import { filesBelow, shown } from './text.ts';
+import { digestOf, digestsIn, releaseFolders, sumsName } from './files/sums.ts';
+import { filesBelow, shown } from './files/text.ts';
 import { verifyReleases, verifyWitnesses } from './verify.ts';
 
 export interface LibraryReading {

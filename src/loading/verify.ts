@@ -15,8 +15,8 @@ import {
   type Digests,
   type Frozen,
   type SumsLine,
-} from './sums.ts';
-import { shown } from './text.ts';
+} from './files/sums.ts';
+import { shown } from './files/text.ts';
 
 const bringBack = 'bring back what was frozen from version control; a change needs a release of its own.';
 

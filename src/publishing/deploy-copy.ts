@@ -11,8 +11,8 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { sumsName } from '../loading/sums.ts';
-import { filesBelow } from '../loading/text.ts';
+import { sumsName } from '../loading/files/sums.ts';
+import { filesBelow } from '../loading/files/text.ts';
 
 /** Copies what a build's list of digests names, and the list. Tells each file before it is copied. */
 export function copyBuild(dist: string, to: string, seconds: number, step: (name: string) => void): void {

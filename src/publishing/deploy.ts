@@ -19,8 +19,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { sha256, sumsName } from '../loading/sums.ts';
-import { filesBelow } from '../loading/text.ts';
+import { sha256, sumsName } from '../loading/files/sums.ts';
+import { filesBelow } from '../loading/files/text.ts';
 import { isOlder, readRecord, recordInWords, type BuildRecord } from './build-record.ts';
 import { copyBuild, flush, newestTime } from './deploy-copy.ts';
 import { takeLock } from './deploy-lock.ts';

@@ -3,8 +3,8 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { readSums, sha256, sumsName } from '../loading/sums.ts';
-import { filesBelow } from '../loading/text.ts';
+import { readSums, sha256, sumsName } from '../loading/files/sums.ts';
+import { filesBelow } from '../loading/files/text.ts';
 import { iisFile, kindOf, kinds, textTypes } from './kinds.ts';
 
 /** The folders of a build that its list of digests names. */

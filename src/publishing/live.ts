@@ -6,7 +6,7 @@
 import { request as askHttp } from 'node:http';
 import { request as askHttps } from 'node:https';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { readSums, sha256 } from '../loading/sums.ts';
+import { readSums, sha256 } from '../loading/files/sums.ts';
 import { iisFile, kindOf, kinds } from './kinds.ts';
 import { securityHeaders } from './policy.ts';
 

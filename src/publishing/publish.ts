@@ -6,8 +6,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
-import { sumsName } from '../loading/sums.ts';
-import { filesBelow } from '../loading/text.ts';
+import { sumsName } from '../loading/files/sums.ts';
+import { filesBelow } from '../loading/files/text.ts';
 import { policyProblems } from './inline.ts';
 import { buildSums, strayProblems } from './inventory.ts';
 import { pinnedScripts, pinnedStyles } from './pinned.ts';

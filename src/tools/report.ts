@@ -17,7 +17,7 @@ import { sections } from '../domain/text/sections.ts';
 import { blocksOf } from '../loading/prose.ts';
 import { readLibrary } from '../loading/read.ts';
 import { readState, type State } from '../loading/state.ts';
-import { wordingDigest } from '../loading/sums.ts';
+import { wordingDigest } from '../loading/files/sums.ts';
 import { writeSurveyFolder } from '../loading/survey-folder.ts';
 
 const { values, positionals } = parseArgs({

@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyReleases, verifyWitnesses } from '../../src/loading/verify.ts';
-import { digestOf, digestsIn, releaseFolders, sha256, sumsOf } from '../../src/loading/sums.ts';
+import { digestOf, digestsIn, releaseFolders, sha256, sumsOf } from '../../src/loading/files/sums.ts';
 import { frozenHistory } from '../frozen.ts';
 
 /** What is told of a touched history, with paths from the folder of releases. */

@@ -5,7 +5,7 @@ import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { sections, serviceId } from '../../src/domain/text/sections.ts';
 import { blocksOf } from '../../src/loading/prose.ts';
 import { readLibrary } from '../../src/loading/read.ts';
-import { digestOf } from '../../src/loading/sums.ts';
+import { digestOf } from '../../src/loading/files/sums.ts';
 import { files, pages, readSiteFile } from './site.ts';
 
 const { releases, draft } = readLibrary().library!;

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildInstant } from '../build.ts';
-import { digestsIn, sumsName, sumsOf } from '../../src/loading/sums.ts';
+import { digestsIn, sumsName, sumsOf } from '../../src/loading/files/sums.ts';
 
 const secrets = ['Juniper', 'Spokania', '99201', '47.6588', '117.4260', 'maps.example', 'Quarry'];
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { releaseTemplate } from '../../src/loading/freezing.ts';
-import { sha256 } from '../../src/loading/sums.ts';
+import { sha256 } from '../../src/loading/files/sums.ts';
 import { verifyReleases } from '../../src/loading/verify.ts';
 import { change, protocols, told } from '../fixture.ts';
 import { frozenHistory } from '../frozen.ts';

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { digestOf } from '../../src/loading/sums.ts';
+import { digestOf } from '../../src/loading/files/sums.ts';
 import { inGroups } from '../../src/domain/releases/proof.ts';
 import { freezePast } from '../past-site.ts';
 

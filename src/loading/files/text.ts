@@ -1,7 +1,7 @@
 /** Text: the files of a folder as text, refused byte by byte where they could show something else than was typed. */
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compareText, type Problem } from '../domain/problem.ts';
+import { compareText, type Problem } from '../../domain/problem.ts';
 
 export interface TextFile {
   /** Path from the project's root, as problems print it. */

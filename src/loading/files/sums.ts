@@ -7,8 +7,8 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { compareText } from '../domain/problem.ts';
-import { ReleaseId } from '../schema/text.ts';
+import { compareText } from '../../domain/problem.ts';
+import { ReleaseId } from '../../schema/text.ts';
 import { entriesBelow } from './text.ts';
 
 export const sumsName = 'SHA256SUMS';
