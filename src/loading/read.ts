@@ -14,7 +14,7 @@ import { SearchWordsSchema, type SearchWords } from '../schema/register.ts';
 import { WitnessesSchema, type Witness } from '../schema/release.ts';
 import { buildDay, shownOn } from './build-day.ts';
 import { Folder, type Known, type Noun } from './folder.ts';
-import { blocksOf } from './prose.ts';
+import { blocksOf } from './prose/prose.ts';
 import { readProtocol } from './protocol.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from './files/sums.ts';
 import { filesBelow, shown } from './files/text.ts';

@@ -13,7 +13,7 @@ import { redline } from '../domain/redline/redline.ts';
 import { redlineLines } from '../domain/redline/redline-markdown.ts';
 import { sections } from '../domain/text/sections.ts';
 import { clearInterrupted, writeRelease } from '../loading/freezing.ts';
-import { blocksOf } from '../loading/prose.ts';
+import { blocksOf } from '../loading/prose/prose.ts';
 import { readLibrary } from '../loading/read.ts';
 
 const { values, positionals } = parseArgs({

@@ -14,7 +14,7 @@ import { redlineMarkdown } from '../domain/redline/redline-markdown.ts';
 import { reasonsBetween, reasonsOf } from '../domain/redline/reasons.ts';
 import { redline } from '../domain/redline/redline.ts';
 import { sections } from '../domain/text/sections.ts';
-import { blocksOf } from '../loading/prose.ts';
+import { blocksOf } from '../loading/prose/prose.ts';
 import { readLibrary } from '../loading/read.ts';
 import { readState, type State } from '../loading/state.ts';
 import { wordingDigest } from '../loading/files/sums.ts';

@@ -5,7 +5,7 @@ import { findables } from '../../src/domain/search/findable.ts';
 import { withLiving } from '../../src/domain/protocol.ts';
 import { wordsOf } from '../../src/domain/search/words.ts';
 import { shownOn } from '../../src/loading/build-day.ts';
-import { blocksOf } from '../../src/loading/prose.ts';
+import { blocksOf } from '../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { helpParts } from '../../src/publishing/help-parts.ts';
 import { sectionAddress } from '../../src/site.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sectionsIn, type ReleaseHistory } from '../../src/domain/history/history.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { sections, serviceId } from '../../src/domain/text/sections.ts';
-import { blocksOf } from '../../src/loading/prose.ts';
+import { blocksOf } from '../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../src/loading/read.ts';
 import { digestOf } from '../../src/loading/files/sums.ts';
 import { files, pages, readSiteFile } from './site.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
-import { parsePage } from '../../src/loading/page.ts';
+import { parsePage } from '../../src/loading/prose/page.ts';
 import { CardSchema } from '../../src/schema/card.ts';
 import { ChecklistSchema } from '../../src/schema/checklist.ts';
 import { PageSchema } from '../../src/schema/page.ts';

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { hsdsDirectory } from '../../domain/directory/hsds.ts';
 import { byId } from '../../domain/protocol.ts';
 import { library, today } from '../../library.ts';
-import { blocksOf } from '../../loading/prose.ts';
+import { blocksOf } from '../../loading/prose/prose.ts';
 
 const { services, facility } = library.draft;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checklistCsv } from '../../../src/domain/exports/checklist-csv.ts';
-import { blocksOf } from '../../../src/loading/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../../src/loading/read.ts';
 import { protocols, type Edit } from '../../fixture.ts';
 

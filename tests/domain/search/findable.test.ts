@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findables } from '../../../src/domain/search/findable.ts';
 import type { Entry, Protocol } from '../../../src/domain/protocol.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
-import { blocksOf } from '../../../src/loading/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../../src/loading/read.ts';
 import { sectionAddress } from '../../../src/site.ts';
 import { phone, service } from '../../directory.ts';

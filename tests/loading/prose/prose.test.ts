@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Placing } from '../../src/domain/protocol.ts';
-import { blocksOf, renderLine, renderProse } from '../../src/loading/prose.ts';
+import type { Placing } from '../../../src/domain/protocol.ts';
+import { blocksOf, renderLine, renderProse } from '../../../src/loading/prose/prose.ts';
 
 const place: Placing = (link) => {
   if (link.startsWith('source:')) return { text: '' };

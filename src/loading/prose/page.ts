@@ -1,7 +1,7 @@
 /** Page: a page's file as its front matter, its lead and its parts. */
-import type { Mention } from '../domain/mention.ts';
-import type { PagePart } from '../domain/protocol.ts';
-import type { Place, Problem } from '../domain/problem.ts';
+import type { Mention } from '../../domain/mention.ts';
+import type { PagePart } from '../../domain/protocol.ts';
+import type { Place, Problem } from '../../domain/problem.ts';
 import { headingText, readTree } from './markdown.ts';
 import { parseProse, typed, type Node } from './prose.ts';
 

@@ -5,8 +5,8 @@
  * them back as typed. Where a link leads and what it is called is an argument, `place`.
  */
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
-import { markPlaceholders } from '../domain/directory/placeholder.ts';
-import type { Block, Names, Placing } from '../domain/protocol.ts';
+import { markPlaceholders } from '../../domain/directory/placeholder.ts';
+import type { Block, Names, Placing } from '../../domain/protocol.ts';
 import { columnTitles } from './tables.ts';
 
 const features = {

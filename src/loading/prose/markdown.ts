@@ -1,7 +1,7 @@
 /** Markdown: what a text mentions, and whatever in it the closed list of the protocol does not hold. */
-import type { Mention } from '../domain/mention.ts';
-import type { Block } from '../domain/protocol.ts';
-import type { Place, Problem } from '../domain/problem.ts';
+import type { Mention } from '../../domain/mention.ts';
+import type { Block } from '../../domain/protocol.ts';
+import type { Place, Problem } from '../../domain/problem.ts';
 import { blockNames, cites, isBare, typed, type Node } from './prose.ts';
 
 /** A heading's words and the ids in its braces, from its source. */
