@@ -21,7 +21,7 @@ import {
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FrozenRelease, Protocol } from '../domain/protocol.ts';
-import { readProtocol } from './protocol.ts';
+import { readProtocol } from './reading/protocol.ts';
 import { digestsIn, sha256, sumsName, sumsOf } from './files/sums.ts';
 import { filesBelow } from './files/text.ts';
 

@@ -7,7 +7,7 @@ import { inWords, isDay } from '../domain/day.ts';
 import { formatProblem } from '../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
 import { governingOn } from '../domain/releases/release.ts';
-import { readProtocol } from './protocol.ts';
+import { readProtocol } from './reading/protocol.ts';
 
 export interface State {
   /** How it is called in a sentence. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placeTold, tellsPlace } from '../../../src/domain/directory/confidential.ts';
 import { textsIn } from '../../../src/domain/text-fields.ts';
 import type { Entry } from '../../../src/domain/protocol.ts';
-import { readProtocol } from '../../../src/loading/protocol.ts';
+import { readProtocol } from '../../../src/loading/reading/protocol.ts';
 import { OrganizationSchema } from '../../../src/schema/service.ts';
 import { service } from '../../directory.ts';
 

@@ -10,7 +10,7 @@ import {
   type Filter,
 } from '../../../src/domain/directory/finding.ts';
 import type { Entry } from '../../../src/domain/protocol.ts';
-import { readProtocol } from '../../../src/loading/protocol.ts';
+import { readProtocol } from '../../../src/loading/reading/protocol.ts';
 import { phone, service } from '../../directory.ts';
 
 const { said } = readProtocol('protocols/draft', {

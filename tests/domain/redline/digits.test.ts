@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { serviceFaults } from '../../../src/domain/rules/service-rules.ts';
 import { directoryProblems } from '../../../src/domain/rules/directory-rules.ts';
-import { readProtocol } from '../../../src/loading/protocol.ts';
+import { readProtocol } from '../../../src/loading/reading/protocol.ts';
 import { FacilitySchema } from '../../../src/schema/facility.ts';
 import { PhoneSchema } from '../../../src/schema/phone.ts';
 

@@ -4,17 +4,17 @@
  */
 import path from 'node:path';
 import type { z } from 'zod';
-import type { Mention, Reference } from '../domain/mention.ts';
-import type { Place, Problem } from '../domain/problem.ts';
-import type { Block, Page } from '../domain/protocol.ts';
-import { PageSchema } from '../schema/page.ts';
-import { usesIn } from '../schema/text.ts';
+import type { Mention, Reference } from '../../domain/mention.ts';
+import type { Place, Problem } from '../../domain/problem.ts';
+import type { Block, Page } from '../../domain/protocol.ts';
+import { PageSchema } from '../../schema/page.ts';
+import { usesIn } from '../../schema/text.ts';
 import { checkShape } from './explain.ts';
-import { readTree } from './prose/markdown.ts';
-import { parsePage } from './prose/page.ts';
-import { parseProse, type Node } from './prose/prose.ts';
-import type { Digests } from './files/sums.ts';
-import { filesBelow, readText, shown, type TextFile } from './files/text.ts';
+import { readTree } from '../prose/markdown.ts';
+import { parsePage } from '../prose/page.ts';
+import { parseProse, type Node } from '../prose/prose.ts';
+import type { Digests } from '../files/sums.ts';
+import { filesBelow, readText, shown, type TextFile } from '../files/text.ts';
 import { parseYaml, type Path } from './yaml.ts';
 
 /** A file's value with the place of everything in it. */

@@ -5,22 +5,22 @@
  */
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
-import { madeOnce } from '../domain/made-once.ts';
-import type { Mention, Reference } from '../domain/mention.ts';
-import { inFileOrder, type Place, type Problem } from '../domain/problem.ts';
-import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../domain/protocol.ts';
-import type { Reading } from '../domain/rules/rules.ts';
-import { itemId, listId, rowId, sharedId } from '../domain/text/sections.ts';
-import { CardSchema } from '../schema/card.ts';
-import { ChecklistSchema, SharedSchema, type Checklist, type Shared } from '../schema/checklist.ts';
-import { FacilitySchema } from '../schema/facility.ts';
-import { ContentsSchema } from '../schema/page.ts';
-import { RequirementsSchema, RolesSchema, SourcesSchema } from '../schema/register.ts';
-import { ReleaseSchema } from '../schema/release.ts';
-import { StateReportingSchema, type StateReporting } from '../schema/reporting.ts';
+import { madeOnce } from '../../domain/made-once.ts';
+import type { Mention, Reference } from '../../domain/mention.ts';
+import { inFileOrder, type Place, type Problem } from '../../domain/problem.ts';
+import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../../domain/protocol.ts';
+import type { Reading } from '../../domain/rules/rules.ts';
+import { itemId, listId, rowId, sharedId } from '../../domain/text/sections.ts';
+import { CardSchema } from '../../schema/card.ts';
+import { ChecklistSchema, SharedSchema, type Checklist, type Shared } from '../../schema/checklist.ts';
+import { FacilitySchema } from '../../schema/facility.ts';
+import { ContentsSchema } from '../../schema/page.ts';
+import { RequirementsSchema, RolesSchema, SourcesSchema } from '../../schema/register.ts';
+import { ReleaseSchema } from '../../schema/release.ts';
+import { StateReportingSchema, type StateReporting } from '../../schema/reporting.ts';
 import { readDirectory } from './directory.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
-import { digestsBelow } from './files/sums.ts';
+import { digestsBelow } from '../files/sums.ts';
 import type { Path } from './yaml.ts';
 
 export interface Living {

@@ -1,8 +1,8 @@
 /** Directory: the organizations and services of a folder, and the place of every field of theirs. */
-import { madeOnce } from '../domain/made-once.ts';
-import type { Keys, Place } from '../domain/problem.ts';
-import type { Entry } from '../domain/protocol.ts';
-import { groups, OrganizationSchema, type Group } from '../schema/service.ts';
+import { madeOnce } from '../../domain/made-once.ts';
+import type { Keys, Place } from '../../domain/problem.ts';
+import type { Entry } from '../../domain/protocol.ts';
+import { groups, OrganizationSchema, type Group } from '../../schema/service.ts';
 import { Folder, type FrozenFiles } from './folder.ts';
 
 const entriesOf = madeOnce<Entry[]>();

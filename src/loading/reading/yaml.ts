@@ -1,6 +1,6 @@
 /** YAML: a file's value with the place of every key, read so that nothing is changed or merged in silence. */
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
-import type { Place, Problem } from '../domain/problem.ts';
+import type { Place, Problem } from '../../domain/problem.ts';
 
 export type Path = readonly PropertyKey[];
 

@@ -1,7 +1,7 @@
 /** Explain: what a schema refused, as a sentence with its place and its mend. */
 import { z } from 'zod';
-import { nearest } from '../domain/nearest.ts';
-import type { Problem } from '../domain/problem.ts';
+import { nearest } from '../../domain/nearest.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
