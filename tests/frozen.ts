@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
-import { writeRelease } from '../src/loading/freezing.ts';
+import { writeRelease } from '../src/loading/archive/freezing.ts';
 import { readLibrary } from '../src/loading/read.ts';
 import type { Release } from '../src/schema/release.ts';
 import { change } from './fixture.ts';

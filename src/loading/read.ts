@@ -18,7 +18,7 @@ import { blocksOf } from './prose/prose.ts';
 import { readProtocol } from './reading/protocol.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from './files/sums.ts';
 import { filesBelow, shown } from './files/text.ts';
-import { verifyReleases, verifyWitnesses } from './verify.ts';
+import { verifyReleases, verifyWitnesses } from './archive/verify.ts';
 
 export interface LibraryReading {
   /** Missing where there are problems. */

@@ -12,7 +12,7 @@ import { reasonsOf } from '../domain/redline/reasons.ts';
 import { redline } from '../domain/redline/redline.ts';
 import { redlineLines } from '../domain/redline/redline-markdown.ts';
 import { sections } from '../domain/text/sections.ts';
-import { clearInterrupted, writeRelease } from '../loading/freezing.ts';
+import { clearInterrupted, writeRelease } from '../loading/archive/freezing.ts';
 import { blocksOf } from '../loading/prose/prose.ts';
 import { readLibrary } from '../loading/read.ts';
 

@@ -18,7 +18,7 @@ import { blocksOf } from '../loading/prose/prose.ts';
 import { readLibrary } from '../loading/read.ts';
 import { readState, type State } from '../loading/state.ts';
 import { wordingDigest } from '../loading/files/sums.ts';
-import { writeSurveyFolder } from '../loading/survey-folder.ts';
+import { writeSurveyFolder } from '../loading/archive/survey-folder.ts';
 
 const { values, positionals } = parseArgs({
   options: { out: { type: 'string' }, root: { type: 'string', default: 'protocols' } },

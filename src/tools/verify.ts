@@ -8,7 +8,7 @@ import { formatProblem, inFileOrder } from '../domain/problem.ts';
 import { inGroups, proofOf } from '../domain/releases/proof.ts';
 import { readWitnesses } from '../loading/read.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
-import { verifyReleases, verifyWitnesses } from '../loading/verify.ts';
+import { verifyReleases, verifyWitnesses } from '../loading/archive/verify.ts';
 import { buildDifferences } from '../publishing/inventory.ts';
 import { checkLive } from '../publishing/live.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeRelease } from '../../src/loading/freezing.ts';
+import { writeRelease } from '../../src/loading/archive/freezing.ts';
 import { readProtocol } from '../../src/loading/reading/protocol.ts';
 import { buildCopy, projectCopy } from '../other-site.ts';
 import { percentile, type Row } from './row.ts';

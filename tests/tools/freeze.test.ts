@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { releaseTemplate } from '../../src/loading/freezing.ts';
+import { releaseTemplate } from '../../src/loading/archive/freezing.ts';
 import { sha256 } from '../../src/loading/files/sums.ts';
-import { verifyReleases } from '../../src/loading/verify.ts';
+import { verifyReleases } from '../../src/loading/archive/verify.ts';
 import { change, protocols, told } from '../fixture.ts';
 import { frozenHistory } from '../frozen.ts';
 

@@ -20,10 +20,10 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { FrozenRelease, Protocol } from '../domain/protocol.ts';
-import { readProtocol } from './reading/protocol.ts';
-import { digestsIn, sha256, sumsName, sumsOf } from './files/sums.ts';
-import { filesBelow } from './files/text.ts';
+import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
+import { readProtocol } from '../reading/protocol.ts';
+import { digestsIn, sha256, sumsName, sumsOf } from '../files/sums.ts';
+import { filesBelow } from '../files/text.ts';
 
 /** What stands in `draft/release.yaml` after a freeze. */
 export const releaseTemplate = `# The next release. What is missing here is asked for by \`npm run freeze\`.

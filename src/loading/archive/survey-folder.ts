@@ -1,19 +1,19 @@
 /** Survey folder: what is handed to a surveyor, readable without this site: an answer sheet, records, redlines, digests. */
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inWords } from '../domain/day.ts';
-import type { Due } from '../domain/releases/due.ts';
-import type { ReleaseHistory } from '../domain/history/history.ts';
-import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addresses } from '../domain/history/history-html.ts';
-import { inGroups, proofOf } from '../domain/releases/proof.ts';
-import type { Protocol } from '../domain/protocol.ts';
-import { notesHtml, recordHtml } from '../domain/history/record-html.ts';
-import { escapeHtml } from '../domain/text/plain-text.ts';
-import { effectiveDay, predecessor, successor } from '../domain/releases/release.ts';
-import { changesBetween, numbersHtml } from '../domain/history/survey.ts';
-import { phaseOn } from '../domain/phase.ts';
-import { dueTimeline, ratifyTimeline } from '../domain/releases/timeline.ts';
-import type { Witness } from '../schema/release.ts';
+import { inWords } from '../../domain/day.ts';
+import type { Due } from '../../domain/releases/due.ts';
+import type { ReleaseHistory } from '../../domain/history/history.ts';
+import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addresses } from '../../domain/history/history-html.ts';
+import { inGroups, proofOf } from '../../domain/releases/proof.ts';
+import type { Protocol } from '../../domain/protocol.ts';
+import { notesHtml, recordHtml } from '../../domain/history/record-html.ts';
+import { escapeHtml } from '../../domain/text/plain-text.ts';
+import { effectiveDay, predecessor, successor } from '../../domain/releases/release.ts';
+import { changesBetween, numbersHtml } from '../../domain/history/survey.ts';
+import { phaseOn } from '../../domain/phase.ts';
+import { dueTimeline, ratifyTimeline } from '../../domain/releases/timeline.ts';
+import type { Witness } from '../../schema/release.ts';
 
 export interface SurveyFolder {
   history: ReleaseHistory;

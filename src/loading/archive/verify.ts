@@ -1,9 +1,9 @@
 /** Verify: the whole history against its lists of digests, and those against what was written down outside. */
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../domain/problem.ts';
-import { effectiveDay } from '../domain/releases/release.ts';
-import type { Witness } from '../schema/release.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { effectiveDay } from '../../domain/releases/release.ts';
+import type { Witness } from '../../schema/release.ts';
 import {
   digestOf,
   digestsIn,
@@ -15,8 +15,8 @@ import {
   type Digests,
   type Frozen,
   type SumsLine,
-} from './files/sums.ts';
-import { shown } from './files/text.ts';
+} from '../files/sums.ts';
+import { shown } from '../files/text.ts';
 
 const bringBack = 'bring back what was frozen from version control; a change needs a release of its own.';
 
