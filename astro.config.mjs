@@ -1,7 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { readFrame } from './src/loading/read.ts';
+import { readFrame } from './src/loading/library/read.ts';
 import { base, link, sidebarOf } from './src/site.ts';
 
 const { facility, shown } = readFrame();

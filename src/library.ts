@@ -9,9 +9,9 @@ import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
 import { sections, type Section } from './domain/text/sections.ts';
 import { releaseTimeline, reviewTimeline } from './domain/releases/timeline.ts';
-import { buildDay, shownOn } from './loading/build-day.ts';
+import { buildDay, shownOn } from './loading/library/build-day.ts';
 import { blocksOf } from './loading/prose/prose.ts';
-import { readLibrary } from './loading/read.ts';
+import { readLibrary } from './loading/library/read.ts';
 import { wordingDigest } from './loading/files/sums.ts';
 import { historyAddress, link, recordAddress, sectionAddress, type Edition } from './site.ts';
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { writeRelease } from '../src/loading/archive/freezing.ts';
-import { readLibrary } from '../src/loading/read.ts';
+import { readLibrary } from '../src/loading/library/read.ts';
 import type { Release } from '../src/schema/release.ts';
 import { change } from './fixture.ts';
 

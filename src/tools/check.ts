@@ -1,6 +1,6 @@
 /** npm run check: tell every mistake in protocols/; exit 1 if there is one. The same answer on every day. */
 import { errorsOf, formatProblem } from '../domain/problem.ts';
-import { readLibrary } from '../loading/read.ts';
+import { readLibrary } from '../loading/library/read.ts';
 
 const { problems } = readLibrary();
 for (const problem of problems) console.error(formatProblem(problem));

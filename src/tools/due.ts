@@ -4,7 +4,7 @@ import { addDays, dayAt, daysBetween, inWords, isDay } from '../domain/day.ts';
 import { dues, type Due } from '../domain/releases/due.ts';
 import { formatProblem } from '../domain/problem.ts';
 import { governingOn } from '../domain/releases/release.ts';
-import { readLibrary } from '../loading/read.ts';
+import { readLibrary } from '../loading/library/read.ts';
 
 const { values } = parseArgs({
   options: {

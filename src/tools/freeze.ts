@@ -14,7 +14,7 @@ import { redlineLines } from '../domain/redline/redline-markdown.ts';
 import { sections } from '../domain/text/sections.ts';
 import { clearInterrupted, writeRelease } from '../loading/archive/freezing.ts';
 import { blocksOf } from '../loading/prose/prose.ts';
-import { readLibrary } from '../loading/read.ts';
+import { readLibrary } from '../loading/library/read.ts';
 
 const { values, positionals } = parseArgs({
   options: {

@@ -3,7 +3,7 @@ import readability from 'text-readability';
 import type { Block, Protocol } from '../domain/protocol.ts';
 import { sections, type Section } from '../domain/text/sections.ts';
 import { blocksOf } from '../loading/prose/prose.ts';
-import { readLibrary } from '../loading/read.ts';
+import { readLibrary } from '../loading/library/read.ts';
 
 export interface Grade {
   id: string;

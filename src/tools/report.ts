@@ -15,8 +15,8 @@ import { reasonsBetween, reasonsOf } from '../domain/redline/reasons.ts';
 import { redline } from '../domain/redline/redline.ts';
 import { sections } from '../domain/text/sections.ts';
 import { blocksOf } from '../loading/prose/prose.ts';
-import { readLibrary } from '../loading/read.ts';
-import { readState, type State } from '../loading/state.ts';
+import { readLibrary } from '../loading/library/read.ts';
+import { readState, type State } from '../loading/library/snapshot.ts';
 import { wordingDigest } from '../loading/files/sums.ts';
 import { writeSurveyFolder } from '../loading/archive/survey-folder.ts';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem, inFileOrder } from '../domain/problem.ts';
 import { inGroups, proofOf } from '../domain/releases/proof.ts';
-import { readWitnesses } from '../loading/read.ts';
+import { readWitnesses } from '../loading/library/read.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
 import { verifyReleases, verifyWitnesses } from '../loading/archive/verify.ts';
 import { buildDifferences } from '../publishing/inventory.ts';

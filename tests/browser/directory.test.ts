@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ageGroups, answersIn, facetsOf, fits, type Filter } from '../../src/domain/directory/finding.ts';
 import { numberLine } from '../../src/domain/directory/number-line.ts';
 import { ownReportLines } from '../../src/domain/directory/service.ts';
-import { readLibrary } from '../../src/loading/read.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { serviceAddress } from '../../src/site.ts';
 import { buildInstant } from '../build.ts';
 import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';

@@ -3,7 +3,7 @@ import { isReady, notReady, servicesOn } from '../../src/domain/cards/card.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { revealingWord } from '../../src/domain/text/wording.ts';
-import { readLibrary } from '../../src/loading/read.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { files, pages, readSiteFile } from './site.ts';
 
 const library = readLibrary().library!;

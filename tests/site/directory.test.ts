@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numberLine, useOf } from '../../src/domain/directory/number-line.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
-import { readLibrary } from '../../src/loading/read.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { serviceAddress } from '../../src/site.ts';
 import { pages, type BuiltPage } from './site.ts';
 

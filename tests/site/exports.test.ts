@@ -1,7 +1,7 @@
 /** What other programs read: valid, complete, the same for the same content, and plainly a sample. */
 import { describe, expect, test } from 'vitest';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
-import { readLibrary } from '../../src/loading/read.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { hsdsProblems } from '../hsds/validate.ts';
 import { readSiteFile } from './site.ts';
 

@@ -1,7 +1,7 @@
 /** No page shows or dials a number that is not in the directory, and what is dialed is what is shown. */
 import { describe, expect, test } from 'vitest';
 import { dialAddress, formatNumber, formatPhone } from '../../src/domain/directory/phone.ts';
-import { readLibrary } from '../../src/loading/read.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { pages } from './site.ts';
 
 const { draft, releases } = readLibrary().library!;

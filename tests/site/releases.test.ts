@@ -4,7 +4,7 @@ import { sectionsIn, type ReleaseHistory } from '../../src/domain/history/histor
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { sections, serviceId } from '../../src/domain/text/sections.ts';
 import { blocksOf } from '../../src/loading/prose/prose.ts';
-import { readLibrary } from '../../src/loading/read.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { digestOf } from '../../src/loading/files/sums.ts';
 import { files, pages, readSiteFile } from './site.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { numberLine } from '../../src/domain/directory/number-line.ts';
 import { withLiving } from '../../src/domain/protocol.ts';
 import { questions } from '../../src/domain/reporting/reporting.ts';
-import { readLibrary } from '../../src/loading/read.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { pages } from './site.ts';
 
 const library = readLibrary().library!;

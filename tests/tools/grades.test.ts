@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/loading/read.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { grades, highest } from '../../src/tools/grades.ts';
 
 const { library, problems } = readLibrary();

@@ -3,7 +3,7 @@ import { numberLine, useOf } from '../../../src/domain/directory/number-line.ts'
 import { ownerMail } from '../../../src/domain/directory/owner-mail.ts';
 import { phaseOn } from '../../../src/domain/phase.ts';
 import type { Entry, Protocol } from '../../../src/domain/protocol.ts';
-import { readLibrary } from '../../../src/loading/read.ts';
+import { readLibrary } from '../../../src/loading/library/read.ts';
 
 const small: Protocol = readLibrary('tests/fixtures/small').library!.draft;
 

@@ -3,7 +3,7 @@ import { findables } from '../../../src/domain/search/findable.ts';
 import type { Entry, Protocol } from '../../../src/domain/protocol.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
-import { readLibrary } from '../../../src/loading/read.ts';
+import { readLibrary } from '../../../src/loading/library/read.ts';
 import { sectionAddress } from '../../../src/site.ts';
 import { phone, service } from '../../directory.ts';
 import { protocols } from '../../fixture.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { firstSentence, sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
-import { readLibrary } from '../../../src/loading/read.ts';
+import { readLibrary } from '../../../src/loading/library/read.ts';
 import { sectionAddress } from '../../../src/site.ts';
 import { protocols } from '../../fixture.ts';
 

@@ -1,7 +1,7 @@
 /** Build day: the day the site is made for, read in this one place, and the release that it shows. */
-import { dayAt } from '../domain/day.ts';
-import { governingOn, type Dated } from '../domain/releases/release.ts';
-import type { Facility } from '../schema/facility.ts';
+import { dayAt } from '../../domain/day.ts';
+import { governingOn, type Dated } from '../../domain/releases/release.ts';
+import type { Facility } from '../../schema/facility.ts';
 
 /** The day of `SOURCE_DATE_EPOCH` where set, else today, in the facility's time zone. */
 export function buildDay({ time_zone }: Pick<Facility, 'time_zone'>): string {

@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readLibrary } from '../../src/loading/read.ts';
-import { frozenHistory } from '../frozen.ts';
-import { change, told } from '../fixture.ts';
+import { readLibrary } from '../../../src/loading/library/read.ts';
+import { frozenHistory } from '../../frozen.ts';
+import { change, told } from '../../fixture.ts';
 
 const first = ({ lead }: { lead: string }) => lead.split('\n')[0];
 

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { inWords, isDay } from '../domain/day.ts';
-import { formatProblem } from '../domain/problem.ts';
-import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
-import { governingOn } from '../domain/releases/release.ts';
-import { readProtocol } from './reading/protocol.ts';
+import { inWords, isDay } from '../../domain/day.ts';
+import { formatProblem } from '../../domain/problem.ts';
+import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
+import { governingOn } from '../../domain/releases/release.ts';
+import { readProtocol } from '../reading/protocol.ts';
 
 export interface State {
   /** How it is called in a sentence. */

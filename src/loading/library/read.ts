@@ -1,24 +1,24 @@
 /** Read: everything under `protocols/`, and every problem in it. It never stops at the first mistake. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { withheld } from '../domain/directory/confidential.ts';
-import { judgeHistory } from '../domain/rules/history-rules.ts';
-import { errorsOf, inFileOrder, placed, type Problem } from '../domain/problem.ts';
-import type { FrozenRelease, Library, Protocol } from '../domain/protocol.ts';
-import { judge } from '../domain/rules/rules.ts';
-import { sections } from '../domain/text/sections.ts';
-import { staffWordFaults } from '../domain/rules/staff-words.ts';
-import { FacilitySchema, type Facility } from '../schema/facility.ts';
-import { ContentsSchema } from '../schema/page.ts';
-import { SearchWordsSchema, type SearchWords } from '../schema/register.ts';
-import { WitnessesSchema, type Witness } from '../schema/release.ts';
+import { withheld } from '../../domain/directory/confidential.ts';
+import { judgeHistory } from '../../domain/rules/history-rules.ts';
+import { errorsOf, inFileOrder, placed, type Problem } from '../../domain/problem.ts';
+import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
+import { judge } from '../../domain/rules/rules.ts';
+import { sections } from '../../domain/text/sections.ts';
+import { staffWordFaults } from '../../domain/rules/staff-words.ts';
+import { FacilitySchema, type Facility } from '../../schema/facility.ts';
+import { ContentsSchema } from '../../schema/page.ts';
+import { SearchWordsSchema, type SearchWords } from '../../schema/register.ts';
+import { WitnessesSchema, type Witness } from '../../schema/release.ts';
 import { buildDay, shownOn } from './build-day.ts';
-import { Folder, type Known, type Noun } from './reading/folder.ts';
-import { blocksOf } from './prose/prose.ts';
-import { readProtocol } from './reading/protocol.ts';
-import { digestOf, digestsIn, releaseFolders, sumsName } from './files/sums.ts';
-import { filesBelow, shown } from './files/text.ts';
-import { verifyReleases, verifyWitnesses } from './archive/verify.ts';
+import { Folder, type Known, type Noun } from '../reading/folder.ts';
+import { blocksOf } from '../prose/prose.ts';
+import { readProtocol } from '../reading/protocol.ts';
+import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
+import { filesBelow, shown } from '../files/text.ts';
+import { verifyReleases, verifyWitnesses } from '../archive/verify.ts';
 
 export interface LibraryReading {
   /** Missing where there are problems. */
