@@ -71,11 +71,11 @@ export default defineConfig({
         './src/styles/print.css',
       ],
       components: {
-        Banner: './src/components/Notice.astro',
-        Header: './src/components/Header.astro',
-        MobileTableOfContents: './src/components/NoBar.astro',
-        PageTitle: './src/components/PageTitle.astro',
-        SkipLink: './src/components/FirstStops.astro',
+        Banner: './src/components/frame/Notice.astro',
+        Header: './src/components/frame/Header.astro',
+        MobileTableOfContents: './src/components/frame/NoBar.astro',
+        PageTitle: './src/components/frame/PageTitle.astro',
+        SkipLink: './src/components/frame/FirstStops.astro',
       },
       routeMiddleware: './src/route-data.ts',
       // The index is made by src/publishing/search-index.ts, the window by src/components/Search.astro.
