@@ -78,7 +78,7 @@ export default defineConfig({
         SkipLink: './src/components/frame/FirstStops.astro',
       },
       routeMiddleware: './src/route-data.ts',
-      // The index is made by src/publishing/search-index.ts, the window by src/components/Search.astro.
+      // The index is made by src/publishing/search-index.ts, the window by src/components/search/Search.astro.
       pagefind: false,
       expressiveCode: false,
       credits: false,
