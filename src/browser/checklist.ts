@@ -3,7 +3,7 @@
  * restored tab starts anew.
  */
 import { endingInWords, endingOf, type Outcome, type Run, type RunItem } from '../domain/checklists/checklist.ts';
-import { onForget } from './forget.ts';
+import { onForget } from './frame/forget.ts';
 
 const undoSeconds = 10;
 

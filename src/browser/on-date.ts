@@ -1,7 +1,7 @@
 /** On a date: answers what was in force, from the exported history; the date may stand in the address (`?on=`). */
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
-import { readersDay } from './today.ts';
+import { readersDay } from './frame/today.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-on-date]');
 const answer = document.querySelector<HTMLElement>('[data-on-date-answer]');

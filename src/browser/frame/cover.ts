@@ -4,7 +4,7 @@
  *
  * The way back is never Shift: with the three before, the fifth press makes Windows ask about Sticky Keys.
  */
-import { countPresses } from '../domain/presses.ts';
+import { countPresses } from '../../domain/presses.ts';
 import { onTold, tellTabs } from './tabs.ts';
 
 const holdTime = 1000;

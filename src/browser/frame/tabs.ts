@@ -3,7 +3,7 @@
  *
  * Closed while a page lies in the back-forward cache: an open channel would keep it out of there.
  */
-import { base } from '../site.ts';
+import { base } from '../../site.ts';
 
 export type Act = 'hide' | 'leave';
 

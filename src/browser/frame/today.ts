@@ -1,5 +1,5 @@
 /** Today: every timeline on the page shows the phase of the reader's day. */
-import { phaseOn, type Timeline } from '../domain/phase.ts';
+import { phaseOn, type Timeline } from '../../domain/phase.ts';
 
 /** The reader's day by the local calendar. */
 export const readersDay = (now = new Date()) =>
