@@ -1,5 +1,5 @@
 /** Opening: beside printed hours, whether someone answers now, in the hospital's time; looked at again every minute. */
-import { openingInWords, type Hours } from '../domain/directory/hours.ts';
+import { openingInWords, type Hours } from '../../domain/directory/hours.ts';
 
 const shown = [...document.querySelectorAll<HTMLElement>('[data-hours]')].map((element) => ({
   element,

@@ -1,8 +1,8 @@
 /** Directory: the list answers its filters and stands in the order of the reader's day. What is asked is kept nowhere. */
-import { orderOn } from '../domain/directory/order.ts';
-import { countsOf, fits, type Counts, type Facets, type Filter } from '../domain/directory/finding.ts';
-import { onForget } from './frame/forget.ts';
-import { readersDay } from './frame/today.ts';
+import { orderOn } from '../../domain/directory/order.ts';
+import { countsOf, fits, type Counts, type Facets, type Filter } from '../../domain/directory/finding.ts';
+import { onForget } from '../frame/forget.ts';
+import { readersDay } from '../frame/today.ts';
 
 const entries = [...document.querySelectorAll<HTMLElement>('[data-facets]')].map((element) => ({
   element,
