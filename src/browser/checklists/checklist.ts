@@ -2,8 +2,8 @@
  * Checklist: runs a list in this tab's memory alone. No storage, address, request or text field; a reload, Back or a
  * restored tab starts anew.
  */
-import { endingInWords, endingOf, type Outcome, type Run, type RunItem } from '../domain/checklists/checklist.ts';
-import { onForget } from './frame/forget.ts';
+import { endingInWords, endingOf, type Outcome, type Run, type RunItem } from '../../domain/checklists/checklist.ts';
+import { onForget } from '../frame/forget.ts';
 
 const undoSeconds = 10;
 
