@@ -1,5 +1,5 @@
 /** Card: prints the form and language that were chosen. Without script all of them print. What is chosen is kept nowhere. */
-import { onForget } from './frame/forget.ts';
+import { onForget } from '../frame/forget.ts';
 
 function choose(form: HTMLFormElement): void {
   const chosen = new FormData(form);
