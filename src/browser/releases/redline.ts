@@ -1,6 +1,6 @@
 /** Redline: counts the changes of a page, goes from one to the next, and shows those that a reader asks for. */
-import { isWanted } from '../domain/redline/redline-filter.ts';
-import { onForget } from './frame/forget.ts';
+import { isWanted } from '../../domain/redline/redline-filter.ts';
+import { onForget } from '../frame/forget.ts';
 
 /** Follows one redline for as long as the page lives. Whoever fills its body anew tells it by an event, `filled`. */
 function follow(root: HTMLElement): void {

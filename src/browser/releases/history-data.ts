@@ -1,6 +1,6 @@
 /** History data: what every release said, fetched once, when first asked for. */
-import type { ReleaseHistory } from '../domain/history/history.ts';
-import { historyDataAddress, link } from '../site.ts';
+import type { ReleaseHistory } from '../../domain/history/history.ts';
+import { historyDataAddress, link } from '../../site.ts';
 
 let fetched: Promise<ReleaseHistory> | undefined;
 

@@ -13,7 +13,7 @@ async function show(): Promise<void> {
   const [from, to] = [String(asked.get('from')), String(asked.get('to'))].toSorted() as [string, string];
   const [history, { surveyHtml, surveyRedlineHtml }] = await Promise.all([
     historyData(),
-    import('../domain/history/survey.ts'),
+    import('../../domain/history/survey.ts'),
   ]);
   answer.innerHTML = `${surveyHtml(history, from, to, addresses)}<h3 id="survey-redline">Every difference of the two states</h3>`;
   redline.querySelector('[data-redline-body]')!.innerHTML = surveyRedlineHtml(history, from, to);
@@ -21,7 +21,7 @@ async function show(): Promise<void> {
 }
 
 async function showMap(): Promise<void> {
-  const [history, { requirementMapHtml }] = await Promise.all([historyData(), import('../domain/history/requirement-map.ts')]);
+  const [history, { requirementMapHtml }] = await Promise.all([historyData(), import('../../domain/history/requirement-map.ts')]);
   const release = history.releases.find(({ id }) => id === new FormData(mapForm).get('release'));
   if (release) map.innerHTML = requirementMapHtml(history, release, addresses);
 }

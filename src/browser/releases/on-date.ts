@@ -1,7 +1,7 @@
 /** On a date: answers what was in force, from the exported history; the date may stand in the address (`?on=`). */
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
-import { readersDay } from './frame/today.ts';
+import { readersDay } from '../frame/today.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-on-date]');
 const answer = document.querySelector<HTMLElement>('[data-on-date-answer]');
@@ -13,7 +13,7 @@ if (form && answer) {
     const day = input.value;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
     answer.innerHTML = '<p>One moment.</p>';
-    answer.innerHTML = await Promise.all([historyData(), import('../domain/history/history-html.ts')]).then(
+    answer.innerHTML = await Promise.all([historyData(), import('../../domain/history/history-html.ts')]).then(
       ([history, { onDayHtml }]) => onDayHtml(history, day, readersDay(), addresses),
       () => unreachable,
     );

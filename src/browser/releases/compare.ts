@@ -8,7 +8,7 @@ const past = document.querySelector<HTMLElement>('[data-wordings]')!;
 const redline = document.querySelector<HTMLElement>('[data-redline]')!;
 
 /** What makes the answers, fetched with the data when first asked for. */
-const making = () => import('../domain/history/history-html.ts');
+const making = () => import('../../domain/history/history-html.ts');
 
 function fill(html: string): void {
   redline.querySelector('[data-redline-body]')!.innerHTML = html;
