@@ -5,8 +5,8 @@
  * is gone as the window closes or the page does.
  */
 import { forgetResults, showResults } from './search-results.ts';
-import { onForget } from './frame/forget.ts';
-import { land } from './frame/landing.ts';
+import { onForget } from '../frame/forget.ts';
+import { land } from '../frame/landing.ts';
 
 type Answering = typeof import('./search-answering.ts');
 

@@ -1,6 +1,6 @@
 /** Pagefind as an engine: its own script and data, loaded from the site at first use. */
-import { isSilent, wordsOf } from '../../domain/search/words.ts';
-import type { Engine } from '../../domain/search/asking.ts';
+import { isSilent, wordsOf } from '../../../domain/search/words.ts';
+import type { Engine } from '../../../domain/search/asking.ts';
 
 interface Pagefind {
   options(options: { noWorker: boolean; basePath: string }): Promise<void>;

@@ -1,6 +1,6 @@
 /** Search results: the list of the search window. Each result is a link; its words come in as text, never as markup. */
-import { kindTitles, type Answer } from '../domain/search/answer.ts';
-import { link } from '../site.ts';
+import { kindTitles, type Answer } from '../../domain/search/answer.ts';
+import { link } from '../../site.ts';
 import type { Found } from './search-answering.ts';
 
 /** How many results stand in the list: more are no help to someone in haste. */

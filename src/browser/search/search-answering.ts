@@ -1,8 +1,8 @@
 /** Search answering: the heavy part of the search window, loaded at first use. */
-import { kindGroups, type Answer, type SearchData } from '../domain/search/answer.ts';
-import { Asking } from '../domain/search/asking.ts';
-import type { Mended } from '../domain/search/question.ts';
-import { link, searchAddress, searchDataName } from '../site.ts';
+import { kindGroups, type Answer, type SearchData } from '../../domain/search/answer.ts';
+import { Asking } from '../../domain/search/asking.ts';
+import type { Mended } from '../../domain/search/question.ts';
+import { link, searchAddress, searchDataName } from '../../site.ts';
 import { openPagefind } from './engines/pagefind.ts';
 
 /** What the window shows. */
