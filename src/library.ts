@@ -94,15 +94,15 @@ export function retiredPaths(kind: Section['kind']) {
     }));
 }
 
-/** Paths of a page that every shown state has: `[...state]` and the state itself. New each time: Astro writes into it. */
+/** Paths of a page that every shown state has: `[...edition]` and the state itself. New each time: Astro writes into it. */
 export const editions = () =>
-  shown.map((state) => ({ params: { state: state.edition || undefined }, props: { shown: state } }));
+  shown.map((state) => ({ params: { edition: state.edition || undefined }, props: { shown: state } }));
 
 /** Paths of the pages that every shown state has one of per entry. */
 export function editionsOf<Name extends string>(name: Name, ids: (protocol: Protocol) => string[]) {
   return shown.flatMap((state) =>
     ids(state.protocol).map((id) => ({
-      params: { state: state.edition || undefined, [name]: id } as { state: string | undefined } & Record<Name, string>,
+      params: { edition: state.edition || undefined, [name]: id } as { edition: string | undefined } & Record<Name, string>,
       props: { shown: state, id },
     })),
   );

@@ -16,7 +16,7 @@ import { redline } from '../domain/redline/redline.ts';
 import { sections } from '../domain/text/sections.ts';
 import { blocksOf } from '../loading/prose/prose.ts';
 import { readLibrary } from '../loading/library/read.ts';
-import { readState, type State } from '../loading/library/snapshot.ts';
+import { readSnapshot, type Snapshot } from '../loading/library/snapshot.ts';
 import { wordingDigest } from '../loading/files/sums.ts';
 import { writeSurveyFolder } from '../loading/archive/survey-folder.ts';
 
@@ -37,9 +37,9 @@ const { library, witnesses, problems } = readLibrary(root);
 if (!library)
   fail(...problems.map(formatProblem), 'Nothing was reported: the protocol has mistakes, or a release was touched.');
 
-function stateOf(named: string): State {
-  const state = readState(named, library!, root);
-  return 'problem' in state ? fail(state.problem) : state;
+function snapshotOf(named: string): Snapshot {
+  const snapshot = readSnapshot(named, library!, root);
+  return 'problem' in snapshot ? fail(snapshot.problem) : snapshot;
 }
 
 const history = historyOf(library, {
@@ -48,7 +48,7 @@ const history = historyOf(library, {
 });
 
 if (out === undefined) {
-  const [older, newer] = [stateOf(from), stateOf(to)];
+  const [older, newer] = [snapshotOf(from), snapshotOf(to)];
   const reasons = newer.release
     ? reasonsBetween(history.releases, older.release?.id, newer.release.id)
     : reasonsOf({ ...newer.protocol.release, id: newer.words });

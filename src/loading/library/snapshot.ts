@@ -1,4 +1,4 @@
-/** State: what a command names by a day, a release, a folder or a git ref, read as one protocol. */
+/** Snapshot: what a command names by a day, a release, a folder or a git ref, read as one protocol. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
@@ -9,7 +9,7 @@ import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts'
 import { governingOn } from '../../domain/releases/release.ts';
 import { readProtocol } from '../reading/protocol.ts';
 
-export interface State {
+export interface Snapshot {
   /** How it is called in a sentence. */
   words: string;
   protocol: Protocol;
@@ -20,7 +20,7 @@ export interface State {
 }
 
 /** Reads what was named, or says why it cannot. */
-export function readState(named: string, { releases }: Library, root = 'protocols'): State | { problem: string } {
+export function readSnapshot(named: string, { releases }: Library, root = 'protocols'): Snapshot | { problem: string } {
   if (isDay(named) && !Number.isNaN(Date.parse(named))) return ofDay(named, releases);
   const release = releases.find(({ id }) => id === named);
   if (release) return { words: `release ${named}`, protocol: release.protocol, release };
@@ -28,14 +28,14 @@ export function readState(named: string, { releases }: Library, root = 'protocol
   return ofRef(named, root);
 }
 
-function ofDay(day: string, releases: readonly FrozenRelease[]): State | { problem: string } {
+function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | { problem: string } {
   const release = governingOn(releases, day);
   if (!release) return { problem: `On ${inWords(day)} no release governed.` };
   return { words: `${inWords(day)} (release ${release.id})`, protocol: release.protocol, release, day };
 }
 
 /** A folder that has no directory of its own, such as the draft, is read with the one that stands beside it. */
-function ofFolder(folder: string, root: string, words: string): State | { problem: string } {
+function ofFolder(folder: string, root: string, words: string): Snapshot | { problem: string } {
   const own = existsSync(path.join(folder, 'resources'));
   const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
   const { protocol, problems } = readProtocol(folder, own ? {} : living);
@@ -45,7 +45,7 @@ function ofFolder(folder: string, root: string, words: string): State | { proble
 }
 
 /** The draft as a commit has it, with the directory of that commit. */
-function ofRef(ref: string, root: string): State | { problem: string } {
+function ofRef(ref: string, root: string): Snapshot | { problem: string } {
   const missing = { problem: `\`${ref}\` is no day, release, folder or git ref.` };
   if (ref.startsWith('-')) return missing;
   const packed = spawnSync('git', ['archive', '--format=tar', ref, '--', root], { maxBuffer: 2 ** 30 });
