@@ -6,10 +6,13 @@ import { existsSync } from 'node:fs';
 export const buildInstant = new Date('2026-12-01T18:00:00Z');
 export const buildDay = '2026-12-01';
 
+/** Where the built site stands. */
+export const siteFolder = 'dist/site';
+
 let built = false;
 
 export default function setup(): void {
-  if (built || (process.env['REUSE_BUILD'] && existsSync('dist/site/index.html'))) return;
+  if (built || (process.env['REUSE_BUILD'] && existsSync(`${siteFolder}/index.html`))) return;
   built = true;
   execFileSync('node', ['src/tools/build.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,25 +1,40 @@
-/** Chromium as the tests and the bench drive it. */
+/**
+ * Chromium as the tests and the bench drive it: the headless shell that npm brings, which draws with half the work of a
+ * full browser. `CHROMIUM=full` takes the one that is installed, `CHROMIUM=<file>` any other.
+ */
 import { existsSync } from 'node:fs';
 
-const installed = [
+const places = [
   '/usr/bin/google-chrome',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
-/** `$CHROMIUM`, else an installed Chrome or Chromium, else the one that npm brought. */
+/** The full browser that is installed here, if there is one: what people use. */
+export const installed = (): string | undefined => places.find((file) => existsSync(file));
+
+/** The shell runs on Linux alone. */
+const hasShell = process.platform === 'linux' && process.arch === 'x64';
+
+/** The browser to drive. */
 async function executable(): Promise<string> {
-  const named = process.env['CHROMIUM'] ?? installed.find((file) => existsSync(file));
-  if (named) return named;
-  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
-  const { default: bundled } = await import('@sparticuz/chromium');
-  return bundled.executablePath();
+  const named = process.env['CHROMIUM'];
+  if (named !== undefined && named !== 'full') return named;
+  if (named === undefined && hasShell) {
+    process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+    const { default: shell } = await import('@sparticuz/chromium');
+    return shell.executablePath();
+  }
+  const full = installed();
+  if (full === undefined) throw new Error('No Chrome or Chromium is installed; name one: CHROMIUM=<file>');
+  return full;
 }
 
-/** How to launch it. */
-export const launchOptions = async () => ({
-  executablePath: await executable(),
+/** How to launch it, or the browser of the given file. */
+export const launchOptions = async (file?: string) => ({
+  executablePath: file ?? (await executable()),
   args: [
     '--no-sandbox',
     '--disable-gpu',

@@ -47,7 +47,7 @@ describe.each(prints)('%s as %s on %s', (id, form, format, card) => {
   const numbers = servicesOn(english).flatMap((service) => byId(services, service).phones.map(formatPhone));
 
   test('is one sheet, with the numbers of the directory and the sample mark', async () => {
-    const { page, close } = await open(`/cards/${id}/`, desktop);
+    const { page } = await open(`/cards/${id}/`, desktop);
     await page.locator(`input[value=${form}]`).check();
     const { pages, words } = await printed(page, format);
     expect(pages).toBe(1);
@@ -55,7 +55,6 @@ describe.each(prints)('%s as %s on %s', (id, form, format, card) => {
     for (const number of form === 'strip' ? numbers.slice(0, 1) : numbers) expect(text).toContain(number);
     expect(text).toContain(facility.sample_notice);
     expect(text.includes('This poster does not replace the notice your state requires.')).toBe(form === 'poster');
-    await close();
   });
 });
 
@@ -65,7 +64,7 @@ describe.each(cards.filter(({ forms }) => forms.includes('wallet')).map((card) =
     const english = card.languages['en']!;
 
     test('is 85 x 55 mm to a side, four to a page, with cut marks at every corner', async () => {
-      const { page, close } = await open(`/cards/${id}/`, desktop);
+      const { page } = await open(`/cards/${id}/`, desktop);
       await page.emulateMedia({ media: 'print' });
       const sizes = await page.locator('.face').evaluateAll((faces) =>
         faces.map((face) => {
@@ -75,21 +74,19 @@ describe.each(cards.filter(({ forms }) => forms.includes('wallet')).map((card) =
       );
       expect(sizes).toEqual(Array.from({ length: 8 }, () => [85, 55]));
       expect(await page.locator('.cut').count()).toBe(16);
-      await close();
     });
 
     test('holds all its words: nothing runs over the edge', async () => {
-      const { page, close } = await open(`/cards/${id}/`, desktop);
+      const { page } = await open(`/cards/${id}/`, desktop);
       await page.emulateMedia({ media: 'print' });
       const over = await page
         .locator('.face')
         .evaluateAll((faces) => faces.filter((face) => face.scrollHeight > face.clientHeight + 1).length);
       expect(over).toBe(0);
-      await close();
     });
 
     test('shows a bystander nothing but its outer words', async () => {
-      const { page, close } = await open(`/cards/${id}/`, desktop);
+      const { page } = await open(`/cards/${id}/`, desktop);
       const { words } = await printed(page, 'Letter');
       const mid = Math.min(...words.filter(({ text }) => text.startsWith(english.heading)).map(({ x }) => x)) - 4;
       const margin = Math.min(...words.filter(({ text }) => text.startsWith('Cut at')).map(({ y }) => y));
@@ -98,7 +95,6 @@ describe.each(cards.filter(({ forms }) => forms.includes('wallet')).map((card) =
       expect(said).toBe(Array.from({ length: 4 }, () => english.outer).join(' '));
       expect(revealingWord(said, facility.revealing_words)).toBeUndefined();
       expect(await page.locator('.outer :is(img, svg, picture)').count()).toBe(0);
-      await close();
     });
   },
 );
@@ -125,7 +121,6 @@ test('a choice of form is dropped when the page forgets', async () => {
 });
 
 test('without script every form is there to print', async () => {
-  const { page, close } = await open('/cards/wallet-card/', { ...desktop, javaScriptEnabled: false });
+  const { page } = await open('/cards/wallet-card/', { ...desktop, javaScriptEnabled: false });
   expect(await page.locator('.card-sheet:visible').count()).toBe(2);
-  await close();
 });

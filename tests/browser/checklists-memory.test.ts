@@ -112,7 +112,7 @@ describe('what was marked', () => {
   });
 
   test('and was cleared is gone after ten seconds', async () => {
-    const { page, close } = await open(list, phone);
+    const { page } = await open(list, phone);
     await page.clock.install();
     await page.reload();
     await choose(page, 'done');
@@ -122,6 +122,5 @@ describe('what was marked', () => {
     await page.clock.fastForward(200);
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     expect(await chosen(page)).toBe(0);
-    await close();
   });
 });

@@ -96,7 +96,7 @@ describe('a run', () => {
 });
 
 test('words and reason open in place; the section opens a tab of its own, and nothing is lost', async () => {
-  const { page, close } = await open(list, phone);
+  const { page } = await open(list, phone);
   await choose(page, 'done');
   const item = page.locator('[data-item]:visible').first();
   await item.locator('summary').click();
@@ -108,7 +108,6 @@ test('words and reason open in place; the section opens a tab of its own, and no
   expect(new URL(tab.url()).pathname).toBe('/protocol/noticing/');
   expect(await tab.evaluate(() => opener)).toBe(null);
   expect(await chosen(page)).toBe(9);
-  await close();
 });
 
 describe('one step at a time', () => {
@@ -145,11 +144,10 @@ describe('one step at a time', () => {
 });
 
 test('a list reads whole, with boxes, where scripts are off', async () => {
-  const { page, close } = await open(list, { ...phone, javaScriptEnabled: false });
+  const { page } = await open(list, { ...phone, javaScriptEnabled: false });
   expect(await page.locator('[data-item]:visible').count()).toBe(23);
   expect(await page.locator('[data-item] input:visible').count()).toBeGreaterThan(23 * 2);
   expect(await page.locator('form[data-run] button:visible').count()).toBe(0);
-  await close();
 });
 
 test("a list's item that is linked to stands in view, in its pause point", async () => {
@@ -205,10 +203,9 @@ describe('each list', () => {
 });
 
 test('nothing is cut off at 320 pixels', async () => {
-  const { page, close } = await open(list, { viewport: { width: 320, height: 640 } });
+  const { page } = await open(list, { viewport: { width: 320, height: 640 } });
   await page.evaluate(() => {
     for (const part of document.querySelectorAll('form details')) (part as HTMLDetailsElement).open = true;
   });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await close();
 });

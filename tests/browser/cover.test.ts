@@ -63,7 +63,7 @@ describe('the screen is covered', () => {
   });
 
   test('with the text of facility.yaml and nothing of the page: to the ear, in the title, on the screen, on paper', async () => {
-    const { page, close } = await open('/protocol/time-alone/');
+    const { page } = await open('/protocol/time-alone/');
     const plain = await page.screenshot();
     await press(page, ...thrice('Shift'));
     expect(await page.title()).toBe('Clean hands');
@@ -74,7 +74,6 @@ describe('the screen is covered', () => {
     expect((await page.screenshot()).equals(plain)).toBe(false);
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/alone|companion/i);
-    await close();
   });
 
   test('with search open: the dialog beneath is silent, unseen, and stays as it was', async () => {
@@ -151,14 +150,13 @@ describe('the way back', () => {
 });
 
 test('every open tab of the site is covered, and only the one where Enter is pressed comes back', async () => {
-  const { page, close } = await open('/protocol/time-alone/');
+  const { page } = await open('/protocol/time-alone/');
   const other = await page.context().newPage();
   await other.goto(new URL('/resources/', page.url()).href);
   await press(other, ...thrice('Shift'));
   await expect.poll(() => covered(page), { timeout: 20_000 }).toBe(true);
   await press(other, ...thrice('Enter'));
   expect([await covered(page), await covered(other)]).toEqual([true, false]);
-  await close();
 });
 
 test('a page that is told of its return from the back-forward cache is covered', async () => {

@@ -75,10 +75,9 @@ describe('the filters', () => {
     'know what is open at %s',
     async (instant) => {
       const now = new Date(instant);
-      const { page, close } = await open('/resources/', { ...desktop, now });
+      const { page } = await open('/resources/', { ...desktop, now });
       await page.getByLabel('Open now').check();
       expect((await shown(page)).toSorted()).toEqual(labels({ openNow: true }, now).toSorted());
-      await close();
     },
   );
 
@@ -100,7 +99,7 @@ describe('the filters', () => {
   });
 
   test('are gone after the page forgets, and after a reload', async () => {
-    const { page, close } = await open('/resources/', desktop);
+    const { page } = await open('/resources/', desktop);
     await page.getByLabel('Open now').check();
     await page.evaluate(() => document.dispatchEvent(new Event('forget')));
     await expect
@@ -112,7 +111,6 @@ describe('the filters', () => {
     expect(
       await page.evaluate(() => [...Object.keys(sessionStorage), ...Object.keys(localStorage), location.search]),
     ).toEqual(expect.not.arrayContaining([expect.stringMatching(/open|filter|need/i)]));
-    await close();
   });
 });
 
@@ -121,7 +119,7 @@ describe('400 days on', () => {
   const own = [...ownReportLines(draft.reporting, facility)];
 
   test('the lines to call first and the own report line are first and dialable, and say how old they are', async () => {
-    const { page, close } = await open('/resources/', { ...phone, now });
+    const { page } = await open('/resources/', { ...phone, now });
     const inGroup = (id: string) =>
       page.evaluate(
         (group) =>
@@ -146,46 +144,41 @@ describe('400 days on', () => {
         .poll(() => entry.locator('.freshness').innerText(), patiently)
         .toMatch(/Not checked since|Not yet checked by this facility/);
     }
-    await close();
   });
 
   test('no number is hidden', async () => {
-    const { page, close } = await open('/resources/', { ...desktop, now });
+    const { page } = await open('/resources/', { ...desktop, now });
     expect((await shown(page)).length).toBe(services.length);
-    await close();
   });
 
   test('a message about a number bears the reader’s day', async () => {
-    const { page, close } = await open('/resources/', { ...desktop, now });
+    const { page } = await open('/resources/', { ...desktop, now });
     expect(await page.locator('a[data-mail]').first().getAttribute('href')).toMatch(/2028-01-05$/);
-    await close();
   });
 });
 
 describe('a number', () => {
   test('is copied as it reads', async () => {
-    const { page, close } = await open('/resources/national-line/', {
+    const { page } = await open('/resources/national-line/', {
       ...desktop,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.getByRole('button', { name: /^Copy/ }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patiently).toBe('1-888-373-7888');
     expect(await page.locator('.copied').isVisible()).toBe(true);
-    await close();
   });
 
   test('is selected where plain HTTP gives no clipboard', async () => {
-    const { page, close } = await open('/resources/national-line/', desktop);
+    const { page } = await open('/resources/national-line/', desktop);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await page.getByRole('button', { name: /^Copy/ }).click();
     await expect.poll(() => page.evaluate(() => getSelection()?.toString()), patiently).toBe('1-888-373-7888');
-    await close();
   });
 
   test.each(['/resources/', '/resources/national-line/', '/reporting/washington/', '/cards/wallet-card/'])(
     'never breaks over lines, and nothing scrolls sideways, at 320 pixels: %s',
     async (address) => {
-      const { page, close } = await open(address, narrow);
+      const { page } = await open(address, narrow);
       await page.evaluate(() => {
         for (const part of document.querySelectorAll('details')) part.open = true;
       });
@@ -197,7 +190,6 @@ describe('a number', () => {
       );
       expect(broken).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      await close();
     },
   );
 });
@@ -212,10 +204,9 @@ test('the police are two presses away, and say first what a call sets going', as
 });
 
 test('without script the list is complete and has no filters', async () => {
-  const { page, close } = await open('/resources/', { ...phone, javaScriptEnabled: false });
+  const { page } = await open('/resources/', { ...phone, javaScriptEnabled: false });
   expect(await page.locator('form[data-directory]').isVisible()).toBe(false);
   expect(await page.locator('.entry').count()).toBe(services.length);
   await page.getByText('Other states, not yet checked').click();
   expect(await page.locator('.far .entry').first().isVisible()).toBe(true);
-  await close();
 });

@@ -38,59 +38,53 @@ describe('an untouched screen', () => {
     [14, 59, true, 1],
     [15, 0, true, 0],
   ])('after %i:%i is covered: %s, ticks: %i', async (minutes, seconds, hidden, ticks) => {
-    const { page, close } = await openList();
+    const { page } = await openList();
     await after(page, minutes, seconds);
     expect([await covered(page), await ticked(page)]).toEqual([hidden, ticks]);
-    await close();
   });
 
   test('that covered itself gives no notice before it forgets', async () => {
-    const { page, close } = await openList();
+    const { page } = await openList();
     await after(page, 14, 30);
     expect(await noticed(page)).toBe(false);
-    await close();
   });
 
   test('that never covers itself gives a quiet notice of a minute', async () => {
-    const { page, close } = await openList(true);
+    const { page } = await openList(true);
     await after(page, 13, 59);
     expect(await noticed(page)).toBe(false);
     await after(page, 14, 0);
     expect([await covered(page), await noticed(page), await ticked(page)]).toEqual([false, true, 1]);
     await after(page, 15, 0);
     expect([await covered(page), await noticed(page), await ticked(page)]).toEqual([false, false, 0]);
-    await close();
   });
 
   test('keeps everything when it is touched during the notice', async () => {
-    const { page, close } = await openList(true);
+    const { page } = await openList(true);
     await after(page, 14, 30);
     await page.keyboard.press('Control');
     expect(await noticed(page)).toBe(false);
     await after(page, 15, 0);
     expect(await ticked(page)).toBe(1);
-    await close();
   });
 });
 
 test('a touch starts the time anew', async () => {
-  const { page, close } = await openList();
+  const { page } = await openList();
   await after(page, 4, 30);
   await page.mouse.move(500, 500);
   await after(page, 9, 0);
   expect(await covered(page)).toBe(false);
   await after(page, 9, 31);
   expect(await covered(page)).toBe(true);
-  await close();
 });
 
 test('what is pressed on the cover does not put off forgetting', async () => {
-  const { page, close } = await openList();
+  const { page } = await openList();
   await after(page, 5, 0);
   await after(page, 14, 0);
   await page.mouse.move(400, 400);
   await page.keyboard.press('a');
   await after(page, 15, 0);
   expect(await ticked(page)).toBe(0);
-  await close();
 });

@@ -1,23 +1,83 @@
-/** One page of each kind that the site has. */
+/** One page of each kind that the site has: of those that the content holds, the one with most to show. */
+import { outcomesOf } from '../../src/domain/checklists/checklist.ts';
+import {
+  cardAddress,
+  cardsAddress,
+  checklistAddress,
+  checklistsAddress,
+  compareAddress,
+  directoryAddress,
+  helpAddress,
+  pageAddress,
+  recordAddress,
+  redlineAddress,
+  releasesAddress,
+  reportingAddress,
+  serviceAddress,
+  startAddress,
+  stateAddress,
+  surveyAddress,
+} from '../../src/site.ts';
+import { blocksOn, cards, facility, library, lists, protocol, richest, services } from '../site/shown.ts';
+
+const page = richest(protocol.pages, [
+  ({ id }) => blocksOn(id).some(({ kind }) => kind === 'stop'),
+  ({ id }) => blocksOn(id).some(({ kind }) => kind === 'step'),
+  ({ id, parts }) => parts.some((part) => part.id === `${id}-why`),
+  ({ id }) => blocksOn(id).some(({ leads = [] }) => leads.some((address) => address.startsWith(`${id}.md#`))),
+  ({ id }) => blocksOn(id).some(({ kind }) => kind === 'row'),
+]);
+const list = richest(lists, [
+  ({ role }) => role.asks,
+  ({ readiness }) => readiness.length > 0,
+  ({ points }) => points.length > 3,
+  ({ points }) => points.filter(({ items }) => items.some((item) => outcomesOf(item).length > 3)).length > 1,
+  ({ points }) => points.some(({ items }) => items.some(({ words, why }) => words && why)),
+  ({ points }) => points.some(({ items }) => items.some(({ service }) => service)),
+]);
+const card = richest(cards, [
+  ({ forms }) => forms.includes('wallet'),
+  ({ forms }) => forms.length > 1,
+  ({ languages }) => Object.keys(languages).length > 1,
+  ({ not_ready }) => not_ready.length > 0,
+]);
+const service = richest(services, [
+  ({ hours }) => hours.kind === 'weekly',
+  ({ confidential }) => confidential,
+  ({ phones }) => phones.length > 1,
+  ({ phones }) => phones.some(({ assurances }) => assurances.length > 1),
+  ({ refuses }) => refuses,
+]);
+const [first, second] = library.releases;
+if (!page || !list || !service || !first) throw new Error('The content lacks a page, a list, a service or a release.');
+
+/** What stands at the addresses of these kinds. */
+export const examples = { page, list, service, card };
+
+/** Addresses of the kinds that every content root has. */
 export const kinds = {
-  start: '/',
-  page: '/protocol/under-18/',
-  lists: '/checklists/',
-  list: '/checklists/ed-nurse/',
-  cards: '/cards/',
-  card: '/cards/wallet-card/',
-  directory: '/resources/',
-  service: '/resources/local-shelter/',
-  states: '/reporting/',
-  state: '/reporting/washington/',
-  releases: '/releases/',
-  record: '/releases/2026-03-01/',
-  redline: '/releases/2026-11-01/redline/',
-  compare: '/compare/',
-  survey: '/survey/',
-  help: '/help/staff/',
+  start: startAddress(),
+  page: pageAddress(page.id),
+  lists: checklistsAddress(),
+  list: checklistAddress(list.role.id),
+  cards: cardsAddress(),
+  directory: directoryAddress(),
+  service: serviceAddress(service.id),
+  states: reportingAddress(),
+  state: stateAddress(facility.state),
+  releases: releasesAddress,
+  record: recordAddress(first.id),
+  compare: compareAddress,
+  survey: surveyAddress,
+  help: helpAddress('staff'),
   missing: '/404.html',
 } as const;
 
-export type Kind = keyof typeof kinds;
-export const everyKind = Object.entries(kinds) as [Kind, string][];
+/** Addresses of the kinds that a content root may be without. */
+const others = {
+  ...(card && { card: cardAddress(card.id) }),
+  ...(second && { redline: redlineAddress(second.id) }),
+};
+
+export type Kind = keyof typeof kinds | keyof typeof others;
+export const everyKind = Object.entries({ ...kinds, ...others }) as [Kind, string][];

@@ -18,7 +18,7 @@ async function withIntranet(page: Page): Promise<void> {
 const storage = (page: Page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
 
 test('leaving puts the neutral page in the place of this one', async () => {
-  const { page, close } = await open('/resources/', desktop);
+  const { page } = await open('/resources/', desktop);
   await withIntranet(page);
   await page.goto(new URL('/protocol/time-alone/', page.url()).href);
   const entries = await page.evaluate(() => history.length);
@@ -28,11 +28,10 @@ test('leaving puts the neutral page in the place of this one', async () => {
   // Later: the page that is asked may be gone before it can answer.
   await page.evaluate(() => void setTimeout(() => history.back()));
   await expect.poll(() => new URL(page.url()).pathname, { timeout: 20_000 }).toBe('/resources/');
-  await close();
 });
 
 test('nothing of the site is stored afterwards, in any tab', async () => {
-  const { page, close } = await open('/protocol/time-alone/', desktop);
+  const { page } = await open('/protocol/time-alone/', desktop);
   await withIntranet(page);
   const site = new URL('/robots.txt', page.url()).href;
   const other = await page.context().newPage();
@@ -47,11 +46,10 @@ test('nothing of the site is stored afterwards, in any tab', async () => {
     await tab.goto(site);
     expect(await storage(tab)).toEqual([]);
   }
-  await close();
 });
 
 test('the page is covered and forgotten before the neutral one comes', async () => {
-  const { page, close } = await open('/checklists/ed-nurse/', desktop);
+  const { page } = await open('/checklists/ed-nurse/', desktop);
   await withIntranet(page);
   await page.locator('fieldset:visible input[type="radio"]').first().check();
   const state = await page.evaluate(() => {
@@ -61,14 +59,12 @@ test('the page is covered and forgotten before the neutral one comes', async () 
   });
   expect(state).toEqual({ title: 'Clean hands', covered: true, ticked: false });
   await page.waitForURL(intranet);
-  await close();
 });
 
 test('without script it is a plain link', async () => {
-  const { page, close } = await open('/protocol/time-alone/', { ...phone, javaScriptEnabled: false });
+  const { page } = await open('/protocol/time-alone/', { ...phone, javaScriptEnabled: false });
   await withIntranet(page);
   expect(await page.getByRole('button', { name: 'Hide', exact: true }).isVisible()).toBe(false);
   await page.getByRole('link', { name: 'Leave', exact: true }).click();
   await page.waitForURL(intranet);
-  await close();
 });

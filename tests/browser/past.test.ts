@@ -31,7 +31,7 @@ const on = (day: string): OpenOptions => ({ ...desktop, now: new Date(`${day}T20
 
 describe('a retired page', () => {
   test('keeps its address, says what is in its place, and leads to its last wording', async () => {
-    const { page, errors, close } = await open('/protocol/under-18/', phone);
+    const { page, errors } = await open('/protocol/under-18/', phone);
     const main = page.locator('main');
     expect(await main.innerText()).toContain('This was retired and is no longer in force. It was said twice.');
     expect(await main.getByRole('link', { name: 'Time alone' }).getAttribute('href')).toBe(
@@ -42,33 +42,29 @@ describe('a retired page', () => {
     );
     expect(await barriers(page)).toEqual([]);
     expect(errors).toEqual([]);
-    await close();
   });
 
   test('and a retired section is named at the end of its page, where its old address leads', async () => {
-    const { page, close } = await open('/protocol/time-alone/#time-alone-say', desktop);
+    const { page } = await open('/protocol/time-alone/#time-alone-say', desktop);
     const line = page.locator('#time-alone-say');
     expect(await line.innerText()).toBe('Say: The steps hold the words. See Time alone. Its last wording');
     expect(await line.evaluate((element) => element.matches(':target'))).toBe(true);
-    await close();
   });
 
   test('stands in the redline with why it went', async () => {
-    const { page, close } = await open('/releases/2026-03-01/redline/', desktop);
+    const { page } = await open('/releases/2026-03-01/redline/', desktop);
     const gone = page.locator('.difference', { has: page.locator('#under-18') });
     expect(await gone.innerText()).toContain('Why (1 Mar 2026): It was said twice. In its place: Time alone.');
-    await close();
   });
 });
 
 describe('of two releases of one day', () => {
   test('the last governs it, and the answer names both', async () => {
-    const { page, close } = await open('/releases/?on=2026-04-01', desktop);
+    const { page } = await open('/releases/?on=2026-04-01', desktop);
     await page.getByText('release 1 Apr 2026 (2) was in force').waitFor();
     expect(
       await page.locator('[data-on-date-answer]').getByRole('link', { name: '2026-04-01' }).getAttribute('href'),
     ).toBe(`${base}/releases/2026-04-01/`);
-    await close();
   });
 
   test.each([
@@ -79,13 +75,12 @@ describe('of two releases of one day', () => {
     ],
     ['/releases/2026-04-01-2/', '2026-04-01', 'from 1 Apr 2026 to 14 Jan 2027'],
   ])('the record at %s names %s', async (address, twin, interval) => {
-    const { page, close } = await open(address, desktop);
+    const { page } = await open(address, desktop);
     const facts = page.locator('[data-release]');
     expect(await facts.innerText()).toContain(interval);
     expect(await facts.getByRole('link', { name: twin, exact: true }).getAttribute('href')).toBe(
       `${base}/releases/${twin}/`,
     );
-    await close();
   });
 });
 
@@ -94,29 +89,26 @@ describe('the numbers of a day', () => {
     ['2026-03-29', '1-206-555-0123'],
     ['2026-03-30', '1-206-555-0129'],
   ])('on %s are by what was written down until then: %s', async (day, number) => {
-    const { page, close } = await open(`/releases/?on=${day}`, desktop);
+    const { page } = await open(`/releases/?on=${day}`, desktop);
     const line = page.locator('.numbers-on li', { hasText: 'Night line' });
     await line.waitFor();
     expect(await line.locator('.number').innerText()).toBe(number);
-    await close();
   });
 
   test('that changed come first in the redline, digit by digit', async () => {
-    const { page, close } = await open('/releases/2026-04-01-2/redline/', desktop);
+    const { page } = await open('/releases/2026-04-01-2/redline/', desktop);
     expect(await page.locator('.redline-group > h2').first().innerText()).toBe('Numbers that changed');
     const changed = page.locator('.difference').first();
     expect(await changed.locator('.was del').allInnerTexts()).toEqual(['3']);
     expect(await changed.locator('.now ins').allInnerTexts()).toEqual(['9']);
-    await close();
   });
 
   test('that were replaced between two dates are told to a surveyor with the reason', async () => {
-    const { page, close } = await open('/survey/?from=2026-03-01&to=2026-04-01', desktop);
+    const { page } = await open('/survey/?from=2026-03-01&to=2026-04-01', desktop);
     await page.getByRole('heading', { name: 'Numbers replaced, 1' }).waitFor();
     expect(await page.locator('[data-survey-answer]').innerText()).toContain(
       'Night line, 30 Mar 2026: 1-206-555-0123 became 1-206-555-0129. The old number was out of order.',
     );
-    await close();
   });
 });
 
@@ -126,10 +118,9 @@ describe('an urgent release says by the reader’s clock', () => {
     ['2026-06-01', 'Not ratified: was due by 31 May 2026'],
     ['2027-01-15', 'Ratified by the release of 15 Jan 2027'],
   ])('on %s: %s', async (day, words) => {
-    const { page, close } = await open('/survey/', on(day));
+    const { page } = await open('/survey/', on(day));
     const line = page.locator('main li', { hasText: 'atifie' }).filter({ hasText: 'Release 1 Apr 2026 (2)' });
     expect(await line.innerText()).toBe(`Release 1 Apr 2026 (2): ${words}`);
-    await close();
   });
 });
 
@@ -138,7 +129,7 @@ describe('a release that is approved and yet to start', () => {
     ['2027-01-14', 'A new release starts on 15 Jan 2027.', 'Starts on 15 Jan 2027'],
     ['2027-01-15', 'A newer release is in force since 15 Jan 2027. Read this meanwhile:', 'In force since 15 Jan 2027'],
   ])('is told on %s by every page of this copy: %s', async (day, words, status) => {
-    const { page, close } = await open('/', on(day));
+    const { page } = await open('/', on(day));
     for (const address of ['/', '/protocol/time-alone/', '/checklists/nurse/', '/resources/']) {
       await page.goto(site + address);
       const said = page.locator('.newer-release');
@@ -147,40 +138,35 @@ describe('a release that is approved and yet to start', () => {
     }
     await page.goto(`${site}/releases/2027-01-15/`);
     await page.locator('[data-release]').getByText(status).waitFor();
-    await close();
   });
 
   test('is not what the plain addresses show before', async () => {
-    const { page, close } = await open('/protocol/time-alone/', desktop);
+    const { page } = await open('/protocol/time-alone/', desktop);
     expect(await page.locator('main').innerText()).toContain('I see every patient alone.');
     expect(await page.getByRole('navigation', { name: 'Main' }).locator('summary').first().innerText()).toBe('Now');
-    await close();
   });
 });
 
 test('a review that is overdue is said, and that the release is still in force', async () => {
-  const { page, close } = await open('/protocol/time-alone/', on('2027-04-02'));
+  const { page } = await open('/protocol/time-alone/', on('2027-04-02'));
   expect(await page.locator('.page-foot').innerText()).toContain('review overdue since 1 Apr 2027, still in force');
-  await close();
 });
 
 test('earlier wordings hold the reasons of the releases that brought them', async () => {
-  const { page, close } = await open('/compare/?section=time-alone', desktop);
+  const { page } = await open('/compare/?section=time-alone', desktop);
   await page.locator('.wording').first().waitFor();
   const wordings = await page.locator('.wording').allInnerTexts();
   expect(wordings).toHaveLength(4);
   expect(wordings[1]).toContain('The rule names all patients, as the committee asked in March. (editorial)');
   expect(wordings[2]).toContain('Read time alone for every age.');
-  await close();
 });
 
 test('search answers below the base path, and leads there', async () => {
-  const { page, errors, outside, close } = await open('/', phone);
+  const { page, errors, outside } = await open('/', phone);
   await openSearch(page);
   const [first] = await ask(page, 'see patients alne');
   expect(first).toMatchObject({ href: `${base}/protocol/time-alone/` });
   await page.keyboard.press('Enter');
   await page.waitForURL(`${site}/protocol/time-alone/`);
   expect({ errors, outside }).toEqual({ errors: [], outside: [] });
-  await close();
 });

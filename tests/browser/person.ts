@@ -18,17 +18,21 @@ export async function thrice(page: Page, key: 'Shift' | 'Enter'): Promise<void> 
   for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press(key);
 }
 
-/** A finger that stays on the screen, and slides if it is to. */
+/** A finger that stays on the screen for so long by the page's clock, which the test has stopped, and slides if it is to. */
 export async function hold(page: Page, milliseconds: number, move = 0): Promise<void> {
   const client = await page.context().newCDPSession(page);
   const at = { x: 195, y: 400 };
   await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
   if (move > 0)
     await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x, y: at.y + move }] });
-  await page.waitForTimeout(milliseconds);
+  await page.clock.runFor(milliseconds);
   await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await client.detach();
 }
+
+/** Whether the screen is covered. */
+export const isCovered = (page: Page): Promise<boolean> =>
+  page.locator('dialog.cover').evaluate((cover: HTMLDialogElement) => cover.open);
 
 /** Everything that can be read on the screen; only the cover's words while it is covered. */
 export const read = (page: Page): Promise<string> =>
@@ -37,11 +41,11 @@ export const read = (page: Page): Promise<string> =>
     return cover.open ? cover.innerText : document.body.innerText;
   });
 
-/** Whether it lies in the view as it is, without scrolling. */
+/** Whether it lies in the view as it is, without scrolling; parts of a pixel do not count. */
 export const inView = (place: Locator): Promise<boolean> =>
   place.evaluate((element) => {
     const { top, bottom, height } = element.getBoundingClientRect();
-    return height > 0 && top >= 0 && bottom <= innerHeight;
+    return height > 0 && top > -1 && bottom < innerHeight + 1;
   });
 
 /** Number that one press dials. */

@@ -2,10 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { barriers } from './axe.ts';
-import { everyKind, kinds } from './kinds.ts';
+import { everyKind, kinds, type Kind } from './kinds.ts';
 import { phone, useBrowser, useOnePage } from './page.ts';
 import { inView, thrice } from './person.ts';
 import { ask, openSearch } from './search-window.ts';
+import { frequent } from './typed-words.ts';
+import { pageAddress } from '../../src/site.ts';
+import { given, library, pageWithStop } from '../site/shown.ts';
 
 useBrowser();
 
@@ -49,7 +52,7 @@ describe('at 400 % of 1280 by 1024 pixels nothing is lost', () => {
     await opened.at(kinds.page);
     const { page } = opened;
     await openSearch(page);
-    await ask(page, 'interpreter');
+    await ask(page, frequent);
     expect(await cut(page)).toEqual([]);
     const window = page.getByRole('dialog', { name: 'Search' });
     const results = window.getByRole('listbox', { name: 'Results' }).getByRole('option');
@@ -87,11 +90,11 @@ describe("in the system's own colors", () => {
       return { borderBlockWidth, borderInlineStartColor, outline: outlineStyle === 'none' ? '0px' : outlineWidth };
     });
 
-  test('the stop is framed more heavily than anything beside it', async () => {
-    await opened.at(kinds.page);
-    const stop = await frame(opened.page.locator('.starlight-aside--danger').first());
-    expect(stop.borderBlockWidth).toBe('3px');
-    expect(await opened.page.locator('.starlight-aside--danger').first().innerText()).toMatch(/^STOP/);
+  test('a stop is told by its title, and framed more heavily than anything beside it', async (context) => {
+    const page = await opened.at(pageAddress(given(context, pageWithStop, 'page with a stop').id));
+    const stop = page.locator('.starlight-aside--danger').first();
+    expect((await frame(stop)).borderBlockWidth).toBe('3px');
+    expect(await stop.locator('.starlight-aside__title').innerText()).not.toBe('');
   });
 
   test('the chosen outcome is told apart by its mark and by a frame', async () => {
@@ -112,7 +115,7 @@ describe("in the system's own colors", () => {
   test('the chosen result of a search is told apart by a frame, and no other has a mark at its side', async () => {
     await opened.at(kinds.page);
     await openSearch(opened.page);
-    await ask(opened.page, 'interpreter');
+    await ask(opened.page, frequent);
     await opened.page.keyboard.press('ArrowDown');
     const results = opened.page.getByRole('listbox', { name: 'Results' }).getByRole('option');
     const [chosen, other] = [await frame(results.nth(0)), await frame(results.nth(1))];
@@ -130,7 +133,7 @@ describe("in the system's own colors", () => {
 });
 
 describe('where motion is not wanted', () => {
-  const opened = useOnePage({ reducedMotion: 'reduce' });
+  const opened = useOnePage({ reducedMotion: 'reduce', viewport: { width: 1280, height: 400 } });
   test.each(everyKind)('nothing moves on the kind %s', async (_, address) => {
     await opened.at(address);
     const moving = await opened.page.evaluate(() =>
@@ -150,7 +153,7 @@ describe('where motion is not wanted', () => {
     await opened.at(kinds.page);
     const { page } = opened;
     const running = () => page.evaluate(() => document.getAnimations().length);
-    await page.getByRole('main').getByRole('link', { name: 'Age not known' }).click();
+    await page.locator('starlight-toc a').last().click();
     const [first, later] = await page.evaluate(async () => {
       const frames = (count: number) =>
         new Promise<number>((done) => {
@@ -169,24 +172,24 @@ describe('where motion is not wanted', () => {
 });
 
 /** What a page of the kind is opened for. */
-const core: Record<keyof typeof kinds, string> = {
+const core: Record<Kind, string> = {
   start: '.doors a',
-  page: '.lead ol li:nth-child(3)',
-  lists: 'main a[href="/checklists/ed-nurse/"]',
+  page: '.lead > :first-child',
+  lists: `main a[href="${kinds.list}"]`,
   list: 'fieldset:last-of-type legend',
-  cards: 'main a[href="/cards/wallet-card/"]',
+  cards: 'main',
   card: '.card-sheet',
-  directory: '.entry a.dial',
-  service: 'a.dial',
-  states: 'main a[href="/reporting/oregon/"]',
+  directory: '.entry .number',
+  service: '.number-line .number',
+  states: `main a[href^="${kinds.state}"]`,
   state: '.verdict',
-  releases: 'main a[href="/releases/2026-03-01/"]',
-  record: '#time-alone',
+  releases: `main a[href="${kinds.record}"]`,
+  record: `#${library.releases[0]?.protocol.pages[0]?.id}`,
   redline: 'main :is(ins, del)',
   compare: 'noscript p',
   survey: 'main h2',
-  help: '#what-they-do-not-do',
-  missing: 'main a[href="/resources/"]',
+  help: 'main h2',
+  missing: `main a[href="${kinds.directory}"]`,
 };
 
 describe('with scripts off', () => {

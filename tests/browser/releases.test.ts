@@ -89,8 +89,6 @@ describe('any two releases', () => {
     const built = await open(`/releases/${second}/redline/`, desktop);
     const body = (page: Page) => page.locator('[data-redline-body]').innerHTML();
     expect(await body(made.page)).toBe(await body(built.page));
-    await made.close();
-    await built.close();
   });
 
   test('are chosen from a list, and the same release twice differs in nothing', async () => {
@@ -161,14 +159,13 @@ describe('a redline', () => {
   });
 
   test('is whole without script', async () => {
-    const { page, close } = await open(address, { ...desktop, javaScriptEnabled: false });
+    const { page } = await open(address, { ...desktop, javaScriptEnabled: false });
     expect(await shownChanges(page)).toBe(entries.length);
     expect(await page.locator('.redline-tools').isVisible()).toBe(false);
-    await close();
   });
 
   test('tells what went and came by more than color, on the screen and on paper', async () => {
-    const { page, close } = await open(address, desktop);
+    const { page } = await open(address, desktop);
     for (const media of ['screen', 'print'] as const) {
       await page.emulateMedia({ media });
       const line = (tag: string) =>
@@ -180,11 +177,10 @@ describe('a redline', () => {
     }
     const marks = await page.locator('.difference .block > .mark').allInnerTexts();
     expect(marks.filter((mark) => mark.trim() === '')).toEqual([]);
-    await close();
   });
 
   test('says on paper what was asked for, and shows no control that was left alone', async () => {
-    const { page, close } = await open(address, desktop);
+    const { page } = await open(address, desktop);
     await page.emulateMedia({ media: 'print' });
     const controls = page.locator('.redline-tools :is(select, input, button):visible');
     expect(await controls.count()).toBe(0);
@@ -193,7 +189,6 @@ describe('a redline', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await controls.evaluateAll((all) => all.map((one) => one.getAttribute('name')))).toEqual(['role']);
     expect(await page.locator('.redline-count').innerText()).toContain('hidden by what you asked for');
-    await close();
   });
 });
 
@@ -262,10 +257,9 @@ describe('for a surveyor', () => {
     [addDays(dueDay, -1), `review due ${inWords(dueDay)}`],
     [dueDay, `review overdue since ${inWords(dueDay)}, still in force`],
   ])('says on %s by the clock of who reads: %s', async (day, words) => {
-    const { page, close } = await open('/survey/', { ...desktop, now: new Date(`${day}T18:00:00Z`) });
+    const { page } = await open('/survey/', { ...desktop, now: new Date(`${day}T18:00:00Z`) });
     const line = page.locator('main li', { hasText: `Release ${inWords(inForceDay)}: ` }).first();
     await line.waitFor();
     expect(await line.innerText()).toBe(`Release ${inWords(inForceDay)}: ${words}`);
-    await close();
   });
 });

@@ -5,11 +5,10 @@ useBrowser();
 const hand = useOnePage(phone);
 
 test("the own state's report line is dialed in one press, 400 days on too", async () => {
-  const { page, close } = await open('/reporting/washington/', { ...phone, now: new Date('2028-01-05T18:00:00Z') });
+  const { page } = await open('/reporting/washington/', { ...phone, now: new Date('2028-01-05T18:00:00Z') });
   const line = page.locator('.duty').first().locator('.dial');
   expect(await line.getAttribute('href')).toBe('tel:+18663634276');
   expect(await line.isVisible()).toBe(true);
-  await close();
 });
 
 test('an unchecked duty is as loud as a duty', async () => {
@@ -25,9 +24,8 @@ test('an unchecked duty is as loud as a duty', async () => {
 });
 
 test('a state reads whole with scripts off', async () => {
-  const { page, close } = await open('/reporting/ohio/', { ...phone, javaScriptEnabled: false });
+  const { page } = await open('/reporting/ohio/', { ...phone, javaScriptEnabled: false });
   const text = await page.locator('main').innerText();
   expect(text.indexOf('1-800-422-4453')).toBeLessThan(text.indexOf('1-855-642-4453'));
   expect(text).toContain('Confirm first');
-  await close();
 });

@@ -20,7 +20,7 @@ test.each([
 });
 
 test('nothing is loaded before the first use, and nothing after it', async () => {
-  const { page, close } = await open('/');
+  const { page } = await open('/');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.mouse.move(100, 100);
@@ -29,11 +29,10 @@ test('nothing is loaded before the first use, and nothing after it', async () =>
   await openSearch(page);
   await ask(page, 'companion');
   expect(asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
-  await close();
 });
 
 test('a question is in no address, title, history, storage, referrer or request', async () => {
-  const { page, close } = await open('/');
+  const { page } = await open('/');
   const traces = () =>
     page.evaluate(async () => ({
       address: location.href,
@@ -66,11 +65,10 @@ test('a question is in no address, title, history, storage, referrer or request'
   expect(requests.filter((url) => /tattoo|\?/.test(url))).toEqual([]);
   await page.goBack({ waitUntil: 'commit' });
   expect(await page.locator('[data-query]').inputValue()).toBe('');
-  await close();
 });
 
 test('the count is announced, and the arrow keys go through the results', async () => {
-  const { page, errors, outside, close } = await open('/');
+  const { page, errors, outside } = await open('/');
   await openSearch(page);
   const results = await ask(page, 'interpreter');
   expect(await page.locator('[data-search] [role=status]').textContent()).toMatch(/^\d+ results/);
@@ -88,7 +86,6 @@ test('the count is announced, and the arrow keys go through the results', async 
   await page.keyboard.press('ArrowUp');
   expect(await active()).toBe(`search-option-${results.length - 1}`);
   expect({ errors, outside }).toEqual({ errors: [], outside: [] });
-  await close();
 });
 
 test('Escape closes and empties', async () => {
@@ -191,10 +188,9 @@ test('the window has Hide and Leave of its own', async () => {
 });
 
 test('a missing index leaves a way on', async () => {
-  const { page, close } = await open('/');
+  const { page } = await open('/');
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.keyboard.press('Control+k');
   await page.getByText('Search does not work just now').waitFor();
   expect(await page.locator('dialog[data-search]').getByRole('link', { name: 'Who to call' }).isVisible()).toBe(true);
-  await close();
 });

@@ -1,8 +1,10 @@
-/** One Chromium and one server for all browser tests. */
-import { chromium } from 'playwright-core';
+/** One Chromium and one server for all browser tests; in a full run the installed browser beside it, if there is one. */
+import { chromium, type BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { siteServer } from '../../src/tools/serve.ts';
-import { launchOptions } from '../chromium.ts';
+import { siteFolder } from '../build.ts';
+import { installed, launchOptions } from '../chromium.ts';
+import { full } from '../extent.ts';
 import { listen } from '../loopback.ts';
 
 declare module 'vitest' {
@@ -11,19 +13,27 @@ declare module 'vitest' {
     site: string;
     /** Where the shared browser listens. */
     browser: string;
+    /** Where the full browser listens; the shared one again where a run has none. */
+    fullBrowser: string;
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const options = await launchOptions();
-  const server = siteServer('dist/site');
-  const site = await listen(server);
-  const browser = await chromium.launchServer(options);
+async function launch(file?: string): Promise<BrowserServer> {
+  const options = await launchOptions(file);
   console.log(`Browser: ${options.executablePath}`);
-  project.provide('site', site);
-  project.provide('browser', browser.wsEndpoint());
+  return chromium.launchServer(options);
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = siteServer(siteFolder);
+  project.provide('site', await listen(server));
+  const shared = await launch();
+  const other = full ? installed() : undefined;
+  const fullBrowser = other === undefined ? shared : await launch(other);
+  project.provide('browser', shared.wsEndpoint());
+  project.provide('fullBrowser', fullBrowser.wsEndpoint());
   return async () => {
-    await browser.close();
+    for (const browser of new Set([shared, fullBrowser])) await browser.close();
     server.close();
   };
 }

@@ -13,7 +13,7 @@ const link = (page: Page, name: string | RegExp) => page.getByRole('main').getBy
 
 describe('a registrar on a phone who sees something odd', () => {
   test('takes the desk list, tells the nurse, hides it from the companion, and ends with nothing to carry', async () => {
-    const { page, close } = await open('/', phone);
+    const { page } = await open('/', { ...phone, stopped: true });
     await follow(page, link(page, 'Front desk'));
     expect(await page.getByRole('list', { name: 'Never' }).innerText()).toMatch(/harm at the desk.*companion/s);
     expect(await inView(page.getByRole('list', { name: 'Never' }))).toBe(true);
@@ -33,13 +33,12 @@ describe('a registrar on a phone who sees something odd', () => {
     expect(await read(page)).toMatch(/Still to do/);
     await page.getByRole('button', { name: 'Clear' }).first().tap();
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
-    await close();
   });
 });
 
 describe('a cleaner', () => {
   test('finds a list without knowing a word of the subject, and whom to tell', async () => {
-    const { page, close } = await open('/', phone);
+    const { page } = await open('/', phone);
     await follow(page, link(page, 'Anyone who works here'));
     expect(await page.getByRole('list', { name: 'Never' }).innerText()).toMatch(/question the patient/);
     const fetch = item(page, /^Fetch a nurse if the person asks/);
@@ -50,13 +49,12 @@ describe('a cleaner', () => {
     );
     await page.getByRole('button', { name: 'After' }).tap();
     expect(await item(page, /^Tell nobody else/).isVisible()).toBe(true);
-    await close();
   });
 });
 
 describe('an ED nurse with a companion who will not leave', () => {
   test('reads what to say and when to stop in one view, hides it in time, and goes on where she was', async () => {
-    const { page, close } = await open('/', desktop);
+    const { page } = await open('/', desktop);
     await follow(page, link(page, /^Time alone/));
     const stop = page.locator('.starlight-aside--danger');
     expect(await stop.innerText()).toMatch(/do not insist/);
@@ -73,13 +71,12 @@ describe('an ED nurse with a companion who will not leave', () => {
 
     await follow(page, link(page, 'Danger now').first());
     expect(await dials(link(page, /911/))).toBe('tel:911');
-    await close();
   });
 });
 
 describe('a physician at 3 a.m. with someone who may be 16', () => {
   test('learns at once whose report it is, to whom, and by when', async () => {
-    const { page, close } = await open('/', { ...phone, now: new Date('2026-12-05T11:00:00Z') });
+    const { page } = await open('/', { ...phone, now: new Date('2026-12-05T11:00:00Z') });
     await follow(page, link(page, /^Under 18/));
     const report = link(page, /Washington report line/).first();
     expect(await read(page)).toMatch(/Suspicion is enough. Report at once, yourself/);
@@ -94,13 +91,12 @@ describe('a physician at 3 a.m. with someone who may be 16', () => {
     expect(await read(page)).toMatch(/At once; the law's outer limit is 48 hours/);
     await follow(page, link(page, 'Who to call').first());
     expect(await read(page)).toMatch(/House supervisor.*24 h, every day.*Closed now/s);
-    await close();
   });
 });
 
 describe('a social worker who needs a bed in Spanish', () => {
   test('narrows the directory, reads whom the shelter refuses, and has the next number ready', async () => {
-    const { page, close } = await open('/resources/', { ...desktop, now: new Date('2026-12-05T04:00:00Z') });
+    const { page } = await open('/resources/', { ...desktop, now: new Date('2026-12-05T04:00:00Z') });
     await page.getByLabel(/^Need/).selectOption('shelter');
     await page.getByLabel(/^Language/).selectOption('es');
     await page.getByLabel(/^Open now/).check();
@@ -110,13 +106,12 @@ describe('a social worker who needs a bed in Spanish', () => {
     expect(await dials(link(page, /555-0132/))).toBe('tel:+12065550132');
     await page.getByText('Did not work?').first().click();
     expect(await read(page)).toMatch(/Call instead: National line, 24 h/);
-    await close();
   });
 });
 
 describe('a security officer', () => {
   test('takes one step at a time, and finds what to do if it turns', async () => {
-    const { page, close } = await open('/checklists/', phone);
+    const { page } = await open('/checklists/', phone);
     await follow(page, link(page, 'Security officer'));
     expect(await page.getByRole('list', { name: 'Never' }).innerText()).toMatch(/hold, search or photograph/);
     await page.getByRole('button', { name: 'One step at a time' }).tap();
@@ -125,13 +120,12 @@ describe('a security officer', () => {
     expect((await ask(page, 'he has a knife')).map(({ title }) => title)).toContain('Danger now');
     await take(page, 'Danger now');
     expect(await read(page)).toMatch(/Confront no one/);
-    await close();
   });
 });
 
 describe('a compliance officer asked for 14 March', () => {
   test('finds the release that governed and who approved it, and no number that could be dialed by mistake', async () => {
-    const { page, close } = await open('/', desktop);
+    const { page } = await open('/', desktop);
     await follow(page, link(page, 'For compliance'));
     await follow(page, link(page, 'Releases'));
     await page.getByLabel('Date').fill('2026-03-14');
@@ -144,13 +138,12 @@ describe('a compliance officer asked for 14 March', () => {
     expect(await read(page)).toMatch(/from 1 Mar 2026 to 31 Oct 2026/);
     expect(await read(page)).toMatch(/Chief nursing officer.*Evidence/s);
     expect(await page.locator('main a[href^="tel:"]').count()).toBe(0);
-    await close();
   });
 });
 
 describe('an officer at the desk asking for a room number', () => {
   test('is answered with one sentence, and nothing on the screen tells who is here', async () => {
-    const { page, close } = await open('/', desktop);
+    const { page } = await open('/', desktop);
     await openSearch(page);
     const found = await ask(page, 'police asking for a room number');
     expect(found.map(({ title }) => title)).toContain('Officers and requests');
@@ -162,6 +155,5 @@ describe('an officer at the desk asking for a room number', () => {
     // The officer leans over the desk.
     await page.getByRole('button', { name: 'Hide', exact: true }).click();
     expect([await page.title(), await read(page)]).toEqual(['Clean hands', expect.stringMatching(/^Clean hands/)]);
-    await close();
   });
 });

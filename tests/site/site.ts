@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
+import { siteFolder } from '../build.ts';
 
-export const folder = 'dist/site';
+export const folder = siteFolder;
 
 /** Every file of the site, by its path with forward slashes. */
 export const files: string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })

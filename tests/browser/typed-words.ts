@@ -1,0 +1,34 @@
+/** Words that tests type into search: those of the content itself, and slips in them. */
+import type { SearchData } from '../../src/domain/search/answer.ts';
+import { Understanding } from '../../src/domain/search/understanding.ts';
+import { isCode, isCommon } from '../../src/domain/search/words.ts';
+import { searchDataName, searchFolder } from '../../src/site.ts';
+import { readSiteFile } from '../site/site.ts';
+
+/** What the search window loads. */
+export const searchData = JSON.parse(readSiteFile(`${searchFolder}/${searchDataName}`)) as SearchData;
+const { vocabulary } = searchData;
+
+const telling = vocabulary.filter((word) => word.length > 3 && !isCommon(word) && !isCode(word));
+const [first = '', ...others] = telling;
+
+/** The word that most of the content holds, and others, more seldom each. */
+export const frequent = first;
+export const furtherWords = others;
+
+/** Letters that are near to no word. */
+export const nonsense = 'zzqxj';
+
+/** A word with two letters that changed places. */
+const swapped = (word: string) => `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}`;
+
+const understanding = new Understanding(searchData);
+
+/** A slip of the fingers, and the word that search takes it for. */
+export const slip = telling
+  .filter((word) => word.length > 7 && swapped(word) !== word)
+  .map((meant) => ({ typed: swapped(meant), meant }))
+  .find(({ typed, meant }) => understanding.understand(typed).mended.some((one) => one.meant === meant)) ?? {
+  typed: '',
+  meant: '',
+};

@@ -1,0 +1,12 @@
+/** How much a run of the tests looks at: one of each sort, or with `TESTS=full` all. */
+
+export const full = process.env['TESTS'] === 'full';
+
+/** The first of each sort; in a full run all. */
+export function oneOfEach<T>(all: readonly T[], sortOf: (one: T) => unknown): T[] {
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    const sort = JSON.stringify(sortOf(one));
+    return full || (!seen.has(sort) && seen.add(sort));
+  });
+}
