@@ -3,6 +3,7 @@ import { inWords } from './domain/day.ts';
 import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
 import { historyOf } from './domain/history/history-making.ts';
 import type { ReleaseHistory } from './domain/history/history.ts';
+import { kindOf, type SectionKind } from './domain/kind.ts';
 import { madeOnce } from './domain/made-once.ts';
 import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
 import { effectiveDay } from './domain/releases/release.ts';
@@ -68,7 +69,7 @@ export const retiredIn = (state: Shown): Retired[] =>
 export function successorOf(state: Shown, id: string): { href: string; title: string } | undefined {
   const next = replacement(retiredIn(state), id);
   const section = sectionsOf(state.protocol).find((one) => one.id === next);
-  return section && { href: link(sectionAddress(section, state.edition)), title: section.title };
+  return section && { href: link(sectionAddress(section.of, state.edition)), title: section.title };
 }
 
 /** What was retired from a page or list that a shown state has, as its end names it. */
@@ -85,11 +86,11 @@ export function retiredOn(state: Shown, parent: string) {
 }
 
 /** Paths of pages, lists or cards that the release in force has no more, under the name that their address gives them. */
-export function retiredPaths(kind: Section['kind']) {
+export function retiredPaths(kind: SectionKind) {
   return retiredIn(shown[0]!)
-    .filter(({ section }) => section.kind === kind)
+    .filter(({ section }) => section.of.kind === kind)
     .map((retired) => ({
-      params: { retired: retired.section.id.replace(/^(list|card)-/, '') },
+      params: { retired: kindOf(retired.section.of).page(retired.section.of) },
       props: { retired, now: successorOf(shown[0]!, retired.section.id) },
     }));
 }
@@ -102,7 +103,10 @@ export const editions = () =>
 export function editionsOf<Name extends string>(name: Name, ids: (protocol: Protocol) => string[]) {
   return shown.flatMap((state) =>
     ids(state.protocol).map((id) => ({
-      params: { edition: state.edition || undefined, [name]: id } as { edition: string | undefined } & Record<Name, string>,
+      params: { edition: state.edition || undefined, [name]: id } as { edition: string | undefined } & Record<
+        Name,
+        string
+      >,
       props: { shown: state, id },
     })),
   );

@@ -1,20 +1,18 @@
 /** Placing: where the links of prose lead, and what they print, on the site, on a card and on a record. */
 import { useOf } from './domain/directory/number-line.ts';
 import { dialAddress, formatPhone } from './domain/directory/phone.ts';
-import { byId, type Placed, type Placing, type Protocol } from './domain/protocol.ts';
-import { parseLink } from './domain/text/references.ts';
-import { cardId, listId, rowId, serviceId } from './domain/text/sections.ts';
-import {
-  cardAddress,
-  checklistAddress,
-  link,
-  pageAddress,
-  serviceAddress,
-  stateAddress,
-  type Edition,
-} from './site.ts';
+import { sectionId, type Of } from './domain/kind.ts';
+import { byId, type Entry, type Placed, type Placing, type Protocol } from './domain/protocol.ts';
+import { parseLink, type FileTarget } from './domain/text/references.ts';
+import { link, pageOf, serviceAddress, type Edition } from './site.ts';
 
-const anchor = (id: string | undefined) => (id ? `#${id}` : '');
+/** What a link to a file leads to; to a state, its first row. */
+const files: Record<FileTarget['kind'], (id: string) => Of> = {
+  page: (id) => ({ kind: 'page', id }),
+  checklist: (id) => ({ kind: 'list', id }),
+  card: (id) => ({ kind: 'card', id }),
+  state: (id) => ({ kind: 'reporting row', state: id, duty: 'child' }),
+};
 
 /** A citation in words: the work itself. Rules of this facility and works that are for authors only print nothing. */
 function citation(protocol: Pick<Protocol, 'sources'>, id: string): Placed {
@@ -28,72 +26,72 @@ export interface PlacingOptions {
   cites?: boolean;
 }
 
-/** Links on the site. A service is its label and number, which one press dials; a police line is read first. */
-export function placeOnSite(protocol: Protocol, { edition = '', cites = false }: PlacingOptions = {}): Placing {
+/** What becomes of each kind of link. */
+interface Placings {
+  file(of: Of, anchor: string | undefined): Placed;
+  service(service: Entry): Placed;
+}
+
+function placing(
+  protocol: Pick<Protocol, 'services' | 'sources'>,
+  { cites = false }: Pick<PlacingOptions, 'cites'>,
+  { file, service }: Placings,
+): Placing {
   return (url) => {
     const target = parseLink(url);
-    switch (target?.kind) {
-      case 'page':
-        return { href: link(pageAddress(target.id, edition) + anchor(target.anchor)) };
-      case 'checklist':
-        return { href: link(checklistAddress(target.id, edition) + anchor(target.anchor)) };
-      case 'card':
-        return { href: link(cardAddress(target.id, edition)) };
-      case 'state':
-        return { href: link(stateAddress(target.id, edition) + anchor(target.anchor)) };
+    if (!target) throw new Error(`no link of the protocol: ${url}`);
+    switch (target.kind) {
       case 'source':
         return cites ? citation(protocol, target.id) : { text: '' };
-      case 'service': {
-        const service = byId(protocol.services, target.id);
-        const phone = service.phones[0]!;
-        return {
-          href:
-            useOf(protocol, service) === 'dial'
-              ? dialAddress(phone, protocol.facility)
-              : link(serviceAddress(service.id, edition)),
-          text: service.label,
-          number: formatPhone(phone),
-        };
-      }
-      case undefined:
-        throw new Error(`no link of the protocol: ${url}`);
+      case 'service':
+        return service(byId(protocol.services, target.id));
+      default:
+        return file(files[target.kind](target.id), target.anchor);
     }
   };
 }
 
+/** Links on the site. A service is its label and number, which one press dials; a police line is read first. */
+export function placeOnSite(protocol: Protocol, { edition = '', ...options }: PlacingOptions = {}): Placing {
+  return placing(protocol, options, {
+    file: (of, anchor) => ({ href: link(`${pageOf(of, edition)}${anchor ? `#${anchor}` : ''}`) }),
+    service: (service) => {
+      const phone = service.phones[0]!;
+      return {
+        href:
+          useOf(protocol, service) === 'dial'
+            ? dialAddress(phone, protocol.facility)
+            : link(serviceAddress(service.id, edition)),
+        text: service.label,
+        number: formatPhone(phone),
+      };
+    },
+  });
+}
+
 /** Links on a card: the number alone, since a patient knows no label of ours; and no link, since it is for paper. */
-export function placeOnCard(protocol: Pick<Protocol, 'services'>): Placing {
-  return (url) => {
-    const target = parseLink(url);
-    if (target?.kind !== 'service') return { text: '' };
-    return { text: '', number: formatPhone(byId(protocol.services, target.id).phones[0]!) };
-  };
+export function placeOnCard(protocol: Pick<Protocol, 'services' | 'sources'>): Placing {
+  return placing(
+    protocol,
+    {},
+    {
+      file: () => ({ text: '' }),
+      service: ({ phones }) => ({ text: '', number: formatPhone(phones[0]!) }),
+    },
+  );
 }
 
 /** Links on a record: to the anchors of the one page; numbers as frozen and not dialable. */
 export function placeOnRecord(
   protocol: Pick<Protocol, 'services' | 'sources'>,
-  { cites = false }: Pick<PlacingOptions, 'cites'> = {},
+  options: Pick<PlacingOptions, 'cites'> = {},
 ): Placing {
-  return (url) => {
-    const target = parseLink(url);
-    switch (target?.kind) {
-      case 'page':
-        return { href: `#${target.anchor ?? target.id}` };
-      case 'checklist':
-        return { href: `#${target.anchor ?? listId(target.id)}` };
-      case 'card':
-        return { href: `#${cardId(target.id)}` };
-      case 'state':
-        return { href: `#${target.anchor ?? rowId(target.id, 'child')}` };
-      case 'source':
-        return cites ? citation(protocol, target.id) : { text: '' };
-      case 'service': {
-        const service = byId(protocol.services, target.id);
-        return { href: `#${serviceId(service.id)}`, text: service.label, number: formatPhone(service.phones[0]!) };
-      }
-      case undefined:
-        throw new Error(`no link of the protocol: ${url}`);
-    }
-  };
+  return placing(protocol, options, {
+    file: (of, anchor) => ({ href: `#${anchor ?? sectionId(of)}` }),
+    service: ({ id, label, phones }) => ({
+      href: `#${sectionId({ kind: 'service', id })}`,
+      text: label,
+      number: formatPhone(phones[0]!),
+    }),
+  });
 }

@@ -70,3 +70,18 @@ describe.each(folders)('%s', (folder) => {
     ).toEqual([]);
   });
 });
+
+/** Everything that a file needs when it runs, packages by their names. */
+function neededBy(file: string, known = new Set<string>()): Set<string> {
+  for (const { from, typesOnly } of importsOf(file)) {
+    const target = from.startsWith('.') ? path.relative(root, path.resolve(root, path.dirname(file), from)) : from;
+    if (typesOnly || known.has(target)) continue;
+    known.add(target);
+    if (from.startsWith('.')) neededBy(target, known);
+  }
+  return known;
+}
+
+test('every page loads site.ts, so it needs no more than nouns that need nothing', () => {
+  expect([...neededBy('site.ts')].filter((needed) => !/^domain\/[a-z-]+\.ts$/.test(needed))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** Made-up histories: states of a small protocol's sections, each edited from the one before. */
 import * as fc from 'fast-check';
+import type { Of } from '../src/domain/kind.ts';
 import type { Block } from '../src/domain/protocol.ts';
 import type { Section } from '../src/domain/text/sections.ts';
 
@@ -29,7 +30,13 @@ const block: fc.Arbitrary<Block> = fc.record({
 const section = (id: string, parents: string[]): fc.Arbitrary<Section> =>
   fc.record({
     id: fc.constant(id),
-    kind: fc.constantFrom<Section['kind']>('page', 'heading', 'item', 'hard stop', 'service'),
+    of: fc.constantFrom<Of>(
+      { kind: 'page', id },
+      { kind: 'heading', id, page: 'a' },
+      { kind: 'item', id },
+      { kind: 'hard stop', id },
+      { kind: 'service', id },
+    ),
     title: fc.constantFrom('Time alone', 'The phone', 'Say first'),
     parent: fc.option(fc.constantFrom(...parents), { nil: undefined }),
     roles: fc.constant([]),

@@ -24,16 +24,16 @@ export function grades(protocol: Protocol): Grade[] {
   const all = sections(protocol, blocksOf);
   const steps = ({ blocks }: Section) => blocks.filter(({ kind }) => kind === 'step' || kind === 'stop');
   const actions = (list: string) =>
-    all.filter(({ kind, parent }) => kind === 'item' && parent === list).flatMap(({ blocks }) => blocks.slice(0, 1));
+    all.filter(({ of, parent }) => of.kind === 'item' && parent === list).flatMap(({ blocks }) => blocks.slice(0, 1));
   return [
     ...all
-      .filter(({ kind }) => kind === 'page')
+      .filter(({ of }) => of.kind === 'page')
       .map((page): Grade => ({ id: page.id, kind: 'steps', grade: gradeOf(steps(page)) })),
     ...all
-      .filter(({ kind }) => kind === 'list')
+      .filter(({ of }) => of.kind === 'list')
       .map(({ id }): Grade => ({ id, kind: 'list', grade: gradeOf(actions(id)) })),
     ...all
-      .filter(({ kind }) => kind === 'card')
+      .filter(({ of }) => of.kind === 'card')
       .map(({ id, blocks }): Grade => ({
         id,
         kind: 'card',

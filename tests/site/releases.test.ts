@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { sectionsIn, type ReleaseHistory } from '../../src/domain/history/history.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
-import { sections, serviceId } from '../../src/domain/text/sections.ts';
+import { sectionId } from '../../src/domain/kind.ts';
+import { sections } from '../../src/domain/text/sections.ts';
 import { blocksOf } from '../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import { digestOf } from '../../src/loading/files/sums.ts';
@@ -91,7 +92,7 @@ describe.each(releases)('the record of $id', ({ id, protocol }) => {
     for (const number of record.querySelectorAll('bdi.number')) number.remove();
     const text = squeezed(record.textContent!);
     const words = said
-      .filter(({ id: section, kind }) => /^(page|heading|item|hard stop)$/.test(kind) && !section.endsWith('-why'))
+      .filter(({ id: section, of }) => /^(page|heading|item|hard stop)$/.test(of.kind) && !section.endsWith('-why'))
       .flatMap(({ blocks }) => blocks.filter(({ kind }) => /^(paragraph|step|item|quote|stop)$/.test(kind)));
     expect(words.length).toBeGreaterThan(100);
     expect(words.map((block) => block.text).filter((one) => !text.includes(squeezed(one)))).toEqual([]);
@@ -99,10 +100,12 @@ describe.each(releases)('the record of $id', ({ id, protocol }) => {
 
   test('gives each line the numbers that its own release gives it', () => {
     for (const { id: service, phones } of protocol.services) {
-      const entry = document.getElementById(serviceId(service))!.parentElement!;
+      const entry = document.getElementById(sectionId({ kind: 'service', id: service }))!.parentElement!;
       const numbers = [...entry.querySelectorAll('ul:first-of-type > li > bdi.number')].map((one) => one.textContent);
       expect(numbers.map((number) => number!.trim())).toEqual(phones.map(formatPhone));
-      const named = document.querySelectorAll(`.record a[href="#${serviceId(service)}"] > bdi.number`);
+      const named = document.querySelectorAll(
+        `.record a[href="#${sectionId({ kind: 'service', id: service })}"] > bdi.number`,
+      );
       for (const number of named) expect(number.textContent).toBe(formatPhone(phones[0]!));
     }
   });

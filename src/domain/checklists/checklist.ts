@@ -6,11 +6,17 @@
  */
 import type { HardStop, Item, Moment } from '../../schema/checklist.ts';
 import type { Role } from '../../schema/register.ts';
+import { anyone, sectionId } from '../kind.ts';
 import { byId, type Protocol, type RoleChecklist } from '../protocol.ts';
-import { itemId, sharedId } from '../text/sections.ts';
 
 /** An item or stop with the id of its section, which is its anchor. */
 export type Anchored<T> = T & { section_id: string };
+
+/** An item or stop, whose ids are of one space, with its anchor; without a list one that lists share. */
+export const anchored = <T extends { id: string }>(entry: T, list?: string): Anchored<T> => ({
+  ...entry,
+  section_id: sectionId({ kind: 'item', id: entry.id, ...(list && { list }) }),
+});
 
 export interface ListPoint {
   id: Moment;
@@ -58,8 +64,8 @@ export function wholeList(
 ): WholeList {
   const list = byId(checklists, id);
   const role = byId(roles, id);
-  const own = <T extends { id: string }>(entry: T): Anchored<T> => ({ ...entry, section_id: itemId(id, entry.id) });
-  const taken = <T extends { id: string }>(entry: T): Anchored<T> => ({ ...entry, section_id: sharedId(entry.id) });
+  const own = <T extends { id: string }>(entry: T) => anchored(entry, id);
+  const taken = <T extends { id: string }>(entry: T) => anchored(entry);
   const sharedItems = [...shared.everyone, ...(role.asks ? shared.asking : [])];
   return {
     role,
@@ -81,7 +87,7 @@ export function wholeList(
 
 /** What nobody ever does, whatever the role: the shared stops of the list that serves anyone. */
 export function everyonesStops({ checklists, shared }: Pick<Protocol, 'checklists' | 'shared'>): HardStop[] {
-  const bound = checklists.find(({ id }) => id === 'anyone')?.shared_stops;
+  const bound = checklists.find(({ id }) => id === anyone)?.shared_stops;
   return bound ? bound.map((stop) => byId(shared.stops, stop)) : shared.stops;
 }
 

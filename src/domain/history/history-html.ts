@@ -1,5 +1,6 @@
 /** History as HTML, made in the browser: what was in force on a day, and the earlier wordings of a section. */
 import { addDays, inWords } from '../day.ts';
+import { sectionId } from '../kind.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
 import { numbersOn, type NumbersOn } from './numbers-on.ts';
 import { escapeHtml, sentence } from '../text/plain-text.ts';
@@ -81,7 +82,10 @@ export function onDayHtml(history: ReleaseHistory, day: string, today: string, t
 }
 
 function numberHtml({ id, label, numbers, by }: NumbersOn, release: PastRelease, to: Addresses): string {
-  const name = by === 'later' ? escapeHtml(label) : anchor(`${to.record(release.id)}#service-${id}`, label);
+  const name =
+    by === 'later'
+      ? escapeHtml(label)
+      : anchor(`${to.record(release.id)}#${sectionId({ kind: 'service', id })}`, label);
   const said = numbers.map(({ text, for: purpose, checked, method }) => {
     const how =
       method === undefined

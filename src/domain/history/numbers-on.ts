@@ -14,22 +14,23 @@ export interface NumbersOn {
 
 /** Every service that stood in the directory on a day, with the numbers that it had then. */
 export function numbersOn(history: ReleaseHistory, release: PastRelease, day: string): NumbersOn[] {
-  const frozen = sectionsIn(history, release).filter(({ kind }) => kind === 'service');
-  const lines = new Map(history.lines.map((line) => [`service-${line.id}`, line]));
+  const frozen = sectionsIn(history, release).flatMap(({ of, title, blocks }) =>
+    of.kind === 'service' ? [{ id: of.id, label: title, blocks }] : [],
+  );
+  const lines = new Map(history.lines.map((line) => [line.id, line]));
   const known = new Set(frozen.map(({ id }) => id));
-  const inRelease = frozen.map(({ id, title, blocks }): NumbersOn => {
+  const inRelease = frozen.map(({ id, label, blocks }): NumbersOn => {
     const numbers = checkedOn(lines.get(id), day);
-    const service = id.replace(/^service-/, '');
-    if (numbers.length > 0) return { id: service, label: title, numbers, by: 'assurance' };
+    if (numbers.length > 0) return { id, label, numbers, by: 'assurance' };
     return {
-      id: service,
-      label: title,
+      id,
+      label,
       numbers: blocks.filter(({ kind }) => kind === 'number').map(({ text }) => ({ text })),
       by: 'frozen',
     };
   });
   const later = history.lines
-    .filter(({ id }) => !known.has(`service-${id}`))
+    .filter(({ id }) => !known.has(id))
     .map((line): NumbersOn => ({ id: line.id, label: line.label, numbers: checkedOn(line, day), by: 'later' }))
     .filter(({ numbers }) => numbers.length > 0);
   return [...inRelease, ...later];

@@ -1,4 +1,5 @@
 /** Record as one HTML text made of sections: for a folder that is handed to a surveyor, where no component reaches. */
+import { kindOf } from '../kind.ts';
 import { inWords } from '../day.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
@@ -45,9 +46,9 @@ export function notesHtml(history: ReleaseHistory, { changes }: PastRelease): st
     .join('')}</ul>`;
 }
 
-function sectionHtml({ id, kind, title, parent, blocks }: Section): string {
+function sectionHtml({ id, of, title, parent, blocks }: Section): string {
   const level = parent === undefined ? 'h3' : 'h4';
-  return `<section><${level} id="${id}">${escapeHtml(title)} <small>${kind}</small></${level}>${blocks.map(blockHtml).join('')}</section>`;
+  return `<section><${level} id="${id}">${escapeHtml(title)} <small>${kindOf(of).name}</small></${level}>${blocks.map(blockHtml).join('')}</section>`;
 }
 
 const blockHtml = ({ kind, text }: Block) =>

@@ -7,6 +7,7 @@
  */
 import { diffArrays } from 'diff';
 import { blockDifferences, changesNumber, type BlockDifference } from './block-difference.ts';
+import { kindOf } from '../kind.ts';
 import type { Block } from '../protocol.ts';
 import type { Section } from '../text/sections.ts';
 import { letters, lettersKept, newerText } from './words-difference.ts';
@@ -117,7 +118,7 @@ function compare(
   // Most sections say the same, and in a history such are one value; nothing of them need be compared word by word.
   if (!move && (was === is || JSON.stringify(was) === JSON.stringify(is))) return undefined;
   const blocks = blockDifferences(was?.blocks ?? [], is?.blocks ?? []);
-  const renamed = was && is && was.title !== is.title && !isTitledByText(is) ? was.title : undefined;
+  const renamed = was && is && was.title !== is.title && !kindOf(is.of).titledByText ? was.title : undefined;
   const happened = new Set<Change>([
     ...(!was ? (['added'] as const) : !is ? (['removed'] as const) : changesBetween(was, is, blocks)),
     ...(renamed === undefined ? [] : (['reworded'] as const)),
@@ -140,11 +141,8 @@ function compare(
   };
 }
 
-/** Items and hard stops are called by their own first sentence, which is compared as their text. */
-const isTitledByText = ({ kind }: Pick<Section, 'kind'>) => kind === 'item' || kind === 'hard stop';
-
 function changesBetween(was: Section, is: Section, blocks: readonly BlockDifference[]): Change[] {
-  const isStop = ({ kind }: Section) => kind === 'hard stop';
+  const isStop = ({ of }: Section) => of.kind === 'hard stop';
   const some = (test: (block: BlockDifference) => boolean) => blocks.some(test);
   const both = ({ change }: BlockDifference) => change !== 'added' && change !== 'removed';
   const said = (block: BlockDifference) => block.change !== 'same' && block.change !== 'moved' && !changesNumber(block);
@@ -167,15 +165,15 @@ function changesBetween(was: Section, is: Section, blocks: readonly BlockDiffere
       ? (['reworded'] as const)
       : []),
     ...(some(({ change, moved }) => change === 'moved' || moved === true) ? (['reordered'] as const) : []),
-    ...(was.kind !== is.kind && !isStop(was) && !isStop(is) ? (['kind changed'] as const) : []),
+    ...(was.of.kind !== is.of.kind && !isStop(was) && !isStop(is) ? (['kind changed'] as const) : []),
     ...(some(({ leadsWas }) => leadsWas !== undefined) ? (['link changed'] as const) : []),
     ...(some(({ citesWas }) => citesWas !== undefined) ? (['sources changed'] as const) : []),
   ];
 }
 
-/** Whether so little stayed of its text that marking words would hide what it says. Services keep their facts apart. */
+/** Whether so little stayed of its text that marking words would hide what it says. */
 function isReplaced(was: Section, is: Section, blocks: readonly BlockDifference[]): boolean {
-  if (is.kind === 'service' || is.kind === 'reporting row') return false;
+  if (kindOf(is.of).factual) return false;
   const size = (section: Section) =>
     section.blocks.filter(({ kind }) => kind !== 'fact').reduce((sum, { text }) => sum + letters(text), 0);
   const most = Math.max(size(was), size(is));

@@ -1,8 +1,9 @@
 /** List changes: what is different in a role's list since the release before, item by item. */
 import type { Change as Note } from '../../schema/release.ts';
 import { differences, type Change } from './difference.ts';
+import { sectionId } from '../kind.ts';
 import type { Protocol } from '../protocol.ts';
-import { listId, type Section } from '../text/sections.ts';
+import type { Section } from '../text/sections.ts';
 import { wholeList } from '../checklists/checklist.ts';
 
 export interface ListChange {
@@ -62,5 +63,6 @@ function sectionsIn(role: string, { protocol, sections }: Stated): Section[] {
       ({ section_id }) => section_id,
     ),
   );
-  return sections.filter(({ id, parent }) => ids.has(id) || parent === listId(role));
+  const list = sectionId({ kind: 'list', id: role });
+  return sections.filter(({ id, parent }) => ids.has(id) || parent === list);
 }

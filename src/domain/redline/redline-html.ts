@@ -2,6 +2,7 @@
  * Redline as HTML, made at build and in the browser alike. Every change is said in words, so that it reads without
  * color, on paper and by ear.
  */
+import { kindOf } from '../kind.ts';
 import type { BlockDifference, SectionDifference } from './difference.ts';
 import { asLabel, escapeHtml, sentence } from '../text/plain-text.ts';
 import { concernedInWords, type Note } from './reasons.ts';
@@ -61,8 +62,8 @@ export function wordingRedlineHtml({ groups }: Redline): string {
     .join('');
 }
 
-const whatHtml = ({ what, section: { kind } }: RedlineEntry) =>
-  `<p class="what"><strong>${escapeHtml(capitalized(what))}</strong> <span class="kind">${kind === 'heading' ? 'part of a page' : kind}</span></p>`;
+const whatHtml = ({ what, section: { of } }: RedlineEntry) =>
+  `<p class="what"><strong>${escapeHtml(capitalized(what))}</strong> <span class="kind">${kindOf(of).name}</span></p>`;
 
 function changedHtml(entry: RedlineEntry): string {
   const { titleWas, section, inner } = entry;

@@ -1,4 +1,5 @@
 /** Redline as Markdown: for a pull request, minutes or a terminal. */
+import { kindOf } from '../kind.ts';
 import { changesNumber } from './block-difference.ts';
 import type { BlockDifference } from './difference.ts';
 import type { Redline, RedlineEntry } from './redline.ts';
@@ -31,7 +32,7 @@ function entryMarkdown(
   names: RedlineNames,
 ): string {
   return [
-    `### ${name}\n\n${section.kind}: ${what}`,
+    `### ${name}\n\n${kindOf(section.of).name}: ${what}`,
     ...(retirement
       ? [`> ${names.release(retirement.release)}: ${sentence(retirement.reason)} ${inItsPlace(retirement.place)}`]
       : []),

@@ -2,9 +2,11 @@
  * Redline: how the differences of two states read. Numbers come first, then the rest by what it belongs to; each
  * difference knows whom it concerns, whether it is only editorial, and the reasons that releases gave for it.
  */
+import { kindOf } from '../kind.ts';
+import { headingOf, parts, type Part } from '../part.ts';
 import { changeKinds, differences, type Change, type SectionDifference } from './difference.ts';
 import type { Note, Reasons, RetirementNote } from './reasons.ts';
-import type { Section, SectionKind } from '../text/sections.ts';
+import type { Section } from '../text/sections.ts';
 
 export interface RedlineEntry extends SectionDifference {
   /** Its title after the title of what holds it: "Time alone: The phone". */
@@ -45,9 +47,9 @@ export function redline(
   const isNumber = ({ changes }: RedlineEntry) => changes.includes('number changed');
   const groups = [
     { title: 'Numbers that changed', entries: entries.filter(isNumber) },
-    ...groupTitles.map((title) => ({
-      title,
-      entries: entries.filter((one) => !isNumber(one) && groupOf[one.section.kind] === title),
+    ...(Object.keys(parts) as Part[]).map((part) => ({
+      title: headingOf(part),
+      entries: entries.filter((one) => !isNumber(one) && kindOf(one.section.of).part === part),
     })),
   ];
   return {
@@ -80,19 +82,6 @@ const plurals: Partial<Record<Change, string>> = {
   'link changed': 'links changed',
 };
 
-const groupOf: Record<SectionKind, string> = {
-  page: 'Pages',
-  heading: 'Pages',
-  list: 'Lists by role',
-  'pause point': 'Lists by role',
-  item: 'Lists by role',
-  'hard stop': 'Lists by role',
-  card: 'Cards',
-  'reporting row': 'Reporting by state',
-  service: 'Who to call',
-};
-const groupTitles = [...new Set(Object.values(groupOf))];
-
 /** A part that came or went with the whole that holds it is told inside that whole. */
 function entriesOf(sections: readonly SectionDifference[]): [SectionDifference, SectionDifference[]][] {
   const whole = (change: Change) =>
@@ -122,7 +111,7 @@ function entry(
   const place = known.get(retirement?.replaced_by ?? '')?.title;
   const grave =
     changes.some((change) => change === 'number changed' || change.includes('hard stop')) ||
-    (section.kind === 'hard stop' && cameOrWent);
+    (section.of.kind === 'hard stop' && cameOrWent);
   return {
     ...difference,
     inner,

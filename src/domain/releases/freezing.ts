@@ -1,4 +1,5 @@
 /** Freezing: what a draft must have before it may become a release. */
+import { kindOf } from '../kind.ts';
 import { daysBetween } from '../day.ts';
 import type { FrozenRelease, Protocol } from '../protocol.ts';
 import type { Redline } from '../redline/redline.ts';
@@ -68,7 +69,7 @@ export function unnamedChanges({ groups }: Pick<Redline, 'groups'>): string[] {
     .flatMap(({ entries }) => entries)
     .filter(
       ({ notes, notesAround, retirement, section }) =>
-        notes.length + notesAround.length === 0 && !retirement && section.kind !== 'service',
+        notes.length + notesAround.length === 0 && !retirement && !kindOf(section.of).living,
     )
     .map(({ id }) => id);
 }

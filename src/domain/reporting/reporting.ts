@@ -7,6 +7,15 @@
 import type { Duty, ReportingRow } from '../../schema/reporting.ts';
 import type { State } from '../protocol.ts';
 
+/** What each duty is called. */
+export const dutyTitles: Record<Duty, string> = {
+  child: 'A child is being hurt',
+  'adult-at-risk': 'An adult who cannot protect themselves',
+  wound: 'A wound by gun, knife or crime',
+  'adult-by-choice': 'An adult who can decide',
+  hold: 'Keeping a child safe here',
+};
+
 /** The three questions that a state's page opens with, in their order. */
 export const questions = {
   child: 'A child?',

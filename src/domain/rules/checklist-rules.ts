@@ -1,10 +1,11 @@
 /** Checklist rules: what keeps a list short enough to use at the bedside, and a role within its part. */
 import type { HardStop, Item } from '../../schema/checklist.ts';
 import { wholeList } from '../checklists/checklist.ts';
+import { sectionId, type Of } from '../kind.ts';
 import type { Mention } from '../mention.ts';
 import { placeOfSection, type Place, type Problem } from '../problem.ts';
 import type { Protocol, Words } from '../protocol.ts';
-import { firstSentence, itemId, listId, sharedId } from '../text/sections.ts';
+import { firstSentence } from '../text/sections.ts';
 import { revealingWord } from '../text/wording.ts';
 
 const mostItems = 24;
@@ -21,7 +22,8 @@ export function checklistProblems(
   stems: readonly string[],
   words: Words,
 ): Problem[] {
-  const at = (section: string) => placeOfSection(mentions, section);
+  const at = (of: Of) => placeOfSection(mentions, sectionId(of));
+  const onList = (id: string, list?: string) => at({ kind: 'item', id, ...(list && { list }) });
   const plain = (text: string) =>
     words(text, () => 'number')
       .map((block) => block.text)
@@ -33,15 +35,15 @@ export function checklistProblems(
   );
   return [
     ...[...said.shared.everyone, ...said.shared.asking].flatMap((item) =>
-      itemProblems(item, at(sharedId(item.id)), stems, plain),
+      itemProblems(item, onList(item.id), stems, plain),
     ),
-    ...[...said.shared.everyone, ...said.shared.asking].flatMap((item) => offer(item, at(sharedId(item.id)), plain)),
-    ...said.shared.everyone.flatMap((item) => asking(item, at(sharedId(item.id)), 'every list', plain)),
-    ...said.shared.stops.flatMap((stop) => stopProblems(stop, at(sharedId(stop.id)), stems, plain)),
+    ...[...said.shared.everyone, ...said.shared.asking].flatMap((item) => offer(item, onList(item.id), plain)),
+    ...said.shared.everyone.flatMap((item) => asking(item, onList(item.id), 'every list', plain)),
+    ...said.shared.stops.flatMap((stop) => stopProblems(stop, onList(stop.id), stems, plain)),
     ...ownLists.flatMap((list): Problem[] => {
       const whole = wholeList(said, list.id);
       const items = [...list.points.flatMap((point) => point.items), ...(list.readiness ?? [])];
-      const here = at(listId(list.id));
+      const here = at({ kind: 'list', id: list.id });
       const count = whole.points.flatMap((point) => point.items).length;
       return [
         ...(count > mostItems
@@ -74,14 +76,10 @@ export function checklistProblems(
               ),
             ]
           : []),
-        ...items.flatMap((item) => itemProblems(item, at(itemId(list.id, item.id)), stems, plain)),
-        ...list.points
-          .flatMap((point) => point.items)
-          .flatMap((item) => offer(item, at(itemId(list.id, item.id)), plain)),
-        ...(whole.role.asks
-          ? []
-          : items.flatMap((item) => asking(item, at(itemId(list.id, item.id)), 'this role', plain))),
-        ...list.stops.flatMap((stop) => stopProblems(stop, at(itemId(list.id, stop.id)), stems, plain)),
+        ...items.flatMap((item) => itemProblems(item, onList(item.id, list.id), stems, plain)),
+        ...list.points.flatMap((point) => point.items).flatMap((item) => offer(item, onList(item.id, list.id), plain)),
+        ...(whole.role.asks ? [] : items.flatMap((item) => asking(item, onList(item.id, list.id), 'this role', plain))),
+        ...list.stops.flatMap((stop) => stopProblems(stop, onList(stop.id, list.id), stems, plain)),
       ];
     }),
   ];

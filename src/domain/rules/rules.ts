@@ -9,12 +9,13 @@ import { checklistProblems } from './checklist-rules.ts';
 import { directoryProblems, type Places } from './directory-rules.ts';
 import { duplicateIds } from './identity.ts';
 import { languageProblems } from './language.ts';
+import { sectionId } from '../kind.ts';
 import type { Mention } from '../mention.ts';
 import { pageProblems } from './page-rules.ts';
 import { placeInText, placeOfSection, type Problem } from '../problem.ts';
 import type { Protocol, Words } from '../protocol.ts';
 import { deadReferences, type Existing } from '../text/references.ts';
-import { listId, sections, type Section } from '../text/sections.ts';
+import { sections, type Section } from '../text/sections.ts';
 import { numbersInProse, revealingWord } from '../text/wording.ts';
 
 /** What was read, whole or not. */
@@ -54,9 +55,9 @@ function existing(said: Reading['said'], all: Section[]): Existing {
   const anchors = new Map<string, ReadonlySet<string>>();
   for (const page of said.pages) anchors.set(`page:${page.id}`, ids(page.parts));
   for (const { id } of said.checklists)
-    anchors.set(`checklist:${id}`, ids(all.filter(({ parent }) => parent === listId(id))));
+    anchors.set(`checklist:${id}`, ids(all.filter(({ of }) => 'list' in of && of.list === id)));
   for (const { id } of said.reporting)
-    anchors.set(`state:${id}`, ids(all.filter((section) => section.id.startsWith(`state-${id}-`))));
+    anchors.set(`state:${id}`, ids(all.filter(({ of }) => 'state' in of && of.state === id)));
   return {
     section: ids(all),
     page: ids(said.pages),
@@ -136,7 +137,7 @@ function ofNoRole({ checklists, roles }: Reading['said'], mentions: readonly Men
   return checklists
     .filter(({ id }) => !known.has(id))
     .map(({ id }): Problem => ({
-      ...placeOfSection(mentions, listId(id)),
+      ...placeOfSection(mentions, sectionId({ kind: 'list', id })),
       code: 'role-unknown',
       message: `\`${id}\` is no role.`,
       mend: 'name the file after a role of `roles.yaml`.',

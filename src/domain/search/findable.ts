@@ -4,78 +4,83 @@
  * Made from the sections of one protocol, so that no record, redline, draft or retired text can be among them.
  */
 import type { Answer } from './answer.ts';
-import { wholeList } from '../checklists/checklist.ts';
+import type { Duty } from '../../schema/reporting.ts';
+import { anyone, kindOf, type Of } from '../kind.ts';
+import { parts } from '../part.ts';
+import { anchored, wholeList } from '../checklists/checklist.ts';
 import { useOf } from '../directory/number-line.ts';
 import { byId, type Entry, type Protocol, type Words } from '../protocol.ts';
 import { formatPhone } from '../directory/phone.ts';
-import { firstSentence, listId, rowId, sections, serviceId, sharedId, type Section } from '../text/sections.ts';
+import { firstSentence, sections } from '../text/sections.ts';
 
 /** An answer with all its words: what an engine makes its index from. */
 export interface Findable extends Answer {
   text: string;
 }
 
-/** Everything of a protocol that search may find. `address` tells where a section stands on the site. */
-export function findables(protocol: Protocol, words: Words, address: (section: Section) => string): Findable[] {
+/** Everything of a protocol that search may find. `address` tells where something stands on the site. */
+export function findables(protocol: Protocol, words: Words, address: (of: Of) => string): Findable[] {
   const lines = linesOf(protocol);
   const holders = holdersOf(protocol);
-  return sections(protocol, words).flatMap((section): Findable[] => {
-    const held = holders.get(section.id) ?? [];
-    const base = {
-      id: section.id,
-      ...(section.parent && { parent: section.parent }),
-      address: address(held[0] ? { ...section, parent: listId(held[0]) } : section),
-      title: section.title,
-      roles: held.includes('anyone') ? [] : [...section.roles, ...held],
+  return sections(protocol, words).flatMap(({ id, of, parent, title, roles, blocks }): Findable[] => {
+    const { part, found } = kindOf(of);
+    if (!found) return [];
+    const held = holders.get(id) ?? [];
+    const one: Findable = {
+      id,
+      ...(parent && { parent }),
+      address: held[0] === undefined ? address(of) : `${address({ kind: 'list', id: held[0] })}#${id}`,
+      title,
+      roles: held.includes(anyone) ? [] : [...roles, ...held],
+      ...found,
+      where: parts[part].label,
+      text: blocks.map(({ text }) => text).join('\n'),
     };
-    const text = section.blocks.map((block) => block.text).join('\n');
-    switch (section.kind) {
+    switch (of.kind) {
       case 'page': {
-        const stops = section.blocks.filter(({ kind }) => kind === 'stop');
-        const { summary } = byId(protocol.pages, section.id);
-        const page: Findable = { ...base, kind: 'part', where: 'Protocol', text: `${summary}\n${text}` };
-        return [page, ...(stops.length > 0 ? [stopOf(page, stops.map((stop) => stop.text).join('\n'))] : [])];
+        const { summary } = byId(protocol.pages, of.id);
+        const page = { ...one, text: `${summary}\n${one.text}` };
+        const stops = blocks.filter(({ kind }) => kind === 'stop');
+        return [page, ...(stops.length > 0 ? [stopOf(page, stops.map(({ text }) => text).join('\n'))] : [])];
       }
       case 'heading':
         return [
           {
-            ...base,
-            kind: section.id === `${section.parent}-why` ? 'reasons' : 'part',
-            where: byId(protocol.pages, section.parent ?? '').title,
-            text,
+            ...one,
+            where: byId(protocol.pages, of.page).title,
+            ...(of.id === `${of.page}-why` && { kind: 'reasons' }),
           },
         ];
-      case 'list':
-        return [{ ...base, kind: 'item', where: 'Lists by role', text }];
       case 'pause point':
       case 'item':
-        return [{ ...base, sentence: true, kind: 'item', where: listOf(protocol, section), text }];
-      case 'hard stop':
-        return [{ ...base, sentence: true, kind: 'stop', where: listOf(protocol, section), text }];
-      case 'card':
-        return [{ ...base, kind: 'part', where: 'Cards and posters', text }];
+      case 'hard stop': {
+        const role = protocol.roles.find(({ id: known }) => known === of.list);
+        return [{ ...one, where: role ? `List: ${role.title}` : 'On several lists' }];
+      }
       case 'service':
-        return [{ ...base, where: 'Who to call', text, ...ofService(protocol, lines, section) }];
+        return [{ ...one, ...ofService(protocol, lines, byId(protocol.services, of.id)) }];
       case 'reporting row':
-        return [{ ...base, kind: 'row', where: 'Reporting by state', text, ...ofRow(protocol, section) }];
+        return [{ ...one, ...ofRow(protocol, of.state, of.duty) }];
+      default:
+        return [one];
     }
   });
 }
 
 /** The roles on whose lists each shared item and stop stands; whoever works here first. */
 function holdersOf(protocol: Protocol): Map<string, string[]> {
-  const shared = protocol.checklists.flatMap(({ id }) => {
-    const { stops, points } = wholeList(protocol, id);
-    const all = [...stops, ...points.flatMap(({ items }) => items)];
-    return all
-      .map(({ section_id }) => ({ section_id, role: id }))
-      .filter(({ section_id }) => section_id.startsWith(sharedId('')));
+  const { everyone, asking, stops } = protocol.shared;
+  const shared = new Set([...everyone, ...asking, ...stops].map((entry) => anchored(entry).section_id));
+  const holding = protocol.checklists.flatMap(({ id }) => {
+    const list = wholeList(protocol, id);
+    const all = [...list.stops, ...list.points.flatMap(({ items }) => items)];
+    return all.flatMap(({ section_id }) => (shared.has(section_id) ? [{ section_id, role: id }] : []));
   });
-  const order = ['anyone', ...protocol.roles.map(({ id }) => id)];
+  const order = [anyone, ...protocol.roles.map(({ id }) => id)];
   return new Map(
-    [...Map.groupBy(shared, ({ section_id }) => section_id)].map(([section, holding]) => [
+    [...Map.groupBy(holding, ({ section_id }) => section_id)].map(([section, held]) => [
       section,
-      holding.map(({ role }) => role).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
+      held.map(({ role }) => role).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
     ]),
   );
 }
@@ -92,11 +97,6 @@ const stopOf = (page: Findable, text: string): Findable => ({
   text,
 });
 
-const listOf = ({ roles }: Protocol, { parent }: Section): string => {
-  const role = roles.find(({ id }) => parent === listId(id));
-  return role ? `List: ${role.title}` : 'On several lists';
-};
-
 /** The states whose report line a service is. */
 function linesOf({ reporting }: Protocol): Map<string, { id: string; title: string }[]> {
   const lines = reporting.flatMap(({ id, title, rows }) =>
@@ -108,10 +108,9 @@ function linesOf({ reporting }: Protocol): Map<string, { id: string; title: stri
 function ofService(
   protocol: Protocol,
   lines: ReturnType<typeof linesOf>,
-  section: Section,
+  service: Entry,
 ): Pick<Findable, 'kind' | 'names' | 'number' | 'first' | 'state'> {
-  const { services, facility } = protocol;
-  const service = services.find(({ id }) => serviceId(id) === section.id)!;
+  const { facility } = protocol;
   const number = numberOf(protocol, service);
   const states = lines.get(service.id) ?? [];
   const elsewhere = service.group === 'report-lines' && !states.some(({ id }) => id === facility.state);
@@ -129,11 +128,11 @@ function ofService(
 const numberOf = (protocol: Protocol, service: Entry): string | undefined =>
   useOf(protocol, service) === 'dial' ? formatPhone(service.phones[0]!) : undefined;
 
-function ofRow(protocol: Protocol, section: Section): Pick<Findable, 'number' | 'state'> {
+function ofRow(protocol: Protocol, id: string, duty: Duty): Pick<Findable, 'number' | 'state'> {
   const { reporting, services, facility } = protocol;
-  const rows = reporting.flatMap((state) => state.rows.map((row) => ({ state, row })));
-  const { state, row } = rows.find((one) => rowId(one.state.id, one.row.duty) === section.id)!;
-  const line = services.find(({ id }) => id === row.line);
+  const state = byId(reporting, id);
+  const row = state.rows.find((one) => one.duty === duty);
+  const line = services.find((service) => service.id === row?.line);
   const number = line && numberOf(protocol, line);
-  return { ...(number && { number }), ...(state.id !== facility.state && { state: state.title }) };
+  return { ...(number && { number }), ...(id !== facility.state && { state: state.title }) };
 }

@@ -4,9 +4,14 @@ import type { Mention, Reference } from '../mention.ts';
 import type { Problem } from '../problem.ts';
 
 /** Where a link of the protocol leads. Links are written as from `draft/pages/`, wherever they stand. */
-export type Target =
-  | { kind: 'page' | 'checklist' | 'card' | 'state'; id: string; anchor?: string }
-  | { kind: 'service' | 'source'; id: string };
+export type Target = FileTarget | { kind: 'service' | 'source'; id: string };
+
+/** A file of the protocol, and a section in it. */
+export interface FileTarget {
+  kind: 'page' | 'checklist' | 'card' | 'state';
+  id: string;
+  anchor?: string;
+}
 
 const folders: Record<string, 'checklist' | 'card' | 'state'> = {
   checklists: 'checklist',

@@ -5,20 +5,18 @@
  * permanent, and the anchors on a record.
  */
 import type { Item, HardStop } from '../../schema/checklist.ts';
-import type { Duty } from '../../schema/reporting.ts';
+import { anyone, kindOf, sectionId, type Of } from '../kind.ts';
 import { madeOnce } from '../made-once.ts';
 import { formatPhone } from '../directory/phone.ts';
 import { inWords } from '../day.ts';
 import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from '../protocol.ts';
-import { howFast, lawInWords } from '../reporting/reporting.ts';
+import { dutyTitles, howFast, lawInWords } from '../reporting/reporting.ts';
 import { serviceFacts } from '../directory/service-words.ts';
 
-export type SectionKind =
-  'page' | 'heading' | 'list' | 'pause point' | 'item' | 'hard stop' | 'card' | 'service' | 'reporting row';
-
 export interface Section {
+  /** Unique in the protocol and permanent: by what it is of. */
   id: string;
-  kind: SectionKind;
+  of: Of;
   title: string;
   /** The section that holds it: a heading's page, an item's list. */
   parent?: string;
@@ -29,21 +27,6 @@ export interface Section {
 
 /** What `sections` needs of a protocol; a protocol that is not yet whole has it too. */
 export type Said = Pick<Protocol, 'pages' | 'checklists' | 'shared' | 'roles' | 'cards' | 'reporting' | 'services'>;
-
-export const listId = (role: string) => `list-${role}`;
-export const itemId = (role: string, item: string) => `list-${role}-${item}`;
-export const sharedId = (item: string) => `shared-${item}`;
-export const cardId = (card: string) => `card-${card}`;
-export const serviceId = (service: string) => `service-${service}`;
-export const rowId = (state: string, duty: Duty) => `state-${state}-${duty}`;
-
-export const dutyTitles: Record<Duty, string> = {
-  child: 'A child is being hurt',
-  'adult-at-risk': 'An adult who cannot protect themselves',
-  wound: 'A wound by gun, knife or crime',
-  'adult-by-choice': 'An adult who can decide',
-  hold: 'Keeping a child safe here',
-};
 
 const namedOnce = madeOnce<Names>();
 const saidOnce = madeOnce<Section[]>();
@@ -78,24 +61,16 @@ type Say = (text: string | undefined) => Block[];
 const line = (kind: Block['kind'], text: string): Block => ({ kind, text, cites: [] });
 const fact = (label: string, text: string): Block => line('fact', `${label}: ${text}`);
 
-function ofPage(page: Page, say: Say): Section[] {
-  const roles = page.roles ?? [];
+function section(of: Of, title: string, roles: string[], blocks: Block[]): Section {
+  const parent = kindOf(of).holder?.(of);
+  return { id: sectionId(of), of, title, ...(parent !== undefined && { parent }), roles, blocks };
+}
+
+function ofPage({ id: page, title, lead, parts, summary, owner, roles = [] }: Page, say: Say): Section[] {
+  const blocks = [...say(lead), fact('Helps with', summary), fact('Owner', owner)];
   return [
-    {
-      id: page.id,
-      kind: 'page',
-      title: page.title,
-      roles,
-      blocks: [...say(page.lead), fact('Helps with', page.summary), fact('Owner', page.owner)],
-    },
-    ...page.parts.map(({ id, title, text }): Section => ({
-      id,
-      kind: 'heading',
-      title,
-      parent: page.id,
-      roles,
-      blocks: say(text),
-    })),
+    section({ kind: 'page', id: page }, title, roles, blocks),
+    ...parts.map((part) => section({ kind: 'heading', id: part.id, page }, part.title, roles, say(part.text))),
   ];
 }
 
@@ -104,7 +79,13 @@ export function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
-function ofItem(id: string, parent: string | undefined, roles: string[], item: Item, say: Say): Section {
+/** The list of a role, or what lists share; and the roles whom it concerns. */
+interface Holder {
+  list?: string;
+  roles: string[];
+}
+
+function ofItem({ list, roles }: Holder, item: Item, say: Say): Section {
   const blocks = [
     ...say(item.text),
     ...say(item.why),
@@ -112,26 +93,28 @@ function ofItem(id: string, parent: string | undefined, roles: string[], item: I
     ...(item.service ? factOf(say(`Number beside it: <service:${item.service}>`)) : []),
     ...(item.may_decline ? [fact('The patient', 'may say no')] : []),
   ];
-  return { id, kind: 'item', title: firstSentence(blocks[0]?.text ?? item.text), parent, roles, blocks };
+  const of: Of = { kind: 'item', id: item.id, ...(list && { list }) };
+  return section(of, firstSentence(blocks[0]?.text ?? item.text), roles, blocks);
 }
 
 const factOf = (blocks: Block[]) => blocks.map((block): Block => ({ ...block, kind: 'fact' }));
 
-function ofStop(id: string, parent: string | undefined, roles: string[], stop: HardStop, say: Say): Section {
+function ofStop({ list, roles }: Holder, stop: HardStop, say: Say): Section {
   const blocks = [...say(stop.text).map((block): Block => ({ ...block, kind: 'stop' })), ...say(stop.why)];
-  return { id, kind: 'hard stop', title: firstSentence(blocks[0]?.text ?? stop.text), parent, roles, blocks };
+  const of: Of = { kind: 'hard stop', id: stop.id, ...(list && { list }) };
+  return section(of, firstSentence(blocks[0]?.text ?? stop.text), roles, blocks);
 }
 
 function ofShared({ everyone, asking, stops }: Said['shared'], say: Say): Section[] {
+  const shared: Holder = { roles: [] };
   return [
-    ...[...everyone, ...asking].map((item) => ofItem(sharedId(item.id), undefined, [], item, say)),
-    ...stops.map((stop) => ofStop(sharedId(stop.id), undefined, [], stop, say)),
+    ...[...everyone, ...asking].map((item) => ofItem(shared, item, say)),
+    ...stops.map((stop) => ofStop(shared, stop, say)),
   ];
 }
 
 function ofList(list: RoleChecklist, { roles: known, shared }: Pick<Said, 'roles' | 'shared'>, say: Say): Section[] {
-  const roles = list.id === 'anyone' ? [] : [list.id];
-  const id = listId(list.id);
+  const own: Holder = { list: list.id, roles: list.id === anyone ? [] : [list.id] };
   const bound = list.shared_stops.flatMap((stop) => shared.stops.filter((one) => one.id === stop));
   const blocks = [
     line('paragraph', list.summary),
@@ -139,21 +122,15 @@ function ofList(list: RoleChecklist, { roles: known, shared }: Pick<Said, 'roles
     fact('Owner', list.owner),
     ...bound.map((stop) => fact('Hard stop that lists share', firstSentence(say(stop.text)[0]?.text ?? ''))),
   ];
+  const title = known.find((role) => role.id === list.id)?.title ?? list.id;
   return [
-    { id, kind: 'list', title: known.find((role) => role.id === list.id)?.title ?? list.id, roles, blocks },
-    ...list.stops.map((stop) => ofStop(itemId(list.id, stop.id), id, roles, stop, say)),
+    section({ kind: 'list', id: list.id }, title, own.roles, blocks),
+    ...list.stops.map((stop) => ofStop(own, stop, say)),
     ...list.points.flatMap((point) => [
-      {
-        id: itemId(list.id, point.id),
-        kind: 'pause point' as const,
-        title: point.title,
-        parent: id,
-        roles,
-        blocks: [],
-      },
-      ...point.items.map((item) => ofItem(itemId(list.id, item.id), id, roles, item, say)),
+      section({ kind: 'pause point', id: point.id, list: list.id }, point.title, own.roles, []),
+      ...point.items.map((item) => ofItem(own, item, say)),
     ]),
-    ...(list.readiness ?? []).map((item) => ofItem(itemId(list.id, item.id), id, roles, item, say)),
+    ...(list.readiness ?? []).map((item) => ofItem(own, item, say)),
   ];
 }
 
@@ -172,18 +149,14 @@ function ofCard(card: PatientCard, say: Say): Section {
     fact('Helps with', card.summary),
     fact('Owner', card.owner),
   ];
-  return { id: cardId(card.id), kind: 'card', title: card.title, roles: [], blocks };
+  return section({ kind: 'card', id: card.id }, card.title, [], blocks);
 }
 
 const whoWords = { any: 'any person', list: 'those whom the law names', unknown: 'not known' };
 
 function ofState(state: State, say: Say): Section[] {
-  return state.rows.map((row) => ({
-    id: rowId(state.id, row.duty),
-    kind: 'reporting row',
-    title: `${state.title}: ${dutyTitles[row.duty]}`,
-    roles: [],
-    blocks: [
+  return state.rows.map((row) => {
+    const blocks = [
       ...say(row.answer),
       ...(row.line ? say(`Line: <service:${row.line}>`) : []),
       ...say(row.instead),
@@ -195,8 +168,14 @@ function ofState(state: State, say: Say): Section[] {
       line('paragraph', `Confidence in the number: ${row.confidence}. As of: ${row.as_of}.`),
       fact('Who must report', whoWords[row.who]),
       fact('Counsel', row.counsel ? `checked by ${row.counsel.role}, ${inWords(row.counsel.date)}` : 'not yet checked'),
-    ].map((block) => (block.cites.length === 0 ? { ...block, cites: row.sources } : block)),
-  }));
+    ];
+    return section(
+      { kind: 'reporting row', state: state.id, duty: row.duty },
+      `${state.title}: ${dutyTitles[row.duty]}`,
+      [],
+      blocks.map((block) => (block.cites.length === 0 ? { ...block, cites: row.sources } : block)),
+    );
+  });
 }
 
 /** Facts that tell services apart; what every entry answers alike is a `fact`. */
@@ -204,32 +183,25 @@ const telling = new Set(['Takes', 'Refuses', 'Who may call', 'Hours', 'Immigrati
 
 function ofService(service: Entry, say: Say): Section {
   const { name, organization, phones, description, alert, instead } = service;
-  return {
-    id: serviceId(service.id),
-    kind: 'service',
-    title: service.label,
-    roles: [],
-    blocks: [
-      line('paragraph', `${name}, ${organization.name}`),
-      ...phones.map((phone) =>
-        line(
-          'number',
-          [formatPhone(phone), phone.description, phone.keyword && `send ${phone.keyword}`].filter(Boolean).join(', '),
-        ),
+  const blocks = [
+    line('paragraph', `${name}, ${organization.name}`),
+    ...phones.map((phone) =>
+      line(
+        'number',
+        [formatPhone(phone), phone.description, phone.keyword && `send ${phone.keyword}`].filter(Boolean).join(', '),
       ),
-      ...say(description),
-      ...(alert ? [line('note', alert.text)] : []),
-      ...service.say.flatMap(say),
-      ...service.cannot.flatMap((text) =>
-        say(text).map((block): Block => ({ ...block, text: `Cannot: ${block.text}` })),
+    ),
+    ...say(description),
+    ...(alert ? [line('note', alert.text)] : []),
+    ...service.say.flatMap(say),
+    ...service.cannot.flatMap((text) => say(text).map((block): Block => ({ ...block, text: `Cannot: ${block.text}` }))),
+    ...serviceFacts(service).map(([title, words]) =>
+      line(
+        telling.has(title) || (title === 'Status' && service.status !== 'active') ? 'item' : 'fact',
+        `${title}: ${words}`,
       ),
-      ...serviceFacts(service).map(([title, words]) =>
-        line(
-          telling.has(title) || (title === 'Status' && service.status !== 'active') ? 'item' : 'fact',
-          `${title}: ${words}`,
-        ),
-      ),
-      ...(instead ? factOf(say(`If it does not work: <service:${instead}>`)) : []),
-    ],
-  };
+    ),
+    ...(instead ? factOf(say(`If it does not work: <service:${instead}>`)) : []),
+  ];
+  return section({ kind: 'service', id: service.id }, service.label, [], blocks);
 }

@@ -5,12 +5,12 @@
  */
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
+import { sectionId, type Of } from '../../domain/kind.ts';
 import { madeOnce } from '../../domain/made-once.ts';
 import type { Mention, Reference } from '../../domain/mention.ts';
 import { inFileOrder, type Place, type Problem } from '../../domain/problem.ts';
 import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../../domain/protocol.ts';
 import type { Reading } from '../../domain/rules/rules.ts';
-import { itemId, listId, rowId, sharedId } from '../../domain/text/sections.ts';
 import { CardSchema } from '../../schema/card.ts';
 import { ChecklistSchema, SharedSchema, type Checklist, type Shared } from '../../schema/checklist.ts';
 import { FacilitySchema } from '../../schema/facility.ts';
@@ -130,15 +130,16 @@ interface Defining {
 function definitions({ registers, shared, lists, states }: Defining): Mention[] {
   const mentions: Mention[] = [];
   const define = (space: Reference, id: string, at: Place) => mentions.push({ ...at, kind: 'definition', space, id });
+  const said = (of: Of, at: Place) => define('section', sectionId(of), at);
 
   for (const [space, register] of Object.entries(registers))
     register?.value.forEach(({ id }, index) => define(space as Reference, id, register.at([index, 'id'])));
   for (const key of ['everyone', 'asking', 'stops'] as const)
     for (const [index, { id }] of (shared?.value[key] ?? []).entries())
-      define('section', sharedId(id), shared!.at([key, index, 'id']));
+      said({ kind: 'item', id }, shared!.at([key, index, 'id']));
   for (const { id: list, value, at } of lists) {
-    const item = (id: string, keys: Path) => define('section', itemId(list, id), at(keys));
-    define('section', listId(list), at([]));
+    const item = (id: string, keys: Path) => said({ kind: 'item', id, list }, at(keys));
+    said({ kind: 'list', id: list }, at([]));
     value.stops.forEach(({ id }, index) => item(id, ['stops', index, 'id']));
     value.points.forEach((point, index) => {
       item(point.id, ['points', index, 'id']);
@@ -147,6 +148,6 @@ function definitions({ registers, shared, lists, states }: Defining): Mention[] 
     value.readiness?.forEach(({ id }, index) => item(id, ['readiness', index, 'id']));
   }
   for (const { id: state, value, at } of states)
-    value.rows.forEach(({ duty }, index) => define('section', rowId(state, duty), at(['rows', index, 'duty'])));
+    value.rows.forEach(({ duty }, index) => said({ kind: 'reporting row', state, duty }, at(['rows', index, 'duty'])));
   return mentions;
 }

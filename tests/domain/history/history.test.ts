@@ -41,7 +41,7 @@ function past(states: Section[][], more: Partial<PastRelease>[] = []): ReleaseHi
 
 const section = (id: string, text: string, more: Partial<Section> = {}): Section => ({
   id,
-  kind: 'page',
+  of: { kind: 'page', id },
   title: id,
   roles: [],
   blocks: [{ kind: 'paragraph', text, cites: [] }],
@@ -75,7 +75,8 @@ describe('the wordings of a section', () => {
   });
 
   test('hold the parts of a page with it', () => {
-    const part = (text: string) => section('a-part', text, { kind: 'heading', parent: 'a' });
+    const part = (text: string) =>
+      section('a-part', text, { of: { kind: 'heading', id: 'a-part', page: 'a' }, parent: 'a' });
     const parts = past([
       [section('a', 'One.'), part('x')],
       [section('a', 'One.'), part('y')],
@@ -137,7 +138,7 @@ describe('what was in force on a day', () => {
 
 describe('the numbers of a day', () => {
   const line = section('service-line', '', {
-    kind: 'service',
+    of: { kind: 'service', id: 'line' },
     title: 'Night line',
     blocks: [{ kind: 'number', text: '555-0100', cites: [] }],
   });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import path from 'node:path';
+import { kindOf } from '../../../src/domain/kind.ts';
 import { describe, expect, test } from 'vitest';
 import { blockDifferences } from '../../../src/domain/redline/block-difference.ts';
 import { applied, differences } from '../../../src/domain/redline/difference.ts';
@@ -293,11 +294,11 @@ describe('differences applied to the older sections yield the newer', () => {
 
 /** What sections say, without how a text is set: formatting is no difference. */
 const plain = (list: readonly Section[]) =>
-  list.map(({ id, kind, title, parent, blocks }) => ({
+  list.map(({ id, of, title, parent, blocks }) => ({
     id,
-    kind,
+    of,
     parent,
-    title: kind === 'item' || kind === 'hard stop' ? undefined : title,
+    title: kindOf(of).titledByText ? undefined : title,
     blocks: blocks.map(({ kind: set, text, cites, leads }) => ({
       kind: ['step', 'stop', 'number', 'row'].includes(set) ? set : 'text',
       text,
@@ -307,8 +308,9 @@ const plain = (list: readonly Section[]) =>
   }));
 
 test('a heading that became a page of its own, with the same words, differs', () => {
-  const section: Section = { id: 'phone', kind: 'heading', title: 'The phone', parent: 'a', roles: [], blocks: [] };
-  const { sections: found } = differences([section], [{ ...section, kind: 'page' }]);
+  const of = { kind: 'heading', id: 'phone', page: 'a' } as const;
+  const section: Section = { id: 'phone', of, title: 'The phone', parent: 'a', roles: [], blocks: [] };
+  const { sections: found } = differences([section], [{ ...section, of: { kind: 'page', id: 'phone' } }]);
   expect(found.map(({ changes }) => changes)).toEqual([['kind changed']]);
 });
 
@@ -318,7 +320,7 @@ test.each([
 ])('a hard stop with a paragraph %s is reworded', (_, older, newer) => {
   const stop = (texts: string[]): Section => ({
     id: 'never',
-    kind: 'hard stop',
+    of: { kind: 'hard stop', id: 'never' },
     title: texts[0]!,
     roles: [],
     blocks: texts.map((text) => ({ kind: 'stop', text, cites: [] })),

@@ -11,7 +11,7 @@ import type { Section } from '../../../src/domain/text/sections.ts';
 const text = (words: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text: words, cites: [] });
 const section = (id: string, blocks: Block[], more: Partial<Section> = {}): Section => ({
   id,
-  kind: 'page',
+  of: { kind: 'page', id },
   title: id,
   roles: [],
   blocks,
@@ -30,7 +30,10 @@ const names = { role: (id: string) => `the ${id}`, release: (id: string) => id }
 const older = [
   section('alone', [text('Tell the nurse.'), text('Gown | Always', 'row'), text('Sample | 1:1000', 'row')]),
   section('gone', [text('It was here.')], { title: 'Gone' }),
-  section('line', [text('1-206-555-0123, at night', 'number')], { kind: 'service', title: 'Night line' }),
+  section('line', [text('1-206-555-0123, at night', 'number')], {
+    of: { kind: 'service', id: 'line' },
+    title: 'Night line',
+  }),
 ];
 const newer = [
   section('alone', [
@@ -39,7 +42,10 @@ const newer = [
     text('Sample | 1:100', 'row'),
     text('Never insist.', 'stop'),
   ]),
-  section('line', [text('1-206-555-0129, at night', 'number')], { kind: 'service', title: 'Night line' }),
+  section('line', [text('1-206-555-0129, at night', 'number')], {
+    of: { kind: 'service', id: 'line' },
+    title: 'Night line',
+  }),
 ];
 const reasons: Reasons = {
   notes: [note({ action: 'Do not call.' })],
@@ -120,7 +126,7 @@ describe('a redline', () => {
   test('tells the parts of a new page inside it', () => {
     const page = [
       section('new', [text('One.')]),
-      section('new-part', [text('Two.')], { kind: 'heading', parent: 'new' }),
+      section('new-part', [text('Two.')], { of: { kind: 'heading', id: 'new-part', page: 'new' }, parent: 'new' }),
     ];
     const { groups } = redline([], page);
     expect(groups[0]!.entries.map(({ id, inner }) => [id, inner.map((part) => part.id)])).toEqual([

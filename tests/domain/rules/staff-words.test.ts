@@ -6,7 +6,7 @@ import type { StaffWord } from '../../../src/schema/register.ts';
 const sections: Section[] = [
   {
     id: 'time-alone',
-    kind: 'page',
+    of: { kind: 'page', id: 'time-alone' },
     title: 'Time alone',
     roles: [],
     blocks: [{ kind: 'paragraph', text: 'The companions wait outside.', cites: [] }],

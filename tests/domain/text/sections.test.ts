@@ -13,7 +13,7 @@ const read = () => {
 
 describe('sections', () => {
   test('hold everything that the protocol says, once, by permanent ids', () => {
-    expect(read().map(({ id, kind }) => `${kind}: ${id}`)).toMatchInlineSnapshot(`
+    expect(read().map(({ id, of }) => `${of.kind}: ${id}`)).toMatchInlineSnapshot(`
       [
         "page: time-alone",
         "heading: time-alone-say",
@@ -65,7 +65,7 @@ describe('sections', () => {
     ['service-night-line', '/resources/night-line/'],
   ])('%s stands at %s', (id, address) => {
     const section = read().find((one) => one.id === id);
-    expect(section && sectionAddress(section)).toBe(address);
+    expect(section && sectionAddress(section.of)).toBe(address);
   });
 });
 

@@ -1,0 +1,38 @@
+/** Parts: what the site is divided into, by the first folder of their addresses; records and redlines keep their order. */
+
+interface PartRow {
+  /** What headings, the sidebar and search call it. */
+  label: string;
+  /** What a heading over its texts says, on a record and in a redline, where that is another. */
+  texts?: string;
+  /** When to open it, in a few words, on a door of the start page. */
+  hint?: string;
+  /** The icon of its pages. */
+  icon: 'open-book' | 'list-format' | 'phone' | 'document' | 'notes' | 'clock' | 'question-circle';
+  /** True where the draft has it too. */
+  drafted?: true;
+}
+
+const rows = {
+  protocol: { label: 'Protocol', texts: 'Pages', icon: 'open-book', drafted: true },
+  checklists: { label: 'Lists by role', icon: 'list-format', drafted: true },
+  cards: { label: 'Cards and posters', texts: 'Cards', icon: 'notes', drafted: true },
+  reporting: { label: 'Reporting by state', icon: 'document', drafted: true },
+  resources: { label: 'Who to call', hint: 'day and night', icon: 'phone', drafted: true },
+  releases: { label: 'Releases', icon: 'clock' },
+  compare: { label: 'Compare', icon: 'clock' },
+  survey: { label: 'Survey', icon: 'clock' },
+  help: { label: 'Help', icon: 'question-circle' },
+} satisfies Record<string, PartRow>;
+
+export type Part = keyof typeof rows;
+export type PartIcon = PartRow['icon'];
+
+export const parts: Record<Part, PartRow> = rows;
+
+/** The part whose folder this is. */
+export const partAt = (folder: string): Part | undefined =>
+  Object.keys(parts).find((part): part is Part => part === folder);
+
+/** What a heading over the texts of a part says. */
+export const headingOf = (part: Part): string => parts[part].texts ?? parts[part].label;

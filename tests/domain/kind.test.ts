@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { kindOf, kinds, reservedPrefixes, sectionId, type Of } from '../../src/domain/kind.ts';
+import { parts } from '../../src/domain/part.ts';
+import { sectionAddress } from '../../src/site.ts';
+
+const cases: [Of, string, string | undefined, string][] = [
+  [{ kind: 'page', id: 'alone' }, 'alone', undefined, '/protocol/alone/'],
+  [{ kind: 'heading', id: 'alone-say', page: 'alone' }, 'alone-say', 'alone', '/protocol/alone/#alone-say'],
+  [{ kind: 'list', id: 'night-nurse' }, 'list-night-nurse', undefined, '/checklists/night-nurse/'],
+  [
+    { kind: 'pause point', id: 'after', list: 'night-nurse' },
+    'list-night-nurse-after',
+    'list-night-nurse',
+    '/checklists/night-nurse/#list-night-nurse-after',
+  ],
+  [{ kind: 'item', id: 'tell', list: 'nurse' }, 'list-nurse-tell', 'list-nurse', '/checklists/nurse/#list-nurse-tell'],
+  [{ kind: 'item', id: 'tell' }, 'shared-tell', undefined, '/checklists/anyone/#shared-tell'],
+  [{ kind: 'hard stop', id: 'never' }, 'shared-never', undefined, '/checklists/anyone/#shared-never'],
+  [{ kind: 'card', id: 'wallet' }, 'card-wallet', undefined, '/cards/wallet/'],
+  [{ kind: 'service', id: 'night-line' }, 'service-night-line', undefined, '/resources/night-line/'],
+  [
+    { kind: 'reporting row', state: 'north-isle', duty: 'adult-at-risk' },
+    'state-north-isle-adult-at-risk',
+    undefined,
+    '/reporting/north-isle/#state-north-isle-adult-at-risk',
+  ],
+];
+
+describe.each(cases)('%j', (of, id, holder, address) => {
+  test(`has the id ${id}`, () => expect(sectionId(of)).toBe(id));
+
+  test(`is held by ${holder ?? 'nothing'}`, () => expect(kindOf(of).holder?.(of)).toBe(holder));
+
+  test(`stands at ${address}`, () => expect(sectionAddress(of)).toBe(address));
+
+  test('stands below the same address of the draft', () =>
+    expect(sectionAddress(of, 'draft')).toBe(`/draft${address}`));
+
+  test('has an id that only its kind can have, unless an author gives it', () => {
+    const given = of.kind === 'page' || of.kind === 'heading';
+    expect(reservedPrefixes.some((prefix) => sectionId(of).startsWith(prefix))).toBe(!given);
+  });
+});
+
+test('every kind is among the examples, and stands in a part of the site', () => {
+  expect(new Set(cases.map(([{ kind }]) => kind))).toEqual(new Set(Object.keys(kinds)));
+  expect(Object.values(kinds).every(({ part }) => part in parts)).toBe(true);
+});
