@@ -32,12 +32,12 @@ export const directoryAddress = (edition?: Edition) => within('resources', '', e
 export const serviceAddress = (service: string, edition?: Edition) => within('resources', service, edition);
 export const reportingAddress = (edition?: Edition) => within('reporting', '', edition);
 export const stateAddress = (state: string, edition?: Edition) => within('reporting', state, edition);
-export const releasesAddress: string = within('releases');
+export const releasesAddress = '/releases/';
 export const recordAddress = (release: string) => within('releases', release);
 export const redlineAddress = (release: string) => `${recordAddress(release)}redline/`;
-export const compareAddress: string = within('compare');
+export const compareAddress = '/compare/';
 export const historyAddress = (section: string) => `${compareAddress}?section=${section}`;
-export const surveyAddress: string = within('survey');
+export const surveyAddress = '/survey/';
 export const historyDataAddress = '/exports/releases.json';
 export const changesAddress = '/exports/changes.csv';
 export const servicesDataAddress = '/exports/resources.json';

@@ -31,19 +31,31 @@ interface KindRow<O> {
   found?: { kind: 'part' | 'item' | 'stop' | 'row' | 'directory'; sentence?: true };
 }
 
-const row = <O>(made: KindRow<O>) => made;
-
 /** The role of whoever works here. Reserved: its list binds everybody, and is where what lists share stands first. */
 export const anyone = 'anyone';
 
 const listId = (role: string) => `list-${role}`;
 
-interface OnList {
-  /** The id in its list. */
+interface Named {
   id: string;
+}
+interface OnPage extends Named {
+  page: string;
+}
+interface OnList extends Named {
   /** The role whose list it is; missing where lists share it. */
   list?: string;
 }
+interface InState {
+  state: string;
+  duty: Duty;
+}
+
+const itself = {
+  page: ({ id }: Named) => id,
+  whole: true,
+} as const;
+
 const onList = {
   part: 'checklists',
   page: ({ list = anyone }: OnList) => list,
@@ -51,73 +63,46 @@ const onList = {
   holder: ({ list }: OnList) => list && listId(list),
 } as const;
 
-/** Every kind, in reading order. */
+/** Every kind, in reading order. What tells one thing of a kind from another is what its `page` takes. */
 export const kinds = {
-  page: row<{ id: string }>({
-    name: 'page',
-    part: 'protocol',
-    page: ({ id }) => id,
-    whole: true,
-    id: ({ id }) => id,
-    found: { kind: 'part' },
-  }),
-  heading: row<{ id: string; page: string }>({
+  page: { ...itself, name: 'page', part: 'protocol', id: ({ id }: Named) => id, found: { kind: 'part' } },
+  heading: {
     name: 'part of a page',
     part: 'protocol',
-    page: ({ page }) => page,
-    id: ({ id }) => id,
-    holder: ({ page }) => page,
+    page: ({ page }: OnPage) => page,
+    id: ({ id }: Named) => id,
+    holder: ({ page }: OnPage) => page,
     found: { kind: 'part' },
-  }),
-  list: row<{ id: string }>({
-    name: 'list',
-    part: 'checklists',
-    page: ({ id }) => id,
-    whole: true,
-    id: ({ id }) => listId(id),
-    found: { kind: 'item' },
-  }),
-  'hard stop': row<OnList>({
-    ...onList,
-    name: 'hard stop',
-    titledByText: true,
-    found: { kind: 'stop', sentence: true },
-  }),
-  'pause point': row<OnList>({ ...onList, name: 'pause point', found: { kind: 'item', sentence: true } }),
-  item: row<OnList>({ ...onList, name: 'item', titledByText: true, found: { kind: 'item', sentence: true } }),
-  card: row<{ id: string }>({
-    name: 'card',
-    part: 'cards',
-    page: ({ id }) => id,
-    whole: true,
-    id: ({ id }) => `card-${id}`,
-    found: { kind: 'part' },
-  }),
-  'reporting row': row<{ state: string; duty: Duty }>({
+  },
+  list: { ...itself, name: 'list', part: 'checklists', id: ({ id }: Named) => listId(id), found: { kind: 'item' } },
+  'hard stop': { ...onList, name: 'hard stop', titledByText: true, found: { kind: 'stop', sentence: true } },
+  'pause point': { ...onList, name: 'pause point', found: { kind: 'item', sentence: true } },
+  item: { ...onList, name: 'item', titledByText: true, found: { kind: 'item', sentence: true } },
+  card: { ...itself, name: 'card', part: 'cards', id: ({ id }: Named) => `card-${id}`, found: { kind: 'part' } },
+  'reporting row': {
     name: 'reporting row',
     part: 'reporting',
-    page: ({ state }) => state,
-    id: ({ state, duty }) => `state-${state}-${duty}`,
+    page: ({ state }: InState) => state,
+    id: ({ state, duty }: InState) => `state-${state}-${duty}`,
     factual: true,
     found: { kind: 'row' },
-  }),
-  service: row<{ id: string }>({
+  },
+  service: {
+    ...itself,
     name: 'service',
     part: 'resources',
-    page: ({ id }) => id,
-    whole: true,
-    id: ({ id }) => `service-${id}`,
+    id: ({ id }: Named) => `service-${id}`,
     factual: true,
     living: true,
     found: { kind: 'directory' },
-  }),
-};
+  },
+} satisfies Record<string, KindRow<never>>;
 
 export type SectionKind = keyof typeof kinds;
 
 /** What a section is of: its kind, and what tells it from others of the kind. */
 export type Of = {
-  [K in SectionKind]: { kind: K } & ((typeof kinds)[K] extends KindRow<infer O> ? O : never);
+  [K in SectionKind]: { kind: K } & Parameters<(typeof kinds)[K]['page']>[0];
 }[SectionKind];
 
 /** The row of what a section is of. */
