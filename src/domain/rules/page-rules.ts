@@ -1,4 +1,5 @@
-/** Page rules: the pattern that every page follows, and that readers find it. */
+/** Page rules: the pattern that every page follows, ids that no other kind could bear, and that readers find it. */
+import { reservedPrefixes } from '../kind.ts';
 import type { Mention } from '../mention.ts';
 import { placeOfSection, type Place, type Problem } from '../problem.ts';
 import type { Page, Protocol, Words } from '../protocol.ts';
@@ -12,6 +13,7 @@ export function pageProblems(
   const listed = new Set<string>(contents.flatMap((group) => group.pages));
   return [
     ...pages.flatMap((page) => pagePattern(page, words, placeOfSection(mentions, page.id))),
+    ...reservedIds(pages, mentions),
     ...pages
       .filter(({ id }) => !listed.has(id))
       .map(({ id }): Problem => ({
@@ -21,6 +23,23 @@ export function pageProblems(
         mend: 'add it where readers will look for it.',
       })),
   ];
+}
+
+/** Ids of pages and headings that begin as the ids of another kind do: one day both would be one anchor. */
+function reservedIds(pages: readonly Page[], mentions: readonly Mention[]): Problem[] {
+  const given = pages.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
+  return given.flatMap((id): Problem[] => {
+    const prefix = reservedPrefixes.find((one) => id.startsWith(one));
+    if (!prefix) return [];
+    return [
+      {
+        ...placeOfSection(mentions, id),
+        code: 'id-reserved',
+        message: `The id \`${id}\` begins with \`${prefix}\`, which is kept for ids of another kind.`,
+        mend: 'begin it with another word.',
+      },
+    ];
+  });
 }
 
 /** The page pattern: an answer, at most seven steps, one stop, and *Why, and sources* last. */

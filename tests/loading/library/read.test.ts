@@ -208,6 +208,18 @@ describe('a mistake is told with its place and its mend', () => {
       'draft/pages/under-18.md:1:1 page-unlisted No group of `contents.yaml` names this page.\n  Mend: add it where readers will look for it.',
     ],
     [
+      'a heading with the id of another kind',
+      page,
+      ['{ #time-alone-say }', '{ #list-of-words }'],
+      `${page}:18:1 id-reserved The id \`list-of-words\` begins with \`list-\`, which is kept for ids of another kind.\n  Mend: begin it with another word.`,
+    ],
+    [
+      'a page with the id of another kind',
+      'draft/pages/card-games.md',
+      '---\ntitle: Games\nsummary: Of games.\nowner: Nursing\n---\n\nPlay.\n',
+      'draft/pages/card-games.md:1:1 id-reserved The id `card-games` begins with `card-`, which is kept for ids of another kind.\n  Mend: begin it with another word.',
+    ],
+    [
       'a list of no role',
       'draft/roles.yaml',
       ['id: nurse', 'id: medic'],
