@@ -1,13 +1,16 @@
+/** What a list remembers: its ticks for as long as its page stands, and nothing anywhere else. */
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { choose, chosen, roles, runOn } from './checklist-run.ts';
+import { checklistAddress } from '../../src/site.ts';
+import { choose, chosen, next, runOn, someLists } from './checklist-run.ts';
+import { examples, kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
+import { goBack, thrice } from './person.ts';
 
 useBrowser();
-const desk = useOnePage();
-const hand = useOnePage(phone);
 
-const list = '/checklists/ed-nurse/';
+const { points } = examples.list;
+const inFirst = points[0]?.items.length;
 
 /** What the browser keeps of this site, but for Starlight's two keys. */
 const kept = (page: Page) =>
@@ -23,12 +26,14 @@ const kept = (page: Page) =>
 
 describe('a full run', () => {
   const opened = useOnePage(phone);
-  test.each(roles)('of the list of %s leaves no storage, cookie, address or request', async (role) => {
-    const page = await opened.at(`/checklists/${role}/`);
-    await page.waitForLoadState('networkidle');
+  test.each(someLists)('of the list of %s leaves no storage, cookie, address or request', async (role) => {
+    const page = await opened.at(checklistAddress(role));
     const [before, address] = [await kept(page), page.url()];
     const requests: string[] = [];
-    const note = (request: Request) => requests.push(request.url());
+    // A browser asks for the icon when it likes.
+    const note = (request: Request) => {
+      if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
+    };
     page.on('request', note);
     await runOn(page, 'offered, declined');
     page.off('request', note);
@@ -52,20 +57,22 @@ describe('what was marked', () => {
     [
       'going away and Back',
       async (page) => {
-        await page.goto(new URL('/checklists/', page.url()).href);
-        await page.goBack({ waitUntil: 'commit' });
+        const list = page.url();
+        await page.goto(new URL(kinds.lists, list).href);
+        await goBack(page, list);
         // A page that comes back starts covered.
-        for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter');
+        await thrice(page, 'Enter');
         return page;
       },
     ],
     [
       'Back to a page that the browser had to load anew',
       async (page) => {
+        const list = page.url();
         // A page that listens to unload is not kept for Back; its fields are restored from the tab's history instead.
         await page.evaluate(() => addEventListener('unload', () => {}));
-        await page.goto('about:blank');
-        await page.goBack({ waitUntil: 'load' });
+        await page.goto(new URL('/robots.txt', list).href);
+        await goBack(page, list);
         return page;
       },
     ],
@@ -80,18 +87,18 @@ describe('what was marked', () => {
       },
     ],
   ])('does not come back on %s', async (_way, go) => {
-    const page = await desk.at(list);
+    const { page } = await open(kinds.list);
     await choose(page, 'done');
-    await page.locator('[data-next]').click();
-    expect(await chosen(page)).toBe(9);
+    await next(page);
+    expect(await chosen(page)).toBe(inFirst);
     const after = await go(page);
     await after.locator('[data-next]').waitFor();
     expect(await chosen(after)).toBe(0);
-    expect(await after.locator('[data-where]').innerText()).toBe('1 of 4');
+    expect(await after.locator('[data-where]').innerText()).toBe(`1 of ${points.length}`);
   });
 
   test('is gone when the page is told to forget, and cannot be undone', async () => {
-    const page = await desk.at(list);
+    const { page } = await open(kinds.list);
     await choose(page, 'done');
     await page.locator('[data-clear]').click();
     await page.evaluate(() => document.dispatchEvent(new Event('forget')));
@@ -99,27 +106,26 @@ describe('what was marked', () => {
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
-  test('and was cleared can be brought back for ten seconds, at the place where one was', async () => {
-    const page = await hand.at(list);
+  test('and was cleared can be brought back, at the place where one was', async () => {
+    const { page } = await open(kinds.list, { ...phone, stopped: true });
     await choose(page, 'done');
-    await page.locator('[data-next]').click();
+    await next(page);
+    const where = await page.locator('[data-where]').innerText();
     await page.locator('[data-clear]').click();
     expect(await chosen(page)).toBe(0);
     expect(await page.locator('[data-run] [data-status]').innerText()).toContain('Cleared.');
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await chosen(page)).toBe(9);
-    expect(await page.locator('[data-where]').innerText()).toBe('2 of 4');
+    expect(await chosen(page)).toBe(inFirst);
+    expect(await page.locator('[data-where]').innerText()).toBe(where);
   });
 
   test('and was cleared is gone after ten seconds', async () => {
-    const { page } = await open(list, phone);
-    await page.clock.install();
-    await page.reload();
+    const { page } = await open(kinds.list, { ...phone, stopped: true });
     await choose(page, 'done');
     await page.locator('[data-clear]').click();
-    await page.clock.fastForward(9_900);
+    await page.clock.runFor(9_999);
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(1);
-    await page.clock.fastForward(200);
+    await page.clock.runFor(1);
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     expect(await chosen(page)).toBe(0);
   });

@@ -1,47 +1,49 @@
+/** Leave: the neutral page takes the place of this one, and nothing of the site is left behind. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { desktop, open, phone, useBrowser } from './page.ts';
+import { cover, exitAddress } from '../site/shown.ts';
+import { kinds } from './kinds.ts';
+import { open, phone, useBrowser } from './page.ts';
+import { goBack } from './person.ts';
 
 useBrowser();
 
-const intranet = 'https://intranet.example.org/';
-
 /** The neutral page, as the hospital's own server would answer. */
-async function withIntranet(page: Page): Promise<void> {
+async function withExit(page: Page): Promise<string> {
+  const exit = new URL(exitAddress, page.url()).href;
   await page
     .context()
-    .route(`${intranet}**`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Intranet</title><p>Canteen</p>' }),
-    );
+    .route(exit, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Intranet</title><p>Canteen</p>' }));
+  return exit;
 }
 
 const storage = (page: Page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+const leave = (page: Page) => page.getByRole('link', { name: 'Leave', exact: true }).click();
 
 test('leaving puts the neutral page in the place of this one', async () => {
-  const { page } = await open('/resources/', desktop);
-  await withIntranet(page);
-  await page.goto(new URL('/protocol/time-alone/', page.url()).href);
+  const { page } = await open(kinds.directory);
+  const exit = await withExit(page);
+  const before = page.url();
+  await page.goto(new URL(kinds.page, before).href);
   const entries = await page.evaluate(() => history.length);
-  await page.getByRole('link', { name: 'Leave', exact: true }).click();
-  await page.waitForURL(intranet);
+  await leave(page);
+  await page.waitForURL(exit);
   expect(await page.evaluate(() => history.length)).toBe(entries);
-  // Later: the page that is asked may be gone before it can answer.
-  await page.evaluate(() => void setTimeout(() => history.back()));
-  await expect.poll(() => new URL(page.url()).pathname, { timeout: 20_000 }).toBe('/resources/');
+  await goBack(page, before);
 });
 
 test('nothing of the site is stored afterwards, in any tab', async () => {
-  const { page } = await open('/protocol/time-alone/', desktop);
-  await withIntranet(page);
+  const { page } = await open(kinds.page);
+  const exit = await withExit(page);
   const site = new URL('/robots.txt', page.url()).href;
   const other = await page.context().newPage();
   await other.goto(page.url());
   await page.locator('.sidebar-content summary').first().click();
   await page.locator('starlight-theme-select select').first().selectOption('dark');
   expect((await storage(page)).toSorted()).toEqual(['sl-sidebar-state', 'starlight-theme']);
-  await page.getByRole('link', { name: 'Leave', exact: true }).click();
-  await page.waitForURL(intranet);
-  await other.waitForURL(intranet);
+  await leave(page);
+  await page.waitForURL(exit);
+  await other.waitForURL(exit);
   for (const tab of [page, other]) {
     await tab.goto(site);
     expect(await storage(tab)).toEqual([]);
@@ -49,22 +51,25 @@ test('nothing of the site is stored afterwards, in any tab', async () => {
 });
 
 test('the page is covered and forgotten before the neutral one comes', async () => {
-  const { page } = await open('/checklists/ed-nurse/', desktop);
-  await withIntranet(page);
+  const { page } = await open(kinds.list);
+  const exit = await withExit(page);
   await page.locator('fieldset:visible input[type="radio"]').first().check();
   const state = await page.evaluate(() => {
-    document.querySelector<HTMLAnchorElement>('a[data-leave]')!.click();
-    const ticked = [...document.querySelectorAll('input')].some((input) => input.checked);
-    return { title: document.title, covered: document.querySelector<HTMLDialogElement>('dialog.cover')!.open, ticked };
+    document.querySelector<HTMLElement>('a[data-leave]')?.click();
+    return {
+      title: document.title,
+      covered: document.querySelector<HTMLDialogElement>('dialog.cover')?.open,
+      ticks: document.querySelectorAll('input:checked').length,
+    };
   });
-  expect(state).toEqual({ title: 'Clean hands', covered: true, ticked: false });
-  await page.waitForURL(intranet);
+  expect(state).toEqual({ title: cover.title, covered: true, ticks: 0 });
+  await page.waitForURL(exit);
 });
 
 test('without script it is a plain link', async () => {
-  const { page } = await open('/protocol/time-alone/', { ...phone, javaScriptEnabled: false });
-  await withIntranet(page);
+  const { page } = await open(kinds.page, { ...phone, javaScriptEnabled: false });
+  const exit = await withExit(page);
   expect(await page.getByRole('button', { name: 'Hide', exact: true }).isVisible()).toBe(false);
-  await page.getByRole('link', { name: 'Leave', exact: true }).click();
-  await page.waitForURL(intranet);
+  await leave(page);
+  await page.waitForURL(exit);
 });

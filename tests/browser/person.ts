@@ -6,6 +6,15 @@ export async function follow(page: Page, place: Locator): Promise<void> {
   await Promise.all([page.waitForEvent('load'), place.first().click()]);
 }
 
+/** Goes back in the tab's history, and waits until the page of the address is there, loaded anew or kept. */
+export async function goBack(page: Page, address: string): Promise<void> {
+  // Later: the page that is asked may be gone before it can answer.
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  // A page that was kept is not loaded again.
+  await page.waitForURL(address, { waitUntil: 'commit' });
+  await page.waitForFunction(() => document.readyState === 'complete');
+}
+
 /** One item of a list, by what it says. */
 export const item = (page: Page, words: string | RegExp): Locator => page.getByRole('group', { name: words });
 
@@ -32,7 +41,7 @@ export async function hold(page: Page, milliseconds: number, move = 0): Promise<
 
 /** Whether the screen is covered. */
 export const isCovered = (page: Page): Promise<boolean> =>
-  page.locator('dialog.cover').evaluate((cover: HTMLDialogElement) => cover.open);
+  page.evaluate(() => document.querySelector<HTMLDialogElement>('dialog.cover')?.open === true);
 
 /** Everything that can be read on the screen; only the cover's words while it is covered. */
 export const read = (page: Page): Promise<string> =>
