@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 import { writeRelease } from '../src/loading/archive/freezing.ts';
 import { readLibrary } from '../src/loading/library/read.ts';
 import type { Release } from '../src/schema/release.ts';
-import { change } from './fixture.ts';
+import { change } from './made/fixture.ts';
 
 /** What `release.yaml` says where a test does not say otherwise. */
 const release = (day: string): Release => ({

@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDev, type DevSite } from '../dev-site.ts';
-import { change } from '../fixture.ts';
+import { change } from '../made/fixture.ts';
 import { freeze } from '../frozen.ts';
 import { projectCopy } from '../other-site.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { releaseTemplate } from '../../src/loading/archive/freezing.ts';
 import { sha256 } from '../../src/loading/files/sums.ts';
 import { verifyReleases } from '../../src/loading/archive/verify.ts';
-import { change, protocols, told } from '../fixture.ts';
+import { change, protocols, told } from '../made/fixture.ts';
 import { frozenHistory } from '../frozen.ts';
 
 const ready = `title: Next

@@ -1,8 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endingInWords, endingOf, outcomesOf, ownList, wholeList, type Outcome } from '../../../src/domain/checklists/checklist.ts';
+import {
+  endingInWords,
+  endingOf,
+  outcomesOf,
+  ownList,
+  wholeList,
+  type Outcome,
+} from '../../../src/domain/checklists/checklist.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
-import { protocols, told } from '../../fixture.ts';
+import { protocols, told } from '../../made/fixture.ts';
 
 const list = 'draft/checklists/nurse.yaml';
 

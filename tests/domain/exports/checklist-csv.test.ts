@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checklistCsv } from '../../../src/domain/exports/checklist-csv.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
-import { protocols, type Edit } from '../../fixture.ts';
+import { protocols, type Edit } from '../../made/fixture.ts';
 
 const csv = (edits: Record<string, Edit> = {}) => {
   const { library } = readLibrary(protocols(edits));

@@ -9,7 +9,7 @@ import { sections, type Section } from '../../../src/domain/text/sections.ts';
 import { newerText, olderText } from '../../../src/domain/redline/words-difference.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readProtocol } from '../../../src/loading/reading/protocol.ts';
-import { change, protocols, type Edit } from '../../fixture.ts';
+import { change, protocols, type Edit } from '../../made/fixture.ts';
 import { history } from '../../generated.ts';
 
 type Edits = [file: string, edit: Edit][];

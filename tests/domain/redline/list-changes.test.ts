@@ -3,7 +3,7 @@ import { listChanges } from '../../../src/domain/redline/list-changes.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
-import { protocols, type Edit } from '../../fixture.ts';
+import { protocols, type Edit } from '../../made/fixture.ts';
 
 const list = 'draft/checklists/nurse.yaml';
 

@@ -6,7 +6,7 @@ import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
 import { sectionAddress } from '../../../src/site.ts';
 import { phone, service } from '../../directory.ts';
-import { protocols } from '../../fixture.ts';
+import { protocols } from '../../made/fixture.ts';
 
 const read = (): Protocol => {
   const { library } = readLibrary(protocols());

@@ -3,7 +3,7 @@ import { firstSentence, sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
 import { sectionAddress } from '../../../src/site.ts';
-import { protocols } from '../../fixture.ts';
+import { protocols } from '../../made/fixture.ts';
 
 const read = () => {
   const { library } = readLibrary(protocols());

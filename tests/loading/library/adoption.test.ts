@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { protocols, told } from '../../fixture.ts';
+import { protocols, told } from '../../made/fixture.ts';
 
 const ours = { 'facility.yaml': ['sample: true\nsite_name', 'sample: false\nsite_name'] as [string, string] };
 

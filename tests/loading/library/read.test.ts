@@ -2,7 +2,7 @@ import { renameSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../../src/loading/library/read.ts';
-import { protocols, told, type Edit } from '../../fixture.ts';
+import { protocols, told, type Edit } from '../../made/fixture.ts';
 
 const page = 'draft/pages/time-alone.md';
 const list = 'draft/checklists/nurse.yaml';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../../src/loading/library/read.ts';
 import { frozenHistory } from '../../frozen.ts';
-import { change, told } from '../../fixture.ts';
+import { change, told } from '../../made/fixture.ts';
 
 const first = ({ lead }: { lead: string }) => lead.split('\n')[0];
 

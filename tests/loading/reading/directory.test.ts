@@ -3,7 +3,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestsIn, sumsName, sumsOf } from '../../../src/loading/files/sums.ts';
-import { change, protocols, told, type Edit } from '../../fixture.ts';
+import { change, protocols, told, type Edit } from '../../made/fixture.ts';
 
 const line = 'resources/national/line.yaml';
 

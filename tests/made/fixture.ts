@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { formatProblem } from '../src/domain/problem.ts';
-import { readLibrary } from '../src/loading/library/read.ts';
+import { formatProblem } from '../../src/domain/problem.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 
 /** A change of one file: new bytes, or a replacement of words in it that must occur; `undefined` deletes it. */
 export type Edit = string | Uint8Array | [from: string, to: string] | undefined;
