@@ -13,7 +13,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { frozenHistory } from '../frozen.ts';
+import { frozenHistory } from '../made/frozen.ts';
 
 const where = (name: string) => ['/usr/bin', '/bin'].map((folder) => path.join(folder, name)).find(existsSync);
 const tools = ['sha256sum', 'du', 'cut', 'sort', 'uniq'];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDev, type DevSite } from '../dev-site.ts';
 import { change } from '../made/fixture.ts';
-import { freeze } from '../frozen.ts';
+import { freeze } from '../made/frozen.ts';
 import { projectCopy } from '../other-site.ts';
 
 const page = 'draft/pages/time-alone.md';

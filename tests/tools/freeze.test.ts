@@ -7,7 +7,7 @@ import { releaseTemplate } from '../../src/loading/archive/freezing.ts';
 import { sha256 } from '../../src/loading/files/sums.ts';
 import { verifyReleases } from '../../src/loading/archive/verify.ts';
 import { change, protocols, told } from '../made/fixture.ts';
-import { frozenHistory } from '../frozen.ts';
+import { frozenHistory } from '../made/frozen.ts';
 
 const ready = `title: Next
 effective: 2026-05-01

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyReleases, verifyWitnesses } from '../../../src/loading/archive/verify.ts';
 import { digestOf, digestsIn, releaseFolders, sha256, sumsOf } from '../../../src/loading/files/sums.ts';
-import { frozenHistory } from '../../frozen.ts';
+import { frozenHistory } from '../../made/frozen.ts';
 
 /** What is told of a touched history, with paths from the folder of releases. */
 function told(tamper: (releases: string) => void, witnessed: string[] = []): string[] {

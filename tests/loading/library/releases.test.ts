@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../../src/loading/library/read.ts';
-import { frozenHistory } from '../../frozen.ts';
+import { frozenHistory } from '../../made/frozen.ts';
 import { change, told } from '../../made/fixture.ts';
 
 const first = ({ lead }: { lead: string }) => lead.split('\n')[0];

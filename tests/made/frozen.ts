@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
-import { writeRelease } from '../src/loading/archive/freezing.ts';
-import { readLibrary } from '../src/loading/library/read.ts';
-import type { Release } from '../src/schema/release.ts';
-import { change } from './made/fixture.ts';
+import { writeRelease } from '../../src/loading/archive/freezing.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
+import type { Release } from '../../src/schema/release.ts';
+import { change } from './fixture.ts';
 
 /** What `release.yaml` says where a test does not say otherwise. */
 const release = (day: string): Release => ({
