@@ -8,7 +8,7 @@ import { governingOn } from '../../../src/domain/releases/release.ts';
 import { replacement, retiredFrom } from '../../../src/domain/history/retired.ts';
 import { changesBetween } from '../../../src/domain/history/survey.ts';
 import type { Section } from '../../../src/domain/text/sections.ts';
-import { history as generated } from '../../generated.ts';
+import { history as generated } from '../../made/generated.ts';
 
 /** A history of these states, a month apart from March 2026 on. */
 function past(states: Section[][], more: Partial<PastRelease>[] = []): ReleaseHistory {

@@ -10,7 +10,7 @@ import { newerText, olderText } from '../../../src/domain/redline/words-differen
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readProtocol } from '../../../src/loading/reading/protocol.ts';
 import { change, protocols, type Edit } from '../../made/fixture.ts';
-import { history } from '../../generated.ts';
+import { history } from '../../made/generated.ts';
 
 type Edits = [file: string, edit: Edit][];
 

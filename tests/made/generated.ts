@@ -1,8 +1,8 @@
 /** Made-up histories: states of a small protocol's sections, each edited from the one before. */
 import * as fc from 'fast-check';
-import type { Of } from '../src/domain/kind.ts';
-import type { Block } from '../src/domain/protocol.ts';
-import type { Section } from '../src/domain/text/sections.ts';
+import type { Of } from '../../src/domain/kind.ts';
+import type { Block } from '../../src/domain/protocol.ts';
+import type { Section } from '../../src/domain/text/sections.ts';
 
 const words = [
   'tell',
