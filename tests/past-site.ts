@@ -8,7 +8,7 @@ import path from 'node:path';
 import { buildInstant } from './build.ts';
 import { change } from './made/fixture.ts';
 import { freeze } from './made/frozen.ts';
-import { buildCopy, projectCopy } from './other-site.ts';
+import { buildCopy, projectCopy } from './made/other-site.ts';
 
 /** Where the site stands on its server. */
 export const pastBase = '/staff/';

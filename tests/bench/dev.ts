@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startDev } from '../dev-site.ts';
-import { projectCopy } from '../other-site.ts';
+import { projectCopy } from '../made/other-site.ts';
 import type { Row } from './row.ts';
 
 const times = 10;

@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { writeRelease } from '../../src/loading/archive/freezing.ts';
 import { readProtocol } from '../../src/loading/reading/protocol.ts';
-import { buildCopy, projectCopy } from '../other-site.ts';
+import { buildCopy, projectCopy } from '../made/other-site.ts';
 import { percentile, type Row } from './row.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildInstant } from '../build.ts';
-import { buildCopy, projectCopy } from '../other-site.ts';
+import { buildCopy, projectCopy } from '../made/other-site.ts';
 
 let root: string;
 let printed: string;

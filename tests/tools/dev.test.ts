@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startDev, type DevSite } from '../dev-site.ts';
 import { change } from '../made/fixture.ts';
 import { freeze } from '../made/frozen.ts';
-import { projectCopy } from '../other-site.ts';
+import { projectCopy } from '../made/other-site.ts';
 
 const page = 'draft/pages/time-alone.md';
 const address = '/draft/protocol/time-alone/';
