@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { siteServer } from '../../src/tools/serve.ts';
 import { listen } from '../loopback.ts';
-import { buildPastSite, pastBase, type PastSite } from '../past-site.ts';
+import { buildPastSite, pastBase, type PastSite } from '../made/past-site.ts';
 import { barriers } from './axe.ts';
 import { ask, openSearch } from './search-window.ts';
 import { desktop, open as openPage, phone, useBrowser, type OpenOptions } from './page.ts';

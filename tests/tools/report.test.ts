@@ -7,7 +7,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/loading/files/sums.ts';
 import { inGroups } from '../../src/domain/releases/proof.ts';
-import { freezePast } from '../past-site.ts';
+import { freezePast } from '../made/past-site.ts';
 
 let root: string;
 beforeAll(() => {

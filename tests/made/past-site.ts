@@ -5,10 +5,10 @@
  */
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { buildInstant } from './build.ts';
-import { change } from './made/fixture.ts';
-import { freeze } from './made/frozen.ts';
-import { buildCopy, projectCopy } from './made/other-site.ts';
+import { buildInstant } from '../build.ts';
+import { change } from './fixture.ts';
+import { freeze } from './frozen.ts';
+import { buildCopy, projectCopy } from './other-site.ts';
 
 /** Where the site stands on its server. */
 export const pastBase = '/staff/';
