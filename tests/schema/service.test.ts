@@ -5,7 +5,7 @@ import { HoursSchema } from '../../src/schema/hours.ts';
 import { PhoneSchema } from '../../src/schema/phone.ts';
 import { ServiceSchema } from '../../src/schema/service.ts';
 import { WebAddress } from '../../src/schema/text.ts';
-import { facility, phone, service } from '../directory.ts';
+import { facility, phone, service } from '../made/directory.ts';
 
 const { group: _group, organization: _organization, ...good } = service('a-line');
 const without = (key: string) => Object.fromEntries(Object.entries(good).filter(([name]) => name !== key));

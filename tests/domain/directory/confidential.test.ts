@@ -5,7 +5,7 @@ import { textsIn } from '../../../src/domain/text-fields.ts';
 import type { Entry } from '../../../src/domain/protocol.ts';
 import { readProtocol } from '../../../src/loading/reading/protocol.ts';
 import { OrganizationSchema } from '../../../src/schema/service.ts';
-import { service } from '../../directory.ts';
+import { service } from '../../made/directory.ts';
 
 const secrets = [
   '418 Juniper Street',

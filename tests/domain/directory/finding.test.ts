@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/directory/finding.ts';
 import type { Entry } from '../../../src/domain/protocol.ts';
 import { readProtocol } from '../../../src/loading/reading/protocol.ts';
-import { phone, service } from '../../directory.ts';
+import { phone, service } from '../../made/directory.ts';
 
 const { said } = readProtocol('protocols/draft', {
   resources: 'protocols/resources',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { freshnessTimeline, phoneFreshness, sinkingDay } from '../../../src/domain/directory/freshness.ts';
 import { phaseOn } from '../../../src/domain/phase.ts';
-import { assurance, facility, phone, service } from '../../directory.ts';
+import { assurance, facility, phone, service } from '../../made/directory.ts';
 
 const number = '+12065550123';
 const checked = (date: string, method: 'called' | 'operator page' = 'called') =>

@@ -5,7 +5,7 @@ import { numberLine } from '../../../src/domain/directory/number-line.ts';
 import type { Entry, State } from '../../../src/domain/protocol.ts';
 import { alertTimeline } from '../../../src/domain/directory/service.ts';
 import { phaseOn } from '../../../src/domain/phase.ts';
-import { assurance, facility, phone, service } from '../../directory.ts';
+import { assurance, facility, phone, service } from '../../made/directory.ts';
 
 const day = '2026-12-01';
 const row: State['rows'][number] = {

@@ -3,7 +3,7 @@ import { dues } from '../../../src/domain/releases/due.ts';
 import { reviewsCalendar } from '../../../src/domain/exports/reviews-calendar.ts';
 import type { FrozenRelease } from '../../../src/domain/protocol.ts';
 import type { Assurance } from '../../../src/schema/phone.ts';
-import { assurance, facility, phone, service } from '../../directory.ts';
+import { assurance, facility, phone, service } from '../../made/directory.ts';
 
 const number = '+12065550123';
 const entry = (id: string, ...assurances: Assurance[]) => service(id, { phones: [phone(number, { assurances })] });

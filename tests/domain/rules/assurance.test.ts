@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assuranceFaults, marked, rewritten } from '../../../src/domain/rules/assurance.ts';
-import { assurance } from '../../directory.ts';
+import { assurance } from '../../made/directory.ts';
 
 const told = (number: string, ...assurances: ReturnType<typeof assurance>[]) =>
   assuranceFaults({ number, assurances }).map(

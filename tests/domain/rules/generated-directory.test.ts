@@ -9,7 +9,7 @@ import type { Entry } from '../../../src/domain/protocol.ts';
 import { type Hours } from '../../../src/schema/hours.ts';
 import { type Assurance, type Phone } from '../../../src/schema/phone.ts';
 import { groups, Need, OrganizationSchema, Served } from '../../../src/schema/service.ts';
-import { facility, service } from '../../directory.ts';
+import { facility, service } from '../../made/directory.ts';
 import { hsdsProblems } from '../../hsds/validate.ts';
 
 const some = <T>(values: readonly T[], least = 1) => fc.subarray([...values], { minLength: least });

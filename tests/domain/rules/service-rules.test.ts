@@ -6,7 +6,7 @@ import { serviceFaults } from '../../../src/domain/rules/service-rules.ts';
 import { PhoneSchema } from '../../../src/schema/phone.ts';
 import type { Facility } from '../../../src/schema/facility.ts';
 import type { Phone } from '../../../src/schema/phone.ts';
-import { assurance, facility, phone, service } from '../../directory.ts';
+import { assurance, facility, phone, service } from '../../made/directory.ts';
 
 const told = (entry: Entry) =>
   serviceFaults(entry).map(({ keys, code, message }) => `${keys.join('.')} ${code} ${message}`);

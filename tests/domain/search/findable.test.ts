@@ -5,7 +5,7 @@ import { sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
 import { sectionAddress } from '../../../src/site.ts';
-import { phone, service } from '../../directory.ts';
+import { phone, service } from '../../made/directory.ts';
 import { protocols } from '../../made/fixture.ts';
 
 const read = (): Protocol => {

@@ -1,7 +1,7 @@
 /** Entries of a directory as tests make them: one good service, changed as a test says. */
-import type { Entry } from '../src/domain/protocol.ts';
-import type { Facility } from '../src/schema/facility.ts';
-import type { Assurance, Phone } from '../src/schema/phone.ts';
+import type { Entry } from '../../src/domain/protocol.ts';
+import type { Facility } from '../../src/schema/facility.ts';
+import type { Assurance, Phone } from '../../src/schema/phone.ts';
 
 export const assurance = (dialed: string, more: Partial<Assurance> = {}): Assurance => ({
   date: '2026-10-01',
