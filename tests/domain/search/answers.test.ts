@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, found, ids, question } from '../../answers.ts';
+import { answer, found, ids, question } from '../../made/answers.ts';
 
 describe('answers to a question', () => {
   test('that hold more of its words come first', () => {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerKinds } from '../../../src/domain/search/answer.ts';
 import type { Hit } from '../../../src/domain/search/answers.ts';
-import { answer, found, ids, question } from '../../answers.ts';
+import { answer, found, ids, question } from '../../made/answers.ts';
 
 describe('whatever is asked', () => {
   const made = fc.uniqueArray(fc.stringMatching(/^[a-h]$/), { minLength: 1 }).chain((names) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Filters } from '../../../src/domain/search/narrowing.ts';
-import { answer, found, ids, question } from '../../answers.ts';
+import { answer, found, ids, question } from '../../made/answers.ts';
 
 describe('police', () => {
   const police = answer('police', { kind: 'police', title: 'Immigration officer tip line' });

@@ -1,8 +1,8 @@
 /** Answers, questions and what an engine found, as tests make them. */
-import type { Answer } from '../src/domain/search/answer.ts';
-import { Answers, type Found, type Hit } from '../src/domain/search/answers.ts';
-import type { Filters } from '../src/domain/search/narrowing.ts';
-import type { Question } from '../src/domain/search/question.ts';
+import type { Answer } from '../../src/domain/search/answer.ts';
+import { Answers, type Found, type Hit } from '../../src/domain/search/answers.ts';
+import type { Filters } from '../../src/domain/search/narrowing.ts';
+import type { Question } from '../../src/domain/search/question.ts';
 
 /** An answer, changed as a test says. */
 export const answer = (id: string, more: Partial<Answer> = {}): Answer => ({
