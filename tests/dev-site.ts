@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { freePort } from './loopback.ts';
+import { freePort } from './made/loopback.ts';
 import { copyEnvironment } from './made/other-site.ts';
 
 /** What Vite sends to the pages that are open. */

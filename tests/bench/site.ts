@@ -3,7 +3,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { siteServer } from '../../src/tools/serve.ts';
 import build from '../build.ts';
 import { launchOptions } from '../chromium.ts';
-import { listen } from '../loopback.ts';
+import { listen } from '../made/loopback.ts';
 
 export interface Served {
   browser: Browser;

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { siteServer } from '../../src/tools/serve.ts';
-import { listen } from '../loopback.ts';
+import { listen } from '../made/loopback.ts';
 import { buildPastSite, pastBase, type PastSite } from '../made/past-site.ts';
 import { barriers } from './axe.ts';
 import { ask, openSearch } from './search-window.ts';

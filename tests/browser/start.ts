@@ -5,7 +5,7 @@ import { siteServer } from '../../src/tools/serve.ts';
 import { siteFolder } from '../build.ts';
 import { installed, launchOptions } from '../chromium.ts';
 import { full } from '../extent.ts';
-import { listen } from '../loopback.ts';
+import { listen } from '../made/loopback.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

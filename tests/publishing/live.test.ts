@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { checkLive } from '../../src/publishing/live.ts';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { siteServer } from '../../src/tools/serve.ts';
-import { listen } from '../loopback.ts';
+import { listen } from '../made/loopback.ts';
 import { newFolder, smallBuild } from './small-build.ts';
 
 let server: Server | undefined;

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { configurations } from '../../src/publishing/servers.ts';
-import { freePort } from '../loopback.ts';
+import { freePort } from '../made/loopback.ts';
 
 export type ServerName = 'nginx' | 'apache2';
 
