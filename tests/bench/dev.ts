@@ -1,7 +1,7 @@
 /** Bench of writing: how soon `npm run dev` shows an edit of this protocol's draft. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startDev } from '../dev-site.ts';
+import { startDev } from '../made/dev-site.ts';
 import { projectCopy } from '../made/other-site.ts';
 import type { Row } from './row.ts';
 

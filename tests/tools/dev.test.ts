@@ -2,7 +2,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startDev, type DevSite } from '../dev-site.ts';
+import { startDev, type DevSite } from '../made/dev-site.ts';
 import { change } from '../made/fixture.ts';
 import { freeze } from '../made/frozen.ts';
 import { projectCopy } from '../made/other-site.ts';

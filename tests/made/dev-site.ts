@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { freePort } from './made/loopback.ts';
-import { copyEnvironment } from './made/other-site.ts';
+import { freePort } from './loopback.ts';
+import { copyEnvironment } from './other-site.ts';
 
 /** What Vite sends to the pages that are open. */
 interface Sent {
