@@ -17,7 +17,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deploy, type DeployOptions } from '../../src/publishing/deploy.ts';
-import { newFolder, smallBuild } from './small-build.ts';
+import { newFolder, smallBuild } from '../made/small-build.ts';
 
 const live = (folder: string, file = 'site/index.html') => readFileSync(path.join(folder, 'current', file), 'utf8');
 

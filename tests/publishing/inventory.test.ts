@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/domain/problem.ts';
 import { buildSums, strayProblems, tracesOfMachine } from '../../src/publishing/inventory.ts';
-import { newFolder, smallBuild } from './small-build.ts';
+import { newFolder, smallBuild } from '../made/small-build.ts';
 
 test('the list of digests is one that sha256sum follows, in byte order', () => {
   const dist = smallBuild({ files: { 'site/a-b.js': '', 'site/a/b.js': '', 'site/Z.js': '' } });

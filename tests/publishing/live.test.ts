@@ -7,7 +7,7 @@ import { checkLive } from '../../src/publishing/live.ts';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { siteServer } from '../../src/tools/serve.ts';
 import { listen } from '../made/loopback.ts';
-import { newFolder, smallBuild } from './small-build.ts';
+import { newFolder, smallBuild } from '../made/small-build.ts';
 
 let server: Server | undefined;
 afterEach(() => void server?.close());

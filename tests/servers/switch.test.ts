@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { deploy } from '../../src/publishing/deploy.ts';
 import { configurations } from '../../src/publishing/servers.ts';
-import { smallBuild } from '../publishing/small-build.ts';
+import { smallBuild } from '../made/small-build.ts';
 import { ask, type Answer } from './ask.ts';
 import { describeServers, openFolder, startServer, type RunningServer } from './server.ts';
 
