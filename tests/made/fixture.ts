@@ -13,7 +13,7 @@ export type Edit = string | Uint8Array | [from: string, to: string] | undefined;
 export function protocols(edits: Record<string, Edit> = {}): string {
   const root = mkdtempSync(path.join(os.tmpdir(), 'protocols-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  cpSync(path.join(import.meta.dirname, 'fixtures/small'), root, { recursive: true });
+  cpSync(path.join(import.meta.dirname, '../fixtures/small'), root, { recursive: true });
   for (const [name, edit] of Object.entries(edits)) change(root, name, edit);
   return root;
 }

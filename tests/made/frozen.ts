@@ -57,7 +57,7 @@ export function frozenHistory(): FrozenHistory {
 function make(): FrozenHistory {
   const root = mkdtempSync(path.join(os.tmpdir(), 'history-'));
   process.on('exit', () => rmSync(root, { recursive: true, force: true }));
-  cpSync(path.join(import.meta.dirname, 'fixtures/small'), root, { recursive: true });
+  cpSync(path.join(import.meta.dirname, '../fixtures/small'), root, { recursive: true });
   const digests: Record<string, string> = {};
   digests['2026-02-01'] = freeze(root, '2026-02-01');
   change(root, 'draft/pages/time-alone.md', ['every patient. <', 'each patient. <']);

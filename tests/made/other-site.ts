@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 
-const project = path.resolve(import.meta.dirname, '..');
+const project = path.resolve(import.meta.dirname, '../..');
 
 /** A copy of everything but the content, which belongs into its `protocols/`. Whoever asks removes the folder. */
 export function projectCopy(name: string): string {

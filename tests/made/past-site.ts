@@ -37,7 +37,7 @@ export function buildPastSite(): PastSite {
 
 /** Its releases, oldest first. */
 export function freezePast(root: string): void {
-  cpSync(path.join(import.meta.dirname, 'fixtures/small'), root, { recursive: true });
+  cpSync(path.join(import.meta.dirname, '../fixtures/small'), root, { recursive: true });
   freeze(root, '2026-02-01');
 
   retireUnder18(root);
