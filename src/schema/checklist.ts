@@ -46,9 +46,7 @@ export const ChecklistSchema = z.strictObject({
   /** The role that keeps the list right. */
   owner: Text,
   /** The role's own hard stops, most important first. */
-  stops: z
-    .array(HardStopSchema)
-    .max(6, 'at most six hard stops can be kept in view; the rest belong on the linked page'),
+  stops: z.array(HardStopSchema),
   /** The shared hard stops that bind this role, by their ids in `shared.yaml`, after its own. */
   shared_stops: z.array(ref('shared stop')),
   /** Pause points in the order of the encounter. */
@@ -60,7 +58,7 @@ export const ChecklistSchema = z.strictObject({
         /** The moment in this role's words, such as "With the patient alone". */
         title: Title,
         /** What to do at this pause, in order. */
-        items: z.array(ItemSchema).max(9, 'at most nine items fit one pause; split it or drop some'),
+        items: z.array(ItemSchema),
       }),
     )
     .min(1, 'a list needs at least one pause point'),

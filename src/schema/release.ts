@@ -17,16 +17,10 @@ export const ApprovalSchema = z.strictObject({
 });
 export type Approval = z.infer<typeof ApprovalSchema>;
 
-const defaultPhrases =
-  /^(various|minor|misc\w*|small|general|routine)?\s*(update|edit|change|fix|revision|correction|improvement)s?\.?$/i;
-
 /** One change against the release before, in words for the people whom it concerns. */
 export const ChangeSchema = z.strictObject({
-  /** What is different and why, at least 20 characters. */
-  summary: Text.min(20, 'says too little; tell in a sentence what is different and why').refine(
-    (text) => !defaultPhrases.test(text.trim()),
-    'tells nothing; say what is different and why',
-  ),
+  /** What is different and why, in a sentence. */
+  summary: Text,
   /** `editorial` where nobody does anything differently; else `substantive`. */
   kind: z.enum(['editorial', 'substantive']),
   /** The roles that it concerns; empty where it concerns all. */
@@ -62,7 +56,7 @@ export const ReleaseSchema = z.strictObject({
   urgent: z
     .strictObject({
       /** Why it could not wait for the full set. */
-      reason: Text.min(20, 'says too little; tell why it could not wait'),
+      reason: Text,
       /** The day by which the full set must have approved. */
       ratify_by: IsoDate,
     })

@@ -120,9 +120,9 @@ export const ServiceSchema = z
     /** Whom it takes, for the filters. */
     serves: z.array(Served).min(1, 'say whom it takes; write `anyone` where it takes everyone'),
     /** HSDS: the youngest age that it takes, in whole years. */
-    minimum_age: z.int().min(0).max(120).optional(),
+    minimum_age: z.int().min(0).optional(),
     /** HSDS: the oldest age that it takes, in whole years. */
-    maximum_age: z.int().min(0).max(120).optional(),
+    maximum_age: z.int().min(0).optional(),
     /** Who may call. */
     who_may_call: Text,
     /** What to say, and what to keep back. */

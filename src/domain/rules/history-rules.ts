@@ -25,7 +25,11 @@ export function judgeHistory(draft: Reading, releases: readonly FrozenRelease[],
   return [
     ...directoryHistory(directory, newest),
     ...sampleReleasesLeft(directory, releases),
-    ...droppedIds(ids(newest.protocol), kept, new Set([...retired, ...draft.retired])).map((id): Problem => ({
+    ...droppedIds(
+      ids(newest.protocol),
+      kept,
+      new Set([...retired, ...(draft.release?.retired ?? []).map(({ id }) => id)]),
+    ).map((id): Problem => ({
       ...at,
       code: 'id-dropped',
       message: `Section \`${id}\` of release ${newest.id} is gone.`,

@@ -4,6 +4,7 @@
  * A frozen release is judged by its digests and its shape; a rule made later never makes an old release a problem.
  */
 import type { Facility } from '../../schema/facility.ts';
+import type { Release } from '../../schema/release.ts';
 import { sampleLeft } from './adoption.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { directoryProblems, type Places } from './directory-rules.ts';
@@ -12,7 +13,8 @@ import { languageProblems } from './language.ts';
 import { sectionId } from '../kind.ts';
 import type { Mention } from '../mention.ts';
 import { pageProblems } from './page-rules.ts';
-import { placeInText, placeOfSection, type Problem } from '../problem.ts';
+import { releaseFaults } from './release-rules.ts';
+import { placed, placeInText, placeOfSection, type Keys, type Place, type Problem } from '../problem.ts';
 import type { Protocol, Words } from '../protocol.ts';
 import { deadReferences, type Existing } from '../text/references.ts';
 import { sections, type Section } from '../text/sections.ts';
@@ -22,17 +24,16 @@ import { numbersInProse, revealingWord } from '../text/wording.ts';
 export interface Reading {
   said: Omit<Protocol, 'release' | 'facility'>;
   facility: Facility | undefined;
-  /** Ids that its `release.yaml` retires. */
-  retired: string[];
+  release: Release | undefined;
   mentions: Mention[];
-  places: Places;
+  places: Places & { release(keys: Keys): Place };
   /** `<kind>:<id>` of what could not be read; `<kind>:*` where any of a kind may stand in such a file. */
   unread: ReadonlySet<string>;
 }
 
 /** Every breach of a rule. */
 export function judge(reading: Reading, words: Words): Problem[] {
-  const { said, facility, mentions, unread } = reading;
+  const { said, facility, release, mentions, unread } = reading;
   const all = sections(said, () => []);
   const directory = { services: said.services, facility, places: reading.places };
   return [
@@ -46,6 +47,7 @@ export function judge(reading: Reading, words: Words): Problem[] {
     ...ofNoRole(said, mentions),
     ...pageProblems(said, mentions, words),
     ...directoryProblems(directory),
+    ...(release ? releaseFaults(release).map((fault) => placed(fault, reading.places.release)) : []),
     ...sampleLeft(directory, said.requirements, mentions),
   ];
 }

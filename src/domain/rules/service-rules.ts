@@ -104,7 +104,11 @@ function relayFaults({ relay, phones }: Entry): Fault[] {
     : [];
 }
 
-function periods({ alert, minimum_age, maximum_age }: Entry): Fault[] {
+/** No patient is older. */
+const oldest = 120;
+
+function periods(entry: Entry): Fault[] {
+  const { alert, minimum_age, maximum_age } = entry;
   return [
     ...(alert?.end !== undefined && alert.end < alert.start
       ? [fault(['alert', 'end'], 'alert-order', 'The notice ends before it starts.', 'correct one of the days.')]
@@ -119,6 +123,12 @@ function periods({ alert, minimum_age, maximum_age }: Entry): Fault[] {
           ),
         ]
       : []),
+    ...(['minimum_age', 'maximum_age'] as const).flatMap((key) => {
+      const age = entry[key];
+      return age !== undefined && age > oldest
+        ? [fault([key], 'age-high', `Nobody is ${age} years old.`, 'correct the age, or remove it.')]
+        : [];
+    }),
   ];
 }
 

@@ -51,7 +51,8 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
   const facilityNoun = outside.one(path.basename(living.facility ?? 'facility.yaml'), FacilitySchema);
   const facility = facilityNoun?.value;
 
-  const release = here.one('release.yaml', ReleaseSchema)?.value;
+  const releaseNoun = here.one('release.yaml', ReleaseSchema);
+  const release = releaseNoun?.value;
   const contents = here.one('contents.yaml', ContentsSchema)?.value ?? [];
   const shared = here.one('shared.yaml', SharedSchema, 'section', 'shared stop');
   const [roles, sources, requirements] = [
@@ -82,7 +83,7 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
   return {
     said,
     facility,
-    retired: release?.retired.map(({ id }) => id) ?? [],
+    release,
     mentions: [
       ...folders.flatMap((one) => one.mentions),
       ...definitions({ registers: { role: roles, source: sources, requirement: requirements }, shared, lists, states }),
@@ -92,6 +93,7 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
       service: (entry, keys) => resources.placeOf.get(entry)!(keys, 'service'),
       organization: (entry, keys) => resources.placeOf.get(entry)!(keys, 'organization'),
       facility: (keys) => facilityNoun!.at(keys),
+      release: (keys) => releaseNoun!.at(keys),
     },
     problems,
     ...(problems.length === 0 && release && facility && { protocol: { ...said, release, facility } }),

@@ -127,11 +127,21 @@ describe('a list is refused', () => {
       { length: count },
       (_, index) => `      - { id: more-${index}, text: Offer a thing. <source:S1> }\n`,
     ).join('');
+  const stops = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `  - { id: never-${index}, text: Never do it., why: It is unsafe., section: time-alone }\n`,
+    ).join('');
   test.each([
     [
       'with ten items at one pause',
       ['        may_decline: true\n', `        may_decline: true\n${items(8)}`],
-      'value-refused points.0.items',
+      'list-point "With the patient alone" has 10 items with the shared ones; 9 fit one pause.',
+    ],
+    [
+      'with seven hard stops, one of them shared',
+      ['shared_stops:', `${stops(5)}shared_stops:`],
+      'list-stops The list has 7 hard stops; 6 can be kept in view.',
     ],
     [
       'whose first sentence is long',

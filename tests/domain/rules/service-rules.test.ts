@@ -123,6 +123,7 @@ describe('an entry as a whole', () => {
     ['a language of no list', { phones: [phone('+12065550123', { languages: ['qx'] })] }, 'language-unknown'],
     ['a language twice', { phones: [phone('+12065550123', { languages: ['es', 'es'] })] }, 'listed-twice'],
     ['a need twice', { needs: ['shelter', 'shelter'] }, 'listed-twice'],
+    ['an age that nobody has', { maximum_age: 121 }, 'age-high'],
     ['ages the wrong way round', { minimum_age: 18, maximum_age: 12 }, 'age-order'],
     [
       'a notice that ends before it starts',
