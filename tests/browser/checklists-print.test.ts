@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { predecessor } from '../../src/domain/releases/release.ts';
 import { checklistAddress } from '../../src/site.ts';
-import { facility, given, library, release } from '../site/shown.ts';
+import { facility, given, library, notice, release } from '../site/shown.ts';
 import { itemsOf, someLists } from './checklist-run.ts';
 import { examples, kinds } from './kinds.ts';
 import { open, useBrowser, useOnePage } from './page.ts';
@@ -12,7 +12,6 @@ useBrowser();
 
 const foot =
   /Staff only\. Uncontrolled when printed\. Do not leave in a room or file in a chart; shred\. Check for a newer one after \d+ \w+ \d{4}\. Release \d+ \w+ \d{4}, [0-9a-f]{12}\./;
-const notice = facility.sample ? facility.sample_notice : '';
 const before = predecessor(library.releases, release.id);
 
 const opened = useOnePage();

@@ -1,23 +1,28 @@
+/** The directory: its filters against the domain, its numbers 400 days on, and each number as it is copied and dialed. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/domain/day.ts';
 import { ageGroups, answersIn, facetsOf, fits, type Filter } from '../../src/domain/directory/finding.ts';
-import { numberLine } from '../../src/domain/directory/number-line.ts';
+import { numberLine, useOf } from '../../src/domain/directory/number-line.ts';
+import { directoryGroups } from '../../src/domain/directory/order.ts';
+import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { ownReportLines } from '../../src/domain/directory/service.ts';
-import { readLibrary } from '../../src/loading/library/read.ts';
 import { serviceAddress } from '../../src/site.ts';
-import { buildInstant } from '../build.ts';
+import { buildDay, buildInstant } from '../build.ts';
+import { callFirst, facility, given, protocol, reporting, services } from '../site/shown.ts';
+import { everyKind, kinds } from './kinds.ts';
 import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
 const desk = useOnePage();
 const hand = useOnePage(phone);
 
-const { draft } = readLibrary().library!;
-const { services, facility } = draft;
 const facets = services.map(facetsOf);
 const narrow = { ...phone, viewport: { width: 320, height: 640 } };
 const day = 24 * 3600 * 1000;
-const patiently = { timeout: 20_000 };
+/** The first service that is dialed in one press by a number of its own. */
+const dialed = services.find((service) => useOf(protocol, service) === 'dial' && service.phones[0]?.kind !== 'text');
+const guarded = services.find((service) => useOf(protocol, service) === 'guarded');
 
 /** The labels of the entries that a reader sees, closed groups included. */
 const shown = (page: Page) =>
@@ -47,7 +52,7 @@ const labels = (filter: Filter, now = buildInstant) =>
 
 describe('the filters', () => {
   test('answer as the reference does, each alone and in pairs, and count what is left', async () => {
-    const page = await desk.at('/resources/');
+    const page = await desk.at(kinds.directory);
     const { needs, serves, languages } = answersIn(facets);
     const single: Filter[] = [
       ...needs.map((need) => ({ need })),
@@ -75,14 +80,14 @@ describe('the filters', () => {
     'know what is open at %s',
     async (instant) => {
       const now = new Date(instant);
-      const { page } = await open('/resources/', { ...desktop, now });
+      const { page } = await open(kinds.directory, { ...desktop, now });
       await page.getByLabel('Open now').check();
       expect((await shown(page)).toSorted()).toEqual(labels({ openNow: true }, now).toSorted());
     },
   );
 
   test('work by keyboard and tell their count to a screen reader', async () => {
-    const page = await desk.at('/resources/');
+    const page = await desk.at(kinds.directory);
     await page.getByLabel('Open now').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
@@ -99,12 +104,10 @@ describe('the filters', () => {
   });
 
   test('are gone after the page forgets, and after a reload', async () => {
-    const { page } = await open('/resources/', desktop);
+    const { page } = await open(kinds.directory, desktop);
     await page.getByLabel('Open now').check();
     await page.evaluate(() => document.dispatchEvent(new Event('forget')));
-    await expect
-      .poll(() => page.locator('form[data-directory] output').innerText(), patiently)
-      .toBe(`All ${services.length}`);
+    await page.locator('form[data-directory] output').getByText(`All ${services.length}`).waitFor();
     await page.getByLabel('Open now').check();
     await page.reload();
     expect(await page.getByLabel('Open now').isChecked()).toBe(false);
@@ -116,68 +119,73 @@ describe('the filters', () => {
 
 describe('400 days on', () => {
   const now = new Date(buildInstant.getTime() + 400 * day);
-  const own = [...ownReportLines(draft.reporting, facility)];
+  const own = [...ownReportLines(reporting, facility)];
 
   test('the lines to call first and the own report line are first and dialable, and say how old they are', async () => {
-    const { page } = await open('/resources/', { ...phone, now });
-    const inGroup = (id: string) =>
-      page.evaluate(
-        (group) =>
-          [...document.getElementById(group)!.closest('[data-group]')!.querySelectorAll('.label')].map((label) =>
-            label.getAttribute('href'),
-          ),
-        id,
-      );
-    expect((await inGroup('inside')).slice(0, 2)).toEqual(
-      facility.call_first.slice(0, 2).map((id) => serviceAddress(id)),
-    );
-    expect((await inGroup('help'))[0]).toBe(serviceAddress(facility.call_first[2]!));
-    expect((await inGroup('reporting')).slice(0, own.length)).toEqual(own.map((id) => serviceAddress(id)));
-    for (const id of [...facility.call_first, ...own]) {
-      const { phones } = numberLine(draft, id);
+    const { page } = await open(kinds.directory, { ...phone, now });
+    const groups = directoryGroups(services, reporting, facility, addDays(buildDay, 400));
+    for (const group of groups) {
+      const first = group.entries
+        .map(({ entry }) => entry.id)
+        .filter((id) => callFirst.includes(id) || own.includes(id));
+      const shown = await page
+        .locator('[data-group]', { has: page.locator(`#${group.id}`) })
+        .first()
+        .locator('.label')
+        .evaluateAll((all) => all.map((label) => label.getAttribute('href')));
+      expect(shown.slice(0, first.length)).toEqual(first.map((id) => serviceAddress(id)));
+    }
+    for (const id of new Set([...callFirst, ...own])) {
+      const { phones } = numberLine(protocol, id);
       const entry = page.locator('.entry', { has: page.locator(`.label[href="${serviceAddress(id)}"]`) });
       await entry.scrollIntoViewIfNeeded();
-      expect(await entry.locator('.dial').getAttribute('href')).toBe(phones[0]!.dial);
-      expect(await entry.locator('.dial').isVisible()).toBe(true);
+      const dial = entry.locator('.dial').first();
+      expect(await dial.getAttribute('href')).toBe(phones[0]?.dial);
+      expect(await dial.isVisible()).toBe(true);
       // It is laid out in the frame after the one in which it came into view.
-      await expect
-        .poll(() => entry.locator('.freshness').innerText(), patiently)
-        .toMatch(/Not checked since|Not yet checked by this facility/);
+      await entry
+        .locator('.freshness')
+        .getByText(/Not checked since|Not yet checked by this facility/)
+        .waitFor();
     }
   });
 
   test('no number is hidden', async () => {
-    const { page } = await open('/resources/', { ...desktop, now });
+    const { page } = await open(kinds.directory, { ...desktop, now });
     expect((await shown(page)).length).toBe(services.length);
   });
 
   test('a message about a number bears the reader’s day', async () => {
-    const { page } = await open('/resources/', { ...desktop, now });
-    expect(await page.locator('a[data-mail]').first().getAttribute('href')).toMatch(/2028-01-05$/);
+    const { page } = await open(kinds.directory, { ...desktop, now });
+    expect(await page.locator('a[data-mail]').first().getAttribute('href')).toContain(addDays(buildDay, 400));
   });
 });
 
 describe('a number', () => {
-  test('is copied as it reads', async () => {
-    const { page } = await open('/resources/national-line/', {
+  test('is copied as it reads', async (context) => {
+    const { id, phones } = given(context, dialed, 'number that is dialed in one press');
+    const { page } = await open(serviceAddress(id), {
       ...desktop,
+      stopped: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.getByRole('button', { name: /^Copy/ }).click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patiently).toBe('1-888-373-7888');
-    expect(await page.locator('.copied').isVisible()).toBe(true);
+    await page.getByRole('button', { name: /^Copy/ }).first().click();
+    await page.locator('.copied').first().waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(formatPhone(phones[0]!));
   });
 
-  test('is selected where plain HTTP gives no clipboard', async () => {
-    const { page } = await open('/resources/national-line/', desktop);
+  test('is selected where plain HTTP gives no clipboard', async (context) => {
+    const { id, phones } = given(context, dialed, 'number that is dialed in one press');
+    const { page } = await open(serviceAddress(id), { ...desktop, stopped: true });
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await page.getByRole('button', { name: /^Copy/ }).click();
-    await expect.poll(() => page.evaluate(() => getSelection()?.toString()), patiently).toBe('1-888-373-7888');
+    await page.getByRole('button', { name: /^Copy/ }).first().click();
+    await page.locator('.copied').first().waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(formatPhone(phones[0]!));
   });
 
-  test.each(['/resources/', '/resources/national-line/', '/reporting/washington/', '/cards/wallet-card/'])(
-    'never breaks over lines, and nothing scrolls sideways, at 320 pixels: %s',
-    async (address) => {
+  test.each(everyKind.filter(([kind]) => /directory|service|state|card/.test(kind)))(
+    'never breaks over lines, and nothing scrolls sideways, at 320 pixels: the kind %s',
+    async (_, address) => {
       const { page } = await open(address, narrow);
       await page.evaluate(() => {
         for (const part of document.querySelectorAll('details')) part.open = true;
@@ -194,19 +202,24 @@ describe('a number', () => {
   );
 });
 
-test('the police are two presses away, and say first what a call sets going', async () => {
-  const page = await hand.at('/resources/local-police-desk/');
-  const dial = page.locator('.number-line a[href^="tel:"]', { hasText: 'Local police desk' });
+test('a guarded line is two presses away, and says first what a call sets going', async (context) => {
+  const { id } = given(context, guarded, 'guarded line');
+  const { warnings, phones } = numberLine(protocol, id);
+  const page = await hand.at(serviceAddress(id));
+  const dial = page.locator(`.number-line a[href="${phones[0]?.dial}"]`).first();
   expect(await dial.isVisible()).toBe(false);
-  await page.getByText('Before you dial').click();
+  await page.getByText('Before you dial').first().click();
   expect(await dial.isVisible()).toBe(true);
-  expect(await page.locator('.guard').getByText('You lose control of what follows.').isVisible()).toBe(true);
+  expect(warnings).not.toEqual([]);
+  for (const warning of warnings) expect(await page.locator('.guard').getByText(warning).isVisible()).toBe(true);
 });
 
 test('without script the list is complete and has no filters', async () => {
-  const { page } = await open('/resources/', { ...phone, javaScriptEnabled: false });
+  const { page } = await open(kinds.directory, { ...phone, javaScriptEnabled: false });
   expect(await page.locator('form[data-directory]').isVisible()).toBe(false);
   expect(await page.locator('.entry').count()).toBe(services.length);
-  await page.getByText('Other states, not yet checked').click();
-  expect(await page.locator('.far .entry').first().isVisible()).toBe(true);
+  for (const summary of await page.locator('[data-group] > summary').all()) {
+    await summary.click();
+    expect(await page.locator('details[open] .entry').last().isVisible()).toBe(true);
+  }
 });

@@ -1,20 +1,34 @@
+/** What a state asks, as one reads it in haste: the line in one press, no duty quieter than another, whole without script. */
 import { expect, test } from 'vitest';
+import { numberLine, type Use } from '../../src/domain/directory/number-line.ts';
+import { stateAddress } from '../../src/site.ts';
+import { buildInstant } from '../build.ts';
+import { facility, given, protocol, reporting } from '../site/shown.ts';
+import { kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
 
 useBrowser();
 const hand = useOnePage(phone);
 
-test("the own state's report line is dialed in one press, 400 days on too", async () => {
-  const { page } = await open('/reporting/washington/', { ...phone, now: new Date('2028-01-05T18:00:00Z') });
-  const line = page.locator('.duty').first().locator('.dial');
-  expect(await line.getAttribute('href')).toBe('tel:+18663634276');
-  expect(await line.isVisible()).toBe(true);
+/** The lines that a state's rows name and that are used in such a way. */
+const linesOf = ({ rows }: (typeof reporting)[number], use: Use) =>
+  rows.flatMap(({ line }) => (line ? numberLine(protocol, line) : [])).filter((line) => line.use === use);
+
+test("the own state's report line is dialed in one press, 400 days on too", async (context) => {
+  const own = reporting.find(({ id }) => id === facility.state);
+  const line = given(context, own && linesOf(own, 'dial')[0], 'report line of its own state');
+  const { page } = await open(kinds.state, {
+    ...phone,
+    now: new Date(buildInstant.getTime() + 400 * 24 * 3600 * 1000),
+  });
+  const dial = page.locator(`.duty .dial[href="${line.phones[0]?.dial}"]`).first();
+  expect(await dial.isVisible()).toBe(true);
 });
 
 test('an unchecked duty is as loud as a duty', async () => {
-  const page = await hand.at('/reporting/washington/');
-  const looks = await page.evaluate(() =>
-    [...document.querySelectorAll('.verdict')].map((verdict) => {
+  const page = await hand.at(kinds.state);
+  const looks = await page.locator('.verdict').evaluateAll((all) =>
+    all.map((verdict) => {
       const { fontSize, borderTopWidth, borderTopColor } = getComputedStyle(verdict);
       const { fontWeight } = getComputedStyle(verdict.querySelector('strong')!);
       return JSON.stringify([fontSize, borderTopWidth, borderTopColor, fontWeight]);
@@ -24,8 +38,24 @@ test('an unchecked duty is as loud as a duty', async () => {
 });
 
 test('a state reads whole with scripts off', async () => {
-  const { page } = await open('/reporting/ohio/', { ...phone, javaScriptEnabled: false });
+  const { page } = await open(kinds.state, { ...phone, javaScriptEnabled: false });
+  expect(await page.locator('.duty').count()).toBeGreaterThan(0);
+  expect(await page.locator('.duty :is(.verdict, .facts):visible').count()).toBe(
+    await page.locator('.duty :is(.verdict, .facts)').count(),
+  );
+});
+
+test('a line that was never checked here stands after the one that finds it, and says so', async (context) => {
+  const far = reporting.flatMap((state) =>
+    linesOf(state, 'plain')
+      .filter(({ confirmFirst }) => confirmFirst)
+      .map((line) => ({ state, line })),
+  );
+  const { state, line } = given(context, far[0], 'state whose line was seen once only and never checked');
+  const { page } = await open(stateAddress(state.id), { ...phone, javaScriptEnabled: false });
   const text = await page.locator('main').innerText();
-  expect(text.indexOf('1-800-422-4453')).toBeLessThan(text.indexOf('1-855-642-4453'));
+  const [first, then] = [line.instead.text, line.phones[0]?.text ?? ''].map((number) => text.indexOf(number));
+  expect(first).toBeGreaterThan(0);
+  expect(then).toBeGreaterThan(first ?? 0);
   expect(text).toContain('Confirm first');
 });

@@ -32,6 +32,9 @@ export const { services, reporting, cards, roles, facility } = protocol;
 /** What the facility sets for its site. */
 export const { cover, idle, exit_address: exitAddress, call_first: callFirst, ask_now: askNow } = facility;
 
+/** What everything made from a sample says; empty where nothing is a sample. */
+export const notice = facility.sample ? facility.sample_notice : '';
+
 /** Everything that it says, in reading order. */
 export const said = sections(protocol, blocksOf);
 
