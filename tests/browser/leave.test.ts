@@ -1,28 +1,19 @@
 /** Leave: the neutral page takes the place of this one, and nothing of the site is left behind. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { cover, exitAddress } from '../site/shown.ts';
+import { cover } from '../site/shown.ts';
 import { kinds } from './kinds.ts';
 import { open, phone, useBrowser } from './page.ts';
-import { goBack } from './person.ts';
+import { answerExit, goBack } from './person.ts';
 
 useBrowser();
-
-/** The neutral page, as the hospital's own server would answer. */
-async function withExit(page: Page): Promise<string> {
-  const exit = new URL(exitAddress, page.url()).href;
-  await page
-    .context()
-    .route(exit, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Intranet</title><p>Canteen</p>' }));
-  return exit;
-}
 
 const storage = (page: Page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
 const leave = (page: Page) => page.getByRole('link', { name: 'Leave', exact: true }).click();
 
 test('leaving puts the neutral page in the place of this one', async () => {
   const { page } = await open(kinds.directory);
-  const exit = await withExit(page);
+  const exit = await answerExit(page);
   const before = page.url();
   await page.goto(new URL(kinds.page, before).href);
   const entries = await page.evaluate(() => history.length);
@@ -34,7 +25,7 @@ test('leaving puts the neutral page in the place of this one', async () => {
 
 test('nothing of the site is stored afterwards, in any tab', async () => {
   const { page } = await open(kinds.page);
-  const exit = await withExit(page);
+  const exit = await answerExit(page);
   const site = new URL('/robots.txt', page.url()).href;
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -52,7 +43,7 @@ test('nothing of the site is stored afterwards, in any tab', async () => {
 
 test('the page is covered and forgotten before the neutral one comes', async () => {
   const { page } = await open(kinds.list);
-  const exit = await withExit(page);
+  const exit = await answerExit(page);
   await page.locator('fieldset:visible input[type="radio"]').first().check();
   const state = await page.evaluate(() => {
     document.querySelector<HTMLElement>('a[data-leave]')?.click();
@@ -68,7 +59,7 @@ test('the page is covered and forgotten before the neutral one comes', async () 
 
 test('without script it is a plain link', async () => {
   const { page } = await open(kinds.page, { ...phone, javaScriptEnabled: false });
-  const exit = await withExit(page);
+  const exit = await answerExit(page);
   expect(await page.getByRole('button', { name: 'Hide', exact: true }).isVisible()).toBe(false);
   await leave(page);
   await page.waitForURL(exit);

@@ -1,5 +1,6 @@
 /** What a person does with the screen before them: goes on, ticks, hides it, comes back, reads. Search: search-window.ts. */
 import type { Locator, Page } from 'playwright-core';
+import { exitAddress } from '../site/shown.ts';
 
 /** Presses what leads to another page, and waits until that is there. */
 export async function follow(page: Page, place: Locator): Promise<void> {
@@ -13,6 +14,15 @@ export async function goBack(page: Page, address: string): Promise<void> {
   // A page that was kept is not loaded again.
   await page.waitForURL(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.readyState === 'complete');
+}
+
+/** Answers for the neutral page that Leave goes to, as the hospital's own server would; tells its address. */
+export async function answerExit(page: Page): Promise<string> {
+  const exit = new URL(exitAddress, page.url()).href;
+  await page
+    .context()
+    .route(exit, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Intranet</title><p>Canteen</p>' }));
+  return exit;
 }
 
 /** One item of a list, by what it says. */

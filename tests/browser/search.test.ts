@@ -1,38 +1,58 @@
 /** The search window as staff meet it: by hand, by keyboard, by ear. */
 import { readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { lineToPrint } from '../../src/domain/directory/number-line.ts';
+import { kindGroups, kindTitles, type Answer } from '../../src/domain/search/answer.ts';
+import { isCommon, wordsOf } from '../../src/domain/search/words.ts';
+import { searchAddress } from '../../src/site.ts';
+import { siteFolder } from '../build.ts';
+import { askNow, given, protocol } from '../site/shown.ts';
+import { examples, kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
+import { answerExit, goBack, isCovered, thrice } from './person.ts';
 import { ask, openSearch, readResults } from './search-window.ts';
+import { frequent, furtherWords, nonsense, searchData, slip } from './typed-words.ts';
 
 useBrowser();
 const desk = useOnePage();
-const hand = useOnePage(phone);
+
+const { answers } = searchData;
+const isTelling = ({ title }: Answer) => wordsOf(title).filter((word) => !isCommon(word)).length > 1;
+/** The first answer of a kind that its title asks for. */
+const answerOf = (kind: Answer['kind']) =>
+  answers.find((one) => one.kind === kind && one.state === undefined && isTelling(one));
+/** A part of a page, below its heading. */
+const part = answers.find((one) => one.kind === 'part' && one.address.includes('#') && isTelling(one));
 
 test.each([
   ['the button in the header', 'header [data-open-search]'],
   ['the button of the start page', 'main [data-open-search]'],
 ])('%s opens the window, and the focus returns to it', async (_, selector) => {
-  const page = await desk.at('/');
+  const page = await desk.at(kinds.start);
   await page.locator(selector).click();
   expect(await page.locator('[data-query]').evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.press('Escape');
   expect(await page.locator(selector).evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
-test('nothing is loaded before the first use, and nothing after it', async () => {
-  const { page } = await open('/');
+test('nothing of search is loaded before its first use', async () => {
+  const { page } = await open(kinds.help);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const ofSearch = () => asked.filter((path) => path.startsWith(searchAddress) || path.includes('answering'));
+  await page.goto(new URL(kinds.start, page.url()).href);
   await page.mouse.move(100, 100);
-  await page.waitForTimeout(200);
-  expect(asked.filter((path) => path !== '/favicon.svg')).toEqual([]);
+  // What a page does of itself it has done once it has nothing to do.
+  await page.evaluate(() => new Promise<void>((done) => void requestIdleCallback(() => done())));
+  expect(ofSearch()).toEqual([]);
   await openSearch(page);
-  await ask(page, 'companion');
-  expect(asked.some((path) => path.startsWith('/pagefind/'))).toBe(true);
+  await ask(page, frequent);
+  expect(ofSearch()).not.toEqual([]);
 });
 
 test('a question is in no address, title, history, storage, referrer or request', async () => {
-  const { page } = await open('/');
+  const { page } = await open(kinds.start);
+  const start = page.url();
   const traces = () =>
     page.evaluate(async () => ({
       address: location.href,
@@ -43,34 +63,33 @@ test('a question is in no address, title, history, storage, referrer or request'
       stores: [(await indexedDB.databases()).length, (await caches.keys()).length],
     }));
   const before = await traces();
-  await openSearch(page);
   const requests: string[] = [];
   // A browser asks for the icon when it likes.
-  page.on('request', (request) => {
+  page.on('requestfinished', (request) => {
     if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
   });
-  await ask(page, 'card');
+  await openSearch(page);
+  await ask(page, frequent);
   // Soon after a first answer the rest of the index comes.
   await expect
     .poll(() => requests.filter((url) => url.endsWith('.pf_index')).length, { timeout: 20_000 })
-    .toBe(readdirSync('dist/site/pagefind/index').length);
-  await page.waitForLoadState('networkidle');
+    .toBe(readdirSync(`${siteFolder}${searchAddress}index`).length);
   requests.length = 0;
-  for (const question of ['mychart', 'boyfreind wont leave', 'zebra', 'tattoo']) await ask(page, question);
+  const [one, other, last = ''] = furtherWords;
+  for (const question of [one ?? '', `${slip.typed} ${other}`, nonsense, last]) await ask(page, question);
   expect(requests).toEqual([]);
   expect(await traces()).toEqual(before);
-  await page.keyboard.press('Enter');
-  await page.waitForEvent('load');
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
   expect(await page.evaluate(() => document.referrer)).toBe('');
-  expect(requests.filter((url) => /tattoo|\?/.test(url))).toEqual([]);
-  await page.goBack({ waitUntil: 'commit' });
+  expect(requests.filter((url) => /\?/.test(url))).toEqual([]);
+  await goBack(page, start);
   expect(await page.locator('[data-query]').inputValue()).toBe('');
 });
 
 test('the count is announced, and the arrow keys go through the results', async () => {
-  const { page, errors, outside } = await open('/');
+  const { page, errors, outside } = await open(kinds.start);
   await openSearch(page);
-  const results = await ask(page, 'interpreter');
+  const results = await ask(page, frequent);
   expect(await page.locator('[data-search] [role=status]').textContent()).toMatch(/^\d+ results/);
   const active = () => page.locator('[data-query]').getAttribute('aria-activedescendant');
   expect(await active()).toBeNull();
@@ -78,7 +97,7 @@ test('the count is announced, and the arrow keys go through the results', async 
   await page.keyboard.press('ArrowDown');
   expect(await active()).toBe('search-option-1');
   expect(await page.locator('[role=option][aria-selected=true]').getAttribute('data-section')).toBe(
-    results[1]!.section,
+    results[1]?.section,
   );
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
@@ -89,9 +108,9 @@ test('the count is announced, and the arrow keys go through the results', async 
 });
 
 test('Escape closes and empties', async () => {
-  const page = await desk.at('/');
+  const page = await desk.at(kinds.start);
   await openSearch(page);
-  await ask(page, 'shelter');
+  await ask(page, frequent);
   await page.locator('[data-narrow-kind]').selectOption({ index: 1 });
   await page.keyboard.press('Escape');
   expect(await page.locator('dialog[data-search]').isVisible()).toBe(false);
@@ -101,95 +120,105 @@ test('Escape closes and empties', async () => {
   expect(await readResults(page)).toEqual([]);
 });
 
-test.each([
-  ['on another page', '/', 'code word', 1],
-  ['on the same page', '/protocol/the-alert/', 'when the alert is heard', 0],
-])('Enter lands on a section %s, in view and focused', async (_, address, question) => {
-  const page = await desk.at(address);
+test.each(['another page', 'the same page'])('Enter lands on a section of %s, in view and focused', async (on) => {
+  const { id, title, address } = part!;
+  const page = await desk.at(on === 'the same page' ? address.replace(/#.*/, '') : kinds.start);
   await openSearch(page);
-  const results = await ask(page, question);
-  const at = results.findIndex(({ href }) => href.includes('#'));
+  const at = (await ask(page, title)).findIndex(({ section }) => section === id);
+  expect(at).toBeGreaterThanOrEqual(0);
   for (let press = 0; press <= at; press += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  const fragment = results[at]!.href.split('#')[1]!;
-  await page.waitForFunction((id) => document.activeElement?.id === id, fragment);
-  await page.waitForFunction((id) => {
-    const { top } = document.getElementById(id)!.getBoundingClientRect();
+  await page.waitForFunction((section) => document.activeElement?.id === section, id);
+  await page.waitForFunction((section) => {
+    const { top } = document.getElementById(section)!.getBoundingClientRect();
     return top >= 0 && top < innerHeight;
-  }, fragment);
-  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(results[at]!.href);
+  }, id);
+  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(address);
   expect(await page.locator('dialog[data-search]').isVisible()).toBe(false);
 });
 
-test('a reason that is closed on its page opens for who comes from a search', async () => {
-  const page = await desk.at('/');
-  await page.goto(new URL('/protocol/time-alone/#time-alone-why', page.url()).href);
-  await page.waitForFunction(() => document.activeElement?.id === 'time-alone-why');
+test('reasons that are closed on their page open for who comes from a search', async (context) => {
+  const why = `${examples.page.id}-why`;
+  given(
+    context,
+    examples.page.parts.find(({ id }) => id === why),
+    'page with reasons',
+  );
+  const page = await desk.at(kinds.start);
+  await page.goto(new URL(`${kinds.page}#${why}`, page.url()).href);
+  await page.waitForFunction((id) => document.activeElement?.id === id, why);
   expect(await page.locator('details.why').getAttribute('open')).not.toBeNull();
 });
 
-test('every result says what it is and where it stands, and a number stands in the list itself', async () => {
-  const page = await desk.at('/');
-  await openSearch(page);
-  const [first] = await ask(page, 'hotline');
-  expect(first).toMatchObject({
-    section: 'service-national-line',
-    number: '1-888-373-7888',
-    where: 'Number to call · Who to call',
+describe('a result says what it is and where it stands', () => {
+  test.each(['number', 'part', 'item', 'stop'] as const)('if it is of the kind %s', async (kind) => {
+    const { id, title, where, number = '' } = answerOf(kind)!;
+    const page = await desk.at(kinds.start);
+    await openSearch(page);
+    const result = (await ask(page, title)).find(({ section }) => section === id);
+    expect(result).toMatchObject({ title, number });
+    expect(result?.where).toBe(where === kindTitles[kind] ? where : `${kindTitles[kind]} · ${where}`);
   });
-  expect((await ask(page, 'z04.81'))[0]).toMatchObject({ section: 'codes-table', where: 'Protocol · Codes' });
 });
 
 test('a mistyped word is taken for the likeliest, and what was typed is one press away', async () => {
-  const page = await desk.at('/');
+  const page = await desk.at(kinds.start);
   await openSearch(page);
-  await ask(page, 'interprter');
+  await ask(page, slip.typed);
   const status = page.locator('[data-search] [role=status]');
-  expect(await status.textContent()).toMatch(/^Showing results for “interpreter”\. \d+ results/);
-  await page.getByRole('button', { name: 'Search for “interprter”' }).click();
+  expect(await status.textContent()).toContain(`Showing results for “${slip.meant}”. `);
+  await page.getByRole('button', { name: `Search for “${slip.typed}”` }).click();
   await page.waitForFunction(
-    () => !document.querySelector('[data-search] [role=status]')!.textContent.startsWith('Showing'),
+    () => !document.querySelector('[data-search] [role=status]')?.textContent.startsWith('Showing'),
   );
-  expect(await page.locator('[data-query]').inputValue()).toBe('interprter');
+  expect(await page.locator('[data-query]').inputValue()).toBe(slip.typed);
 });
 
-test('nothing found is no dead end: near words, the lists, whom to ask', async () => {
-  const page = await desk.at('/');
+test('nothing found is no dead end: the lists, the numbers, whom to ask', async () => {
+  const page = await desk.at(kinds.start);
   await openSearch(page);
-  expect(await ask(page, 'zzqxj')).toEqual([]);
+  expect(await ask(page, nonsense)).toEqual([]);
   const window = page.locator('dialog[data-search]');
   expect(await window.locator('[role=status]').textContent()).toContain('Nothing found');
-  expect(await window.getByRole('link').allTextContents()).toEqual(
-    expect.arrayContaining(['Lists by role', 'Who to call', expect.stringContaining('House supervisor')]),
+  const { label, text } = lineToPrint(protocol, askNow);
+  expect(await window.getByRole('link').allInnerTexts()).toEqual(
+    expect.arrayContaining(['Lists by role', 'Who to call', `${label} ${text}`]),
   );
 });
 
 test('results are narrowed by kind and by role', async () => {
-  const page = await desk.at('/');
+  const { role } = examples.list;
+  const group = kindGroups.find(({ kinds: all }) => all.includes('item'))!;
+  const fits = ({ kind, roles }: Answer) =>
+    group.kinds.includes(kind) && (roles.length === 0 || roles.includes(role.id));
+  const page = await desk.at(kinds.start);
   await openSearch(page);
-  await ask(page, 'report');
-  await page.locator('[data-narrow-kind]').selectOption('Checklists and stops');
-  await page.locator('[data-narrow-role]').selectOption('security');
-  const results = await ask(page, 'report ');
-  expect(results.length).toBeGreaterThan(0);
-  for (const { section } of results) expect(section).toMatch(/^(list-security|shared-)|-stop$|list-anyone/);
+  const all = await ask(page, frequent);
+  await page.locator('[data-narrow-kind]').selectOption(group.title);
+  await page.locator('[data-narrow-role]').selectOption(role.id);
+  const narrowed = await ask(page, `${frequent} `);
+  expect(narrowed.length).toBeGreaterThan(0);
+  expect(narrowed).not.toEqual(all);
+  const shown = narrowed.map(({ section }) => answers.find(({ id }) => id === section)!);
+  expect(shown.filter((one) => !fits(one))).toEqual([]);
 });
 
 test('the window has Hide and Leave of its own', async () => {
-  const page = await hand.at('/');
+  const { page } = await open(kinds.start, phone);
+  const exit = await answerExit(page);
   await openSearch(page);
-  await ask(page, 'weapon');
+  await ask(page, frequent);
   await page.locator('dialog[data-search] [data-hide]').tap();
-  expect(await page.locator('dialog.cover').isVisible()).toBe(true);
-  for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter');
-  expect(await page.locator('[data-query]').inputValue()).toBe('weapon');
+  expect(await isCovered(page)).toBe(true);
+  await thrice(page, 'Enter');
+  expect(await page.locator('[data-query]').inputValue()).toBe(frequent);
   await page.locator('dialog[data-search] [data-leave]').tap();
-  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[data-query]')?.value !== 'weapon');
+  await page.waitForURL(exit);
 });
 
 test('a missing index leaves a way on', async () => {
-  const { page } = await open('/');
-  await page.route('**/pagefind/**', (route) => route.abort());
+  const { page } = await open(kinds.start);
+  await page.route(`**${searchAddress}**`, (route) => route.abort());
   await page.keyboard.press('Control+k');
   await page.getByText('Search does not work just now').waitFor();
   expect(await page.locator('dialog[data-search]').getByRole('link', { name: 'Who to call' }).isVisible()).toBe(true);
