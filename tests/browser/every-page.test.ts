@@ -1,27 +1,24 @@
-/** Every page of the site, opened once: nothing that bars a reader, nothing wider than a phone, nothing revealing large. */
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+/**
+ * Pages of the site, of each sort the longest and in a full run all: nothing that bars a reader, nothing wider than a
+ * phone, nothing revealing large.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { revealingWord } from '../../src/domain/text/wording.ts';
+import { oneOfEach } from '../extent.ts';
+import { facility, services } from '../site/shown.ts';
 import { pages } from '../site/site.ts';
 import { barriers } from './axe.ts';
+import { kinds } from './kinds.ts';
 import { useBrowser, useOnePage } from './page.ts';
+import { sortOf } from './sorts.ts';
 
 useBrowser();
 
-const { revealing_words } = parse(readFileSync('protocols/facility.yaml', 'utf8')) as { revealing_words: string[] };
-const addresses = pages.map(({ address }) => address);
-
-/** Of services and of reporting rows one in ten: they differ in their data alone. */
-const many = /^\/(resources|reporting)\/./;
-const audited = [
-  ...addresses.filter((address) => !many.test(address)),
-  ...['/resources/', '/reporting/'].flatMap((folder) =>
-    addresses
-      .filter((address) => many.test(address) && address.startsWith(folder))
-      .filter((_, index) => index % 10 === 0),
-  ),
-];
+const addresses = oneOfEach(
+  pages.toSorted((a, b) => b.html.length - a.html.length).map(({ address }) => address),
+  sortOf,
+);
 
 const opened = useOnePage();
 
@@ -63,44 +60,44 @@ const revealedLarge = async () => {
     await opened.page.setViewportSize(view);
     large.push(...(await largeText()));
   }
-  return large.filter((text) => revealingWord(text, revealing_words) !== undefined);
+  return large.filter((text) => revealingWord(text, facility.revealing_words) !== undefined);
 };
+
+const literally = (text: string) => text.replace(/\W/g, '\\$&');
+const numbers = [...new Set(services.flatMap(({ phones }) => phones.map(formatPhone)))];
+const runsOn = new RegExp(`\\b(${numbers.map(literally).join('|')})[a-z]+\\b(?!\\.\\w)`, 'gi');
 
 /** Numbers that run into the words beside them, as they would be read and copied. */
 const runTogether = async (): Promise<string[]> => {
   const text = await opened.page.evaluate(() => document.body.innerText);
-  return text.match(/(\b1-\d{3}-\d{3}-\d{4}|\bext\. \d{4}|\b911|\b988)[a-z]+\b(?!\.\w)/gi) ?? [];
+  return text.match(runsOn) ?? [];
 };
 
-const opensDiscreetly = (address: string) =>
-  test('shows nothing revealing in large type, and no number that runs into a word', async () => {
-    await opened.at(address);
+describe.each(addresses)('%s', (address) => {
+  beforeAll(() => opened.at(address));
+
+  test('holds no number that runs into a word', async () => {
     expect(await runTogether()).toEqual([]);
+  });
+
+  test('shows nothing revealing in large type', async () => {
     expect(await revealedLarge()).toEqual([]);
   });
 
-const fits = () =>
+  test('bars no reader that axe knows of', async () => {
+    await opened.page.setViewportSize({ width: 1280, height: 900 });
+    expect(await barriers(opened.page)).toEqual([]);
+  });
+
   test('is no wider than 320 pixels', async () => {
     await opened.page.setViewportSize({ width: 320, height: 256 });
     expect(await tooWide()).toEqual([]);
   });
-
-describe.each(audited)('%s', (address) => {
-  opensDiscreetly(address);
-  test('bars no reader that axe knows of', async () => {
-    expect(await barriers(opened.page)).toEqual([]);
-  });
-  fits();
-});
-
-describe.each(addresses.filter((address) => !audited.includes(address)))('%s', (address) => {
-  opensDiscreetly(address);
-  fits();
 });
 
 test.each([320, 360, 390, 430])('the name of the site stands whole in a header of %i pixels', async (width) => {
   await opened.page.setViewportSize({ width, height: 800 });
-  await opened.at('/');
+  await opened.at(kinds.start);
   const name = opened.page.locator('.site-name');
   expect(await name.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 });

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { everyKind, kinds } from './kinds.ts';
 import { useBrowser, useOnePage } from './page.ts';
 import { ask, openSearch } from './search-window.ts';
+import { slip } from './typed-words.ts';
 
 useBrowser();
 
@@ -111,7 +112,7 @@ describe.each(views)('at $width by $height pixels', (viewport) => {
   test('and in search stays within its window', async () => {
     const page = await opened.at(kinds.page);
     await openSearch(page);
-    await ask(page, 'interprter');
+    await ask(page, slip.typed);
     const { reached, shown, lost } = await walk(page, 'dialog[data-search]');
     // Where the window is low it scrolls, and is a stop of its own for that.
     expect(new Set(reached.filter((stop) => !stop.startsWith('dialog ')))).toEqual(new Set(shown));
