@@ -8,6 +8,7 @@ import type { Card } from '../schema/card.ts';
 import type { Checklist, Shared } from '../schema/checklist.ts';
 import type { Facility } from '../schema/facility.ts';
 import type { Contents, PageMatter } from '../schema/page.ts';
+import type { Phrases } from '../schema/phrases.ts';
 import type { Requirement, Role, Source } from '../schema/register.ts';
 import type { Release } from '../schema/release.ts';
 import type { StateReporting } from '../schema/reporting.ts';
@@ -62,6 +63,8 @@ export interface Protocol {
   /** The directory: the release's own copy, or for the draft the living one. */
   services: Entry[];
   facility: Facility;
+  /** What the site says around it; a release that was frozen without takes the living ones. */
+  phrases: Phrases;
 }
 
 /** A frozen state. */

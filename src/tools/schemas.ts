@@ -6,6 +6,7 @@ import { CardSchema } from '../schema/card.ts';
 import { ChecklistSchema, SharedSchema } from '../schema/checklist.ts';
 import { FacilitySchema } from '../schema/facility.ts';
 import { ContentsSchema, PageSchema } from '../schema/page.ts';
+import { PhrasesSchema } from '../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SearchWordsSchema, SourcesSchema } from '../schema/register.ts';
 import { ReleaseSchema, WitnessesSchema } from '../schema/release.ts';
 import { StateReportingSchema } from '../schema/reporting.ts';
@@ -18,6 +19,7 @@ const schemas: Record<string, z.ZodType> = {
   facility: FacilitySchema,
   organization: OrganizationSchema,
   page: PageSchema,
+  phrases: PhrasesSchema,
   release: ReleaseSchema,
   reporting: StateReportingSchema,
   requirements: RequirementsSchema,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeRelease } from '../../src/loading/archive/freezing.ts';
-import { readProtocol } from '../../src/loading/reading/protocol.ts';
+import { readPhrases, readProtocol } from '../../src/loading/reading/protocol.ts';
 import { buildCopy, projectCopy } from '../made/other-site.ts';
 import { percentile, type Row } from './row.ts';
 
@@ -56,9 +56,13 @@ const pagesOf = (root: string): string[] =>
 
 /** A history of this protocol as it stands in the draft: each release a month after the one before, three pages changed. */
 function freezeMany(root: string, count: number): void {
-  for (const name of ['draft', 'resources', 'facility.yaml'])
+  for (const name of ['draft', 'resources', 'facility.yaml', 'phrases.yaml'])
     cpSync(path.join(project, 'protocols', name), path.join(root, name), { recursive: true });
-  const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
+  const living = {
+    resources: path.join(root, 'resources'),
+    facility: path.join(root, 'facility.yaml'),
+    phrases: readPhrases(path.join(root, 'phrases.yaml')),
+  };
   const pages = readdirSync(path.join(root, 'draft/pages')).filter((name) => name.endsWith('.md'));
   let before: { id: string; digest: string } | undefined;
   for (let index = 0; index < count; index += 1) {

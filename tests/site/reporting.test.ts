@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { numberLine } from '../../src/domain/directory/number-line.ts';
-import { withLiving } from '../../src/domain/protocol.ts';
-import { questions } from '../../src/domain/reporting/reporting.ts';
+import { byId, withLiving } from '../../src/domain/protocol.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import { pages } from './site.ts';
 
 const library = readLibrary().library!;
 const protocol = withLiving(library.releases.at(-1)!.protocol, library.draft);
-const { facility, reporting } = protocol;
+const { facility, reporting, services, phrases } = protocol;
+const said = phrases.reporting;
 const documentAt = (address: string) => pages.find((page) => page.address === address)!.document;
 const all = (from: ParentNode, selector: string) => [...from.querySelectorAll(selector)];
 
@@ -21,12 +21,12 @@ describe.each(reporting.map((state) => [state.id, state] as const))('%s', (id, s
   const page = documentAt(`/reporting/${id}/`);
   const duties = all(page, '.duty');
 
-  test('opens with the three questions and leaves none blank', () => {
+  test('opens with its questions and leaves none blank', () => {
     expect(
       all(page, '.duty h2')
-        .slice(0, 3)
+        .slice(0, said.questions.length)
         .map((heading) => heading.textContent),
-    ).toEqual(Object.values(questions));
+    ).toEqual(said.questions.map(({ text }) => text));
     for (const duty of duties) expect(all(duty, '.verdict').length).toBeGreaterThan(0);
   });
 
@@ -36,13 +36,15 @@ describe.each(reporting.map((state) => [state.id, state] as const))('%s', (id, s
       if (row?.counsel) continue;
       const asked = all(duties[index]!, '.verdict[data-verdict="ask"]');
       expect(asked).toHaveLength(1);
-      expect(asked[0]!.textContent).toContain('Not yet checked by counsel: ask the house supervisor now');
+      expect(asked[0]!.textContent).toContain(
+        said.verdicts.unchecked.replace('{whom}', byId(services, facility.ask_now).label.toLowerCase()),
+      );
       expect(asked[0]!.querySelector('a[href^="tel:"]')).not.toBeNull();
     }
   });
 
   test.each(state.rows.flatMap(({ limit }) => limit ?? []))('prints the limit of %s after "at once"', (limit) => {
-    expect(page.body.textContent).toContain(`At once; the law's outer limit is ${limit}.`);
+    expect(page.body.textContent).toContain(said.limit.replace('{limit}', limit));
   });
 
   describe.each(state.rows.filter(({ line }) => line !== undefined))('the line of the $duty row', (row) => {

@@ -4,6 +4,7 @@
  * A translation that no qualified translator has reviewed is nowhere but in the draft, marked as such.
  */
 import type { CardText } from '../../schema/card.ts';
+import type { Phrases } from '../../schema/phrases.ts';
 import { inWords } from '../day.ts';
 import type { PatientCard } from '../protocol.ts';
 import { languageInWords } from '../directory/service-words.ts';
@@ -38,21 +39,23 @@ export function notReady(card: PatientCard): NotReady[] {
   return [...drafts, ...card.not_ready].toSorted(named);
 }
 
+type Said = Phrases['cards'];
+
 /** Whose text it is: the original, a draft, or reviewed by whom. */
-export function translationMark({ translation }: Pick<CardText, 'translation'>): string {
+export function translationMark({ translation }: Pick<CardText, 'translation'>, said: Said): string {
   switch (translation.state) {
     case 'original':
-      return 'Original text';
+      return said.original;
     case 'draft':
-      return 'Draft translation, read by no qualified translator: do not hand out';
+      return said.draft;
     case 'reviewed':
-      return `Translation read by: ${vouched(translation.review)}`;
+      return `${said.translation_read}: ${vouched(translation.review)}`;
   }
 }
 
 /** Whether survivor advisers have read it. */
-export function survivorMark({ survivor_reviewed: review }: Pick<CardText, 'survivor_reviewed'>): string {
-  return review ? `Read by survivor advisers: ${vouched(review)}` : 'Not yet read by survivor advisers';
+export function survivorMark({ survivor_reviewed: review }: Pick<CardText, 'survivor_reviewed'>, said: Said): string {
+  return review ? `${said.survivors_read}: ${vouched(review)}` : said.survivors_unread;
 }
 
 const vouched = ({ role, date, sample }: NonNullable<CardText['survivor_reviewed']>) =>

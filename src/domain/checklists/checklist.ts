@@ -37,14 +37,9 @@ export interface WholeList {
   readiness: Anchored<Item>[];
 }
 
-/** What a moment is called where a role has no words of its own for it. */
-const momentTitles: Record<Moment, string> = {
-  notice: 'When you notice',
-  alone: 'With the patient alone',
-  leaving: 'Before they leave',
-  after: 'After',
-};
-const moments = Object.keys(momentTitles) as Moment[];
+const moments = ['notice', 'alone', 'leaving', 'after'] as const satisfies Moment[];
+
+type Said = Pick<Protocol, 'checklists' | 'shared' | 'roles' | 'phrases'>;
 
 /** The roles that have a list of their own, in their order. */
 export function rolesWithLists({ checklists, roles }: Pick<Protocol, 'checklists' | 'roles'>): Role[] {
@@ -52,16 +47,13 @@ export function rolesWithLists({ checklists, roles }: Pick<Protocol, 'checklists
 }
 
 /** What a role's list holds of its own, without what lists share: a record prints that once. */
-export function ownList({ checklists, roles }: Pick<Protocol, 'checklists' | 'roles'>, id: string): WholeList {
+export function ownList({ checklists, roles, phrases }: Omit<Said, 'shared'>, id: string): WholeList {
   const shared = { everyone: [], asking: [], stops: [] };
-  return wholeList({ checklists: [{ ...byId(checklists, id), shared_stops: [] }], shared, roles }, id);
+  return wholeList({ checklists: [{ ...byId(checklists, id), shared_stops: [] }], shared, roles, phrases }, id);
 }
 
 /** The list of a role with everything that it shares. */
-export function wholeList(
-  { checklists, shared, roles }: Pick<Protocol, 'checklists' | 'shared' | 'roles'>,
-  id: string,
-): WholeList {
+export function wholeList({ checklists, shared, roles, phrases }: Said, id: string): WholeList {
   const list = byId(checklists, id);
   const role = byId(roles, id);
   const own = <T extends { id: string }>(entry: T) => anchored(entry, id);
@@ -79,7 +71,9 @@ export function wholeList(
         ...sharedItems.filter((item) => item.point === moment).map(taken),
         ...(point?.items ?? []).map(own),
       ];
-      return items.length === 0 ? [] : [{ id: moment, title: point?.title ?? momentTitles[moment], items }];
+      return items.length === 0
+        ? []
+        : [{ id: moment, title: point?.title ?? phrases.checklists.moments[moment], items }];
     }),
     readiness: (list.readiness ?? []).map(own),
   };

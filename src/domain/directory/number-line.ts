@@ -51,8 +51,8 @@ export interface NumberLine {
   confirmFirst: boolean;
   /** Says that a person took the number out of use; missing while it is in use. */
   outOfUse?: string;
-  /** What a reader must learn before dialing; only where the line is guarded. */
-  warnings: string[];
+  /** True where the same department enforces immigration law, which a reader must learn before dialing. */
+  immigration: boolean;
   /** A passing notice of the service. */
   alert?: Timeline;
   /** When the number was checked, and what to try next. */
@@ -96,7 +96,7 @@ export function numberLine(directory: Directory, id: string): NumberLine {
     use,
     confirmFirst: rowOfLine(directory.reporting, id)?.confidence === 'low',
     ...(entry.status !== 'active' && { outOfUse: statusWords[entry.status] }),
-    warnings: use === 'guarded' ? warnings(entry) : [],
+    immigration: entry.enforces_immigration === true,
     ...(alert && { alert }),
     freshness: freshnessTimeline(entry, facility, undefined, { next: instead.label, sources: directory.sources }),
     sample: entry.sample === true || entry.phones.some(({ number }) => isPlaceholderNumber(number)),
@@ -113,11 +113,6 @@ export function numberLine(directory: Directory, id: string): NumberLine {
     ),
   };
 }
-
-const warnings = ({ enforces_immigration }: Entry): string[] => [
-  'You lose control of what follows.',
-  ...(enforces_immigration ? ['It belongs to the same department as immigration enforcement.'] : []),
-];
 
 function dialed(phone: Phone, dialable: boolean, { facility }: Directory): Dialed {
   const desk = fromDeskPhone(phone, facility);

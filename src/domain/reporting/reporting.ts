@@ -4,28 +4,30 @@
  * A duty that counsel has not checked is said as loudly as a duty, and a duty that a state has no row for is not
  * checked either: nothing is left blank.
  */
+import type { Phrases } from '../../schema/phrases.ts';
 import type { Duty, ReportingRow } from '../../schema/reporting.ts';
 import type { State } from '../protocol.ts';
 
-/** What each duty is called. */
-export const dutyTitles: Record<Duty, string> = {
-  child: 'A child is being hurt',
-  'adult-at-risk': 'An adult who cannot protect themselves',
-  wound: 'A wound by gun, knife or crime',
-  'adult-by-choice': 'An adult who can decide',
-  hold: 'Keeping a child safe here',
-};
+type Said = Phrases['reporting'];
 
-/** The three questions that a state's page opens with, in their order. */
-export const questions = {
-  child: 'A child?',
-  'adult-at-risk': 'An adult who cannot protect themselves?',
-  wound: 'A wound?',
-} as const satisfies Partial<Record<Duty, string>>;
-export type Question = keyof typeof questions;
-export const questionDuties = Object.keys(questions) as Question[];
+/** Whether a state's page opens with the duty's question, which is answered at once. */
+const isQuestion = (duty: Duty, { questions }: Said): boolean => questions.some((one) => one.duty === duty);
 
-export const isQuestion = (duty: Duty): duty is Question => duty in questions;
+/** The parts of a state's page: the questions, each with its row if the state has one, then its other rows. */
+export function partsOf(
+  { rows }: Pick<State, 'rows'>,
+  said: Said,
+): { duty: Duty; title: string; row?: ReportingRow }[] {
+  return [
+    ...said.questions.map(({ duty, text }) => {
+      const row = rows.find((one) => one.duty === duty);
+      return { duty, title: text, ...(row && { row }) };
+    }),
+    ...rows
+      .filter(({ duty }) => !isQuestion(duty, said))
+      .map((row) => ({ duty: row.duty, title: said.duties[row.duty], row })),
+  ];
+}
 
 /** A verdict: a duty, no duty, or that somebody must be asked now. All are shown alike. */
 export interface Verdict {
@@ -36,19 +38,22 @@ export interface Verdict {
 }
 
 /** What the law asks of the reader; without a row, only that it was not checked, and whom to ask: a label. */
-export function verdicts(row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | undefined, whom: string): Verdict[] {
-  const ask: Verdict = { kind: 'ask', words: `Not yet checked by counsel: ask the ${whom.toLowerCase()} now` };
+export function verdicts(
+  row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | undefined,
+  whom: string,
+  { verdicts: words }: Said,
+): Verdict[] {
+  const ask: Verdict = { kind: 'ask', words: words.unchecked.replace('{whom}', whom.toLowerCase()) };
   if (!row) return [ask];
   const unchecked = row.counsel ? [] : [ask];
-  if (row.duty === 'hold')
-    return [{ kind: 'not your role', words: 'Not your role, unless the law names it' }, ...unchecked];
+  if (row.duty === 'hold') return [{ kind: 'not your role', words: words.hold }, ...unchecked];
   switch (row.who) {
     case 'any':
-      return [{ kind: 'must', words: 'You must, whatever your job' }, ...unchecked];
+      return [{ kind: 'must', words: words.any }, ...unchecked];
     case 'list':
       return [
-        { kind: 'must', words: 'You must, if the law names your role' },
-        { kind: 'not your role', words: 'Not your role, if it does not', act: 'Then tell, at once:' },
+        { kind: 'must', words: words.list },
+        { kind: 'not your role', words: words.unlisted, act: words.unlisted_act },
         ...unchecked,
       ];
     case 'unknown':
@@ -57,14 +62,14 @@ export function verdicts(row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | u
 }
 
 /** How fast: "at once" comes first, the law's outer limit never stands alone. */
-export function howFast({ duty, limit }: Pick<ReportingRow, 'duty' | 'limit'>): string | undefined {
-  if (limit) return `At once; the law's outer limit is ${limit}.`;
-  return isQuestion(duty) ? 'At once.' : undefined;
+export function howFast({ duty, limit }: Pick<ReportingRow, 'duty' | 'limit'>, said: Said): string | undefined {
+  if (limit) return said.limit.replace('{limit}', limit);
+  return isQuestion(duty, said) ? said.at_once : undefined;
 }
 
 /** A citation as printed. */
-export const lawInWords = ({ citation, confirmed }: ReportingRow['laws'][number]) =>
-  confirmed ? citation : `${citation} (citation: counsel to confirm)`;
+export const lawInWords = ({ citation, confirmed }: ReportingRow['laws'][number], said: Said) =>
+  confirmed ? citation : `${citation} (${said.citation})`;
 
 /** The states with the facility's own first. */
 export function ownFirst(reporting: readonly State[], own: string): State[] {

@@ -13,7 +13,7 @@ const mostInPoint = 9;
 const mostStops = 6;
 const mostWords = 15;
 
-type Said = Pick<Protocol, 'checklists' | 'shared' | 'roles'>;
+type Said = Pick<Protocol, 'checklists' | 'shared' | 'roles' | 'phrases'>;
 
 /** Every breach in the lists. Roles and shared stops that do not exist are told by the references. */
 export function checklistProblems(

@@ -5,12 +5,13 @@
  * permanent, and the anchors on a record.
  */
 import type { Item, HardStop } from '../../schema/checklist.ts';
+import type { Phrases } from '../../schema/phrases.ts';
 import { anyone, kindOf, sectionId, type Of } from '../kind.ts';
 import { madeOnce } from '../made-once.ts';
 import { formatPhone } from '../directory/phone.ts';
 import { inWords } from '../day.ts';
 import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from '../protocol.ts';
-import { dutyTitles, howFast, lawInWords } from '../reporting/reporting.ts';
+import { howFast, lawInWords } from '../reporting/reporting.ts';
 import { serviceFacts } from '../directory/service-words.ts';
 
 export interface Section {
@@ -26,14 +27,17 @@ export interface Section {
 }
 
 /** What `sections` needs of a protocol; a protocol that is not yet whole has it too. */
-export type Said = Pick<Protocol, 'pages' | 'checklists' | 'shared' | 'roles' | 'cards' | 'reporting' | 'services'>;
+export type Said = Pick<
+  Protocol,
+  'pages' | 'checklists' | 'shared' | 'roles' | 'cards' | 'reporting' | 'services' | 'phrases'
+>;
 
 const namedOnce = madeOnce<Names>();
 const saidOnce = madeOnce<Section[]>();
 
 /** Everything that a protocol says, in reading order. What two protocols share is the same sections in both. */
 export function sections(protocol: Said, words: Words): Section[] {
-  const { pages, shared, checklists, roles, cards, reporting, services } = protocol;
+  const { pages, shared, checklists, roles, cards, reporting, services, phrases } = protocol;
   const names = namedOnce(
     services.flatMap(({ id, label }) => [id, label]),
     () => namesOf(services),
@@ -42,10 +46,10 @@ export function sections(protocol: Said, words: Words): Section[] {
   const once = (of: readonly unknown[], make: () => Section[]) => saidOnce([words, names, ...of], make);
   return [
     ...pages.flatMap((page) => once([page], () => ofPage(page, say))),
-    ...once([shared], () => ofShared(shared, say)),
-    ...checklists.flatMap((list) => once([list, shared, roles], () => ofList(list, protocol, say))),
+    ...once([shared, phrases], () => ofShared(protocol, say)),
+    ...checklists.flatMap((list) => once([list, shared, roles, phrases], () => ofList(list, protocol, say))),
     ...cards.flatMap((card) => once([card], () => [ofCard(card, say)])),
-    ...reporting.flatMap((state) => once([state], () => ofState(state, say))),
+    ...reporting.flatMap((state) => once([state, phrases], () => ofState(state, phrases.reporting, say))),
     ...services.flatMap((service) => once([service], () => [ofService(service, say)])),
   ];
 }
@@ -79,19 +83,23 @@ export function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** The list of a role, or what lists share; and the roles whom it concerns. */
+/** The list of a role, or what lists share; the roles whom it concerns; and how it says that a patient may decline. */
 interface Holder {
   list?: string;
   roles: string[];
+  declining: Block;
 }
 
-function ofItem({ list, roles }: Holder, item: Item, say: Say): Section {
+const decliningIn = ({ phrases }: Pick<Said, 'phrases'>): Block =>
+  fact(phrases.checklists.may_decline.who, phrases.checklists.may_decline.may);
+
+function ofItem({ list, roles, declining }: Holder, item: Item, say: Say): Section {
   const blocks = [
     ...say(item.text),
     ...say(item.why),
     ...(item.words ?? []).map((words) => line('quote', words)),
     ...(item.service ? factOf(say(`Number beside it: <service:${item.service}>`)) : []),
-    ...(item.may_decline ? [fact('The patient', 'may say no')] : []),
+    ...(item.may_decline ? [declining] : []),
   ];
   const of: Of = { kind: 'item', id: item.id, ...(list && { list }) };
   return section(of, firstSentence(blocks[0]?.text ?? item.text), roles, blocks);
@@ -105,16 +113,18 @@ function ofStop({ list, roles }: Holder, stop: HardStop, say: Say): Section {
   return section(of, firstSentence(blocks[0]?.text ?? stop.text), roles, blocks);
 }
 
-function ofShared({ everyone, asking, stops }: Said['shared'], say: Say): Section[] {
-  const shared: Holder = { roles: [] };
+function ofShared(said: Pick<Said, 'shared' | 'phrases'>, say: Say): Section[] {
+  const { everyone, asking, stops } = said.shared;
+  const shared: Holder = { roles: [], declining: decliningIn(said) };
   return [
     ...[...everyone, ...asking].map((item) => ofItem(shared, item, say)),
     ...stops.map((stop) => ofStop(shared, stop, say)),
   ];
 }
 
-function ofList(list: RoleChecklist, { roles: known, shared }: Pick<Said, 'roles' | 'shared'>, say: Say): Section[] {
-  const own: Holder = { list: list.id, roles: list.id === anyone ? [] : [list.id] };
+function ofList(list: RoleChecklist, said: Pick<Said, 'roles' | 'shared' | 'phrases'>, say: Say): Section[] {
+  const { roles: known, shared } = said;
+  const own: Holder = { list: list.id, roles: list.id === anyone ? [] : [list.id], declining: decliningIn(said) };
   const bound = list.shared_stops.flatMap((stop) => shared.stops.filter((one) => one.id === stop));
   const blocks = [
     line('paragraph', list.summary),
@@ -152,26 +162,24 @@ function ofCard(card: PatientCard, say: Say): Section {
   return section({ kind: 'card', id: card.id }, card.title, [], blocks);
 }
 
-const whoWords = { any: 'any person', list: 'those whom the law names', unknown: 'not known' };
-
-function ofState(state: State, say: Say): Section[] {
+function ofState(state: State, said: Phrases['reporting'], say: Say): Section[] {
   return state.rows.map((row) => {
     const blocks = [
       ...say(row.answer),
       ...(row.line ? say(`Line: <service:${row.line}>`) : []),
       ...say(row.instead),
-      ...(row.limit ? [line('paragraph', howFast(row)!)] : []),
+      ...(row.limit ? [line('paragraph', howFast(row, said)!)] : []),
       ...say(row.who_note),
       ...say(row.form),
       ...row.not_enough.flatMap((text) => say(text).map((block): Block => ({ ...block, kind: 'item' }))),
-      ...row.laws.map((law) => line('item', lawInWords(law))),
+      ...row.laws.map((law) => line('item', lawInWords(law, said))),
       line('paragraph', `Confidence in the number: ${row.confidence}. As of: ${row.as_of}.`),
-      fact('Who must report', whoWords[row.who]),
+      fact('Who must report', said.who[row.who]),
       fact('Counsel', row.counsel ? `checked by ${row.counsel.role}, ${inWords(row.counsel.date)}` : 'not yet checked'),
     ];
     return section(
       { kind: 'reporting row', state: state.id, duty: row.duty },
-      `${state.title}: ${dutyTitles[row.duty]}`,
+      `${state.title}: ${said.duties[row.duty]}`,
       [],
       blocks.map((block) => (block.cites.length === 0 ? { ...block, cites: row.sources } : block)),
     );

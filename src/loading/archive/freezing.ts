@@ -21,7 +21,7 @@ import {
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
-import { readProtocol } from '../reading/protocol.ts';
+import { phrasesName, readProtocol } from '../reading/protocol.ts';
 import { digestsIn, sha256, sumsName, sumsOf } from '../files/sums.ts';
 import { filesBelow } from '../files/text.ts';
 
@@ -68,7 +68,7 @@ export function writeRelease(
   try {
     cpSync(path.join(root, 'draft'), beside, { recursive: true });
     cpSync(path.join(root, 'resources'), path.join(beside, 'resources'), { recursive: true });
-    cpSync(path.join(root, 'facility.yaml'), path.join(beside, 'facility.yaml'));
+    for (const file of ['facility.yaml', phrasesName]) cpSync(path.join(root, file), path.join(beside, file));
     const sums = sumsOf(digestsIn(beside), before);
     writeFileSync(path.join(beside, sumsName), sums);
     if (!isDeepStrictEqual(readProtocol(beside).protocol, draft))

@@ -4,7 +4,13 @@ import path from 'node:path';
 import { inWords } from '../../domain/day.ts';
 import type { Due } from '../../domain/releases/due.ts';
 import type { ReleaseHistory } from '../../domain/history/history.ts';
-import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addresses } from '../../domain/history/history-html.ts';
+import {
+  approvalsHtml,
+  compareHtml,
+  intervalInWords,
+  releaseInWords,
+  type Addresses,
+} from '../../domain/history/history-html.ts';
 import { inGroups, proofOf } from '../../domain/releases/proof.ts';
 import type { Protocol } from '../../domain/protocol.ts';
 import { notesHtml, recordHtml } from '../../domain/history/record-html.ts';

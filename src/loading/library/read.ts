@@ -15,7 +15,7 @@ import { WitnessesSchema, type Witness } from '../../schema/release.ts';
 import { buildDay, shownOn } from './build-day.ts';
 import { Folder, type Known, type Noun } from '../reading/folder.ts';
 import { blocksOf } from '../prose/prose.ts';
-import { readProtocol } from '../reading/protocol.ts';
+import { phrasesName, readPhrases, readProtocol } from '../reading/protocol.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
 import { filesBelow, shown } from '../files/text.ts';
 import { verifyReleases, verifyWitnesses } from '../archive/verify.ts';
@@ -49,29 +49,31 @@ const known: Known = new Map();
 
 /** Reads the whole of `protocols/`: the draft by shape and rules, releases by digest and shape. */
 export function readLibrary(root = 'protocols'): LibraryReading {
-  const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
+  const phrases = readPhrases(path.join(root, phrasesName));
+  const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml'), phrases };
   const draft = readProtocol(path.join(root, 'draft'), living);
   const frozen = releaseFolders(path.join(root, 'releases'));
   const digests = new Map(frozen.map(({ id, folder }) => [id, digestsIn(folder)]));
   const readings = frozen.map(({ id, folder }) =>
-    readProtocol(folder, { frozen: { known, digests: digests.get(id)! } }),
+    readProtocol(folder, { phrases, frozen: { known, digests: digests.get(id)! } }),
   );
   const top = topOf(root);
   const witnesses = witnessesIn(top, root);
   const searchWords = existsSync(path.join(root, 'search-words.yaml'))
     ? top.one('search-words.yaml', SearchWordsSchema)
     : undefined;
-  top.refuseOthers(/^\.freezing-|^(README\.md|facility\.yaml)$/);
+  top.refuseOthers(/^\.freezing-|^(README\.md|facility\.yaml|phrases\.yaml)$/);
 
   const releases = frozen.flatMap(({ id, folder }, index): FrozenRelease[] => {
     const protocol = readings[index]?.protocol;
     return protocol && existsSync(path.join(folder, sumsName)) ? [{ id, protocol, digest: digestOf(folder) }] : [];
   });
   const problems = inFileOrder([
+    ...phrases.problems,
     ...draft.problems,
-    ...judge(draft, blocksOf),
+    ...(draft.reading ? judge(draft.reading, blocksOf) : []),
     ...(searchWords && draft.protocol ? staffWordProblems(searchWords, draft.protocol) : []),
-    ...judgeHistory(draft, releases, shown(path.join(root, 'draft/release.yaml'))),
+    ...(draft.reading ? judgeHistory(draft.reading, releases, shown(path.join(root, 'draft/release.yaml'))) : []),
     ...verifyReleases(path.join(root, 'releases'), digests),
     ...verifyWitnesses(path.join(root, 'releases'), witnesses),
     ...readings.flatMap((reading) => reading.problems),

@@ -7,7 +7,8 @@ import { inWords, isDay } from '../../domain/day.ts';
 import { formatProblem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { governingOn } from '../../domain/releases/release.ts';
-import { readProtocol } from '../reading/protocol.ts';
+import type { Phrases } from '../../schema/phrases.ts';
+import { phrasesName, readPhrases, readProtocol } from '../reading/protocol.ts';
 
 export interface Snapshot {
   /** How it is called in a sentence. */
@@ -20,12 +21,14 @@ export interface Snapshot {
 }
 
 /** Reads what was named, or says why it cannot. */
-export function readSnapshot(named: string, { releases }: Library, root = 'protocols'): Snapshot | { problem: string } {
+export function readSnapshot(named: string, library: Library, root = 'protocols'): Snapshot | { problem: string } {
+  const { releases } = library;
+  const { phrases } = releases.at(-1)?.protocol ?? library.draft;
   if (isDay(named) && !Number.isNaN(Date.parse(named))) return ofDay(named, releases);
   const release = releases.find(({ id }) => id === named);
   if (release) return { words: `release ${named}`, protocol: release.protocol, release };
-  if (existsSync(named) && statSync(named).isDirectory()) return ofFolder(named, root, `the folder ${named}`);
-  return ofRef(named, root);
+  if (existsSync(named) && statSync(named).isDirectory()) return ofFolder(named, root, `the folder ${named}`, phrases);
+  return ofRef(named, root, phrases);
 }
 
 function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | { problem: string } {
@@ -34,18 +37,20 @@ function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | { pr
   return { words: `${inWords(day)} (release ${release.id})`, protocol: release.protocol, release, day };
 }
 
-/** A folder that has no directory of its own, such as the draft, is read with the one that stands beside it. */
-function ofFolder(folder: string, root: string, words: string): Snapshot | { problem: string } {
+/** A folder that has no directory or phrases of its own, such as the draft, is read with those that stand beside it, or today's. */
+function ofFolder(folder: string, root: string, words: string, today: Phrases): Snapshot | { problem: string } {
   const own = existsSync(path.join(folder, 'resources'));
-  const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
-  const { protocol, problems } = readProtocol(folder, own ? {} : living);
+  const beside = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
+  const file = path.join(root, phrasesName);
+  const phrases = existsSync(file) ? readPhrases(file) : { value: today, mentions: [], problems: [] };
+  const { protocol, problems } = readProtocol(folder, { phrases, ...(!own && beside) });
   return protocol
     ? { words, protocol }
-    : { problem: `${words} does not read:\n${problems.map(formatProblem).join('\n')}` };
+    : { problem: `${words} does not read:\n${[...phrases.problems, ...problems].map(formatProblem).join('\n')}` };
 }
 
 /** The draft as a commit has it, with the directory of that commit. */
-function ofRef(ref: string, root: string): Snapshot | { problem: string } {
+function ofRef(ref: string, root: string, today: Phrases): Snapshot | { problem: string } {
   const missing = { problem: `\`${ref}\` is no day, release, folder or git ref.` };
   if (ref.startsWith('-')) return missing;
   const packed = spawnSync('git', ['archive', '--format=tar', ref, '--', root], { maxBuffer: 2 ** 30 });
@@ -56,7 +61,7 @@ function ofRef(ref: string, root: string): Snapshot | { problem: string } {
     if (unpacked.status !== 0)
       return { problem: `The files of ${ref} could not be unpacked: ${String(unpacked.stderr)}` };
     const there = path.join(folder, root);
-    return ofFolder(path.join(there, 'draft'), there, `the draft of ${ref}`);
+    return ofFolder(path.join(there, 'draft'), there, `the draft of ${ref}`, today);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

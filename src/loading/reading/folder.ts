@@ -67,6 +67,11 @@ export class Folder {
     return noun;
   }
 
+  /** Whether a file of this name is there, and not read yet. */
+  has(name: string): boolean {
+    return this.#left.has(name);
+  }
+
   #oneOrNone<T>(name: string, schema: z.ZodType<T>): Noun<T> | undefined {
     if (!this.#left.has(name)) {
       this.#refuse(

@@ -13,8 +13,9 @@ import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../../do
 import type { Reading } from '../../domain/rules/rules.ts';
 import { CardSchema } from '../../schema/card.ts';
 import { ChecklistSchema, SharedSchema, type Checklist, type Shared } from '../../schema/checklist.ts';
-import { FacilitySchema } from '../../schema/facility.ts';
+import { FacilitySchema, type Facility } from '../../schema/facility.ts';
 import { ContentsSchema } from '../../schema/page.ts';
+import { PhrasesSchema, type Phrases } from '../../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SourcesSchema } from '../../schema/register.ts';
 import { ReleaseSchema } from '../../schema/release.ts';
 import { StateReportingSchema, type StateReporting } from '../../schema/reporting.ts';
@@ -23,17 +24,43 @@ import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import { digestsBelow } from '../files/sums.ts';
 import type { Path } from './yaml.ts';
 
+/** What the site says around the protocol: a file beside `facility.yaml`, and of a release among its own. */
+export const phrasesName = 'phrases.yaml';
+
 export interface Living {
   /** The folder of the directory; the folder's own `resources/` where not given. */
   resources?: string;
   /** The facility's file; the folder's own where not given. */
   facility?: string;
+  /** The phrases of a folder that has none of its own. */
+  phrases?: ReadPhrases;
   /** Of a release. Never of a draft, which is judged by places. */
   frozen?: FrozenFiles;
 }
 
+/** A file of phrases, and what it mentions. */
+export interface ReadPhrases {
+  value: Phrases | undefined;
+  mentions: Mention[];
+  problems: Problem[];
+}
+
+/** The phrases that stand in a folder's file. */
+export function readPhrases(file: string): ReadPhrases {
+  const folder = folderOf(file);
+  return {
+    value: folder.one(path.basename(file), PhrasesSchema)?.value,
+    mentions: folder.mentions,
+    problems: folder.problems,
+  };
+}
+
 /** What was read of one state of the protocol, and what is wrong with its shape. */
-export interface ProtocolReading extends Reading {
+export interface ProtocolReading {
+  said: Omit<Reading['said'], 'phrases'>;
+  facility: Facility | undefined;
+  /** What rules judge, as far as it could be read; missing without phrases, of which sections are made. */
+  reading?: Reading;
   /** Missing where a file is missing or has another shape. */
   protocol?: Protocol;
   problems: Problem[];
@@ -53,6 +80,8 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
 
   const releaseNoun = here.one('release.yaml', ReleaseSchema);
   const release = releaseNoun?.value;
+  const phrases =
+    living.phrases && !here.has(phrasesName) ? living.phrases.value : here.one(phrasesName, PhrasesSchema)?.value;
   const contents = here.one('contents.yaml', ContentsSchema)?.value ?? [];
   const shared = here.one('shared.yaml', SharedSchema, 'section', 'shared stop');
   const [roles, sources, requirements] = [
@@ -80,12 +109,12 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
   };
   const folders = [...new Set([here, outside]), resources];
   const problems = inFileOrder(folders.flatMap((one) => one.problems));
-  return {
-    said,
+  const read = {
     facility,
     release,
     mentions: [
       ...folders.flatMap((one) => one.mentions),
+      ...(living.phrases?.mentions ?? []),
       ...definitions({ registers: { role: roles, source: sources, requirement: requirements }, shared, lists, states }),
     ],
     unread: new Set([...here.unread, ...resources.unread]),
@@ -95,8 +124,14 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
       facility: (keys) => facilityNoun!.at(keys),
       release: (keys) => releaseNoun!.at(keys),
     },
+  } satisfies Omit<Reading, 'said'>;
+  const whole = problems.length === 0 && release && facility && phrases;
+  return {
+    said,
+    facility,
     problems,
-    ...(problems.length === 0 && release && facility && { protocol: { ...said, release, facility } }),
+    ...(phrases && { reading: { ...read, said: { ...said, phrases } } }),
+    ...(whole && { protocol: { ...said, release, facility, phrases } }),
   };
 }
 

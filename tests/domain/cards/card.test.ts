@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notReady, servicesOn, survivorMark, textsOf, translationMark } from '../../../src/domain/cards/card.ts';
 import type { PatientCard } from '../../../src/domain/protocol.ts';
+import { phrases } from '../../made/phrases.ts';
 import type { CardText } from '../../../src/schema/card.ts';
 
 const text = (translation: CardText['translation']): CardText => ({
@@ -45,13 +46,13 @@ describe('a card', () => {
 });
 
 test('who vouches for a text stands beside it', () => {
-  expect(Object.values(card.languages).map(translationMark)).toEqual([
-    'Draft translation, read by no qualified translator: do not hand out',
-    'Original text',
-    'Translation read by: Qualified medical translator, 10 Jan 2026 (sample)',
+  expect(Object.values(card.languages).map((one) => translationMark(one, phrases.cards))).toEqual([
+    'A draft that nobody has read',
+    'As it was written',
+    'Translation seen by: Qualified medical translator, 10 Jan 2026 (sample)',
   ]);
-  expect(survivorMark({})).toBe('Not yet read by survivor advisers');
-  expect(survivorMark({ survivor_reviewed: { ...review, role: 'Adviser' } })).toBe(
-    'Read by survivor advisers: Adviser, 10 Jan 2026 (sample)',
+  expect(survivorMark({}, phrases.cards)).toBe('Seen by no adviser');
+  expect(survivorMark({ survivor_reviewed: { ...review, role: 'Adviser' } }, phrases.cards)).toBe(
+    'Seen by advisers: Adviser, 10 Jan 2026 (sample)',
   );
 });

@@ -26,7 +26,7 @@ describe('wholeList', () => {
     expect(
       whole().points.map(({ id, title, items }) => [id, title, ...items.map(({ section_id }) => section_id)]),
     ).toEqual([
-      ['notice', 'When you notice', 'shared-tell'],
+      ['notice', 'On seeing it', 'shared-tell'],
       ['alone', 'With the patient alone', 'list-nurse-limits', 'list-nurse-offer'],
     ]);
   });

@@ -68,12 +68,12 @@ describe('a number', () => {
     expect(instead).toMatchObject({ service: 'night-line', dial: 'tel:+12065550123' });
   });
 
-  test('of the police says what a call sets going; of a federal line, whose department it is', () => {
-    expect(numberLine(withEntry({ group: 'police' }), 'other').warnings).toEqual(['You lose control of what follows.']);
-    expect(numberLine(withEntry({ enforces_immigration: true }), 'other').warnings).toEqual([
-      'You lose control of what follows.',
-      'It belongs to the same department as immigration enforcement.',
-    ]);
+  test('of the police is guarded; of a federal line too, and known as one', () => {
+    expect(numberLine(withEntry({ group: 'police' }), 'other')).toMatchObject({ use: 'guarded', immigration: false });
+    expect(numberLine(withEntry({ enforces_immigration: true }), 'other')).toMatchObject({
+      use: 'guarded',
+      immigration: true,
+    });
   });
 });
 

@@ -19,7 +19,7 @@ test('a row for each stop and item, in the order of use, with what lists share',
   expect(rows.map((row) => row.split(',').slice(0, 5).join(','))).toEqual([
     'Nurse,do-confirm,Throughout,hard stop,list-nurse-never-insist',
     'Nurse,do-confirm,Throughout,hard stop,shared-never-accuse',
-    'Nurse,do-confirm,When you notice,item,shared-tell',
+    'Nurse,do-confirm,On seeing it,item,shared-tell',
     'Nurse,do-confirm,With the patient alone,item,list-nurse-limits',
     'Nurse,do-confirm,With the patient alone,item,list-nurse-offer',
     '',

@@ -8,7 +8,7 @@ import type { Block } from '../../../src/domain/protocol.ts';
 import { sections, type Section } from '../../../src/domain/text/sections.ts';
 import { newerText, olderText } from '../../../src/domain/redline/words-difference.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
-import { readProtocol } from '../../../src/loading/reading/protocol.ts';
+import { readPhrases, readProtocol } from '../../../src/loading/reading/protocol.ts';
 import { change, protocols, type Edit } from '../../made/fixture.ts';
 import { history } from '../../made/generated.ts';
 
@@ -20,6 +20,7 @@ function said(edits: Edits = []): Section[] {
   const { protocol, problems } = readProtocol(path.join(root, 'draft'), {
     resources: path.join(root, 'resources'),
     facility: path.join(root, 'facility.yaml'),
+    phrases: readPhrases(path.join(root, 'phrases.yaml')),
   });
   if (!protocol) throw new Error(JSON.stringify(problems));
   return sections(protocol, blocksOf);

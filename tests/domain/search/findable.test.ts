@@ -34,7 +34,7 @@ test('everything that a protocol says can be found, as what it is', () => {
       "item: Say what you must pass on, before any question. (List: Nurse)",
       "item: Offer information, whatever they tell you. (List: Nurse)",
       "part: Wallet card (Cards and posters)",
-      "row: Washington: A child is being hurt (Reporting by state)",
+      "row: Washington: Somebody under age (Reporting by state)",
       "number: House supervisor (Who to call)",
       "number: Night line (Who to call)",
     ]
@@ -168,6 +168,6 @@ describe('a service', () => {
 
 test("a row of the hospital's own state shows its line, and is of no other state", () => {
   const row = one('state-washington-child');
-  expect(row).toMatchObject({ kind: 'row', number: '1-206-555-0123', title: 'Washington: A child is being hurt' });
+  expect(row).toMatchObject({ kind: 'row', number: '1-206-555-0123', title: 'Washington: Somebody under age' });
   expect(row?.state).toBeUndefined();
 });
