@@ -33,7 +33,7 @@ export interface LibraryReading {
  * next freeze clears it away.
  */
 const topOf = (root: string) =>
-  new Folder(root, undefined, filesBelow(root, /^(draft|releases|resources|schemas|_templates|\.freezing-.*)$/));
+  new Folder(root, undefined, filesBelow(root, /^(draft|releases|resources|checks|schemas|_templates|\.freezing-.*)$/));
 
 const witnessesIn = (top: Folder, root: string): Witness[] =>
   existsSync(path.join(root, 'witnesses.yaml')) ? (top.one('witnesses.yaml', WitnessesSchema)?.value ?? []) : [];
