@@ -39,7 +39,7 @@ export interface PatientCard extends Card {
 }
 
 export interface State extends StateReporting {
-  /** The state's id, such as `washington`. */
+  /** The state's id, that names its file. */
   id: string;
 }
 
@@ -85,7 +85,7 @@ export interface Library {
 /** How a text that may link is read: its blocks as plain text. Given by whoever can parse. */
 export type Words = (markdown: string, names: Names) => Block[];
 
-/** What a link that shows no words of its own is called, such as the label of `service:national-line`. */
+/** What a link that shows no words of its own is called, such as the label of `service:night-line`. */
 export type Names = (link: string) => string | undefined;
 
 /** Where a link is to lead here and what it prints; without `href` it is no link, with empty words it is taken out. */

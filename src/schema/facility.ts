@@ -29,7 +29,10 @@ export const FacilitySchema = z.strictObject({
   /** The state whose reporting rows come first: the name of a file in `reporting/`. */
   state: z
     .string()
-    .regex(/^[a-z]+(-[a-z]+)*$/, 'write the state as its file in `reporting/` is named, such as `washington`'),
+    .regex(
+      /^[a-z]+(-[a-z]+)*$/,
+      'write the state as its file in `reporting/` is named: lower-case words joined by hyphens',
+    ),
   /** The zone that decides which day it is. */
   time_zone: TimeZone,
   /** Who must approve before a release may be frozen. */

@@ -63,7 +63,7 @@ const slug = () =>
   z
     .string()
     .max(60, 'is longer than 60 characters; shorten it')
-    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens, such as `time-alone`');
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens, such as `walk-in`');
 
 /** An id: lower-case words joined by hyphens. It becomes an address or an anchor, so it is permanent and not revealing. */
 export const Id = slug().register(uses, { discreet: true });

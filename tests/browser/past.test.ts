@@ -31,30 +31,30 @@ const on = (day: string): OpenOptions => ({ ...desktop, now: new Date(`${day}T20
 
 describe('a retired page', () => {
   test('keeps its address, says what is in its place, and leads to its last wording', async () => {
-    const { page, errors } = await open('/protocol/under-18/', phone);
+    const { page, errors } = await open('/protocol/lost-key/', phone);
     const main = page.locator('main');
     expect(await main.innerText()).toContain('This was retired and is no longer in force. It was said twice.');
-    expect(await main.getByRole('link', { name: 'Time alone' }).getAttribute('href')).toBe(
-      `${base}/protocol/time-alone/`,
+    expect(await main.getByRole('link', { name: 'Wet floors' }).getAttribute('href')).toBe(
+      `${base}/protocol/wet-floors/`,
     );
     expect(await main.getByRole('link', { name: 'Its last wording' }).getAttribute('href')).toBe(
-      `${base}/releases/2026-02-01/#under-18`,
+      `${base}/releases/2026-02-01/#lost-key`,
     );
     expect(await barriers(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
 
   test('and a retired section is named at the end of its page, where its old address leads', async () => {
-    const { page } = await open('/protocol/time-alone/#time-alone-say', desktop);
-    const line = page.locator('#time-alone-say');
-    expect(await line.innerText()).toBe('Say: The steps hold the words. See Time alone. Its last wording');
+    const { page } = await open('/protocol/wet-floors/#wet-floors-say', desktop);
+    const line = page.locator('#wet-floors-say');
+    expect(await line.innerText()).toBe('Say: The steps hold the words. See Wet floors. Its last wording');
     expect(await line.evaluate((element) => element.matches(':target'))).toBe(true);
   });
 
   test('stands in the redline with why it went', async () => {
     const { page } = await open('/releases/2026-03-01/redline/', desktop);
-    const gone = page.locator('.difference', { has: page.locator('#under-18') });
-    expect(await gone.innerText()).toContain('Why (1 Mar 2026): It was said twice. In its place: Time alone.');
+    const gone = page.locator('.difference', { has: page.locator('#lost-key') });
+    expect(await gone.innerText()).toContain('Why (1 Mar 2026): It was said twice. In its place: Wet floors.');
   });
 });
 
@@ -130,7 +130,7 @@ describe('a release that is approved and yet to start', () => {
     ['2027-01-15', 'A newer release is in force since 15 Jan 2027. Read this meanwhile:', 'In force since 15 Jan 2027'],
   ])('is told on %s by every page of this copy: %s', async (day, words, status) => {
     const { page } = await open('/', on(day));
-    for (const address of ['/', '/protocol/time-alone/', '/checklists/nurse/', '/resources/']) {
+    for (const address of ['/', '/protocol/wet-floors/', '/checklists/porter/', '/resources/']) {
       await page.goto(site + address);
       const said = page.locator('.newer-release');
       await said.getByText(words).waitFor();
@@ -141,32 +141,32 @@ describe('a release that is approved and yet to start', () => {
   });
 
   test('is not what the plain addresses show before', async () => {
-    const { page } = await open('/protocol/time-alone/', desktop);
-    expect(await page.locator('main').innerText()).toContain('I see every patient alone.');
+    const { page } = await open('/protocol/wet-floors/', desktop);
+    expect(await page.locator('main').innerText()).toContain('I dry every floor myself.');
     expect(await page.getByRole('navigation', { name: 'Main' }).locator('summary').first().innerText()).toBe('Now');
   });
 });
 
 test('a review that is overdue is said, and that the release is still in force', async () => {
-  const { page } = await open('/protocol/time-alone/', on('2027-04-02'));
+  const { page } = await open('/protocol/wet-floors/', on('2027-04-02'));
   expect(await page.locator('.page-foot').innerText()).toContain('review overdue since 1 Apr 2027, still in force');
 });
 
 test('earlier wordings hold the reasons of the releases that brought them', async () => {
-  const { page } = await open('/compare/?section=time-alone', desktop);
+  const { page } = await open('/compare/?section=wet-floors', desktop);
   await page.locator('.wording').first().waitFor();
   const wordings = await page.locator('.wording').allInnerTexts();
   expect(wordings).toHaveLength(4);
-  expect(wordings[1]).toContain('The rule names all patients, as the committee asked in March. (editorial)');
-  expect(wordings[2]).toContain('Read time alone for every age.');
+  expect(wordings[1]).toContain('The rule names all visitors, as the committee asked in March. (editorial)');
+  expect(wordings[2]).toContain('Read wet floors for every key.');
 });
 
 test('search answers below the base path, and leads there', async () => {
   const { page, errors, outside } = await open('/', phone);
   await openSearch(page);
-  const [first] = await ask(page, 'see patients alne');
-  expect(first).toMatchObject({ href: `${base}/protocol/time-alone/` });
+  const [first] = await ask(page, 'dry flor myself');
+  expect(first).toMatchObject({ href: `${base}/protocol/wet-floors/` });
   await page.keyboard.press('Enter');
-  await page.waitForURL(`${site}/protocol/time-alone/`);
+  await page.waitForURL(`${site}/protocol/wet-floors/`);
   expect({ errors, outside }).toEqual({ errors: [], outside: [] });
 });

@@ -13,10 +13,15 @@ const cases: [Of, string, string | undefined, string][] = [
     'list-night-nurse',
     '/checklists/night-nurse/#list-night-nurse-after',
   ],
-  [{ kind: 'item', id: 'tell', list: 'nurse' }, 'list-nurse-tell', 'list-nurse', '/checklists/nurse/#list-nurse-tell'],
+  [
+    { kind: 'item', id: 'tell', list: 'porter' },
+    'list-porter-tell',
+    'list-porter',
+    '/checklists/porter/#list-porter-tell',
+  ],
   [{ kind: 'item', id: 'tell' }, 'shared-tell', undefined, '/checklists/anyone/#shared-tell'],
   [{ kind: 'hard stop', id: 'never' }, 'shared-never', undefined, '/checklists/anyone/#shared-never'],
-  [{ kind: 'card', id: 'wallet' }, 'card-wallet', undefined, '/cards/wallet/'],
+  [{ kind: 'card', id: 'pocket' }, 'card-pocket', undefined, '/cards/pocket/'],
   [{ kind: 'service', id: 'night-line' }, 'service-night-line', undefined, '/resources/night-line/'],
   [
     { kind: 'reporting row', state: 'north-isle', duty: 'adult-at-risk' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { madeOnce } from '../../src/domain/made-once.ts';
 
-const [page, service] = [{ id: 'time-alone' }, { id: 'night-line' }];
+const [page, service] = [{ id: 'wet-floors' }, { id: 'night-line' }];
 
 /** How often something is made when it is asked for of these values, one after the other. */
 function timesMade(...questions: unknown[][]): number {
@@ -33,7 +33,7 @@ describe('what is made once', () => {
   });
 
   test.each<[string, unknown[], unknown[]]>([
-    ['an object that reads the same', [{ id: 'time-alone' }], [{ id: 'time-alone' }]],
+    ['an object that reads the same', [{ id: 'wet-floors' }], [{ id: 'wet-floors' }]],
     ['other text', ['lists'], ['cards']],
     ['one value more', [page], [page, service]],
     ['another order', [page, service], [service, page]],

@@ -47,19 +47,19 @@ export const service = (id: string, more: Partial<Entry> = {}): Entry => ({
 
 export const facility: Facility = {
   sample: true,
-  site_name: 'Staff guide 0',
+  site_name: 'Floor guide 0',
   name: 'Fixture Hospital',
   official_title: 'Protocol of the fixture',
   policy_number: '0',
-  state: 'washington',
+  state: 'northmarch',
   time_zone: 'America/Los_Angeles',
   approvals: {
-    standard: [{ role: 'Chief nurse', body: 'Council' }],
-    urgent: [{ role: 'Chief nurse', body: 'Council' }],
+    standard: [{ role: 'Head porter', body: 'Council' }],
+    urgent: [{ role: 'Head porter', body: 'Council' }],
   },
   intervals: { review_months: 12, call_first_days: 30, service_days: 90, call_days: 365 },
   idle: { cover_minutes: 5, clear_minutes: 15 },
-  cover: { title: 'Clean hands', lines: ['Wash.'] },
+  cover: { title: 'Lunch menu', lines: ['Wash.'] },
   exit_address: 'https://intranet.example.org/',
   telephone: { main_number: '+12065550100', assurances: [assurance('+12065550100')], outside_prefix: '9' },
   call_first: ['first-line', 'second-line'],
@@ -67,5 +67,5 @@ export const facility: Facility = {
   directory_owner: { role: 'Directory editor', service: 'first-line', email: 'directory@hospital.example' },
   edit_address: 'https://forge.example.org/edit/{path}',
   revealing_words: ['traffick'],
-  sample_notice: 'Sample. Not for use with patients.',
+  sample_notice: 'Made up. Nobody follows it.',
 };

@@ -22,7 +22,7 @@ const release = (day: string): Release => ({
       summary: 'A change of some length, and why it was made',
       kind: 'editorial',
       roles: [],
-      sections: ['time-alone'],
+      sections: ['wet-floors'],
     },
   ],
   retired: [],
@@ -60,9 +60,9 @@ function make(): FrozenHistory {
   cpSync(path.join(import.meta.dirname, '../fixtures/small'), root, { recursive: true });
   const digests: Record<string, string> = {};
   digests['2026-02-01'] = freeze(root, '2026-02-01');
-  change(root, 'draft/pages/time-alone.md', ['every patient. <', 'each patient. <']);
+  change(root, 'draft/pages/wet-floors.md', ['every visitor. <', 'each visitor. <']);
   digests['2026-03-01'] = freeze(root, '2026-03-01');
-  change(root, 'draft/pages/time-alone.md', ['each patient. <', 'all patients. <']);
+  change(root, 'draft/pages/wet-floors.md', ['each visitor. <', 'all visitors. <']);
   digests['2026-04-01'] = freeze(root, '2026-04-01');
   return { root, digests };
 }

@@ -7,7 +7,7 @@ import type { Section } from '../../src/domain/text/sections.ts';
 const words = [
   'tell',
   'the',
-  'nurse',
+  'porter',
   'in',
   'person',
   'never',
@@ -37,7 +37,7 @@ const section = (id: string, parents: string[]): fc.Arbitrary<Section> =>
       { kind: 'hard stop', id },
       { kind: 'service', id },
     ),
-    title: fc.constantFrom('Time alone', 'The phone', 'Say first'),
+    title: fc.constantFrom('Wet floors', 'The phone', 'Say first'),
     parent: fc.option(fc.constantFrom(...parents), { nil: undefined }),
     roles: fc.constant([]),
     blocks: fc.array(block, { maxLength: 6 }),

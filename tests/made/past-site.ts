@@ -40,35 +40,35 @@ export function freezePast(root: string): void {
   cpSync(path.join(import.meta.dirname, '../fixtures/small'), root, { recursive: true });
   freeze(root, '2026-02-01');
 
-  retireUnder18(root);
+  retireLostKey(root);
   freeze(root, '2026-03-01', {
     title: 'One page in place of two',
     changes: [
       {
-        summary: 'What was said of children stands with time alone, so that nobody reads two pages',
+        summary: 'What was said of keys stands with wet floors, so that nobody reads two pages',
         kind: 'substantive',
-        roles: ['nurse'],
-        action: 'Read time alone for every age.',
-        sections: ['time-alone'],
+        roles: ['porter'],
+        action: 'Read wet floors for every key.',
+        sections: ['wet-floors'],
       },
     ],
     retired: [
-      { id: 'under-18', title: 'Under 18', replaced_by: 'time-alone', reason: 'It was said twice.' },
-      { id: 'under-18-age', title: 'Age not known', replaced_by: 'time-alone', reason: 'It was said twice.' },
-      { id: 'under-18-why', title: 'Why, and sources', reason: 'It went with its page.' },
-      { id: 'time-alone-say', title: 'Say', replaced_by: 'time-alone', reason: 'The steps hold the words.' },
+      { id: 'lost-key', title: 'Lost key', replaced_by: 'wet-floors', reason: 'It was said twice.' },
+      { id: 'lost-key-who', title: 'Owner unknown', replaced_by: 'wet-floors', reason: 'It was said twice.' },
+      { id: 'lost-key-why', title: 'Why, and sources', reason: 'It went with its page.' },
+      { id: 'wet-floors-say', title: 'Say', replaced_by: 'wet-floors', reason: 'The steps hold the words.' },
     ],
   });
 
-  change(root, 'draft/pages/time-alone.md', ['our rule for every patient.', 'our rule for all patients.']);
+  change(root, 'draft/pages/wet-floors.md', ['our rule for every visitor.', 'our rule for all visitors.']);
   freeze(root, '2026-04-01', {
     title: 'One word',
     changes: [
       {
-        summary: 'The rule names all patients, as the committee asked in March',
+        summary: 'The rule names all visitors, as the committee asked in March',
         kind: 'editorial',
-        roles: ['nurse'],
-        sections: ['time-alone'],
+        roles: ['porter'],
+        sections: ['wet-floors'],
       },
     ],
   });
@@ -88,18 +88,18 @@ export function freezePast(root: string): void {
     ],
   });
 
-  change(root, 'draft/pages/time-alone.md', ['I see every patient alone.', 'I see each patient alone.']);
+  change(root, 'draft/pages/wet-floors.md', ['I dry every floor myself.', 'I dry each floor myself.']);
   change(root, 'draft/contents.yaml', ['title: Now', 'title: First']);
   freeze(root, '2027-01-15', { title: 'Approved and yet to start' });
 }
 
-function retireUnder18(root: string): void {
-  const page = 'draft/pages/time-alone.md';
-  change(root, 'draft/pages/under-18.md', undefined);
-  change(root, 'draft/contents.yaml', [', under-18', '']);
-  change(root, page, ['- If the patient may be a child: [Under 18](under-18.md#under-18-age)', '']);
-  change(root, page, ['## Say { #time-alone-say }\n', 'For every age alike:\n']);
-  change(root, 'draft/checklists/nurse.yaml', ['section: time-alone-say', 'section: time-alone']);
+function retireLostKey(root: string): void {
+  const page = 'draft/pages/wet-floors.md';
+  change(root, 'draft/pages/lost-key.md', undefined);
+  change(root, 'draft/contents.yaml', [', lost-key', '']);
+  change(root, page, ['- If the puddle hides something: [Lost key](lost-key.md#lost-key-who)', '']);
+  change(root, page, ['## Say { #wet-floors-say }\n', 'For every floor alike:\n']);
+  change(root, 'draft/checklists/porter.yaml', ['section: wet-floors-say', 'section: wet-floors']);
 }
 
 function replaceNumber(root: string): void {

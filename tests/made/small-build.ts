@@ -26,7 +26,7 @@ export function smallBuild({ text = 'Call 555-0101', files = {}, ...record }: Sm
       ...record,
     }),
     'site/index.html': `<p>${text}</p>`,
-    'site/protocol/time-alone/index.html': `<p>${text}, in words</p>`,
+    'site/protocol/wet-floors/index.html': `<p>${text}, in words</p>`,
     'hosting/nginx.conf': 'server {}\n',
     ...files,
   };

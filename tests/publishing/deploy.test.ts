@@ -247,7 +247,7 @@ describe('an interruption', () => {
       expect([step, signal]).toEqual([step, 'SIGKILL']);
       const after = /^(remove|switch Apache)/.test(step) ? `<p>build ${index + 3}</p>` : before;
       expect([step, live(folder)]).toEqual([step, after]);
-      expect(live(folder, 'site/protocol/time-alone/index.html')).toBe(after.replace('</p>', ', in words</p>'));
+      expect(live(folder, 'site/protocol/wet-floors/index.html')).toBe(after.replace('</p>', ', in words</p>'));
       expect(deploy({ dist, folder })).toHaveProperty('build');
       expect(readdirSync(folder).toSorted()).toEqual(['builds', 'current', 'live.txt']);
       expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(2);

@@ -15,7 +15,7 @@ test('the list of digests is one that sha256sum follows, in byte order', () => {
     <digest>  site/a/b.js
     <digest>  site/build.json
     <digest>  site/index.html
-    <digest>  site/protocol/time-alone/index.html
+    <digest>  site/protocol/wet-floors/index.html
     "
   `);
   expect(execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: dist, encoding: 'utf8' })).toBe('');
@@ -34,7 +34,7 @@ describe('a site is not published with', () => {
   test.each([
     ['a source map', '_astro/page.js.map', '{}'],
     ['a source file', 'src/site.ts', 'export {}'],
-    ['content as it is written', 'protocol/time-alone.md', '# Time alone'],
+    ['content as it is written', 'protocol/wet-floors.md', '# Wet floors'],
     ['a file without an ending', 'LICENSE', 'MIT'],
     ['a hidden file', '.env', 'KEY=1'],
     ['a file in a hidden folder', '.git/index.json', '{}'],
@@ -70,7 +70,7 @@ describe('a site is not published with', () => {
 test.each([
   ['/home/maria/guide', '/home/maria', 'build-07', ['/home/maria/guide', '/home/maria', 'build-07']],
   // A plain word proves nothing: a page may hold it.
-  ['/app', '/root', 'nurse', []],
+  ['/app', '/root', 'porter', []],
 ])('of %s, %s and %s these are traces: %j', (root, home, name, traces) => {
   expect(tracesOfMachine(root, home, name)).toEqual(traces);
 });

@@ -32,11 +32,11 @@ describe('the live check', () => {
   test('names one changed digit', async () => {
     const dist = smallBuild();
     const address = await served(dist);
-    spoil(dist, 'protocol/time-alone/index.html', '555-0101', '555-0102');
+    spoil(dist, 'protocol/wet-floors/index.html', '555-0101', '555-0102');
     expect((await checkLive(dist, address)).differences).toEqual([
-      '/protocol/time-alone/ is not as it was built (br).',
-      '/protocol/time-alone/ is not as it was built (gzip).',
-      '/protocol/time-alone/ is not as it was built.',
+      '/protocol/wet-floors/ is not as it was built (br).',
+      '/protocol/wet-floors/ is not as it was built (gzip).',
+      '/protocol/wet-floors/ is not as it was built.',
     ]);
   });
 

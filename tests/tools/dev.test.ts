@@ -7,8 +7,8 @@ import { change } from '../made/fixture.ts';
 import { freeze } from '../made/frozen.ts';
 import { projectCopy } from '../made/other-site.ts';
 
-const page = 'draft/pages/time-alone.md';
-const address = '/draft/protocol/time-alone/';
+const page = 'draft/pages/wet-floors.md';
+const address = '/draft/protocol/wet-floors/';
 
 let site: DevSite;
 let protocols: string;
@@ -23,36 +23,36 @@ beforeAll(async () => {
 afterAll(() => site?.stop());
 
 test('an edit shows, and open pages are told to load anew', { timeout: 60_000 }, async () => {
-  await site.shows(address, 'our rule for every patient');
-  await site.sends('full-reload', () => change(protocols, page, ['rule for every patient. <', 'rule, always. <']));
+  await site.shows(address, 'our rule for every visitor');
+  await site.sends('full-reload', () => change(protocols, page, ['rule for every visitor. <', 'rule, always. <']));
   const { html } = await site.shows(address, 'our rule, always');
-  expect(html).not.toContain('our rule for every patient');
+  expect(html).not.toContain('our rule for every visitor');
 });
 
 test('a new page appears, at its address and in the sidebar', { timeout: 60_000 }, async () => {
   const text = readFileSync(path.join(protocols, page), 'utf8');
-  change(protocols, 'draft/contents.yaml', ['under-18]', 'under-18, quiet-room]']);
+  change(protocols, 'draft/contents.yaml', ['lost-key]', 'lost-key, quiet-room]']);
   change(
     protocols,
     'draft/pages/quiet-room.md',
-    text.replaceAll('time-alone', 'quiet-room').replace('title: Time alone', 'title: Quiet room'),
+    text.replaceAll('wet-floors', 'quiet-room').replace('title: Wet floors', 'title: Quiet room'),
   );
   const { html } = await site.shows('/draft/protocol/quiet-room/', '<title>Quiet room');
   expect(html).toMatch(/<a href="\/draft\/protocol\/quiet-room\/" aria-current="page"[^>]*>/);
 });
 
 test('a mistake is shown in place of old text, with its place and its mend', { timeout: 60_000 }, async () => {
-  change(protocols, page, ['<service:house-supervisor>', '<service:house-supervisr>']);
+  change(protocols, page, ['<service:caretaker-office>', '<service:caretaker-offic>']);
   await site.shows(address, '<title>Error');
   const { err } = await site.sends('error', () => site.get(address));
   expect(err?.message).toMatchInlineSnapshot(`
     "1 to mend:
 
-    protocols/draft/pages/time-alone.md:13:51 service-unknown <code>service:house-supervisr</code> leads to no service.
-      Mend: write <code>house-supervisor</code>, if that was meant."
+    protocols/draft/pages/wet-floors.md:13:51 service-unknown <code>service:caretaker-offic</code> leads to no service.
+      Mend: write <code>caretaker-office</code>, if that was meant."
   `);
   expect(err?.loc).toMatchObject({ file: path.join(protocols, page), line: 13 });
 
-  change(protocols, page, ['<service:house-supervisr>', '<service:house-supervisor>']);
+  change(protocols, page, ['<service:caretaker-offic>', '<service:caretaker-office>']);
   await site.shows(address, 'our rule, always');
 });

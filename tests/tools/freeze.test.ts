@@ -14,13 +14,13 @@ effective: 2026-05-01
 sample: true
 approvals:
   - { role: Chief medical officer, body: Medical executive committee, date: "2026-04-20", evidence: "Minutes, item 1", sample: true }
-  - { role: Chief nursing officer, body: Nursing practice council, date: "2026-04-20", evidence: "Minutes, item 1", sample: true }
+  - { role: Chief nursing officer, body: Porters practice council, date: "2026-04-20", evidence: "Minutes, item 1", sample: true }
   - { role: Compliance officer, body: Compliance and privacy committee, date: "2026-04-20", evidence: "Minutes, item 1", sample: true }
 changes:
-  - summary: All patients in place of some, since the rule is for all
+  - summary: All visitors in place of some, since the rule is for all
     kind: editorial
     roles: []
-    sections: [time-alone]
+    sections: [wet-floors]
 retired: []
 `;
 
@@ -43,7 +43,7 @@ function run(root: string, ...more: string[]) {
 function prepared(): string {
   const { root } = frozenHistory();
   writeFileSync(path.join(root, 'draft/release.yaml'), approvers(root));
-  change(root, 'draft/pages/time-alone.md', ['all patients. <', 'every one. <']);
+  change(root, 'draft/pages/wet-floors.md', ['all visitors. <', 'every one. <']);
   return root;
 }
 
@@ -64,13 +64,13 @@ function approvers(root: string): string {
 describe('freeze', () => {
   test('tells what differs, writes the release and its digest, and starts the next draft', () => {
     const root = prepared();
-    const bytes = readFileSync(path.join(root, 'draft/pages/time-alone.md'));
+    const bytes = readFileSync(path.join(root, 'draft/pages/wet-floors.md'));
     const { status, said } = run(root, '--yes');
     expect(said.replaceAll(root, 'protocols').replaceAll(/([0-9a-f]{8} ?){8}/g, '<digest>')).toMatchInlineSnapshot(`
       "Release 2026-05-01, after 2026-04-01.
 
       1 section differs: 1 reworded.
-      - Time alone: reworded
+      - Wet floors: reworded
 
       Frozen: protocols/releases/2026-05-01
       Digest, for the minutes:
@@ -80,7 +80,7 @@ describe('freeze', () => {
     expect(status).toBe(0);
     const folder = path.join(root, 'releases/2026-05-01');
     expect(said.replaceAll(' ', '')).toContain(sha256(readFileSync(path.join(folder, 'SHA256SUMS'))));
-    expect(readFileSync(path.join(folder, 'pages/time-alone.md'))).toEqual(bytes);
+    expect(readFileSync(path.join(folder, 'pages/wet-floors.md'))).toEqual(bytes);
     expect(readFileSync(path.join(root, 'draft/release.yaml'), 'utf8')).toBe(releaseTemplate);
     expect(readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8').split('\n')[0]).toMatch(
       /^[0-9a-f]{64} {2}\.\.\/2026-04-01\/SHA256SUMS$/,
@@ -105,7 +105,7 @@ describe('freeze', () => {
 
   test('refuses while the protocol has a mistake', () => {
     const root = prepared();
-    change(root, 'draft/pages/time-alone.md', ['under-18.md#', 'under-19.md#']);
+    change(root, 'draft/pages/wet-floors.md', ['lost-key.md#', 'lost-kee.md#']);
     expect(run(root, '--yes')).toMatchObject({ status: 1, said: expect.stringContaining('link-dead') as string });
   });
 

@@ -54,7 +54,7 @@ describe("a surveyor's folder", () => {
   test('answers what was in force, by whose approval, what changed, what is to be reviewed, and what proof there is', () => {
     const sheet = words('0-answer-sheet.html');
     for (const answer of [
-      'Sample. Not for use with patients.',
+      'Made up. Nobody follows it.',
       'Release 1 Feb 2026: from 1 Feb 2026 to 28 Feb 2026',
       'First role, First body: 5 Jan 2026. Evidence: Minutes, item 1 (sample)',
       'Names and signatures: in the minutes cited.',
@@ -120,11 +120,11 @@ test('without a folder, what differs between two states is Markdown', () => {
 
     ## Pages
 
-    ### Time alone
+    ### Wet floors
 
     page: reworded
-    > 1 Apr 2026, editorial: The rule names all patients, as the committee asked in March.
-    - Reworded: Say it is our rule for ~~every patient~~**all patients**.
+    > 1 Apr 2026, editorial: The rule names all visitors, as the committee asked in March.
+    - Reworded: Say it is our rule for ~~every visitor~~**all visitors**.
     "
   `);
 });

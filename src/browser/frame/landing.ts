@@ -3,7 +3,7 @@
  * from there. What is closed around it opens.
  */
 
-/** Goes to the element that a fragment such as `#time-alone-say` names. */
+/** Goes to the element that a fragment such as `#walk-in-say` names. */
 export function land(fragment: string): void {
   const target = fragment.length > 1 ? document.getElementById(decodeURIComponent(fragment.slice(1))) : null;
   if (!target) return;

@@ -16,7 +16,7 @@ import { languageInWords } from './service-words.ts';
 /** The space of our ids, made up once. */
 const space = '6f0a4c1e-52d7-4a3b-9d0e-3b7f1c2a9e84';
 
-/** The stable id of a part of the directory, such as `service/national-line`. */
+/** The stable id of a part of the directory, such as `service/night-line`. */
 export const stableId = (name: string): string => uuid(name, space);
 
 /** Plain text of a field that may link. */

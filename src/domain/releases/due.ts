@@ -9,7 +9,7 @@ import type { Entry, FrozenRelease } from '../protocol.ts';
 import { effectiveDay } from './release.ts';
 
 export interface Due {
-  /** What it is about, the same in every run: `check/national-line/voice`. */
+  /** What it is about, the same in every run: `check/night-line/voice`. */
   id: string;
   day: string;
   kind: 'review' | 'ratify' | 'check' | 'call';

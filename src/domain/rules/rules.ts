@@ -107,7 +107,7 @@ function numbers(mentions: readonly Mention[], { services }: Reading['said']): P
       ...placeInText(mention, mention.text, index),
       code: 'number-in-prose',
       message: `The number ${text} is typed in prose, where nobody would mend it.`,
-      mend: 'name its service instead, such as `<service:national-line>`.',
+      mend: 'name its service instead, such as `<service:night-line>`.',
     }));
   });
 }

@@ -70,7 +70,7 @@ export function deadReferences(
           column,
           code: 'link-kind',
           message: `\`${mention.url}\` is no link that the protocol knows.`,
-          mend: 'link to a page (`time-alone.md#id`), a list, a card, a state, `<service:id>` or `<source:S14>`.',
+          mend: 'link to a page (`walk-in.md#id`), a list, a card, a state, `<service:id>` or `<source:S14>`.',
         },
       ];
     const { kind, id } = target;

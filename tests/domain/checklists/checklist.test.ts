@@ -11,7 +11,7 @@ import {
 import { readLibrary } from '../../../src/loading/library/read.ts';
 import { protocols, told } from '../../made/fixture.ts';
 
-const list = 'draft/checklists/nurse.yaml';
+const list = 'draft/checklists/porter.yaml';
 
 const draft = () => {
   const { library } = readLibrary(protocols());
@@ -20,31 +20,28 @@ const draft = () => {
 };
 
 describe('wholeList', () => {
-  const whole = () => wholeList(draft(), 'nurse');
+  const whole = () => wholeList(draft(), 'porter');
 
   test("puts what lists share before a role's own items of the same moment", () => {
     expect(
       whole().points.map(({ id, title, items }) => [id, title, ...items.map(({ section_id }) => section_id)]),
     ).toEqual([
       ['notice', 'On seeing it', 'shared-tell'],
-      ['alone', 'With the patient alone', 'list-nurse-limits', 'list-nurse-offer'],
+      ['alone', 'At the wet place', 'list-porter-limits', 'list-porter-offer'],
     ]);
   });
 
   test("names a role's own stops before the shared ones", () => {
-    expect(whole().stops.map(({ section_id }) => section_id)).toEqual([
-      'list-nurse-never-insist',
-      'shared-never-accuse',
-    ]);
+    expect(whole().stops.map(({ section_id }) => section_id)).toEqual(['list-porter-never-hurry', 'shared-never-wave']);
   });
 });
 
 test('a record prints a list without what it shares', () => {
-  const { stops, points } = ownList(draft(), 'nurse');
+  const { stops, points } = ownList(draft(), 'porter');
   expect([...stops, ...points.flatMap(({ items }) => items)].map(({ section_id }) => section_id)).toEqual([
-    'list-nurse-never-insist',
-    'list-nurse-limits',
-    'list-nurse-offer',
+    'list-porter-never-hurry',
+    'list-porter-limits',
+    'list-porter-offer',
   ]);
 });
 
@@ -130,13 +127,13 @@ describe('a list is refused', () => {
   const stops = (count: number) =>
     Array.from(
       { length: count },
-      (_, index) => `  - { id: never-${index}, text: Never do it., why: It is unsafe., section: time-alone }\n`,
+      (_, index) => `  - { id: never-${index}, text: Never do it., why: It is unsafe., section: wet-floors }\n`,
     ).join('');
   test.each([
     [
       'with ten items at one pause',
       ['        may_decline: true\n', `        may_decline: true\n${items(8)}`],
-      'list-point "With the patient alone" has 10 items with the shared ones; 9 fit one pause.',
+      'list-point "At the wet place" has 10 items with the shared ones; 9 fit one pause.',
     ],
     [
       'with seven hard stops, one of them shared',
@@ -146,37 +143,37 @@ describe('a list is refused', () => {
     [
       'whose first sentence is long',
       [
-        'Offer information, whatever they tell you.',
-        'Offer information to the patient in any case and whatever it is that they may tell you now.',
+        'Offer the long corridor, whatever they carry.',
+        'Offer the long corridor to the visitor in any case and whatever it is that they may carry now.',
       ],
       'item-words',
     ],
     [
       'whose item does not begin with its verb',
-      ['Offer information, whatever', 'The information is offered, whatever'],
+      ['Offer the long corridor, whatever', 'The long corridor is offered, whatever'],
       'item-verb',
     ],
     [
       'whose item gives the subject away',
-      ['Offer information, whatever', 'Offer trafficking information, whatever'],
+      ['Offer the long corridor, whatever', 'Offer trafficking corridors, whatever'],
       'word-revealing',
     ],
     [
       'whose offer does not say whether the patient may decline',
       ['        may_decline: true\n', ''],
-      'item-decline "Offer information, whatever they tell you." offers something, and does not say',
+      'item-decline "Offer the long corridor, whatever they carry." offers something, and does not say',
     ],
     [
       'whose hard stop is not something never to do',
-      ['Never insist where it looks unsafe.', 'Do not insist where it looks unsafe.'],
-      'stop-never "Do not insist where it looks unsafe." does not begin with "Never", under which lists print it.',
+      ['Never hurry where it looks wet.', 'Do not hurry where it looks wet.'],
+      'stop-never "Do not hurry where it looks wet." does not begin with "Never", under which lists print it.',
     ],
     [
       'that names an unknown shared stop',
-      ['shared_stops: [never-accuse]', 'shared_stops: [never-acuse]'],
+      ['shared_stops: [never-wave]', 'shared_stops: [never-wav]'],
       'shared stop-unknown',
     ],
-    ['whose item links to no section', ['section: time-alone-say', 'section: time-alone-sey'], 'section-unknown'],
+    ['whose item links to no section', ['section: wet-floors-say', 'section: wet-floors-sey'], 'section-unknown'],
   ] as const)('%s', (_what, [from, to], code) => {
     expect(told(protocols({ [list]: [from, to] })).join('\n')).toContain(code);
   });
@@ -208,7 +205,7 @@ describe('a list is refused', () => {
   ])('of a role that may not ask: "%s" is refused: %s', (text, refused) => {
     const root = protocols({
       'draft/roles.yaml': ['clinical: true, asks: true', 'clinical: true, asks: false'],
-      [list]: ['Offer information, whatever they tell you.', text],
+      [list]: ['Offer the long corridor, whatever they carry.', text],
     });
     expect(told(root).join('\n').includes('item-asks')).toBe(refused);
   });

@@ -79,7 +79,7 @@ describe('a number', () => {
 
 describe('what to call instead', () => {
   test('is what the service names', () => {
-    expect(numberLine(withEntry({ instead: 'house-supervisor' }), 'other').instead.service).toBe('house-supervisor');
+    expect(numberLine(withEntry({ instead: 'caretaker-office' }), 'other').instead.service).toBe('caretaker-office');
   });
 
   test('is never a line out of use: the one that it names in turn', () => {
@@ -91,8 +91,8 @@ describe('what to call instead', () => {
   });
 
   test('is whom staff ask where a service names nothing, and for that one the main number', () => {
-    expect(numberLine(small, 'night-line').instead.service).toBe('house-supervisor');
-    expect(numberLine(small, 'house-supervisor').instead).toMatchObject({
+    expect(numberLine(small, 'night-line').instead.service).toBe('caretaker-office');
+    expect(numberLine(small, 'caretaker-office').instead).toMatchObject({
       label: 'Main number',
       text: '1-206-555-0100',
     });

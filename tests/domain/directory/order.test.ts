@@ -19,7 +19,7 @@ const row: State['rows'][number] = {
   as_of: '2026',
   sources: [],
 };
-const reporting: State[] = [{ id: 'washington', title: 'Washington', rows: [row] }];
+const reporting: State[] = [{ id: 'northmarch', title: 'Washington', rows: [row] }];
 
 const checkedOn = (date: string, number = '+12065550123') => ({
   phones: [phone(number, { assurances: [assurance(number, { date })] })],
@@ -31,7 +31,7 @@ const services: Entry[] = [
   service('beds', { group: 'local', needs: ['shelter', 'advocacy'] }),
   service('lawyers', { group: 'local', needs: ['legal'] }),
   service('advocates', { group: 'local', needs: ['advocacy'] }),
-  service('oregon-report-line', { group: 'report-lines' }),
+  service('southmarch-report-line', { group: 'report-lines' }),
   service('washington-report-line', { group: 'report-lines', ...checkedOn('2024-01-01') }),
   service('b-line'),
   service('a-line', checkedOn('2026-01-01')),
@@ -56,7 +56,7 @@ test('inside first, then help, local by need, report lines, police last and clos
     'local-shelter: beds',
     'local-advocacy: advocates',
     'local-legal: lawyers',
-    'reporting: washington-report-line, oregon-report-line',
+    'reporting: washington-report-line, southmarch-report-line',
     'police (closed): police-desk',
   ]);
 });

@@ -17,16 +17,16 @@ test('a row for each stop and item, in the order of use, with what lists share',
     '\uFEFFrole,use,moment,what,id,text,why,words,patient_may_decline,call,number,section,list_owner,release,digest,notice',
   );
   expect(rows.map((row) => row.split(',').slice(0, 5).join(','))).toEqual([
-    'Nurse,do-confirm,Throughout,hard stop,list-nurse-never-insist',
-    'Nurse,do-confirm,Throughout,hard stop,shared-never-accuse',
-    'Nurse,do-confirm,On seeing it,item,shared-tell',
-    'Nurse,do-confirm,With the patient alone,item,list-nurse-limits',
-    'Nurse,do-confirm,With the patient alone,item,list-nurse-offer',
+    'Porter,do-confirm,Throughout,hard stop,list-porter-never-hurry',
+    'Porter,do-confirm,Throughout,hard stop,shared-never-wave',
+    'Porter,do-confirm,On seeing it,item,shared-tell',
+    'Porter,do-confirm,At the wet place,item,list-porter-limits',
+    'Porter,do-confirm,At the wet place,item,list-porter-offer',
     '',
   ]);
 });
 
 test('a cell that a spreadsheet would reckon with is escaped', () => {
-  const list = 'draft/checklists/nurse.yaml';
-  expect(csv({ [list]: ['owner: Nursing', 'owner: "=1+1"'] })).toContain(",'=1+1,");
+  const list = 'draft/checklists/porter.yaml';
+  expect(csv({ [list]: ['owner: Porters', 'owner: "=1+1"'] })).toContain(",'=1+1,");
 });

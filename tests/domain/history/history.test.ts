@@ -14,7 +14,7 @@ import { history as generated } from '../../made/generated.ts';
 function past(states: Section[][], more: Partial<PastRelease>[] = []): ReleaseHistory {
   const sections: Record<string, Section> = {};
   return {
-    roles: [{ id: 'nurse', title: 'Nurse' }],
+    roles: [{ id: 'porter', title: 'Nurse' }],
     sections,
     requirements: { none: [] },
     works: {},

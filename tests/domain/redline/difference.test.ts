@@ -26,33 +26,33 @@ function said(edits: Edits = []): Section[] {
   return sections(protocol, blocksOf);
 }
 
-const page = 'draft/pages/time-alone.md';
-const child = 'draft/pages/under-18.md';
-const list = 'draft/checklists/nurse.yaml';
+const page = 'draft/pages/wet-floors.md';
+const child = 'draft/pages/lost-key.md';
+const list = 'draft/checklists/porter.yaml';
 const shared = 'draft/shared.yaml';
-const card = 'draft/cards/wallet.yaml';
-const row = 'draft/reporting/washington.yaml';
+const card = 'draft/cards/pocket.yaml';
+const row = 'draft/reporting/northmarch.yaml';
 const line = 'resources/national/line.yaml';
 
 const stop = `:::danger[Stop]
-The companion will not leave: do not insist. Call <service:house-supervisor>. <source:S1>
+The puddle will not dry up: do not cross it. Call <service:caretaker-office>. <source:S1>
 :::
 `;
-const saying = 'Say: "I see every patient alone." <source:S1>';
-const reason = 'Give an ordinary reason, from 9:00-17:00 or later. <source:local>';
-const age = `## Age not known { #under-18-age }
+const saying = 'Say: "I dry every floor myself." <source:S1>';
+const reason = 'Mop it with warm water, from 9:00-17:00 or later. <source:local>';
+const age = `## Owner unknown { #lost-key-who }
 
-Suspicion is enough. See [Washington](../reporting/washington.yaml) and [the list](../checklists/nurse.yaml). <source:L1>
+A doubt is enough. See [Northmarch](../reporting/northmarch.yaml) and [the list](../checklists/porter.yaml). <source:L1>
 
 `;
 const offer = `      - id: offer
-        text: Offer information, whatever they tell you. <source:S1>
+        text: Offer the long corridor, whatever they carry. <source:S1>
         may_decline: true
 `;
 const offerAsStop = `  - id: offer
-    text: Offer information, whatever they tell you. <source:S1>
+    text: Offer the long corridor, whatever they carry. <source:S1>
     why: It is theirs. <source:S1>
-    section: time-alone
+    section: wet-floors
 `;
 const numberTo = (digits: string): Edit => [
   '    relay:',
@@ -68,38 +68,34 @@ const numberTo = (digits: string): Edit => [
 /** What was edited, and what the differences call it. */
 const edits: [name: string, edits: Edits, called: string[]][] = [
   ['nothing', [], []],
-  ['emphasis added', [[page, ['every patient. <', '**every** patient. <']]], []],
-  ['a bulleted list set as paragraphs', [[page, ['- "It is our rule."', '"It is our rule."']]], []],
-  ['a quotation set as a list', [[page, ['- "It is our rule."', '> "It is our rule."']]], []],
-  ['a table set wider', [[page, ['| Gown   | Always      |', '| Gown | Always |']]], []],
-  ['a line broken elsewhere', [[page, ['when they are alone.', 'when they are\nalone.']]], []],
+  ['emphasis added', [[page, ['every visitor. <', '**every** visitor. <']]], []],
+  ['a bulleted list set as paragraphs', [[page, ['- "It is our habit."', '"It is our habit."']]], []],
+  ['a quotation set as a list', [[page, ['- "It is our habit."', '> "It is our habit."']]], []],
+  ['a table set wider', [[page, ['| Towel  | Always      |', '| Towel | Always |']]], []],
+  ['a line broken elsewhere', [[page, ['when they are wet.', 'when they are\nwet.']]], []],
   [
     'a word of the answer',
-    [[page, ['our rule for every patient.', 'our rule for all patients.']]],
-    ['time-alone: reworded'],
+    [[page, ['our rule for every visitor.', 'our rule for all visitors.']]],
+    ['wet-floors: reworded'],
   ],
   [
     'a step added',
-    [[page, ['\n:::danger', '3. Offer the locker. <source:local>\n\n:::danger']]],
-    ['time-alone: reworded'],
+    [[page, ['\n:::danger', '3. Fetch the bucket. <source:local>\n\n:::danger']]],
+    ['wet-floors: reworded'],
   ],
-  [
-    'a step removed',
-    [[page, ['1. Say: "I see every patient alone." <source:S1>\n2.', '1.']]],
-    ['time-alone: reworded'],
-  ],
+  ['a step removed', [[page, ['1. Say: "I dry every floor myself." <source:S1>\n2.', '1.']]], ['wet-floors: reworded']],
   [
     'two steps swapped',
     [[page, [`1. ${saying}\n2. ${reason}`, `1. ${reason}\n2. ${saying}`]]],
-    ['time-alone: reordered'],
+    ['wet-floors: reordered'],
   ],
-  ['a time of day', [[page, ['9:00-17:00', '9:00-16:00']]], ['time-alone: reworded']],
-  ['a dose in a table', [[page, ['1:1000', '1:100']]], ['time-alone-say: reworded']],
-  ['a row added', [[page, ['| Sample |', '| X-ray | Alone |\n| Sample |']]], ['time-alone-say: reworded']],
+  ['a time of day', [[page, ['9:00-17:00', '9:00-16:00']]], ['wet-floors: reworded']],
+  ['a dose in a table', [[page, ['1:1000', '1:100']]], ['wet-floors-say: reworded']],
+  ['a row added', [[page, ['| Bucket |', '| Broom | Never |\n| Bucket |']]], ['wet-floors-say: reworded']],
   [
     'two rows swapped',
-    [[page, ['| Gown   | Always      |\n| Sample | Dose 1:1000 |', '| Sample | Dose 1:1000 |\n| Gown | Always |']]],
-    ['time-alone-say: reordered'],
+    [[page, ['| Towel  | Always      |\n| Bucket | Soap 1:1000 |', '| Bucket | Soap 1:1000 |\n| Towel | Always |']]],
+    ['wet-floors-say: reordered'],
   ],
   [
     'a step that became the stop',
@@ -107,32 +103,32 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
       [page, [stop, '']],
       [page, [`2. ${reason}\n`, `\n:::danger[Stop]\n${reason}\n:::\n`]],
     ],
-    ['time-alone: became a hard stop, hard stop removed'],
+    ['wet-floors: became a hard stop, hard stop removed'],
   ],
-  ['a stop that became a note', [[page, [':::danger[Stop]', ':::note[Note]']]], ['time-alone: no longer a hard stop']],
-  ['a stop removed', [[page, [stop, '']]], ['time-alone: hard stop removed']],
+  ['a stop that became a note', [[page, [':::danger[Stop]', ':::note[Note]']]], ['wet-floors: no longer a hard stop']],
+  ['a stop removed', [[page, [stop, '']]], ['wet-floors: hard stop removed']],
   [
     'a source changed',
-    [[page, ['every patient. <source:S1>', 'every patient. <source:L1>']]],
-    ['time-alone: sources changed'],
+    [[page, ['every visitor. <source:S1>', 'every visitor. <source:L1>']]],
+    ['wet-floors: sources changed'],
   ],
-  ['a link led elsewhere', [[page, ['under-18.md#under-18-age', 'under-18.md']]], ['time-alone: link changed']],
-  ['the title of a page', [[child, ['title: Under 18', 'title: Children']]], ['under-18: reworded']],
-  ['the title of a part', [[page, ['## Say {', '## Words to say {']]], ['time-alone-say: reworded']],
-  ['the owner of a page', [[page, ['owner: Nursing', 'owner: Social work']]], ['time-alone: reworded']],
+  ['a link led elsewhere', [[page, ['lost-key.md#lost-key-who', 'lost-key.md']]], ['wet-floors: link changed']],
+  ['the title of a page', [[child, ['title: Lost key', 'title: Keys']]], ['lost-key: reworded']],
+  ['the title of a part', [[page, ['## Say {', '## Words to say {']]], ['wet-floors-say: reworded']],
+  ['the owner of a page', [[page, ['owner: Porters', 'owner: Gift shop']]], ['wet-floors: reworded']],
   [
     'a part added',
-    [[child, ['## Why', '## School { #under-18-school }\n\nAsk.\n\n## Why']]],
-    ['under-18-school: added'],
+    [[child, ['## Why', '## Spares { #lost-key-spares }\n\nAsk.\n\n## Why']]],
+    ['lost-key-spares: added'],
   ],
-  ['a part removed', [[child, [age, '']]], ['under-18-age: removed']],
+  ['a part removed', [[child, [age, '']]], ['lost-key-who: removed']],
   [
     'a part moved to another page',
     [
       [child, [age, '']],
       [page, ['## Why', `${age}## Why`]],
     ],
-    ['under-18-age: moved'],
+    ['lost-key-who: moved'],
   ],
   [
     'a part rewritten beyond a bound',
@@ -140,42 +136,42 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
       [
         page,
         [
-          'People speak when they are alone.',
-          'Courts found otherwise in several places, and a hospital keeps what its nurses wrote.',
+          'Floors slip when they are wet.',
+          'Surveys found otherwise in several places, and a house keeps what its porters wrote.',
         ],
       ],
     ],
-    ['time-alone-why: replaced'],
+    ['wet-floors-why: replaced'],
   ],
-  ['a page removed', [[child, undefined]], ['under-18: removed', 'under-18-age: removed', 'under-18-why: removed']],
+  ['a page removed', [[child, undefined]], ['lost-key: removed', 'lost-key-who: removed', 'lost-key-why: removed']],
   [
     'an item reworded',
-    [[list, ['Offer information, whatever', 'Offer the card, whatever']]],
-    ['list-nurse-offer: reworded'],
+    [[list, ['Offer the long corridor, whatever', 'Offer the short corridor, whatever']]],
+    ['list-porter-offer: reworded'],
   ],
   [
     'an item added',
     [[list, [offer, `${offer}      - id: door\n        text: Leave the door open. <source:S1>\n`]]],
-    ['list-nurse-door: added'],
+    ['list-porter-door: added'],
   ],
-  ['an item removed', [[list, [offer, '']]], ['list-nurse-offer: removed']],
+  ['an item removed', [[list, [offer, '']]], ['list-porter-offer: removed']],
   [
     'items in another order',
     [
       [list, [offer, '']],
       [list, ['    items:\n', `    items:\n${offer}`]],
     ],
-    ['list-nurse-limits: moved'],
+    ['list-porter-limits: moved'],
   ],
   [
     'an item that may no longer be declined',
     [[list, ['        may_decline: true\n', '']]],
-    ['list-nurse-offer: reworded'],
+    ['list-porter-offer: reworded'],
   ],
   [
     'the number beside an item',
-    [[list, ['service: night-line', 'service: house-supervisor']]],
-    ['list-nurse-limits: reworded'],
+    [[list, ['service: night-line', 'service: caretaker-office']]],
+    ['list-porter-limits: reworded'],
   ],
   [
     'an item that became a hard stop',
@@ -183,39 +179,31 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
       [list, [offer, '']],
       [list, ['stops:\n', `stops:\n${offerAsStop}`]],
     ],
-    ['list-nurse-offer: became a hard stop, reworded, moved'],
+    ['list-porter-offer: became a hard stop, reworded, moved'],
   ],
   [
     'the reason of a stop',
     [[list, ['It may not be safe', 'It is often not safe']]],
-    ['list-nurse-never-insist: reworded'],
+    ['list-porter-never-hurry: reworded'],
   ],
   [
     'a shared stop that a list no longer takes up',
-    [[list, ['shared_stops: [never-accuse]', 'shared_stops: []']]],
-    ['list-nurse: reworded'],
+    [[list, ['shared_stops: [never-wave]', 'shared_stops: []']]],
+    ['list-porter: reworded'],
   ],
   [
     'a shared stop reworded',
-    [[shared, ['Never accuse or warn', 'Never accuse, warn or follow']]],
-    ['shared-never-accuse: reworded', 'list-nurse: reworded'],
+    [[shared, ['Never wave or call', 'Never wave, call or chase']]],
+    ['shared-never-wave: reworded', 'list-porter: reworded'],
   ],
-  [
-    'a pause point',
-    [[list, ['title: With the patient alone', 'title: Alone with the patient']]],
-    ['list-nurse-alone: reworded'],
-  ],
-  [
-    'a line of a card',
-    [[card, ['You are not in trouble.', 'You have done nothing wrong.']]],
-    ['card-wallet: reworded'],
-  ],
-  ['the outer side of a card', [[card, ['Your questions, day', 'Any questions, day']]], ['card-wallet: reworded']],
-  ['a limit of the law', [[row, ['limit: 48 hours', 'limit: 24 hours']]], ['state-washington-child: reworded']],
+  ['a pause point', [[list, ['title: At the wet place', 'title: At the wet corner']]], ['list-porter-alone: reworded']],
+  ['a line of a card', [[card, ['You are on dry land.', 'You are nearly there.']]], ['card-pocket: reworded']],
+  ['the outer side of a card', [[card, ['Your floors, day', 'Any floors, day']]], ['card-pocket: reworded']],
+  ['a limit of the law', [[row, ['limit: 48 hours', 'limit: 24 hours']]], ['state-northmarch-child: reworded']],
   [
     'another line to report to',
-    [[row, ['line: night-line', 'line: house-supervisor']]],
-    ['state-washington-child: reworded'],
+    [[row, ['line: night-line', 'line: caretaker-office']]],
+    ['state-northmarch-child: reworded'],
   ],
   ['one digit', [[line, ['dialed: "+12065550123"', 'dialed: "+12065550124"']]], ['service-night-line: number changed']],
   ['a number added', [[line, numberTo('55501')]], ['service-night-line: number changed']],
@@ -235,7 +223,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
   ['what a line cannot do', [[line, ['Send help.', 'Send a car.']]], ['service-night-line: reworded']],
   [
     'a line out of use',
-    [[line, ['status: active', 'status: defunct\n    instead: house-supervisor']]],
+    [[line, ['status: active', 'status: defunct\n    instead: caretaker-office']]],
     ['service-night-line: reworded'],
   ],
 ];

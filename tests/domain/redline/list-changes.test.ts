@@ -5,14 +5,14 @@ import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
 import { protocols, type Edit } from '../../made/fixture.ts';
 
-const list = 'draft/checklists/nurse.yaml';
+const list = 'draft/checklists/porter.yaml';
 
 const stated = (edits: Record<string, Edit> = {}) => {
   const { library } = readLibrary(protocols(edits));
   if (!library) throw new Error('the fixture has problems');
   return { protocol: library.draft, sections: sections(library.draft, blocksOf) };
 };
-const told = (edits: Record<string, Edit>) => listChanges('nurse', stated(), stated(edits));
+const told = (edits: Record<string, Edit>) => listChanges('porter', stated(), stated(edits));
 
 test('nothing differs where nothing was changed', () => {
   expect(told({})).toEqual({ known: true, notes: [], items: [] });
@@ -21,38 +21,38 @@ test('nothing differs where nothing was changed', () => {
 test.each<[string, Record<string, Edit>, object]>([
   [
     'an act that was reworded, with its words before',
-    { [list]: ['Offer information, whatever they tell you.', 'Offer information to everyone.'] },
+    { [list]: ['Offer the long corridor, whatever they carry.', 'Offer the long corridor to everyone.'] },
     {
-      id: 'list-nurse-offer',
-      title: 'Offer information to everyone.',
-      titleWas: 'Offer information, whatever they tell you.',
+      id: 'list-porter-offer',
+      title: 'Offer the long corridor to everyone.',
+      titleWas: 'Offer the long corridor, whatever they carry.',
       change: 'reworded',
     },
   ],
   [
     'an item that lists share',
-    { 'draft/shared.yaml': ['Tell the charge nurse in person, out of hearing.', 'Tell the charge nurse in person.'] },
+    { 'draft/shared.yaml': ['Put up the yellow sign, in plain sight.', 'Put up the yellow sign.'] },
     {
       id: 'shared-tell',
-      title: 'Tell the charge nurse in person.',
-      titleWas: 'Tell the charge nurse in person, out of hearing.',
+      title: 'Put up the yellow sign.',
+      titleWas: 'Put up the yellow sign, in plain sight.',
       change: 'reworded',
     },
   ],
   [
     'a shared hard stop that no longer binds the role',
-    { [list]: ['shared_stops: [never-accuse]', 'shared_stops: []'] },
-    { id: 'shared-never-accuse', title: 'Never accuse or warn the companion.', change: 'removed' },
+    { [list]: ['shared_stops: [never-wave]', 'shared_stops: []'] },
+    { id: 'shared-never-wave', title: 'Never wave or call a runner over.', change: 'removed' },
   ],
   [
     'a reason that was reworded',
-    { 'draft/shared.yaml': ['It can end with the patient being taken away.', 'It can end badly for the patient.'] },
-    { id: 'shared-never-accuse', title: 'Never accuse or warn the companion.', change: 'reason or words reworded' },
+    { 'draft/shared.yaml': ['It can end with a broken hip.', 'It can end badly for both.'] },
+    { id: 'shared-never-wave', title: 'Never wave or call a runner over.', change: 'reason or words reworded' },
   ],
   [
     'an item that is new',
     { [list]: ['      - id: offer\n', '      - id: more\n        text: Say more. <source:S1>\n      - id: offer\n'] },
-    { id: 'list-nurse-more', title: 'Say more.', change: 'added' },
+    { id: 'list-porter-more', title: 'Say more.', change: 'added' },
   ],
 ])('%s is told', (_what, edits, change) => {
   expect(told(edits).items).toEqual([change]);
@@ -61,20 +61,20 @@ test.each<[string, Record<string, Edit>, object]>([
 test('a list that the release before did not have is new as a whole', () => {
   const after = stated();
   const before = { ...after, protocol: { ...after.protocol, checklists: [] } };
-  expect(listChanges('nurse', before, after).known).toBe(false);
+  expect(listChanges('porter', before, after).known).toBe(false);
 });
 
 test('what the role does differently is told to those whom it concerns', () => {
   const note = (roles: string[], kind = 'substantive') =>
     ({ summary: `For ${roles.join() || 'all'}, ${kind}`, kind, roles, action: 'Do it.', sections: [] }) as const;
   const { protocol, sections: said } = stated();
-  const changes = [note(['nurse']), note([]), note(['anyone']), note(['nurse'], 'editorial')];
+  const changes = [note(['porter']), note([]), note(['anyone']), note(['porter'], 'editorial')];
   const after = {
     protocol: { ...protocol, release: { ...protocol.release, changes: changes as never } },
     sections: said,
   };
-  expect(listChanges('nurse', stated(), after).notes.map(({ summary }) => summary)).toEqual([
-    'For nurse, substantive',
+  expect(listChanges('porter', stated(), after).notes.map(({ summary }) => summary)).toEqual([
+    'For porter, substantive',
     'For all, substantive',
   ]);
 });

@@ -21,7 +21,7 @@ const note = (more: Partial<Note> = {}): Note => ({
   release: '2026-04-01',
   summary: 'The nurse is told in person now',
   kind: 'editorial',
-  roles: ['nurse'],
+  roles: ['porter'],
   sections: ['alone'],
   ...more,
 });
@@ -69,7 +69,7 @@ describe('a redline', () => {
       <section class="redline-group"><h2>Numbers that changed</h2>
       <article class="difference" data-roles="" aria-labelledby="line"><h3 id="line" tabindex="-1">Night line</h3><p class="what"><strong>Number changed</strong> <span class="kind">service</span></p><p class="block" data-change="reworded"><span class="mark">Number:</span> <span class="was">was <bdi class="number" dir="ltr">1-206-555-012<del>3</del>, at night</bdi></span> <span class="now">now <bdi class="number" dir="ltr">1-206-555-012<ins>9</ins>, at night</bdi></span></p></article></section>
       <section class="redline-group"><h2>Pages</h2>
-      <article class="difference" data-roles="nurse" aria-labelledby="alone"><h3 id="alone" tabindex="-1">alone</h3><p class="what"><strong>Hard stop added, reworded</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01, editorial, the nurse): The nurse is told in person now. <strong>Do not call.</strong></p><p class="block" data-change="reworded"><span class="mark">Reworded:</span> Tell the nurse<ins><span class="visually-hidden"> [added: </span> in person<span class="visually-hidden">] </span></ins>.</p><p class="block" data-change="reworded"><span class="mark">Reworded, row:</span> Sample | 1:<del><span class="visually-hidden"> [removed: </span>1000<span class="visually-hidden">] </span></del><ins><span class="visually-hidden"> [added: </span>100<span class="visually-hidden">] </span></ins></p><p class="block" data-change="added"><span class="mark">Added, stop:</span> <ins>Never insist.</ins></p></article>
+      <article class="difference" data-roles="porter" aria-labelledby="alone"><h3 id="alone" tabindex="-1">alone</h3><p class="what"><strong>Hard stop added, reworded</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01, editorial, the porter): The nurse is told in person now. <strong>Do not call.</strong></p><p class="block" data-change="reworded"><span class="mark">Reworded:</span> Tell the nurse<ins><span class="visually-hidden"> [added: </span> in person<span class="visually-hidden">] </span></ins>.</p><p class="block" data-change="reworded"><span class="mark">Reworded, row:</span> Sample | 1:<del><span class="visually-hidden"> [removed: </span>1000<span class="visually-hidden">] </span></del><ins><span class="visually-hidden"> [added: </span>100<span class="visually-hidden">] </span></ins></p><p class="block" data-change="added"><span class="mark">Added, stop:</span> <ins>Never insist.</ins></p></article>
       <article class="difference" data-roles="" aria-labelledby="gone"><h3 id="gone" tabindex="-1">Gone</h3><p class="what"><strong>Removed</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01): It was said twice. In its place: alone.</p><p class="block" data-change="removed"><span class="mark">Removed:</span> <del>It was here.</del></p></article></section>"
     `);
   });
@@ -160,13 +160,13 @@ describe('a difference is editorial', () => {
 
 describe('the filters', () => {
   test.each([
-    [{ roles: [], editorial: false }, { role: 'nurse' }, true],
-    [{ roles: ['nurse'], editorial: false }, { role: 'nurse' }, true],
-    [{ roles: ['guard'], editorial: false }, { role: 'nurse' }, false],
+    [{ roles: [], editorial: false }, { role: 'porter' }, true],
+    [{ roles: ['porter'], editorial: false }, { role: 'porter' }, true],
+    [{ roles: ['guard'], editorial: false }, { role: 'porter' }, false],
     [{ roles: ['guard'], editorial: false }, {}, true],
     [{ roles: [], editorial: true }, { hideEditorial: true }, false],
     [{ roles: [], editorial: true }, {}, true],
-    [{ roles: ['nurse'], editorial: true }, { role: 'nurse', hideEditorial: true }, false],
+    [{ roles: ['porter'], editorial: true }, { role: 'porter', hideEditorial: true }, false],
   ])('leave %o in view of %o: %s', (entry, wish, wanted) => {
     expect(isWanted(entry, wish)).toBe(wanted);
   });

@@ -66,6 +66,6 @@ test('the calendar has the same bytes for the same day, and the same ids on ever
   expect(first).toContain('DTSTAMP:20261201T000000Z');
   expect(first).toContain('DTSTART;VALUE=DATE:20261230');
   expect(first.replaceAll('\r\n ', '')).toContain(
-    'SUMMARY:Sample. Not for use with patients. Check: other-line\\, 1-206-555-0123',
+    'SUMMARY:Made up. Nobody follows it. Check: other-line\\, 1-206-555-0123',
   );
 });

@@ -15,7 +15,7 @@ const ready: Release = {
   title: 'Next',
   effective: '2026-05-01',
   sample: true,
-  approvals: [approval('Nursing'), approval('Medicine')],
+  approvals: [approval('Porters'), approval('Medicine')],
   changes: [{ summary: 'A step was added, since it was forgotten', kind: 'editorial', roles: [], sections: [] }],
   retired: [],
 };
@@ -23,7 +23,7 @@ const facility = {
   sample: true,
   approvals: {
     standard: [
-      { role: 'Nursing', body: 'Council' },
+      { role: 'Porters', body: 'Council' },
       { role: 'Medicine', body: 'Council' },
     ],
     urgent: [{ role: 'Medicine', body: 'Council' }],
@@ -70,17 +70,17 @@ describe('a draft is refused', () => {
     ],
     [
       'when an approval is missing',
-      refused({ approvals: [approval('Nursing')] }),
+      refused({ approvals: [approval('Porters')] }),
       'the approval of Medicine (Council) is missing.',
     ],
     [
       'when it was approved after its first day',
-      refused({ approvals: [approval('Nursing'), approval('Medicine', '2026-05-02')] }, { today: '2026-04-30' }),
+      refused({ approvals: [approval('Porters'), approval('Medicine', '2026-05-02')] }, { today: '2026-04-30' }),
       'Medicine approved on 2026-05-02, after the effective day.',
     ],
     [
       'when an approval has not come yet',
-      refused({ approvals: [approval('Nursing'), approval('Medicine', '2026-05-01')] }, { today: '2026-04-30' }),
+      refused({ approvals: [approval('Porters'), approval('Medicine', '2026-05-01')] }, { today: '2026-04-30' }),
       'Medicine approved on 2026-05-01, which has not come yet.',
     ],
     [
@@ -124,7 +124,7 @@ describe('a draft is refused', () => {
 
   test('where a sample approval stands for a real one', () => {
     expect(refused({ sample: false }, { sample: false })).toEqual([
-      'the approval of Nursing (Council) is missing.',
+      'the approval of Porters (Council) is missing.',
       'the approval of Medicine (Council) is missing.',
     ]);
   });

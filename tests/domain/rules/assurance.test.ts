@@ -85,9 +85,9 @@ describe('a number and its history', () => {
   });
 
   test('name two roles, not one twice', () => {
-    expect(told(a, assurance(a, { roles: ['House supervisor', 'House Supervisor'] }))).toMatchInlineSnapshot(`
+    expect(told(a, assurance(a, { roles: ['Caretaker office', 'Caretaker Office'] }))).toMatchInlineSnapshot(`
       [
-        "assurances.0.roles roles-same \`House supervisor\` is named twice. Mend: name two roles that took part.",
+        "assurances.0.roles roles-same \`Caretaker office\` is named twice. Mend: name two roles that took part.",
       ]
     `);
   });

@@ -5,9 +5,9 @@ import type { StaffWord } from '../../../src/schema/register.ts';
 
 const sections: Section[] = [
   {
-    id: 'time-alone',
-    of: { kind: 'page', id: 'time-alone' },
-    title: 'Time alone',
+    id: 'wet-floors',
+    of: { kind: 'page', id: 'wet-floors' },
+    title: 'Wet floors',
     roles: [],
     blocks: [{ kind: 'paragraph', text: 'The companions wait outside.', cites: [] }],
   },
@@ -16,15 +16,15 @@ const faults = (...staff: StaffWord[]) =>
   staffWordFaults(staff, sections).map(({ keys, code, message }) => `${keys.join('.')} ${code} ${message}`);
 
 describe("staff's words", () => {
-  test.each(['time alone', 'Companion', 'companion waits', 'wait outside'])(
+  test.each(['wet floors', 'Companion', 'companion waits', 'wait outside'])(
     'may mean what stands in a title or text, in any form: %s',
     (means) => {
       expect(faults({ typed: ['pimp'], means: [means] })).toEqual([]);
     },
   );
 
-  test.each(['visitor', 'alone time', 'compan'])('may not mean what does not stand there side by side: %s', (means) => {
-    expect(faults({ typed: ['pimp'], means: ['time alone', means] })).toEqual([
+  test.each(['visitor', 'floors wet', 'compan'])('may not mean what does not stand there side by side: %s', (means) => {
+    expect(faults({ typed: ['pimp'], means: ['wet floors', means] })).toEqual([
       `0.means.1 search-word-unknown Neither the protocol nor the directory says “${means}”.`,
     ]);
   });

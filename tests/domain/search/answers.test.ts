@@ -104,10 +104,10 @@ describe('answers to a question', () => {
 
 describe('another state', () => {
   const all = [
-    answer('own', { kind: 'row', title: 'Washington: A child is being hurt' }),
-    answer('other', { kind: 'row', title: 'Oregon: A child is being hurt', state: 'Oregon' }),
+    answer('own', { kind: 'row', title: 'Northmarch: A child is being hurt' }),
+    answer('other', { kind: 'row', title: 'Southmarch: A child is being hurt', state: 'Southmarch' }),
     answer('north', { kind: 'row', title: 'North Dakota: A child is being hurt', state: 'North Dakota' }),
-    answer('page', { title: 'Under 18' }),
+    answer('page', { title: 'Lost key' }),
   ];
 
   test('comes last, also where its rows hold more', () => {
@@ -116,13 +116,13 @@ describe('another state', () => {
   });
 
   test('comes first where it is named', () => {
-    const hits = found({ child: 'own other north page', oregon: 'other' });
-    expect(ids(all, question('oregon child'), hits)[0]).toBe('other');
+    const hits = found({ child: 'own other north page', southmarch: 'other' });
+    expect(ids(all, question('southmarch child'), hits)[0]).toBe('other');
   });
 
   test('has its rows before its line where it is named', () => {
-    const line = answer('line', { kind: 'directory', title: 'Oregon report line', state: 'Oregon' });
-    expect(ids([...all, line], question('oregon'), found({ oregon: 'line other' }))).toEqual(['other', 'line']);
+    const line = answer('line', { kind: 'directory', title: 'Southmarch line', state: 'Southmarch' });
+    expect(ids([...all, line], question('southmarch'), found({ southmarch: 'line other' }))).toEqual(['other', 'line']);
   });
 
   test('is named also where a word of its name is too common to be asked', () => {

@@ -6,8 +6,8 @@ import { stemOf, wordsOf } from '../../../src/domain/search/words.ts';
 /** What each section says, by its title. */
 const texts = {
   'Night line': 'Answers at night. Shelter and advice.',
-  'If they leave': 'The patient wants to leave against advice.',
-  'Time alone': 'The companion will not leave the room.',
+  'Those who go': 'The patient is leaving against advice.',
+  'Wet floors': 'The companion will not leave the room.',
   'Reporting a child': 'Report at once.',
 };
 
@@ -37,19 +37,19 @@ const first = async (text: string) => (await asking().ask(text)).answers[0]?.tit
 
 describe('asking', () => {
   test.each([
-    ['a title', 'time alone', 'Time alone'],
+    ['a title', 'wet floors', 'Wet floors'],
     ["a word of staff's", 'hotline', 'Night line'],
-    ['a mistyped word', 'comapnion', 'Time alone'],
+    ['a mistyped word', 'comapnion', 'Wet floors'],
     ['two words that are one', 'hot line', 'Night line'],
     ['another form of a word', 'reports', 'Reporting a child'],
-    ['common words around one', 'what do I do when they are leaving', 'If they leave'],
+    ['common words around one', 'what do I do when they are leaving', 'Those who go'],
   ])('%s, "%s", finds %s', async (_what, text, title) => {
     expect(await first(text)).toBe(title);
   });
 
   test.each([
-    ['one word is unknown', 'xylophone companion', 'Time alone'],
-    ['no section holds all words', 'shelter companion room', 'Time alone'],
+    ['one word is unknown', 'xylophone companion', 'Wet floors'],
+    ['no section holds all words', 'shelter companion room', 'Wet floors'],
   ])('several words finds something although %s', async (_what, text, title) => {
     expect(await first(text)).toBe(title);
   });
@@ -65,7 +65,7 @@ describe('asking', () => {
 
   test('narrows to what is asked', async () => {
     expect((await asking().ask('advice', { kinds: ['part'] })).answers.map(({ title }) => title)).toEqual([
-      'If they leave',
+      'Those who go',
     ]);
   });
 
@@ -89,6 +89,6 @@ describe('asking', () => {
     });
     await expect(failing.ask('companion')).rejects.toThrow('offline');
     working = true;
-    expect((await failing.ask('companion')).answers.map(({ title }) => title)).toEqual(['Time alone']);
+    expect((await failing.ask('companion')).answers.map(({ title }) => title)).toEqual(['Wet floors']);
   });
 });

@@ -19,23 +19,23 @@ const one = (id: string, more: Partial<Protocol> = {}) => all(more).find((found)
 test('everything that a protocol says can be found, as what it is', () => {
   expect(all().map(({ kind, title, where }) => `${kind}: ${title} (${where})`)).toMatchInlineSnapshot(`
     [
-      "part: Time alone (Protocol)",
-      "stop: The companion will not leave: do not insist. (Time alone)",
-      "part: Say (Time alone)",
-      "reasons: Why, and sources (Time alone)",
-      "part: Under 18 (Protocol)",
-      "part: Age not known (Under 18)",
-      "reasons: Why, and sources (Under 18)",
-      "item: Tell the charge nurse in person, out of hearing. (On several lists)",
-      "stop: Never accuse or warn the companion. (On several lists)",
-      "item: Nurse (Lists by role)",
-      "stop: Never insist where it looks unsafe. (List: Nurse)",
-      "item: With the patient alone (List: Nurse)",
-      "item: Say what you must pass on, before any question. (List: Nurse)",
-      "item: Offer information, whatever they tell you. (List: Nurse)",
-      "part: Wallet card (Cards and posters)",
-      "row: Washington: Somebody under age (Reporting by state)",
-      "number: House supervisor (Who to call)",
+      "part: Wet floors (Protocol)",
+      "stop: The puddle will not dry up: do not cross it. (Wet floors)",
+      "part: Say (Wet floors)",
+      "reasons: Why, and sources (Wet floors)",
+      "part: Lost key (Protocol)",
+      "part: Owner unknown (Lost key)",
+      "reasons: Why, and sources (Lost key)",
+      "item: Put up the yellow sign, in plain sight. (On several lists)",
+      "stop: Never wave or call a runner over. (On several lists)",
+      "item: Porter (Lists by role)",
+      "stop: Never hurry where it looks wet. (List: Porter)",
+      "item: At the wet place (List: Porter)",
+      "item: Say what was spilled, before any mopping. (List: Porter)",
+      "item: Offer the long corridor, whatever they carry. (List: Porter)",
+      "part: Pocket card (Cards and posters)",
+      "row: Northmarch: Somebody under age (Reporting by state)",
+      "number: Caretaker office (Who to call)",
       "number: Night line (Who to call)",
     ]
   `);
@@ -46,65 +46,65 @@ test('nothing can be found but what one protocol says', () => {
   const said = sections(draft, blocksOf).map(({ id }) => id);
   expect(all().map(({ id }) => id.replace(/-stop$/, ''))).toEqual(expect.arrayContaining(said));
   expect(said).toEqual(expect.arrayContaining(all().map(({ id }) => id.replace(/-stop$/, ''))));
-  const without = all({ pages: draft.pages.filter(({ id }) => id !== 'under-18') });
-  expect(without.filter(({ id, text }) => id.startsWith('under-18') || text.includes('Suspicion'))).toEqual([]);
+  const without = all({ pages: draft.pages.filter(({ id }) => id !== 'lost-key') });
+  expect(without.filter(({ id, text }) => id.startsWith('lost-key') || text.includes('A doubt'))).toEqual([]);
 });
 
 describe('a page', () => {
   test('is found by its summary and its text, without what stands under its headings', () => {
-    const text = one('time-alone')?.text;
-    expect(text).toContain('How to see a patient alone without a scene.');
-    expect(text).toContain('I see every patient alone.');
-    expect(text).not.toContain('Gown');
+    const text = one('wet-floors')?.text;
+    expect(text).toContain('How to dry a floor without a fall.');
+    expect(text).toContain('I dry every floor myself.');
+    expect(text).not.toContain('Towel');
   });
 
   test('has its stop as an answer of its own, which leads to the page', () => {
-    expect(one('time-alone-stop')).toMatchObject({
+    expect(one('wet-floors-stop')).toMatchObject({
       kind: 'stop',
-      parent: 'time-alone',
-      address: '/protocol/time-alone/',
+      parent: 'wet-floors',
+      address: '/protocol/wet-floors/',
       sentence: true,
     });
   });
 
   test('without a stop has none', () => {
-    expect(one('under-18-stop')).toBeUndefined();
+    expect(one('lost-key-stop')).toBeUndefined();
   });
 
   test.each([
-    ['time-alone-say', 'part'],
-    ['time-alone-why', 'reasons'],
+    ['wet-floors-say', 'part'],
+    ['wet-floors-why', 'reasons'],
   ])('has a heading, %s, among the %s', (id, kind) => {
-    expect(one(id)).toMatchObject({ kind, parent: 'time-alone', where: 'Time alone' });
+    expect(one(id)).toMatchObject({ kind, parent: 'wet-floors', where: 'Wet floors' });
   });
 });
 
 describe('an item of a list', () => {
   test('concerns its role and stands on its list', () => {
-    expect(one('list-nurse-offer')).toMatchObject({
+    expect(one('list-porter-offer')).toMatchObject({
       kind: 'item',
-      roles: ['nurse'],
-      where: 'List: Nurse',
-      address: '/checklists/nurse/#list-nurse-offer',
+      roles: ['porter'],
+      where: 'List: Porter',
+      address: '/checklists/porter/#list-porter-offer',
     });
   });
 
-  test.each(['shared-tell', 'shared-never-accuse'])(
+  test.each(['shared-tell', 'shared-never-wave'])(
     'that lists share, %s, concerns the roles whose lists hold it, and leads to the first of them',
     (id) => {
       expect(one(id)).toMatchObject({
-        roles: ['nurse'],
+        roles: ['porter'],
         where: 'On several lists',
-        address: `/checklists/nurse/#${id}`,
+        address: `/checklists/porter/#${id}`,
       });
     },
   );
 
   test('that everyone shares concerns everyone, and leads to the list of anyone who works here', () => {
     const { checklists } = read();
-    const [nurse] = checklists;
-    const everyone = { ...nurse!, id: 'anyone' };
-    expect(one('shared-tell', { checklists: [nurse!, everyone] })).toMatchObject({
+    const [porter] = checklists;
+    const everyone = { ...porter!, id: 'anyone' };
+    expect(one('shared-tell', { checklists: [porter!, everyone] })).toMatchObject({
       roles: [],
       address: '/checklists/anyone/#shared-tell',
     });
@@ -147,27 +147,30 @@ describe('a service', () => {
 
   test("that takes another state's reports is of that state", () => {
     const draft = read();
-    const [washington] = draft.reporting;
-    const line = service('oregon-line', { group: 'report-lines', label: 'Oregon report line' });
-    const oregon = {
-      ...washington!,
-      id: 'oregon',
-      title: 'Oregon',
-      rows: washington!.rows.map((row) => ({ ...row, line: line.id })),
+    const [northmarch] = draft.reporting;
+    const line = service('southmarch-line', { group: 'report-lines', label: 'Southmarch line' });
+    const southmarch = {
+      ...northmarch!,
+      id: 'southmarch',
+      title: 'Southmarch',
+      rows: northmarch!.rows.map((row) => ({ ...row, line: line.id })),
     };
-    const reporting = [washington!, oregon];
+    const reporting = [northmarch!, southmarch];
     const services = [...draft.services, line];
-    expect(one('service-oregon-line', { reporting, services })).toMatchObject({ kind: 'directory', state: 'Oregon' });
-    expect(one('state-oregon-child', { reporting, services })).toMatchObject({
+    expect(one('service-southmarch-line', { reporting, services })).toMatchObject({
+      kind: 'directory',
+      state: 'Southmarch',
+    });
+    expect(one('state-southmarch-child', { reporting, services })).toMatchObject({
       kind: 'row',
-      state: 'Oregon',
+      state: 'Southmarch',
       number: '1-206-555-0123',
     });
   });
 });
 
 test("a row of the hospital's own state shows its line, and is of no other state", () => {
-  const row = one('state-washington-child');
-  expect(row).toMatchObject({ kind: 'row', number: '1-206-555-0123', title: 'Washington: Somebody under age' });
+  const row = one('state-northmarch-child');
+  expect(row).toMatchObject({ kind: 'row', number: '1-206-555-0123', title: 'Northmarch: Somebody under age' });
   expect(row?.state).toBeUndefined();
 });

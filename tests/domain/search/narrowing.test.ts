@@ -28,17 +28,17 @@ describe('police', () => {
 
 describe('narrowing', () => {
   const all = [
-    answer('nurse', { kind: 'item', roles: ['nurse'] }),
+    answer('porter', { kind: 'item', roles: ['porter'] }),
     answer('doctor', { kind: 'item', roles: ['doctor'] }),
     answer('everyone', { kind: 'item' }),
     answer('line', { kind: 'number', title: 'Card line' }),
   ];
-  const hits = found({ card: 'nurse doctor everyone line' });
+  const hits = found({ card: 'porter doctor everyone line' });
 
   test.each<[string, Filters, string[]]>([
-    ['nothing leaves all', {}, ['line', 'doctor', 'everyone', 'nurse']],
+    ['nothing leaves all', {}, ['line', 'doctor', 'everyone', 'porter']],
     ['a kind leaves that kind', { kinds: ['number'] }, ['line']],
-    ['a role leaves what concerns it, and what concerns all', { role: 'nurse' }, ['line', 'everyone', 'nurse']],
+    ['a role leaves what concerns it, and what concerns all', { role: 'porter' }, ['line', 'everyone', 'porter']],
     ['both leave what is both', { kinds: ['item'], role: 'doctor' }, ['doctor', 'everyone']],
   ])('to %s', (_what, filters, expected) => {
     expect(ids(all, question('card'), hits, filters)).toEqual(expected);
@@ -59,7 +59,7 @@ describe('one page', () => {
 });
 
 test('a sentence that several lists hold stands once', () => {
-  const said = { kind: 'item', title: 'Tell the nurse.', sentence: true } as const;
+  const said = { kind: 'item', title: 'Tell the porter.', sentence: true } as const;
   const all = [answer('a', { ...said, parent: 'list-a' }), answer('b', { ...said, parent: 'list-b' })];
   expect(ids(all, question('tell'), found({ tell: 'a b' }))).toEqual(['a']);
 });

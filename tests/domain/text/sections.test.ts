@@ -15,34 +15,34 @@ describe('sections', () => {
   test('hold everything that the protocol says, once, by permanent ids', () => {
     expect(read().map(({ id, of }) => `${of.kind}: ${id}`)).toMatchInlineSnapshot(`
       [
-        "page: time-alone",
-        "heading: time-alone-say",
-        "heading: time-alone-why",
-        "page: under-18",
-        "heading: under-18-age",
-        "heading: under-18-why",
+        "page: wet-floors",
+        "heading: wet-floors-say",
+        "heading: wet-floors-why",
+        "page: lost-key",
+        "heading: lost-key-who",
+        "heading: lost-key-why",
         "item: shared-tell",
-        "hard stop: shared-never-accuse",
-        "list: list-nurse",
-        "hard stop: list-nurse-never-insist",
-        "pause point: list-nurse-alone",
-        "item: list-nurse-limits",
-        "item: list-nurse-offer",
-        "card: card-wallet",
-        "reporting row: state-washington-child",
-        "service: service-house-supervisor",
+        "hard stop: shared-never-wave",
+        "list: list-porter",
+        "hard stop: list-porter-never-hurry",
+        "pause point: list-porter-alone",
+        "item: list-porter-limits",
+        "item: list-porter-offer",
+        "card: card-pocket",
+        "reporting row: state-northmarch-child",
+        "service: service-caretaker-office",
         "service: service-night-line",
       ]
     `);
   });
 
   test('call a service by its label and leave citations out of the text', () => {
-    const page = read().find(({ id }) => id === 'under-18');
+    const page = read().find(({ id }) => id === 'lost-key');
     expect(page?.blocks).toEqual([
-      { kind: 'paragraph', text: 'Report at once, yourself.', cites: ['L1'] },
+      { kind: 'paragraph', text: 'Ring at once, yourself.', cites: ['L1'] },
       { kind: 'step', text: 'Call Night line.', cites: ['L1'] },
-      { kind: 'fact', text: 'Helps with: What to do where the patient is or may be a child.', cites: [] },
-      { kind: 'fact', text: 'Owner: Pediatrics', cites: [] },
+      { kind: 'fact', text: 'Helps with: What to do where a key is or may be gone.', cites: [] },
+      { kind: 'fact', text: 'Owner: Locksmith', cites: [] },
     ]);
   });
 
@@ -55,13 +55,13 @@ describe('sections', () => {
   });
 
   test.each([
-    ['time-alone', '/protocol/time-alone/'],
-    ['time-alone-say', '/protocol/time-alone/#time-alone-say'],
-    ['list-nurse', '/checklists/nurse/'],
-    ['list-nurse-offer', '/checklists/nurse/#list-nurse-offer'],
+    ['wet-floors', '/protocol/wet-floors/'],
+    ['wet-floors-say', '/protocol/wet-floors/#wet-floors-say'],
+    ['list-porter', '/checklists/porter/'],
+    ['list-porter-offer', '/checklists/porter/#list-porter-offer'],
     ['shared-tell', '/checklists/anyone/#shared-tell'],
-    ['card-wallet', '/cards/wallet/'],
-    ['state-washington-child', '/reporting/washington/#state-washington-child'],
+    ['card-pocket', '/cards/pocket/'],
+    ['state-northmarch-child', '/reporting/northmarch/#state-northmarch-child'],
     ['service-night-line', '/resources/night-line/'],
   ])('%s stands at %s', (id, address) => {
     const section = read().find((one) => one.id === id);

@@ -15,7 +15,7 @@ describe('revealingWord', () => {
     expect(revealingWord(text, stems)).toBe(stem);
   });
 
-  test.each(['Essex clinic', 'Middlesex county', 'Time alone', 'Who to call', 'Landscape'])(
+  test.each(['Essex clinic', 'Middlesex county', 'Wet floors', 'Who to call', 'Landscape'])(
     '%s gives nothing away',
     (text) => {
       expect(revealingWord(text, ['^sex', 'traffick'])).toBeUndefined();

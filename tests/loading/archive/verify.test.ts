@@ -34,7 +34,7 @@ function told(tamper: (releases: string) => void, witnessed: string[] = []): str
   );
 }
 
-const page = 'pages/time-alone.md';
+const page = 'pages/wet-floors.md';
 const flip = (file: string, at = -2) => {
   const bytes = readFileSync(file);
   const index = at < 0 ? bytes.length + at : at;
@@ -102,10 +102,10 @@ describe('what a tamper leaves is named', () => {
     [
       'a file renamed',
       (releases) =>
-        renameSync(path.join(releases, '2026-02-01', page), path.join(releases, '2026-02-01/pages/time-alone-2.md')),
+        renameSync(path.join(releases, '2026-02-01', page), path.join(releases, '2026-02-01/pages/wet-floors-2.md')),
       [
         `2026-02-01/${page} frozen-missing This file of release 2026-02-01 is gone.`,
-        '2026-02-01/pages/time-alone-2.md frozen-extra Release 2026-02-01 was frozen without this file.',
+        '2026-02-01/pages/wet-floors-2.md frozen-extra Release 2026-02-01 was frozen without this file.',
       ],
     ],
     [
@@ -128,7 +128,7 @@ describe('what a tamper leaves is named', () => {
     ],
     [
       'a link inserted',
-      (releases) => symlinkSync('time-alone.md', path.join(releases, '2026-04-01/pages/again.md')),
+      (releases) => symlinkSync('wet-floors.md', path.join(releases, '2026-04-01/pages/again.md')),
       ['2026-04-01/pages/again.md frozen-extra Release 2026-04-01 was frozen without this file.'],
     ],
     [

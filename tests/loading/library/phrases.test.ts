@@ -37,7 +37,7 @@ test.each([
   ],
   [
     'phrases.yaml',
-    ['page: time-alone', 'page: time-apart'],
+    ['page: wet-floors', 'page: time-apart'],
     'phrases.yaml:29:77 page-unknown `time-apart` names no page.',
   ],
 ] as const)('what is wrong with %s is told: %j', (file, edit, expected) => {

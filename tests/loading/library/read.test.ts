@@ -4,16 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../../../src/loading/library/read.ts';
 import { protocols, told, type Edit } from '../../made/fixture.ts';
 
-const page = 'draft/pages/time-alone.md';
-const list = 'draft/checklists/nurse.yaml';
+const page = 'draft/pages/wet-floors.md';
+const list = 'draft/checklists/porter.yaml';
 const line = 'resources/national/line.yaml';
 
 test('a good tree is read whole, without a word', () => {
   const { library, problems } = readLibrary(protocols());
   expect(problems).toEqual([]);
-  expect(library?.draft.pages.map(({ id }) => id)).toEqual(['time-alone', 'under-18']);
+  expect(library?.draft.pages.map(({ id }) => id)).toEqual(['wet-floors', 'lost-key']);
   expect(library?.draft.services.map(({ id, group }) => `${group}/${id}`)).toEqual([
-    'internal/house-supervisor',
+    'internal/caretaker-office',
     'national/night-line',
   ]);
 });
@@ -23,13 +23,13 @@ describe('a mistake is told with its place and its mend', () => {
     [
       'an unknown key',
       list,
-      ['owner: Nursing', 'owmer: Nursing'],
+      ['owner: Porters', 'owmer: Porters'],
       `${list}:3:1 key-unknown owmer: no such key here.\n  Mend: write \`owner\`, or remove it.`,
     ],
     [
       'a missing field',
       list,
-      ['owner: Nursing\n', ''],
+      ['owner: Porters\n', ''],
       `${list}:1:1 key-missing owner: is missing.\n  Mend: add \`owner\`.`,
     ],
     [
@@ -59,67 +59,67 @@ describe('a mistake is told with its place and its mend', () => {
     [
       'a dead link',
       page,
-      ['under-18.md#under-18-age', 'under-19.md'],
-      `${page}:16:34 link-dead \`under-19.md\` leads to no page.\n  Mend: write \`under-18\`, if that was meant.`,
+      ['lost-key.md#lost-key-who', 'lost-kee.md'],
+      `${page}:16:34 link-dead \`lost-kee.md\` leads to no page.\n  Mend: write \`lost-key\`, if that was meant.`,
     ],
     [
       'a dead anchor',
       page,
-      ['#under-18-age', '#under-18-agge'],
-      `${page}:16:34 anchor-dead \`under-18.md#under-18-agge\` leads to no section of that page.\n  Mend: write \`under-18-age\`, if that was meant.`,
+      ['#lost-key-who', '#lost-key-whoo'],
+      `${page}:16:34 anchor-dead \`lost-key.md#lost-key-whoo\` leads to no section of that page.\n  Mend: write \`lost-key-who\`, if that was meant.`,
     ],
     [
       'an unknown service',
       page,
-      ['<service:house-supervisor>', '<service:house-supervizor>'],
-      `${page}:13:51 service-unknown \`service:house-supervizor\` leads to no service.\n  Mend: write \`house-supervisor\`, if that was meant.`,
+      ['<service:caretaker-office>', '<service:caretaker-offize>'],
+      `${page}:13:51 service-unknown \`service:caretaker-offize\` leads to no service.\n  Mend: write \`caretaker-office\`, if that was meant.`,
     ],
     [
       'an unknown source',
       page,
-      ['Say it is our rule for every patient. <source:S1>', 'Say it is our rule for every patient. <source:S9>'],
+      ['Say it is our rule for every visitor. <source:S1>', 'Say it is our rule for every visitor. <source:S9>'],
       `${page}:7:39 source-unknown \`source:S9\` leads to no source.\n  Mend: write \`S1\`, if that was meant.`,
     ],
     [
       'a link of no kind',
       page,
-      ['under-18.md#under-18-age', '/protocol/under-18/'],
-      `${page}:16:34 link-kind \`/protocol/under-18/\` is no link that the protocol knows.\n  Mend: link to a page (\`time-alone.md#id\`), a list, a card, a state, \`<service:id>\` or \`<source:S14>\`.`,
+      ['lost-key.md#lost-key-who', '/protocol/lost-key/'],
+      `${page}:16:34 link-kind \`/protocol/lost-key/\` is no link that the protocol knows.\n  Mend: link to a page (\`walk-in.md#id\`), a list, a card, a state, \`<service:id>\` or \`<source:S14>\`.`,
     ],
     [
       'HTML',
       page,
-      ['- "It is our rule."', '- <b>It is our rule.</b>'],
+      ['- "It is our habit."', '- <b>It is our habit.</b>'],
       `${page}:20:3 html HTML stands here.\n  Mend: write it in Markdown, or leave it out; write \`<\` in words.`,
     ],
     [
       'a number in prose',
       page,
-      ['- "It is our rule."', '- Or call 206-555-0123 at once.'],
-      `${page}:20:11 number-in-prose The number 206-555-0123 is typed in prose, where nobody would mend it.\n  Mend: name its service instead, such as \`<service:national-line>\`.`,
+      ['- "It is our habit."', '- Or call 206-555-0123 at once.'],
+      `${page}:20:11 number-in-prose The number 206-555-0123 is typed in prose, where nobody would mend it.\n  Mend: name its service instead, such as \`<service:night-line>\`.`,
     ],
     [
       'a heading without id',
       page,
-      ['## Say { #time-alone-say }', '## Say'],
+      ['## Say { #wet-floors-say }', '## Say'],
       `${page}:18:1 heading-id A heading has no id.\n  Mend: add one that will never change, such as \`{ #say }\`.`,
     ],
     [
       'braces that hold more than an id',
       page,
-      ['{ #time-alone-say }', '{ #time-alone-say .loud }'],
+      ['{ #wet-floors-say }', '{ #wet-floors-say .loud }'],
       `${page}:18:1 heading-braces The braces of a heading hold one id and nothing else.\n  Mend: write \`{ #say }\`.`,
     ],
     [
       'a revealing id',
       page,
-      ['{ #time-alone-say }', '{ #say-to-victims }'],
+      ['{ #wet-floors-say }', '{ #say-to-victims }'],
       `${page}:18:1 word-revealing \`say-to-victims\` holds \`victim\`, which a bystander would understand.\n  Mend: choose a plain word that gives nothing away; body text may say it.`,
     ],
     [
       'a revealing title',
       page,
-      ['title: Time alone', 'title: Sex and work'],
+      ['title: Wet floors', 'title: Sex and work'],
       `${page}:2:8 word-revealing \`Sex and work\` holds \`sex\`, which a bystander would understand.\n  Mend: choose a plain word that gives nothing away; body text may say it.`,
     ],
     ['an empty file', list, '', `${list}:1:1 file-empty The file is empty.\n  Mend: fill it in, or delete it.`],
@@ -144,25 +144,25 @@ describe('a mistake is told with its place and its mend', () => {
     [
       'a link out of the intranet',
       page,
-      ['- "It is our rule."', '- [here](https://www.example.org)'],
+      ['- "It is our habit."', '- [here](https://www.example.org)'],
       `${page}:20:3 link-outside A link leads out of the intranet.\n  Mend: cite the source by \`<source:id>\`, or name the place in words.`,
     ],
     [
       'an id that stands twice in one list',
       list,
       ['id: offer', 'id: limits'],
-      `${list}:18:13 id-duplicate The section id \`list-nurse-limits\` stands already at ${list}:14.\n  Mend: choose another id here; an id that was released keeps its first place.`,
+      `${list}:18:13 id-duplicate The section id \`list-porter-limits\` stands already at ${list}:14.\n  Mend: choose another id here; an id that was released keeps its first place.`,
     ],
     [
       'a duplicate key',
       list,
-      ['owner: Nursing', 'owner: Nursing\nowner: Others'],
+      ['owner: Porters', 'owner: Porters\nowner: Others'],
       `${list}:4:1 yaml-syntax A key stands twice in one map.\n  Mend: keep one of the two.`,
     ],
     [
       'an anchor',
       list,
-      ['owner: Nursing', 'owner: &o Nursing'],
+      ['owner: Porters', 'owner: &o Porters'],
       `${list}:3:11 yaml-not-plain An anchor stands here.\n  Mend: write the value out wherever it is needed.`,
     ],
     [
@@ -186,7 +186,7 @@ describe('a mistake is told with its place and its mend', () => {
     [
       'a digit that only looks like one',
       page,
-      ['"It is our rule."', 'Ward ８'],
+      ['"It is our habit."', 'Ward ８'],
       `${page}:20:8 text-digit A digit that only looks like 0 to 9 stands here.\n  Mend: type a plain digit.`,
     ],
     [
@@ -198,32 +198,32 @@ describe('a mistake is told with its place and its mend', () => {
     [
       'an unmapped requirement',
       'draft/requirements.yaml',
-      ['sections: [time-alone]', 'sections: []'],
-      'draft/requirements.yaml:1:7 requirement-unmapped No section carries the requirement `component-01`.\n  Mend: name the sections that carry it, or write them.',
+      ['sections: [wet-floors]', 'sections: []'],
+      'draft/requirements.yaml:1:7 requirement-unmapped No section carries the requirement `item-01`.\n  Mend: name the sections that carry it, or write them.',
     ],
     [
       'a page that the contents forget',
       'draft/contents.yaml',
-      [', under-18', ''],
-      'draft/pages/under-18.md:1:1 page-unlisted No group of `contents.yaml` names this page.\n  Mend: add it where readers will look for it.',
+      [', lost-key', ''],
+      'draft/pages/lost-key.md:1:1 page-unlisted No group of `contents.yaml` names this page.\n  Mend: add it where readers will look for it.',
     ],
     [
       'a heading with the id of another kind',
       page,
-      ['{ #time-alone-say }', '{ #list-of-words }'],
+      ['{ #wet-floors-say }', '{ #list-of-words }'],
       `${page}:18:1 id-reserved The id \`list-of-words\` begins with \`list-\`, which is kept for ids of another kind.\n  Mend: begin it with another word.`,
     ],
     [
       'a page with the id of another kind',
       'draft/pages/card-games.md',
-      '---\ntitle: Games\nsummary: Of games.\nowner: Nursing\n---\n\nPlay.\n',
+      '---\ntitle: Games\nsummary: Of games.\nowner: Porters\n---\n\nPlay.\n',
       'draft/pages/card-games.md:1:1 id-reserved The id `card-games` begins with `card-`, which is kept for ids of another kind.\n  Mend: begin it with another word.',
     ],
     [
       'a list of no role',
       'draft/roles.yaml',
-      ['id: nurse', 'id: medic'],
-      `${list}:1:1 role-unknown \`nurse\` is no role.\n  Mend: name the file after a role of \`roles.yaml\`.`,
+      ['id: porter', 'id: medic'],
+      `${list}:1:1 role-unknown \`porter\` is no role.\n  Mend: name the file after a role of \`roles.yaml\`.`,
     ],
   ];
 
@@ -239,16 +239,16 @@ test('an id in two files is told where it stands second, with where it stands fi
   expect(told(root)).toContain(
     'resources/national/other.yaml:5:11 value-refused services: an organization without a service has no place here.\n  Mend: add one.',
   );
-  const double = protocols({ 'draft/pages/under-18.md': ['{ #under-18-age }', '{ #time-alone-say }'] });
+  const double = protocols({ 'draft/pages/lost-key.md': ['{ #lost-key-who }', '{ #wet-floors-say }'] });
   expect(told(double).find((text) => text.includes('id-duplicate'))).toBe(
-    'draft/pages/under-18.md:11:1 id-duplicate The section id `time-alone-say` stands already at draft/pages/time-alone.md:18.\n  Mend: choose another id here; an id that was released keeps its first place.',
+    'draft/pages/wet-floors.md:18:1 id-duplicate The section id `wet-floors-say` stands already at draft/pages/lost-key.md:11.\n  Mend: choose another id here; an id that was released keeps its first place.',
   );
 });
 
 test('all mistakes are told at once, in file order', () => {
   const root = protocols({
-    [list]: ['owner: Nursing', 'owmer: Nursing'],
-    [page]: ['title: Time alone', 'titel: Time alone'],
+    [list]: ['owner: Porters', 'owmer: Porters'],
+    [page]: ['title: Wet floors', 'titel: Wet floors'],
     [line]: ['status: active', 'status: on'],
   });
   expect(told(root).map((text) => text.split(' ')[0])).toEqual([
@@ -261,7 +261,7 @@ test('all mistakes are told at once, in file order', () => {
 });
 
 test('a file that could not be read causes no second problem where it is linked', () => {
-  expect(told(protocols({ 'draft/pages/under-18.md': ['owner: Pediatrics\n', ''] }))).toHaveLength(1);
+  expect(told(protocols({ 'draft/pages/lost-key.md': ['owner: Locksmith\n', ''] }))).toHaveLength(1);
 });
 
 test('a symbolic link is refused', () => {
@@ -271,7 +271,9 @@ test('a symbolic link is refused', () => {
 });
 
 test('clock times, ratios and Note:this are left alone', () => {
-  expect(told(protocols({ [page]: ['- "It is our rule."', '- Open 9:00-17:00, dose 1:1000, Note:this'] }))).toEqual([]);
+  expect(told(protocols({ [page]: ['- "It is our habit."', '- Open 9:00-17:00, dose 1:1000, Note:this'] }))).toEqual(
+    [],
+  );
 });
 
 test('a link that stands where a folder belongs is no part of the tree', () => {

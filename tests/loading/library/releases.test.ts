@@ -12,9 +12,9 @@ test('each release says what its own files say', () => {
   const { root } = frozenHistory();
   const { library } = readLibrary(root);
   expect(library!.releases.map(({ id, protocol }) => [id, first(protocol.pages[0]!)])).toEqual([
-    ['2026-02-01', 'Say it is our rule for every patient. <source:S1>'],
-    ['2026-03-01', 'Say it is our rule for each patient. <source:S1>'],
-    ['2026-04-01', 'Say it is our rule for all patients. <source:S1>'],
+    ['2026-02-01', 'Say it is our rule for every visitor. <source:S1>'],
+    ['2026-03-01', 'Say it is our rule for each visitor. <source:S1>'],
+    ['2026-04-01', 'Say it is our rule for all visitors. <source:S1>'],
   ]);
 });
 
@@ -31,8 +31,8 @@ test('a flaw that two releases share is told of both, and of no other', () => {
 
 test('a mistake of the draft is told though a release has the same file', () => {
   const { root } = frozenHistory();
-  change(root, 'draft/pages/time-alone.md', ['under-18.md#under-18-age', 'under-19.md']);
+  change(root, 'draft/pages/wet-floors.md', ['lost-key.md#lost-key-who', 'lost-kee.md']);
   const dead = told(root).filter((line) => line.includes('link-dead'));
   expect(dead).toHaveLength(1);
-  expect(dead[0]).toContain('draft/pages/time-alone.md');
+  expect(dead[0]).toContain('draft/pages/wet-floors.md');
 });

@@ -10,8 +10,8 @@ const place: Placing = (link) => {
 
 describe('renderProse', () => {
   test('asks where every link leads', () => {
-    expect(renderProse('See [Time alone](time-alone.md).', place)).toBe(
-      '<p>See <a href="/protocol/time-alone/">Time alone</a>.</p>',
+    expect(renderProse('See [Wet floors](wet-floors.md).', place)).toBe(
+      '<p>See <a href="/protocol/wet-floors/">Wet floors</a>.</p>',
     );
   });
 
@@ -69,7 +69,7 @@ describe('blocksOf', () => {
   const text = `Ask first. <source:S1> <source:local>
 
 1. Call <service:night-line> at 9:00.
-2. See [Under 18](under-18.md).
+2. See [Lost key](lost-key.md).
 
 - *Plain* item
 
@@ -88,7 +88,7 @@ Do not insist.
     expect(blocksOf(text, names).map(({ kind, text: said, cites }) => [kind, said, ...cites])).toEqual([
       ['paragraph', 'Ask first.', 'S1', 'local'],
       ['step', 'Call Night line at 9:00.'],
-      ['step', 'See Under 18.'],
+      ['step', 'See Lost key.'],
       ['item', 'Plain item'],
       ['quote', '"Quoted"'],
       ['stop', 'Do not insist.'],
