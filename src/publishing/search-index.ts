@@ -20,8 +20,8 @@ import { helpParts } from './help-parts.ts';
 
 /** What nobody loads: Pagefind's own interface, other languages, and the sections' texts, of which a result shows none. */
 const unused = /^pagefind-.*ui|^pagefind-(highlight|worker)\.js$|^wasm\.unknown\.|^fragment$/;
-/** How many files the texts are divided into: fewer are read sooner. */
-const maxFragments = 60;
+/** How many files the texts are divided into at most: fewer are read sooner. */
+const mostFragments = 60;
 
 /** Writes the index of a built site into its folder. `protocol`: the text in force with the living directory. */
 export async function writeSearchIndex(site: string, protocol: Protocol, staff: SearchWords): Promise<void> {
@@ -40,6 +40,8 @@ const contentOf = ({ text, title, names = '' }: Findable): string =>
     .join(' ');
 
 async function writePagefind(folder: string, all: readonly Findable[]): Promise<void> {
+  // Pagefind groups texts, and tells their keys in the groups, only where there are fewer files than texts.
+  const maxFragments = Math.min(mostFragments, Math.ceil(all.length / 2));
   const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (const entry of all) {

@@ -25,12 +25,9 @@ export async function answerExit(page: Page): Promise<string> {
   return exit;
 }
 
-/** One item of a list, by what it says. */
-export const item = (page: Page, words: string | RegExp): Locator => page.getByRole('group', { name: words });
-
-/** Chooses an outcome for it. */
-export const mark = (page: Page, words: string | RegExp, outcome = 'done'): Promise<void> =>
-  item(page, words).getByRole('radio', { name: outcome, exact: true }).check();
+/** Marks an item of a list, by what it says, as done. */
+export const mark = (page: Page, words: RegExp): Promise<void> =>
+  page.getByRole('group', { name: words }).getByRole('radio', { name: 'done', exact: true }).check();
 
 /** Presses a key three times. */
 export async function thrice(page: Page, key: 'Shift' | 'Enter'): Promise<void> {
@@ -56,8 +53,8 @@ export const isCovered = (page: Page): Promise<boolean> =>
 /** Everything that can be read on the screen; only the cover's words while it is covered. */
 export const read = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const cover = document.querySelector<HTMLDialogElement>('dialog.cover')!;
-    return cover.open ? cover.innerText : document.body.innerText;
+    const cover = document.querySelector<HTMLDialogElement>('dialog.cover[open]');
+    return (cover ?? document.body).innerText;
   });
 
 /** Whether it lies in the view as it is, without scrolling; parts of a pixel do not count. */
@@ -66,6 +63,3 @@ export const inView = (place: Locator): Promise<boolean> =>
     const { top, bottom, height } = element.getBoundingClientRect();
     return height > 0 && top > -1 && bottom < innerHeight + 1;
   });
-
-/** Number that one press dials. */
-export const dials = (place: Locator): Promise<string | null> => place.first().getAttribute('href');
