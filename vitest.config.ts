@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{schema,domain,loading,tools,publishing}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{schema,domain,loading,tools,publishing,content}/**/*.test.ts', 'tests/*.test.ts'],
           maxWorkers: 2,
           testTimeout: 60_000,
         },

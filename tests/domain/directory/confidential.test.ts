@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { placeTold, tellsPlace } from '../../../src/domain/directory/confidential.ts';
 import { textsIn } from '../../../src/domain/text-fields.ts';
 import type { Entry } from '../../../src/domain/protocol.ts';
-import { readProtocol } from '../../../src/loading/reading/protocol.ts';
 import { OrganizationSchema } from '../../../src/schema/service.ts';
 import { service } from '../../made/directory.ts';
+import { madeDirectory } from '../../made/generated-directory.ts';
 
 const secrets = [
   '418 Juniper Street',
@@ -40,14 +40,10 @@ test.each([
   expect(tellsPlace(text)).toBeUndefined();
 });
 
-const { said } = readProtocol('protocols/draft', {
-  resources: 'protocols/resources',
-  facility: 'protocols/facility.yaml',
-});
-const confidential = said.services.filter((entry) => entry.confidential);
+const confidential = madeDirectory(20).filter((entry) => entry.confidential);
 
 describe('in a confidential service', () => {
-  test('of the directory nothing tells its place', () => {
+  test('that tells nothing of its place nothing is found', () => {
     expect(confidential.length).toBeGreaterThan(0);
     for (const entry of confidential) expect(placeTold(entry)).toEqual({ service: [], organization: [] });
   });
@@ -59,6 +55,7 @@ describe('in a confidential service', () => {
     'status',
     'number',
     'dialed',
+    'replaces',
     'date',
     'method',
     'by',

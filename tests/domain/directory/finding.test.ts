@@ -10,15 +10,13 @@ import {
   type Filter,
 } from '../../../src/domain/directory/finding.ts';
 import type { Entry } from '../../../src/domain/protocol.ts';
-import { readProtocol } from '../../../src/loading/reading/protocol.ts';
+import { full } from '../../extent.ts';
 import { phone, service } from '../../made/directory.ts';
+import { madeDirectory } from '../../made/generated-directory.ts';
 
-const { said } = readProtocol('protocols/draft', {
-  resources: 'protocols/resources',
-  facility: 'protocols/facility.yaml',
-});
-const all = said.services.map(facetsOf);
-/** A Tuesday at ten in the morning in Washington, when the offices are open. */
+const services = madeDirectory(full ? 60 : 20);
+const all = services.map(facetsOf);
+/** A Tuesday at ten in the morning in Los Angeles, when offices are open. */
 const morning = new Date('2026-12-01T18:00Z');
 const night = new Date('2026-12-02T11:00Z');
 const { needs, serves, languages } = answersIn(all);
@@ -117,15 +115,14 @@ describe.each([
       const answers = Object.entries(filter).filter(([, answer]) => answer !== false);
       const lists = answers.map(([question, answer]) => {
         const key = `${question}=${String(answer)}`;
-        const known =
-          single.get(key) ?? said.services.map((entry) => reference(entry, { [question]: answer }, instant));
+        const known = single.get(key) ?? services.map((entry) => reference(entry, { [question]: answer }, instant));
         single.set(key, known);
         return known;
       });
-      return said.services.flatMap((entry, index) => (lists.every((list) => list[index]) ? [entry.id] : []));
+      return services.flatMap((entry, index) => (lists.every((list) => list[index]) ? [entry.id] : []));
     };
     const found = (filter: Filter) =>
-      said.services.flatMap(({ id }, index) => (fits(all[index]!, filter, instant) ? [id] : []));
+      services.flatMap(({ id }, index) => (fits(all[index]!, filter, instant) ? [id] : []));
     const wrong = combinations.filter((filter) => found(filter).join() !== expected(filter).join());
     expect(wrong).toEqual([]);
   });
@@ -134,9 +131,9 @@ describe.each([
     for (const filter of [{}, { need: 'shelter' }, { language: 'es', noId: true }] satisfies Filter[]) {
       const counts = countsOf(all, filter, instant);
       const count = (change: Filter) =>
-        said.services.filter((entry) => reference(entry, { ...filter, ...change }, instant)).length;
+        services.filter((entry) => reference(entry, { ...filter, ...change }, instant)).length;
       expect(counts.fitting).toBe(count({}));
-      expect(counts.total).toBe(said.services.length);
+      expect(counts.total).toBe(services.length);
       expect(counts.openNow).toBe(count({ openNow: true }));
       expect(counts.noId).toBe(count({ noId: true }));
       expect(counts.noPoliceReport).toBe(count({ noPoliceReport: true }));

@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Mention } from '../../../src/domain/mention.ts';
 import { languageProblems } from '../../../src/domain/rules/language.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
-import approved from '../../fixtures/approved-sentences.json' with { type: 'json' };
-
-type Words = Extract<Mention, { kind: 'words' }>;
-const said = (text: string, more: Partial<Words> = {}): Words => ({
-  kind: 'words',
-  text,
-  block: 'paragraph',
-  cites: [],
-  file: 'a.md',
-  line: 3,
-  column: 1,
-  ...more,
-});
+import { words } from '../../made/mentions.ts';
 
 describe('languageProblems', () => {
   test('says why a word is refused and what is better', () => {
-    expect(languageProblems([said('Rescue the patient tonight.', { block: 'step' })]).map(formatProblem))
+    expect(languageProblems([words('Rescue the patient tonight.', { block: 'step' })]).map(formatProblem))
       .toMatchInlineSnapshot(`
       [
         "a.md:3:1 language "Rescue": nobody is saved against or past their own choice.
@@ -31,18 +18,18 @@ describe('languageProblems', () => {
     ['a step', 'step', undefined],
     ['a paragraph', 'paragraph', true],
   ] as const)('of "rescue" in %s', (_where, block, warning) => {
-    expect(languageProblems([said('We rescue nobody.', { block })])[0]?.warning).toBe(warning);
+    expect(languageProblems([words('We rescue nobody.', { block })])[0]?.warning).toBe(warning);
   });
 
   test('leaves "Never rescue" in a stop alone', () => {
-    expect(languageProblems([said('Never rescue anyone.', { block: 'stop' })])).toEqual([]);
+    expect(languageProblems([words('Never rescue anyone.', { block: 'stop' })])).toEqual([]);
   });
 
   test.each(['A whore asked for help.', 'They are illegals.', 'This is a child prostitute.'])(
     'refuses a slur anywhere: %s',
     (text) => {
       expect(
-        languageProblems([said(text, { block: 'stop', cites: ['L1'] })]).filter(({ warning }) => !warning),
+        languageProblems([words(text, { block: 'stop', cites: ['L1'] })]).filter(({ warning }) => !warning),
       ).toHaveLength(1);
     },
   );
@@ -50,20 +37,25 @@ describe('languageProblems', () => {
   test.each(['The victim was seen.', 'Ask where the trafficker is.', 'Save them from harm.', 'She is a prostitute.'])(
     'points out a word that judges: %s',
     (text) => {
-      expect(languageProblems([said(text)])).toMatchObject([{ warning: true }]);
+      expect(languageProblems([words(text)])).toMatchObject([{ warning: true }]);
     },
   );
 
   test('is quiet on quotations and on the words of a law', () => {
     expect(
       languageProblems([
-        said('Never say "victim" to their face.'),
-        said('A victim of a severe form is named so.', { cites: ['L1'] }),
+        words('Never say "victim" to their face.'),
+        words('A victim of a severe form is named so.', { cites: ['L1'] }),
       ]),
     ).toEqual([]);
   });
 
-  test.each(approved)('raises no false alarm: %s', (text) => {
-    expect(languageProblems([said(text), said(text, { block: 'step' })])).toEqual([]);
+  test.each([
+    'The visitor refuses the soup.',
+    'Save the form before the kettle boils.',
+    'Treat what threatens life first.',
+    'Essex clinic asks for no papers.',
+  ])('raises no false alarm: %s', (text) => {
+    expect(languageProblems([words(text), words(text, { block: 'step' })])).toEqual([]);
   });
 });
