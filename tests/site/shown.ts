@@ -27,7 +27,7 @@ export const release = inForce;
 /** The state of the protocol that stands at plain addresses. */
 export const protocol = withLiving(release.protocol, library.draft);
 
-export const { services, reporting, cards, roles, facility } = protocol;
+export const { services, reporting, cards, roles, facility, phrases } = protocol;
 
 /** What the facility sets for its site. */
 export const { cover, idle, exit_address: exitAddress, call_first: callFirst, ask_now: askNow } = facility;
