@@ -1,12 +1,16 @@
+import path from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { contentRoot } from './src/loading/library/content-root.ts';
 import { readFrame } from './src/loading/library/read.ts';
 import { base, link, sidebarOf } from './src/site.ts';
 
 const { facility, shown } = readFrame();
 
-/** In `npm run dev`: a change below protocols/ is read anew and shown. */
+const content = contentRoot().folder;
+
+/** In `npm run dev`: a change of the content is read anew and shown. */
 const watchProtocol = {
   name: 'watch-protocol',
   hooks: {
@@ -18,9 +22,9 @@ const watchProtocol = {
               name: 'watch-protocol',
               configureServer(server) {
                 const reader = `${server.config.root}/src/library.ts`;
-                server.watcher.add('protocols');
+                server.watcher.add(content);
                 server.watcher.on('all', (_event, file) => {
-                  if (!file.includes('protocols')) return;
+                  if (!path.resolve(file).startsWith(content)) return;
                   for (const { moduleGraph } of Object.values(server.environments))
                     moduleGraph.getModulesByFile(reader)?.forEach((module) => moduleGraph.invalidateModule(module));
                   server.environments.client.hot.send({ type: 'full-reload' });
@@ -35,7 +39,6 @@ const watchProtocol = {
 
 export default defineConfig({
   base,
-  outDir: process.env.WITH_DRAFT ? 'dist-draft' : 'dist/site',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   prefetch: false,

@@ -1,36 +1,40 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests over the built site share one build; those in Chromium also share one browser. */
-const shared = {
-  globalSetup: ['tests/build.ts'],
-  pool: 'forks' as const,
-  fileParallelism: true,
-  maxWorkers: 2,
-  testTimeout: 60_000,
-  hookTimeout: 120_000,
-};
+const steady = { pool: 'forks' as const, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 };
 
+/** Tests over the built site share one build; those in Chromium also share one browser. */
+const ofSite = { ...steady, globalSetup: ['tests/build.ts'] };
+
+/**
+ * Three kinds of tests. The engine's run on what they make themselves and know no content. The site's walk whatever
+ * the content root holds. The content's say what this content must hold, and travel with it.
+ */
 export default defineConfig({
   test: {
     projects: [
+      // The engine's: what is pure or only reads keeps nothing between files, and runs in one process.
       {
         test: {
-          name: 'unit',
-          include: ['tests/{schema,domain,loading,tools,publishing,content}/**/*.test.ts', 'tests/*.test.ts'],
-          maxWorkers: 2,
-          testTimeout: 60_000,
+          ...steady,
+          name: 'engine',
+          isolate: false,
+          include: ['tests/{schema,domain,loading}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
-      { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      { test: { ...steady, name: 'commands', include: ['tests/{tools,publishing}/**/*.test.ts'] } },
+      // The site's.
+      { test: { ...ofSite, name: 'site', include: ['tests/site/**/*.test.ts'] } },
       {
         test: {
-          ...shared,
+          ...ofSite,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/browser/start.ts'],
         },
       },
-      { test: { ...shared, name: 'servers', include: ['tests/servers/**/*.test.ts'] } },
+      { test: { ...ofSite, name: 'servers', include: ['tests/servers/**/*.test.ts'] } },
+      // The content's.
+      { test: { ...steady, name: 'content', include: ['tests/content/**/*.test.ts'] } },
     ],
   },
 });

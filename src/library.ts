@@ -120,7 +120,7 @@ export function footOf({ protocol, release }: Shown, section: string, file: stri
       ? [releaseTimeline(library.releases, release.id), reviewTimeline(release.id, protocol.facility)]
       : [],
     historyAddress: historyAddress(section),
-    editAddress: protocol.facility.edit_address.replace('{path}', `protocols/draft/${file}`),
+    editAddress: protocol.facility.edit_address.replace('{path}', `draft/${file}`),
     day: today,
   };
 }

@@ -1,4 +1,4 @@
-/** Facility: what one hospital sets for itself in `protocols/facility.yaml`. */
+/** Facility: what one hospital sets for itself in `facility.yaml`. */
 import { z } from 'zod';
 import { TelephoneAssurancesSchema } from './phone.ts';
 import { IsoDate, ref, Sample, Text, TimeZone, Title } from './text.ts';
@@ -98,7 +98,7 @@ export const FacilitySchema = z.strictObject({
     /** Where a wrong number is told, by a mail that holds the label and the day and nothing else. */
     email: z.email('is no e-mail address'),
   }),
-  /** Where a file is edited on the forge; `{path}` stands for its path in the repository. */
+  /** Where a file is edited on the forge; `{path}` stands for its path in the content root. */
   edit_address: z.string().regex(/^https:\/\/\S*\{path\}\S*$/, "write the forge's edit address with `{path}` in it"),
   /** Words that no title, label, id or address may hold, in any form and anywhere in a word; `^` binds one to the start of a word. */
   revealing_words: z

@@ -1,14 +1,44 @@
-/** npm run check: tell every mistake in protocols/; exit 1 if there is one. The same answer on every day. */
-import { errorsOf, formatProblem } from '../domain/problem.ts';
+/** npm run check: every mistake in the content, each with its place and its mend. The same answer on every day. */
+import { errorsOf } from '../domain/problem.ts';
 import { readLibrary } from '../loading/library/read.ts';
+import type { ContentRoot } from '../loading/library/content-root.ts';
+import { command, protocols, rootOf, start, tell, type Io } from './command.ts';
+import { gradeLines } from './grades.ts';
+import { watchContent } from './watch.ts';
 
-const { problems } = readLibrary();
-for (const problem of problems) console.error(formatProblem(problem));
-const errors = errorsOf(problems).length;
-const warnings = problems.length - errors;
-console.log(
-  [errors === 0 ? 'No problems.' : `${errors} to mend.`, ...(warnings > 0 ? [`${warnings} to look at.`] : [])].join(
-    ' ',
-  ),
-);
-process.exitCode = errors === 0 ? 0 : 1;
+export const main = command({
+  name: 'check',
+  says: 'Tells every mistake in the content, each with its place and its mend.',
+  options: {
+    grades: { says: 'also the reading grade of every page, list and card, hardest first' },
+    watch: { says: 'again at every change, until stopped' },
+    json: { says: 'as a list of {file, line, column, code, message, mend, warning}' },
+    ...protocols,
+  },
+  example: 'npm run check -- --watch',
+  run: async ({ values, io }) => {
+    const root = rootOf({ values });
+    const once = () => checkOnce(root, io, values);
+    if (!values.watch) return once();
+    await watchContent(root, once);
+    return 0;
+  },
+});
+
+/** Tells what is wrong now. */
+function checkOnce(root: ContentRoot, io: Io, { grades, json }: { grades?: boolean; json?: boolean }): number {
+  const { library, problems } = readLibrary(root.folder);
+  const errors = errorsOf(problems).length;
+  if (json) {
+    io.out(JSON.stringify(problems, null, 2));
+    return errors === 0 ? 0 : 1;
+  }
+  tell(io, problems);
+  if (grades && library) for (const line of gradeLines(library.draft)) io.out(line);
+  const warnings = problems.length - errors;
+  const found = [errors === 0 ? 'No problems.' : `${errors} to mend.`, warnings > 0 && `${warnings} to look at.`];
+  io.out(found.filter(Boolean).join(' '));
+  return errors === 0 ? 0 : 1;
+}
+
+if (import.meta.main) await start(main);

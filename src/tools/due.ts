@@ -1,45 +1,59 @@
-/** npm run due [-- --on <day>] [--within <days>]: reviews and numbers that must be looked at again. */
-import { parseArgs } from 'node:util';
+/** npm run due: reviews, ratifications and numbers that must be looked at again, and by which day. */
 import { addDays, dayAt, daysBetween, inWords, isDay } from '../domain/day.ts';
 import { dues, type Due } from '../domain/releases/due.ts';
-import { formatProblem } from '../domain/problem.ts';
 import { governingOn } from '../domain/releases/release.ts';
 import { readLibrary } from '../loading/library/read.ts';
+import { AskedWrongly, command, protocols, rootOf, start, tell } from './command.ts';
 
-const { values } = parseArgs({
+export const main = command({
+  name: 'due',
+  says: 'Lists the reviews and the checks of numbers that fall due.',
   options: {
-    on: { type: 'string' },
-    within: { type: 'string', default: '30' },
-    root: { type: 'string', default: 'protocols' },
+    on: { value: '<day>', says: 'as of another day than today' },
+    within: { value: '<days>', says: 'how far to look ahead; 30 if not said' },
+    json: { says: 'as a list of {day, words}, the earliest first' },
+    ...protocols,
+  },
+  example: 'npm run due -- --on 2027-01-31',
+  run: ({ values, io }) => {
+    const { library, problems } = readLibrary(rootOf({ values }).folder);
+    if (!library) {
+      tell(io, problems);
+      return 1;
+    }
+    const { services, facility } = library.draft;
+    const today = values.on ?? dayAt(new Date(), facility.time_zone);
+    const within = Number(values.within ?? 30);
+    if (!isDay(today)) throw new AskedWrongly(`\`${today}\` is no day. Write it as 2027-01-31.`);
+    if (!Number.isInteger(within) || within < 0)
+      throw new AskedWrongly(`\`${values.within}\` is no number of days. Write a whole number, such as 60.`);
+    const release = governingOn(library.releases, today);
+    const found = dues({ services, facility, ...(release && { release }) });
+    if (values.json) io.out(JSON.stringify(found, null, 2));
+    else for (const line of dueLines(found, today, within, facility)) io.out(line);
+    return 0;
   },
 });
-const { library, problems } = readLibrary(values.root);
-if (!library) {
-  for (const problem of problems) console.error(formatProblem(problem));
-  process.exit(1);
-}
-const { services, facility } = library.draft;
-const today = values.on ?? dayAt(new Date(), facility.time_zone);
-const within = Number(values.within);
-if (!isDay(today) || !Number.isInteger(within) || within < 0) {
-  console.error('Usage: npm run due -- [--on <day, as 2027-01-31>] [--within <days>]');
-  process.exit(1);
+
+function* dueLines(
+  found: readonly Due[],
+  today: string,
+  within: number,
+  facility: { sample: boolean; sample_notice: string },
+): Generator<string> {
+  const under = (title: string, some: readonly Due[]) => [
+    `\n${title}: ${some.length}`,
+    ...some.map(({ day, words }) => `  ${day}  ${words}`),
+  ];
+  const soon = ({ day }: Due) => day >= today && daysBetween(today, day) <= within;
+  yield `${facility.sample ? `${facility.sample_notice} ` : ''}What falls due, as of ${inWords(today)}.`;
+  yield* under(
+    'Overdue',
+    found.filter(({ day }) => day < today),
+  );
+  yield* under(`Due within ${within} days`, found.filter(soon));
+  const next = found.find(({ day }) => day > addDays(today, within));
+  if (next) yield `\nThen: ${next.day}  ${next.words}`;
 }
 
-const release = governingOn(library.releases, today);
-const found = dues({ services, facility, ...(release && { release }) });
-const list = (title: string, some: Due[]) => {
-  console.log(`\n${title}: ${some.length}`);
-  for (const { day, words } of some) console.log(`  ${day}  ${words}`);
-};
-console.log(`${facility.sample ? `${facility.sample_notice} ` : ''}What falls due, as of ${inWords(today)}.`);
-list(
-  'Overdue',
-  found.filter(({ day }) => day < today),
-);
-list(
-  `Due within ${within} days`,
-  found.filter(({ day }) => day >= today && daysBetween(today, day) <= within),
-);
-const next = found.find(({ day }) => day > addDays(today, within));
-if (next) console.log(`\nThen: ${next.day}  ${next.words}`);
+if (import.meta.main) await start(main);

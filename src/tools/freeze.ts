@@ -1,66 +1,79 @@
 /**
- * npm run freeze -- <effective day> [--on <day>] [--yes]: the draft becomes a release, as one act.
+ * npm run freeze -- <effective day>: the draft becomes a release, as one act.
  *
  * Refuses with every reason, shows what differs, asks once, writes, prints the digest. It does not run git.
  */
-import { parseArgs } from 'node:util';
-import { dayAt } from '../domain/day.ts';
+import { dayAt, isDay } from '../domain/day.ts';
 import { refusals, releaseIdFor, unnamedChanges } from '../domain/releases/freezing.ts';
 import { formatProblem } from '../domain/problem.ts';
+import type { FrozenRelease, Protocol } from '../domain/protocol.ts';
 import { inGroups } from '../domain/releases/proof.ts';
 import { reasonsOf } from '../domain/redline/reasons.ts';
 import { redline } from '../domain/redline/redline.ts';
 import { redlineLines } from '../domain/redline/redline-markdown.ts';
 import { sections } from '../domain/text/sections.ts';
 import { clearInterrupted, writeRelease } from '../loading/archive/freezing.ts';
-import { blocksOf } from '../loading/prose/prose.ts';
 import { readLibrary } from '../loading/library/read.ts';
+import { blocksOf } from '../loading/prose/prose.ts';
+import { AskedWrongly, command, protocols, Refused, rootOf, start, type Io } from './command.ts';
 
-const { values, positionals } = parseArgs({
+export const main = command({
+  name: 'freeze',
+  says: 'Makes the draft a release, which can never be changed again.',
+  takes: '<effective day>',
   options: {
-    on: { type: 'string' },
-    yes: { type: 'boolean', default: false },
-    root: { type: 'string', default: 'protocols' },
+    on: { value: '<day>', says: 'as if on another day; only while the facility is a sample' },
+    yes: { says: 'without asking' },
+    ...protocols,
   },
-  allowPositionals: true,
+  example: 'npm run freeze -- 2027-01-15',
+  run: async ({ values, named, io }) => {
+    const [day, ...more] = named;
+    if (day === undefined || more.length > 0)
+      throw new AskedWrongly('Name the one day on which the release takes effect.');
+    for (const one of [day, values.on])
+      if (one !== undefined && !isDay(one)) throw new AskedWrongly(`\`${one}\` is no day. Write it as 2027-01-31.`);
+    const root = rootOf({ values });
+    const { library, problems } = readLibrary(root.folder);
+    if (!library)
+      throw new Refused(...problems.map(formatProblem), `${problems.length} to mend before a release can be frozen.`);
+    const { draft, releases } = library;
+    const before = releases.at(-1);
+    const cleared = clearInterrupted(root.folder, before);
+    for (const line of cleared) io.out(line);
+    if (cleared.some((line) => line.startsWith('Release '))) return 0;
+
+    const today = values.on ?? dayAt(new Date(), draft.facility.time_zone);
+    const reasons = refusals(draft, releases, { day, today, pretended: values.on !== undefined });
+    if (reasons.length > 0) throw new Refused(...reasons.map((reason) => `Not frozen: ${reason}`));
+
+    const id = releaseIdFor(releases, day);
+    showDifferences(io, id, draft, before);
+    if (!values.yes) {
+      if (!io.confirm)
+        throw new Refused('Nothing was frozen: nobody is there to ask. Add --yes to freeze without asking.');
+      if (!(await io.confirm(`Freeze release ${id}? It can never be changed.`)))
+        throw new Refused('Nothing was frozen.');
+    }
+    const digest = writeRelease(root.folder, id, draft, before);
+    io.out(`\nFrozen: ${root.name}/releases/${id}\nDigest, for the minutes:\n${inGroups(digest)}`);
+    return 0;
+  },
 });
 
-function fail(...lines: string[]): never {
-  for (const line of lines) console.error(line);
-  process.exit(1);
+/** What the release changes, and what of it no change note names. */
+function showDifferences(io: Io, id: string, draft: Protocol, before: FrozenRelease | undefined): void {
+  const made = redline(
+    before ? sections(before.protocol, blocksOf) : [],
+    sections(draft, blocksOf),
+    reasonsOf({ ...draft.release, id }),
+  );
+  io.out(`Release ${id}${before ? `, after ${before.id}` : ', the first'}.\n`);
+  io.out(made.summary);
+  if (!before) return;
+  for (const line of redlineLines(made)) io.out(`- ${line}`);
+  const unnamed = unnamedChanges(made);
+  if (unnamed.length > 0) io.out(`\nNo change note names: ${unnamed.join(', ')}.`);
 }
 
-const { root } = values;
-const day = positionals[0] ?? fail('Usage: npm run freeze -- <effective day> [--on <day>] [--yes]');
-const { library, problems } = readLibrary(root);
-if (!library) fail(...problems.map(formatProblem), `${problems.length} to mend before a release can be frozen.`);
-const { draft, releases } = library;
-const before = releases.at(-1);
-const cleared = clearInterrupted(root, before);
-for (const line of cleared) console.log(line);
-if (cleared.some((line) => line.startsWith('Release '))) process.exit(0);
-
-const today = values.on ?? dayAt(new Date(), draft.facility.time_zone);
-const reasons = refusals(draft, releases, { day, today, pretended: values.on !== undefined });
-if (reasons.length > 0) fail(...reasons.map((reason) => `Not frozen: ${reason}`));
-
-const id = releaseIdFor(releases, day);
-const made = redline(
-  before ? sections(before.protocol, blocksOf) : [],
-  sections(draft, blocksOf),
-  reasonsOf({ ...draft.release, id }),
-);
-console.log(`Release ${id}${before ? `, after ${before.id}` : ', the first'}.\n`);
-console.log(made.summary);
-if (before) for (const line of redlineLines(made)) console.log(`- ${line}`);
-const unnamed = before ? unnamedChanges(made) : [];
-if (unnamed.length > 0) console.log(`\nNo change note names: ${unnamed.join(', ')}.`);
-if (!values.yes) {
-  if (!process.stdin.isTTY) fail('Nothing was frozen: nobody is there to ask. Add --yes to freeze without asking.');
-  const { confirm } = await import('@clack/prompts');
-  if ((await confirm({ message: `Freeze release ${id}? It can never be changed.` })) !== true)
-    fail('Nothing was frozen.');
-}
-
-const digest = writeRelease(root, id, draft, before);
-console.log(`\nFrozen: ${root}/releases/${id}\nDigest, for the minutes:\n${inGroups(digest)}`);
+if (import.meta.main) await start(main);

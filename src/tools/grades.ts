@@ -1,9 +1,8 @@
-/** npm run grades: the reading grade (Flesch-Kincaid) of every page's steps, list and card, hardest first. */
+/** Grades: the reading grade (Flesch-Kincaid) of every page's steps, list and card. */
 import readability from 'text-readability';
 import type { Block, Protocol } from '../domain/protocol.ts';
 import { sections, type Section } from '../domain/text/sections.ts';
 import { blocksOf } from '../loading/prose/prose.ts';
-import { readLibrary } from '../loading/library/read.ts';
 
 export interface Grade {
   id: string;
@@ -42,9 +41,8 @@ export function grades(protocol: Protocol): Grade[] {
   ];
 }
 
-if (import.meta.main) {
-  const { library } = readLibrary();
-  if (!library) throw new Error('protocols/ has mistakes; run npm run check first');
-  for (const { id, kind, grade } of grades(library.draft).toSorted((a, b) => b.grade - a.grade))
-    console.log(`${grade.toFixed(1).padStart(5)}  of ${highest[kind]}  ${kind.padEnd(5)}  ${id}`);
-}
+/** A line each, hardest first. */
+export const gradeLines = (protocol: Protocol): string[] =>
+  grades(protocol)
+    .toSorted((a, b) => b.grade - a.grade)
+    .map(({ id, kind, grade }) => `${grade.toFixed(1).padStart(5)}  of ${highest[kind]}  ${kind.padEnd(5)}  ${id}`);

@@ -1,78 +1,104 @@
 /**
- * npm run report -- <from> [<to>] [--out <folder>]: what differs between two states, as Markdown.
+ * npm run report -- <from> [<to>]: what differs between two snapshots, as Markdown.
  *
- * A state is a day, a release, a folder or a git ref; without `<to>` it is the draft. With `--out`, and two days, it
+ * A snapshot is a day, a release, a folder or a git ref; without `<to>` it is the draft. With `--out`, and two days, it
  * writes the folder that a surveyor is given.
  */
-import { parseArgs } from 'node:util';
+import path from 'node:path';
 import { dayAt, isDay } from '../domain/day.ts';
-import { dues } from '../domain/releases/due.ts';
 import { historyOf } from '../domain/history/history-making.ts';
 import { namesOf } from '../domain/history/history-html.ts';
+import type { ReleaseHistory } from '../domain/history/history.ts';
 import { formatProblem } from '../domain/problem.ts';
-import { redlineMarkdown } from '../domain/redline/redline-markdown.ts';
+import type { Library } from '../domain/protocol.ts';
 import { reasonsBetween, reasonsOf } from '../domain/redline/reasons.ts';
+import { redlineMarkdown } from '../domain/redline/redline-markdown.ts';
 import { redline } from '../domain/redline/redline.ts';
+import { dues } from '../domain/releases/due.ts';
 import { sections } from '../domain/text/sections.ts';
-import { blocksOf } from '../loading/prose/prose.ts';
+import { writeSurveyFolder, type SurveyFolder } from '../loading/archive/survey-folder.ts';
+import { wordingDigest } from '../loading/files/sums.ts';
+import type { ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import { readSnapshot, type Snapshot } from '../loading/library/snapshot.ts';
-import { wordingDigest } from '../loading/files/sums.ts';
-import { writeSurveyFolder } from '../loading/archive/survey-folder.ts';
+import { blocksOf } from '../loading/prose/prose.ts';
+import { AskedWrongly, command, protocols, Refused, rootOf, start } from './command.ts';
 
-const { values, positionals } = parseArgs({
-  options: { out: { type: 'string' }, root: { type: 'string', default: 'protocols' } },
-  allowPositionals: true,
+export const main = command({
+  name: 'report',
+  says: 'Tells what differs between two snapshots: days, releases, folders or git refs.',
+  takes: '<from> [<to>]',
+  options: {
+    out: { value: '<folder>', says: "with two days: writes a surveyor's folder" },
+    ...protocols,
+  },
+  example: 'npm run report -- 2026-11-01',
+  run: ({ values, named, io }) => {
+    const [from, to, ...more] = named;
+    if (from === undefined || more.length > 0)
+      throw new AskedWrongly(
+        'Name what to begin with, and perhaps what to end with: a day, a release, a folder or a git ref.',
+      );
+    const root = rootOf({ values });
+    const { library, witnesses, problems } = readLibrary(root.folder);
+    if (!library)
+      throw new Refused(
+        ...problems.map(formatProblem),
+        'Nothing was reported: the protocol has mistakes, or a release was touched.',
+      );
+    const history = historyOf(library, {
+      sections: (protocol) => sections(protocol, blocksOf),
+      digest: wordingDigest,
+    });
+    const { out } = values;
+    if (out === undefined) {
+      const snapshot = (name: string) => snapshotNamed(name, library, root);
+      io.out(differences(snapshot(from), to === undefined ? draftOf(library) : snapshot(to), history));
+      return 0;
+    }
+    if (!isDay(from) || to === undefined || !isDay(to) || from > to)
+      throw new AskedWrongly("A surveyor's folder needs two days, the earlier one first.");
+    const { facility, services } = library.draft;
+    const written = writeFolder(out, {
+      history,
+      facility,
+      witnesses,
+      dues: dues({ services, facility }),
+      from,
+      to,
+      today: dayAt(new Date(), facility.time_zone),
+      releases: path.join(root.folder, 'releases'),
+      check: path.join(import.meta.dirname, '../../docs/check-releases.sh'),
+      style: path.join(import.meta.dirname, '../styles/surveyor.css'),
+    });
+    io.out(`Written to ${out}, begin with 0-answer-sheet.html:\n${written.map((file) => `  ${file}`).join('\n')}`);
+    return 0;
+  },
 });
-const { root, out } = values;
 
-function fail(...lines: string[]): never {
-  for (const line of lines) console.error(line);
-  process.exit(1);
+const draftOf = ({ draft }: Library): Snapshot => ({ words: 'the draft', protocol: draft });
+
+function snapshotNamed(name: string, library: Library, root: ContentRoot): Snapshot {
+  const snapshot = readSnapshot(name, library, root);
+  if ('problem' in snapshot) throw new Refused(snapshot.problem);
+  return snapshot;
 }
 
-const [from, to = `${root}/draft`] = positionals;
-if (from === undefined) fail('Usage: npm run report -- <day, release, folder or git ref> [<another>] [--out <folder>]');
-const { library, witnesses, problems } = readLibrary(root);
-if (!library)
-  fail(...problems.map(formatProblem), 'Nothing was reported: the protocol has mistakes, or a release was touched.');
-
-function snapshotOf(named: string): Snapshot {
-  const snapshot = readSnapshot(named, library!, root);
-  return 'problem' in snapshot ? fail(snapshot.problem) : snapshot;
-}
-
-const history = historyOf(library, {
-  sections: (protocol) => sections(protocol, blocksOf),
-  digest: wordingDigest,
-});
-
-if (out === undefined) {
-  const [older, newer] = [snapshotOf(from), snapshotOf(to)];
+function differences(older: Snapshot, newer: Snapshot, history: ReleaseHistory): string {
   const reasons = newer.release
     ? reasonsBetween(history.releases, older.release?.id, newer.release.id)
     : reasonsOf({ ...newer.protocol.release, id: newer.words });
   const made = redline(sections(older.protocol, blocksOf), sections(newer.protocol, blocksOf), reasons);
   const names = { ...namesOf(history), ...(newer.release ? {} : { release: () => newer.words }) };
-  console.log(`# From ${older.words} to ${newer.words}\n\n${redlineMarkdown(made, names)}`);
-} else {
-  if (!isDay(from) || !isDay(to) || from > to) fail("A surveyor's folder needs two days, the earlier one first.");
-  const { facility } = library.draft;
+  return `# From ${older.words} to ${newer.words}\n\n${redlineMarkdown(made, names)}`;
+}
+
+function writeFolder(out: string, survey: SurveyFolder): string[] {
   try {
-    const written = writeSurveyFolder(out, {
-      history,
-      facility,
-      witnesses,
-      dues: dues({ services: library.draft.services, facility }),
-      from,
-      to,
-      today: dayAt(new Date(), facility.time_zone),
-      releases: `${root}/releases`,
-      check: 'docs/check-releases.sh',
-      style: 'src/styles/surveyor.css',
-    });
-    console.log(`Written to ${out}, begin with 0-answer-sheet.html:\n${written.map((file) => `  ${file}`).join('\n')}`);
+    return writeSurveyFolder(out, survey);
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
+    throw new Refused(error instanceof Error ? error.message : String(error));
   }
 }
+
+if (import.meta.main) await start(main);

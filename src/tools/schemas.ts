@@ -1,4 +1,4 @@
-/** npm run schemas: write protocols/schemas/*.json, by which an editor helps authors while they type. */
+/** Schemas: the JSON Schemas by which an editor helps authors while they type. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -40,8 +40,8 @@ export function editorSchemas(): Map<string, string> {
   );
 }
 
-if (import.meta.main) {
-  const folder = path.join('protocols', 'schemas');
+/** Writes them into the content's folder of schemas. */
+export function writeSchemas(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of editorSchemas()) writeFileSync(path.join(folder, name), text);
 }

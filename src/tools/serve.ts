@@ -1,4 +1,4 @@
-/** Part of `npm start`: serve dist/site at http://localhost:4321 until stopped. For looking, not for an intranet. */
+/** Serving: a built folder on this machine, as real servers send it. For looking and for tests, not for an intranet. */
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,9 +25,4 @@ export function siteServer(folder: string, headers = securityHeaders, under = ba
     request.url = request.url?.slice(prefix.length) ?? '/';
     return files(request, response, notFound);
   });
-}
-
-if (import.meta.main) {
-  const port = Number(process.env['PORT'] ?? 4321);
-  siteServer('dist/site').listen(port, () => console.log(`The site is at http://localhost:${port}${base}`));
 }

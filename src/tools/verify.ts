@@ -1,57 +1,84 @@
 /**
- * npm run verify: compare the whole history with its digests; name what differs, and what no digest can show.
- * npm run verify -- <address>: compare what a server sends with the build in dist/.
+ * npm run verify: the whole history against its digests: what differs, and what no digest can show.
+ * npm run verify -- <address>: what a server sends against the build in `dist/`.
  */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatProblem, inFileOrder } from '../domain/problem.ts';
 import { inGroups, proofOf } from '../domain/releases/proof.ts';
-import { readWitnesses } from '../loading/library/read.ts';
-import { digestOf, releaseFolders } from '../loading/files/sums.ts';
 import { verifyReleases, verifyWitnesses } from '../loading/archive/verify.ts';
+import { digestOf, releaseFolders } from '../loading/files/sums.ts';
+import { contentRoot, type ContentRoot } from '../loading/library/content-root.ts';
+import { readWitnesses } from '../loading/library/read.ts';
 import { buildDifferences } from '../publishing/inventory.ts';
 import { checkLive } from '../publishing/live.ts';
+import { AskedWrongly, command, counted, protocols, rootOf, start, type Io } from './command.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { root: { type: 'string', default: 'protocols' }, dist: { type: 'string', default: 'dist' } },
+export const main = command({
+  name: 'verify',
+  says: 'Compares the history with its digests; with an address, what is served with the build.',
+  takes: '[<address>]',
+  options: {
+    dist: { value: '<folder>', says: 'the build, if it is not dist/ beside the content root' },
+    json: { says: 'as {releases, problems}; with an address as {files, differences}' },
+    ...protocols,
+  },
+  example: 'npm run verify -- https://guide.hospital.example/',
+  run: async ({ values, named, io }) => {
+    const [address, ...more] = named;
+    if (more.length > 0) throw new AskedWrongly('Name one address.');
+    if (address === undefined) return verifyHistory(rootOf({ values }), io, values.json ?? false);
+    if (!URL.canParse(address))
+      throw new AskedWrongly(`\`${address}\` is no address. Write it as https://guide.hospital.example/.`);
+    const dist = values.dist ?? path.join(contentRoot(values.protocols).parent, 'dist');
+    return verifyLive(dist, new URL(address).href, io, values.json ?? false);
+  },
 });
-const [address] = positionals;
-if (address !== undefined) await verifyLive(values.dist, address);
-const folder = path.join(values.root, 'releases');
-const { witnesses, problems: unread } = readWitnesses(values.root);
-const problems = inFileOrder([...unread, ...verifyReleases(folder), ...verifyWitnesses(folder, witnesses)]);
-for (const problem of problems) console.error(formatProblem(problem));
-if (problems.length > 0) {
-  console.error(`${problems.length} to look into. The history is not as it was frozen.`);
-  process.exit(1);
+
+function verifyHistory(root: ContentRoot, io: Io, json: boolean): number {
+  const folder = path.join(root.folder, 'releases');
+  const { witnesses, problems: unread } = readWitnesses(root.folder);
+  const found = [...verifyReleases(folder, { from: root.parent }), ...verifyWitnesses(folder, witnesses, root.parent)];
+  const problems = inFileOrder([...unread, ...found]);
+  const releases = releaseFolders(folder);
+  if (json) {
+    const digests = problems.length > 0 ? [] : releases.map(({ id, folder: of }) => ({ id, digest: digestOf(of) }));
+    io.out(JSON.stringify({ releases: digests, problems }, null, 2));
+    return problems.length > 0 ? 1 : 0;
+  }
+  for (const problem of problems) io.err(formatProblem(problem));
+  if (problems.length > 0) {
+    io.err(`${problems.length} to look into. The history is not as it was frozen.`);
+    return 1;
+  }
+  for (const release of releases) io.out(`${release.id}  ${inGroups(digestOf(release.folder))}`);
+  const { shown, notShown, next } = proofOf(releases, witnesses);
+  io.out(`\n${counted(releases.length, 'release')} ${releases.length === 1 ? 'is' : 'are'} as frozen.\n\nThis shows:`);
+  for (const sentence of shown) io.out(`- ${sentence}`);
+  io.out('\nThis cannot show:');
+  for (const sentence of notShown) io.out(`- ${sentence}`);
+  for (const sentence of next) io.out(`\n${sentence}`);
+  return 0;
 }
 
-const releases = releaseFolders(folder);
-for (const release of releases) console.log(`${release.id}  ${inGroups(digestOf(release.folder))}`);
-const { shown, notShown, next } = proofOf(releases, witnesses);
-console.log(`\n${releases.length} releases are as they were frozen.\n\nThis shows:`);
-for (const sentence of shown) console.log(`- ${sentence}`);
-console.log('\nThis cannot show:');
-for (const sentence of notShown) console.log(`- ${sentence}`);
-for (const sentence of next) console.log(`\n${sentence}`);
-
-/** Tells every difference between a served site and the build, and ends. */
-async function verifyLive(dist: string, address: string): Promise<never> {
+/** Tells every difference between a served site and the build. */
+async function verifyLive(dist: string, address: string, io: Io, json: boolean): Promise<number> {
+  const stale = buildDifferences(dist);
+  for (const difference of stale) io.err(`Not compared: ${difference}`);
+  if (stale.length > 0) return 1;
   try {
-    const differences = buildDifferences(dist);
-    for (const difference of differences) console.error(`Not compared: ${difference}`);
-    if (differences.length > 0) process.exit(1);
-    const live = await checkLive(dist, new URL(address).href);
-    for (const difference of live.differences) console.error(difference);
+    const live = await checkLive(dist, address);
+    if (json) io.out(JSON.stringify(live, null, 2));
+    else for (const difference of live.differences) io.err(difference);
     if (live.differences.length > 0) {
-      console.error(`${live.differences.length} to look into. What is served is not what was built.`);
-      process.exit(1);
+      if (!json) io.err(`${live.differences.length} to look into. What is served is not what was built.`);
+      return 1;
     }
-    console.log(`${live.files} files are served as they were built, plain and compressed, with every header.`);
-    process.exit(0);
+    if (!json) io.out(`${live.files} files are served as they were built, plain and compressed, with every header.`);
+    return 0;
   } catch (error) {
-    console.error(`Not compared: ${(error as Error).message}.`);
-    process.exit(1);
+    io.err(`Not compared: ${(error as Error).message}.`);
+    return 1;
   }
 }
+
+if (import.meta.main) await start(main);

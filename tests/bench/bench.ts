@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- <part>...]: every time and size named as a goal, beside its goal; all parts unless some are named.
+ * npm run make -- bench: every time and size named as a goal, beside its goal; all parts unless some are named.
  *
  * A missed goal fails nothing: times depend on the machine. What must hold on every machine is asserted, and fails.
  */

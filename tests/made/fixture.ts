@@ -33,6 +33,6 @@ export function change(root: string, name: string, edit: Edit): void {
 
 /** Every problem of a tree as an author reads it, with paths from the tree's own root. */
 export function told(root: string): string[] {
-  const prefix = `${path.relative(process.cwd(), root).replaceAll(path.sep, '/')}/`;
+  const prefix = `${path.basename(root)}/`;
   return readLibrary(root).problems.map((problem) => formatProblem(problem).replaceAll(prefix, ''));
 }

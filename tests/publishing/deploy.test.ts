@@ -17,6 +17,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deploy, type DeployOptions } from '../../src/publishing/deploy.ts';
+import { main } from '../../src/tools/deploy.ts';
+import { ran } from '../made/ran.ts';
 import { newFolder, smallBuild } from '../made/small-build.ts';
 
 const live = (folder: string, file = 'site/index.html') => readFileSync(path.join(folder, 'current', file), 'utf8');
@@ -206,17 +208,19 @@ describe('a deploy is refused', () => {
     );
   });
 
-  test.each([[[]], [['one', 'two']]])('where it is called with the folders %j', (folders) => {
-    const { status, stderr } = spawnSync(process.execPath, ['src/tools/deploy.ts', ...folders], { encoding: 'utf8' });
-    expect([status, stderr]).toEqual([1, 'Usage: npm run deploy -- <folder> [--sample]\n']);
+  test.each([[[]], [['one', 'two']]])('where it is called with the folders %j', async (folders) => {
+    const { status, stderr } = await ran(main, folders);
+    expect([status, stderr]).toEqual([
+      2,
+      'Name the one folder that the server serves from.\nHow to ask: npm run deploy -- --help\n',
+    ]);
   });
 
-  test('on the command line with every reason', () => {
+  test('on the command line with every reason', async () => {
     const dist = smallBuild();
     change(dist, 'site/index.html');
     unlinkSync(path.join(dist, 'site/build.json'));
-    const args = ['src/tools/deploy.ts', newFolder(), '--dist', dist];
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const { status, stderr } = await ran(main, [newFolder(), '--dist', dist]);
     expect([status, stderr]).toMatchInlineSnapshot(`
       [
         1,

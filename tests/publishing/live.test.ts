@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
@@ -6,7 +5,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { checkLive } from '../../src/publishing/live.ts';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { siteServer } from '../../src/tools/serve.ts';
+import { main } from '../../src/tools/verify.ts';
 import { listen } from '../made/loopback.ts';
+import { ran } from '../made/ran.ts';
 import { newFolder, smallBuild } from '../made/small-build.ts';
 
 let server: Server | undefined;
@@ -69,10 +70,7 @@ describe('the live check', () => {
 
 describe('npm run verify -- <address>', () => {
   async function run(address: string, dist: string) {
-    const child = spawn(process.execPath, ['src/tools/verify.ts', address, '--dist', dist]);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += String(part)));
-    const status = await new Promise((resolve) => void child.once('close', resolve));
+    const { status, said } = await ran(main, [address, '--dist', dist]);
     return [status, said];
   }
 
@@ -85,7 +83,6 @@ describe('npm run verify -- <address>', () => {
   });
 
   test.each([
-    ['an address that is none', 'nowhere', smallBuild(), 'Not compared: Invalid URL.\n'],
     [
       'a server that is silent',
       'http://127.0.0.1:9/',
@@ -101,5 +98,12 @@ describe('npm run verify -- <address>', () => {
   ])('refuses %s', async (_, address, dist, reason) => {
     const [status, said] = await run(address, dist);
     expect([status, String(said).replaceAll(dist, '<dist>')]).toEqual([1, reason]);
+  });
+
+  test('is asked wrongly with an address that is none', async () => {
+    expect(await run('nowhere', newFolder())).toEqual([
+      2,
+      '`nowhere` is no address. Write it as https://guide.hospital.example/.\nHow to ask: npm run verify -- --help\n',
+    ]);
   });
 });

@@ -7,7 +7,9 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/loading/files/sums.ts';
 import { inGroups } from '../../src/domain/releases/proof.ts';
+import { main } from '../../src/tools/report.ts';
 import { freezePast } from '../made/past-site.ts';
+import { ran } from '../made/ran.ts';
 
 let root: string;
 beforeAll(() => {
@@ -16,22 +18,15 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const report = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/tools/report.ts', ...args, '--root', path.join(root, 'protocols')],
-    { encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-};
+const report = (...args: string[]) => ran(main, [...args, '--protocols', path.join(root, 'protocols')]);
 
 describe("a surveyor's folder", () => {
   const out = () => path.join(root, 'survey');
   const page = (name: string) => parseHTML(readFileSync(path.join(out(), name), 'utf8')).document;
   const words = (name: string) => page(name).body.textContent!.replace(/\s+/g, ' ');
 
-  beforeAll(() => {
-    report('2026-02-15', '2026-04-10', '--out', out());
+  beforeAll(async () => {
+    await report('2026-02-15', '2026-04-10', '--out', out());
   }, 120_000);
 
   test('begins with an answer sheet, and holds a record and a redline of every release in that time', () => {
@@ -94,16 +89,16 @@ describe("a surveyor's folder", () => {
     ]);
   });
 
-  test('is never written over', () => {
-    expect(report('2026-02-15', '2026-04-10', '--out', out())).toMatchObject({
+  test('is never written over', async () => {
+    expect(await report('2026-02-15', '2026-04-10', '--out', out())).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('is not empty; name a new folder.') as string,
     });
   });
 });
 
-test('without a folder, what differs between two states is Markdown', () => {
-  const { status, stdout } = report('2026-03-15', '2026-04-01-2');
+test('without a folder, what differs between two snapshots is Markdown', async () => {
+  const { status, stdout } = await report('2026-03-15', '2026-04-01-2');
   expect(status).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
     "# From 15 Mar 2026 (release 2026-03-01) to release 2026-04-01-2
@@ -130,10 +125,10 @@ test('without a folder, what differs between two states is Markdown', () => {
 });
 
 test.each([
-  [[], 'Usage: npm run report'],
-  [['2026-01-01'], 'On 1 Jan 2026 no release governed.'],
-  [['no-such-ref'], '`no-such-ref` is no day, release, folder or git ref.'],
-  [['2026-04-10', '2026-03-01', '--out', 'x'], "A surveyor's folder needs two days, the earlier one first."],
-])('asked for %o it says what it needs', (args, said) => {
-  expect(report(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining(said) as string });
+  [[], 2, 'Name what to begin with'],
+  [['2026-01-01'], 1, 'On 1 Jan 2026 no release governed.'],
+  [['no-such-ref'], 1, '`no-such-ref` is no day, release, folder or git ref.'],
+  [['2026-04-10', '2026-03-01', '--out', 'x'], 2, "A surveyor's folder needs two days, the earlier one first."],
+])('asked for %o it ends with %i and says what it needs', async (args, status, said) => {
+  expect(await report(...args)).toMatchObject({ status, stderr: expect.stringContaining(said) as string });
 });

@@ -107,10 +107,7 @@ export function numberLine(directory: Directory, id: string): NumberLine {
       email: facility.directory_owner.email,
       line: asNext(byId(directory.services, facility.directory_owner.service), directory),
     },
-    editAddress: facility.edit_address.replace(
-      '{path}',
-      `protocols/resources/${entry.group}/${entry.organization.id}.yaml`,
-    ),
+    editAddress: facility.edit_address.replace('{path}', `resources/${entry.group}/${entry.organization.id}.yaml`),
   };
 }
 

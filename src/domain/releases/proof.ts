@@ -50,9 +50,7 @@ export function proofOf(releases: readonly Pick<FrozenRelease, 'id'>[], witnesse
     ],
     next:
       after.length > 0
-        ? [
-            'Have each digest written into the minutes that approve the release, and name them in protocols/witnesses.yaml.',
-          ]
+        ? ['Have each digest written into the minutes that approve the release, and name them in `witnesses.yaml`.']
         : [],
   };
 }

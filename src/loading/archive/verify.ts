@@ -21,7 +21,7 @@ import { shown } from '../files/text.ts';
 const bringBack = 'bring back what was frozen from version control; a change needs a release of its own.';
 
 const problem = (file: string, code: string, message: string, line = 1, mend = bringBack): Problem => ({
-  file: shown(file),
+  file,
   line,
   column: 1,
   code,
@@ -29,10 +29,21 @@ const problem = (file: string, code: string, message: string, line = 1, mend = b
   mend,
 });
 
-/** Everything in the folder of releases that differs from what was frozen. The digests of a release may be known. */
-export function verifyReleases(folder: string, known: ReadonlyMap<string, Digests> = new Map()): Problem[] {
+/** The same problems with their places told from a folder, the working one where none is given. */
+const told = (problems: readonly Problem[], from: string | undefined): Problem[] =>
+  problems.map((one) => ({ ...one, file: shown(one.file, from) }));
+
+export interface VerifyOptions {
+  /** The digests of a release where they are known already. */
+  known?: ReadonlyMap<string, Digests>;
+  /** The folder that places are told from; the working one where not given. */
+  from?: string;
+}
+
+/** Everything in the folder of releases that differs from what was frozen. */
+export function verifyReleases(folder: string, { known = new Map(), from }: VerifyOptions = {}): Problem[] {
   const frozen = releaseFolders(folder);
-  return [
+  const problems = [
     ...strangersAmong(folder).map((name) =>
       problem(
         path.join(folder, name),
@@ -46,6 +57,7 @@ export function verifyReleases(folder: string, known: ReadonlyMap<string, Digest
       verifyRelease(release, known.get(release.id) ?? digestsIn(release.folder), frozen.slice(0, index)),
     ),
   ];
+  return told(problems, from);
 }
 
 function verifyRelease({ id, folder }: Frozen, digests: Digests, earlier: readonly Frozen[]): Problem[] {
@@ -138,9 +150,9 @@ function verifyFile(id: string, file: string, written: string, found: string | u
 }
 
 /** Releases whose digest differs from what was written down outside, or that are gone. */
-export function verifyWitnesses(folder: string, witnesses: readonly Witness[]): Problem[] {
+export function verifyWitnesses(folder: string, witnesses: readonly Witness[], from?: string): Problem[] {
   const frozen = new Map(releaseFolders(folder).map((release) => [release.id, release]));
-  return witnesses.flatMap(({ release, digest, where, date }): Problem[] => {
+  const problems = witnesses.flatMap(({ release, digest, where, date }): Problem[] => {
     const found = frozen.get(release);
     const seen = `written down on ${date} in: ${where}`;
     if (!found)
@@ -156,4 +168,5 @@ export function verifyWitnesses(folder: string, witnesses: readonly Witness[]): 
       ),
     ];
   });
+  return told(problems, from);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { compareText, type Problem } from '../../domain/problem.ts';
 
 export interface TextFile {
-  /** Path from the project's root, as problems print it. */
+  /** Path as problems print it. */
   file: string;
   /** Path inside the folder that was read, with forward slashes. */
   path: string;
@@ -44,9 +44,9 @@ export function entriesBelow(folder: string, passedOver?: RegExp): FolderEntry[]
 export const filesBelow = (folder: string, passedOver?: RegExp): string[] =>
   entriesBelow(folder, passedOver).map((entry) => entry.path);
 
-/** A path as problems print it: from the working directory, with forward slashes. */
-export function shown(file: string): string {
-  return path.relative(process.cwd(), file).replaceAll(path.sep, '/');
+/** A path as problems print it: from a folder, the working one where none is given, with forward slashes. */
+export function shown(file: string, from = process.cwd()): string {
+  return path.relative(from, file).replaceAll(path.sep, '/');
 }
 
 interface Flaw {
@@ -96,9 +96,9 @@ const flaws: Flaw[] = [
 ];
 
 /** Reads one file as text, or tells why not. Later checks may rely on LF, NFC-free comparison and plain digits. */
-export function readText(folder: string, inside: string): { file?: TextFile; problems: Problem[] } {
+export function readText(folder: string, inside: string, from?: string): { file?: TextFile; problems: Problem[] } {
   const full = path.join(folder, inside);
-  const file = shown(full);
+  const file = shown(full, from);
   const problem = (code: string, message: string, mend: string, index = 0, text = ''): Problem => {
     const before = text.slice(0, index).split('\n');
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, code, message, mend };

@@ -1,4 +1,4 @@
-/** Read: everything under `protocols/`, and every problem in it. It never stops at the first mistake. */
+/** Read: everything in the content root, and every problem in it. It never stops at the first mistake. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../../domain/directory/confidential.ts';
@@ -13,6 +13,7 @@ import { ContentsSchema } from '../../schema/page.ts';
 import { SearchWordsSchema, type SearchWords } from '../../schema/register.ts';
 import { WitnessesSchema, type Witness } from '../../schema/release.ts';
 import { buildDay, shownOn } from './build-day.ts';
+import { contentRoot } from './content-root.ts';
 import { Folder, type Known, type Noun } from '../reading/folder.ts';
 import { blocksOf } from '../prose/prose.ts';
 import { phrasesName, readPhrases, readProtocol } from '../reading/protocol.ts';
@@ -29,11 +30,14 @@ export interface LibraryReading {
 }
 
 /**
- * What lies in `protocols/` beside its folders. Half a freeze, left by an interruption, is no part of the protocol; the
+ * What lies in the content root beside its folders. Half a freeze, left by an interruption, is no part of the protocol; the
  * next freeze clears it away.
  */
 const topOf = (root: string) =>
-  new Folder(root, undefined, filesBelow(root, /^(draft|releases|resources|checks|schemas|_templates|\.freezing-.*)$/));
+  new Folder(root, {
+    files: filesBelow(root, /^(draft|releases|resources|checks|schemas|_templates|\.freezing-.*)$/),
+    from: contentRoot(root).parent,
+  });
 
 const witnessesIn = (top: Folder, root: string): Witness[] =>
   existsSync(path.join(root, 'witnesses.yaml')) ? (top.one('witnesses.yaml', WitnessesSchema)?.value ?? []) : [];
@@ -47,15 +51,21 @@ export function readWitnesses(root: string): { witnesses: Witness[]; problems: P
 /** What was read of frozen files, for as long as the process runs: `npm run dev` reads at every edit. */
 const known: Known = new Map();
 
-/** Reads the whole of `protocols/`: the draft by shape and rules, releases by digest and shape. */
-export function readLibrary(root = 'protocols'): LibraryReading {
-  const phrases = readPhrases(path.join(root, phrasesName));
-  const living = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml'), phrases };
+/** Reads the whole content root: the draft by shape and rules, releases by digest and shape. */
+export function readLibrary(root = contentRoot().folder): LibraryReading {
+  const from = contentRoot(root).parent;
+  const phrases = readPhrases(path.join(root, phrasesName), from);
+  const living = {
+    resources: path.join(root, 'resources'),
+    facility: path.join(root, 'facility.yaml'),
+    phrases,
+    from,
+  };
   const draft = readProtocol(path.join(root, 'draft'), living);
   const frozen = releaseFolders(path.join(root, 'releases'));
   const digests = new Map(frozen.map(({ id, folder }) => [id, digestsIn(folder)]));
   const readings = frozen.map(({ id, folder }) =>
-    readProtocol(folder, { phrases, frozen: { known, digests: digests.get(id)! } }),
+    readProtocol(folder, { phrases, frozen: { known, digests: digests.get(id)! }, from }),
   );
   const top = topOf(root);
   const witnesses = witnessesIn(top, root);
@@ -73,9 +83,9 @@ export function readLibrary(root = 'protocols'): LibraryReading {
     ...draft.problems,
     ...(draft.reading ? judge(draft.reading, blocksOf) : []),
     ...(searchWords && draft.protocol ? staffWordProblems(searchWords, draft.protocol) : []),
-    ...(draft.reading ? judgeHistory(draft.reading, releases, shown(path.join(root, 'draft/release.yaml'))) : []),
-    ...verifyReleases(path.join(root, 'releases'), digests),
-    ...verifyWitnesses(path.join(root, 'releases'), witnesses),
+    ...(draft.reading ? judgeHistory(draft.reading, releases, shown(path.join(root, 'draft/release.yaml'), from)) : []),
+    ...verifyReleases(path.join(root, 'releases'), { known: digests, from }),
+    ...verifyWitnesses(path.join(root, 'releases'), witnesses, from),
     ...readings.flatMap((reading) => reading.problems),
     ...top.problems,
   ]);
@@ -93,7 +103,10 @@ export function readLibrary(root = 'protocols'): LibraryReading {
  * Reads what frames every page: the facility's settings, and what the sidebar lists of the release that the build's
  * day shows. Astro's configuration asks it; the pages read the whole library, and tell its mistakes.
  */
-export function readFrame(root = 'protocols'): { facility?: Facility; shown?: Pick<Protocol, 'contents' | 'pages'> } {
+export function readFrame(root = contentRoot().folder): {
+  facility?: Facility;
+  shown?: Pick<Protocol, 'contents' | 'pages'>;
+} {
   const facility = topOf(root).one('facility.yaml', FacilitySchema)?.value;
   if (!facility) return {};
   const release = shownOn({ releases: releaseFolders(path.join(root, 'releases')) }, buildDay(facility));

@@ -9,6 +9,7 @@ import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts'
 import { governingOn } from '../../domain/releases/release.ts';
 import type { Phrases } from '../../schema/phrases.ts';
 import { phrasesName, readPhrases, readProtocol } from '../reading/protocol.ts';
+import { contentRoot, type ContentRoot } from './content-root.ts';
 
 export interface Snapshot {
   /** How it is called in a sentence. */
@@ -20,8 +21,8 @@ export interface Snapshot {
   day?: string;
 }
 
-/** Reads what was named, or says why it cannot. */
-export function readSnapshot(named: string, library: Library, root = 'protocols'): Snapshot | { problem: string } {
+/** Reads what was named, or says why it cannot. A folder is one from the working directory. */
+export function readSnapshot(named: string, library: Library, root: ContentRoot): Snapshot | { problem: string } {
   const { releases } = library;
   const { phrases } = releases.at(-1)?.protocol ?? library.draft;
   if (isDay(named) && !Number.isNaN(Date.parse(named))) return ofDay(named, releases);
@@ -37,31 +38,31 @@ function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | { pr
   return { words: `${inWords(day)} (release ${release.id})`, protocol: release.protocol, release, day };
 }
 
-/** A folder that has no directory or phrases of its own, such as the draft, is read with those that stand beside it, or today's. */
-function ofFolder(folder: string, root: string, words: string, today: Phrases): Snapshot | { problem: string } {
+/** A folder without directory or phrases of its own, such as the draft, is read with its content root's, or today's. */
+function ofFolder(folder: string, root: ContentRoot, words: string, today: Phrases): Snapshot | { problem: string } {
   const own = existsSync(path.join(folder, 'resources'));
-  const beside = { resources: path.join(root, 'resources'), facility: path.join(root, 'facility.yaml') };
-  const file = path.join(root, phrasesName);
-  const phrases = existsSync(file) ? readPhrases(file) : { value: today, mentions: [], problems: [] };
-  const { protocol, problems } = readProtocol(folder, { phrases, ...(!own && beside) });
+  const beside = { resources: path.join(root.folder, 'resources'), facility: path.join(root.folder, 'facility.yaml') };
+  const file = path.join(root.folder, phrasesName);
+  const phrases = existsSync(file) ? readPhrases(file, root.parent) : { value: today, mentions: [], problems: [] };
+  const { protocol, problems } = readProtocol(folder, { phrases, from: root.parent, ...(!own && beside) });
   return protocol
     ? { words, protocol }
     : { problem: `${words} does not read:\n${[...phrases.problems, ...problems].map(formatProblem).join('\n')}` };
 }
 
-/** The draft as a commit has it, with the directory of that commit. */
-function ofRef(ref: string, root: string, today: Phrases): Snapshot | { problem: string } {
+/** The draft as a commit of the content's own repository has it, with the directory of that commit. */
+function ofRef(ref: string, { parent, name }: ContentRoot, today: Phrases): Snapshot | { problem: string } {
   const missing = { problem: `\`${ref}\` is no day, release, folder or git ref.` };
   if (ref.startsWith('-')) return missing;
-  const packed = spawnSync('git', ['archive', '--format=tar', ref, '--', root], { maxBuffer: 2 ** 30 });
+  const packed = spawnSync('git', ['-C', parent, 'archive', '--format=tar', ref, '--', name], { maxBuffer: 2 ** 30 });
   if (packed.status !== 0) return missing;
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'state-'));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'snapshot-'));
   try {
     const unpacked = spawnSync('tar', ['-xf', '-', '-C', folder], { input: packed.stdout });
     if (unpacked.status !== 0)
       return { problem: `The files of ${ref} could not be unpacked: ${String(unpacked.stderr)}` };
-    const there = path.join(folder, root);
-    return ofFolder(path.join(there, 'draft'), there, `the draft of ${ref}`, today);
+    const there = contentRoot(path.join(folder, name));
+    return ofFolder(path.join(there.folder, 'draft'), there, `the draft of ${ref}`, today);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,13 +3,13 @@ import { madeOnce } from '../../domain/made-once.ts';
 import type { Keys, Place } from '../../domain/problem.ts';
 import type { Entry } from '../../domain/protocol.ts';
 import { groups, OrganizationSchema, type Group } from '../../schema/service.ts';
-import { Folder, type FrozenFiles } from './folder.ts';
+import { Folder, type FolderOptions } from './folder.ts';
 
 const entriesOf = madeOnce<Entry[]>();
 
 /** Reads a `resources/` folder. */
-export function readDirectory(folder: string, frozen?: FrozenFiles) {
-  const here = new Folder(folder, frozen);
+export function readDirectory(folder: string, options: FolderOptions = {}) {
+  const here = new Folder(folder, options);
   const placeOf = new Map<Entry, (keys: Keys, of: 'service' | 'organization') => Place>();
   const services = groups.flatMap((group: Group) =>
     here

@@ -39,6 +39,14 @@ export interface FrozenFiles {
   digests: Digests;
 }
 
+export interface FolderOptions {
+  frozen?: FrozenFiles | undefined;
+  /** The paths of those files that are looked at; all where not given. */
+  files?: Iterable<string>;
+  /** The folder that places are told from; the working one where not given. */
+  from?: string | undefined;
+}
+
 /** Reads the files of one folder, collecting problems and mentions on the way. */
 export class Folder {
   readonly problems: Problem[] = [];
@@ -48,16 +56,13 @@ export class Folder {
   readonly #folder: string;
   readonly #left: Set<string>;
   readonly #frozen: FrozenFiles | undefined;
+  readonly #from: string | undefined;
 
-  /** `files` are the paths of those that are looked at. */
-  constructor(
-    folder: string,
-    frozen?: FrozenFiles,
-    files: Iterable<string> = frozen?.digests.keys() ?? filesBelow(folder),
-  ) {
+  constructor(folder: string, { frozen, files, from }: FolderOptions = {}) {
     this.#folder = folder;
     this.#frozen = frozen;
-    this.#left = new Set(files);
+    this.#left = new Set(files ?? frozen?.digests.keys() ?? filesBelow(folder));
+    this.#from = from;
   }
 
   /** The one file of a name. `holds` are the kinds that it defines. */
@@ -74,12 +79,7 @@ export class Folder {
 
   #oneOrNone<T>(name: string, schema: z.ZodType<T>): Noun<T> | undefined {
     if (!this.#left.has(name)) {
-      this.#refuse(
-        name,
-        'file-missing',
-        'This file is missing.',
-        'add it; a file to copy stands in `protocols/_templates/`.',
-      );
+      this.#refuse(name, 'file-missing', 'This file is missing.', 'add it; a file to copy stands in `_templates/`.');
       return undefined;
     }
     return this.#yaml(name, schema);
@@ -152,7 +152,7 @@ export class Folder {
           name,
           'file-unknown',
           'No file of this name belongs here.',
-          'move or rename it as `protocols/README.md` says, or delete it.',
+          'move or rename it as the README of the content says, or delete it.',
         );
   }
 
@@ -162,7 +162,7 @@ export class Folder {
 
   #text(name: string): TextFile | undefined {
     this.#left.delete(name);
-    const { file, problems } = readText(this.#folder, name);
+    const { file, problems } = readText(this.#folder, name, this.#from);
     this.problems.push(...problems);
     return file;
   }
@@ -215,7 +215,7 @@ export class Folder {
   }
 
   #start(name: string): Place {
-    return { file: shown(path.join(this.#folder, name)), line: 1, column: 1 };
+    return { file: shown(path.join(this.#folder, name), this.#from), line: 1, column: 1 };
   }
 }
 

@@ -36,6 +36,8 @@ export interface Living {
   phrases?: ReadPhrases;
   /** Of a release. Never of a draft, which is judged by places. */
   frozen?: FrozenFiles;
+  /** The folder that places are told from; the working one where not given. */
+  from?: string;
 }
 
 /** A file of phrases, and what it mentions. */
@@ -46,8 +48,8 @@ export interface ReadPhrases {
 }
 
 /** The phrases that stand in a folder's file. */
-export function readPhrases(file: string): ReadPhrases {
-  const folder = folderOf(file);
+export function readPhrases(file: string, from?: string): ReadPhrases {
+  const folder = folderOf(file, from);
   return {
     value: folder.one(path.basename(file), PhrasesSchema)?.value,
     mentions: folder.mentions,
@@ -68,13 +70,13 @@ export interface ProtocolReading {
 
 /** Reads the draft, a release or a fixture. */
 export function readProtocol(folder: string, living: Living = {}): ProtocolReading {
-  const { frozen } = living;
-  const here = new Folder(folder, frozen);
-  const resources = readDirectory(
-    living.resources ?? path.join(folder, 'resources'),
-    frozen && { ...frozen, digests: digestsBelow(frozen.digests, 'resources/') },
-  );
-  const outside = living.facility ? folderOf(living.facility) : here;
+  const { frozen, from } = living;
+  const here = new Folder(folder, { frozen, from });
+  const resources = readDirectory(living.resources ?? path.join(folder, 'resources'), {
+    frozen: frozen && { ...frozen, digests: digestsBelow(frozen.digests, 'resources/') },
+    from,
+  });
+  const outside = living.facility ? folderOf(living.facility, from) : here;
   const facilityNoun = outside.one(path.basename(living.facility ?? 'facility.yaml'), FacilitySchema);
   const facility = facilityNoun?.value;
 
@@ -143,9 +145,9 @@ function named<T extends { id: string }>({ id, value }: Noun<Omit<T, 'id'>>): T 
 }
 
 /** The folder of one file, without what else lies there. */
-function folderOf(file: string): Folder {
+function folderOf(file: string, from: string | undefined): Folder {
   const there = lstatSync(file, { throwIfNoEntry: false });
-  return new Folder(path.dirname(file), undefined, there ? [path.basename(file)] : []);
+  return new Folder(path.dirname(file), { files: there ? [path.basename(file)] : [], from });
 }
 
 /** Pages as the contents list them; those that it forgets come last. */

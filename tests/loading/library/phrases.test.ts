@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { contentRoot } from '../../../src/loading/library/content-root.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
 import { readSnapshot } from '../../../src/loading/library/snapshot.ts';
 import { frozenHistory } from '../../made/frozen.ts';
@@ -48,7 +49,7 @@ test('a folder without phrases is read with those that stand beside it, or today
   const root = protocols();
   const { library } = readLibrary(root);
   const printed = () => {
-    const snapshot = readSnapshot(path.join(root, 'draft'), library!, root);
+    const snapshot = readSnapshot(path.join(root, 'draft'), library!, contentRoot(root));
     return 'protocol' in snapshot ? snapshot.protocol.phrases.printed : snapshot.problem;
   };
   change(root, 'phrases.yaml', ['printed: Paper grows old.\n', 'printed: Paper is old.\n']);

@@ -175,7 +175,7 @@ describe('a mistake is told with its place and its mend', () => {
       'a file of no kind',
       'draft/pages/notes.txt',
       'x\n',
-      'draft/pages/notes.txt:1:1 file-unknown No file of this name belongs here.\n  Mend: move or rename it as `protocols/README.md` says, or delete it.',
+      'draft/pages/notes.txt:1:1 file-unknown No file of this name belongs here.\n  Mend: move or rename it as the README of the content says, or delete it.',
     ],
     [
       'bytes that are not UTF-8',

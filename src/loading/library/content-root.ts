@@ -1,0 +1,33 @@
+/**
+ * Content root: the folder that holds a hospital's protocol, and where what is made of it goes.
+ *
+ * `--protocols <folder>` names it, else `PROTOCOLS` in the environment, else it is `protocols` in the working
+ * directory. A relative path is one from the working directory. Places in messages are told from the folder that holds
+ * the content root, as `protocols/draft/…`; what is built goes there too unless `--out` says otherwise; and a git ref is
+ * one of the repository that the content root lies in. This is the one place that knows the folder's name.
+ */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+
+export interface ContentRoot {
+  /** Absolute. */
+  folder: string;
+  /** The folder that holds it, absolute. */
+  parent: string;
+  /** What it is called in places: its path from `parent`. */
+  name: string;
+}
+
+/** The content root that is named, or the one that the environment or the working directory has. */
+export function contentRoot(named = process.env['PROTOCOLS'] || 'protocols'): ContentRoot {
+  const folder = path.resolve(named);
+  return { folder, parent: path.dirname(folder), name: path.basename(folder) };
+}
+
+/** Why a folder is no content root; undefined for one. */
+export function notContentRoot({ folder }: ContentRoot): string | undefined {
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (!there) return `There is no folder ${folder}. Name the folder of the protocol: --protocols <folder>.`;
+  if (!there.isDirectory()) return `${folder} is no folder. Name the folder of the protocol: --protocols <folder>.`;
+  return undefined;
+}

@@ -1,0 +1,90 @@
+/** What `check` tells, to a person and to a program, and where from it may be started. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { main } from '../../src/tools/check.ts';
+import { watchContent } from '../../src/tools/watch.ts';
+import { contentRoot } from '../../src/loading/library/content-root.ts';
+import { change, protocols } from '../made/fixture.ts';
+import { ran } from '../made/ran.ts';
+
+const check = (root: string, ...more: string[]) => ran(main, ['--protocols', root, ...more]);
+const notes = { 'draft/pages/notes.txt': 'x' };
+
+test('good content has no problems', async () => {
+  expect(await check(protocols())).toMatchObject({ status: 0, said: 'No problems.\n' });
+});
+
+test('a mistake is told from the folder that holds the content root, with its mend', async () => {
+  const root = protocols(notes);
+  const { status, stderr } = await check(root);
+  expect(status).toBe(1);
+  expect(stderr.replaceAll(path.basename(root), 'content')).toBe(
+    'content/draft/pages/notes.txt:1:1 file-unknown No file of this name belongs here.\n' +
+      '  Mend: move or rename it as the README of the content says, or delete it.\n',
+  );
+});
+
+test('a program is told the same as JSON', async () => {
+  const root = protocols(notes);
+  const { status, stdout } = await check(root, '--json');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toEqual([
+    {
+      file: `${path.basename(root)}/draft/pages/notes.txt`,
+      line: 1,
+      column: 1,
+      code: 'file-unknown',
+      message: 'No file of this name belongs here.',
+      mend: 'move or rename it as the README of the content says, or delete it.',
+    },
+  ]);
+});
+
+test.each([
+  ['is not there', (root: string) => path.join(root, 'nowhere'), 'There is no folder '],
+  ['is a file', (root: string) => path.join(root, 'facility.yaml'), ' is no folder.'],
+])('a content root that %s is asked wrongly', async (_, named, reason) => {
+  const { status, stderr } = await check(named(protocols()));
+  expect([status, stderr]).toEqual([2, expect.stringContaining(reason)]);
+});
+
+test('it may be started from any folder, by option or by environment', () => {
+  const root = protocols();
+  const elsewhere = mkdtempSync(path.join(os.tmpdir(), 'elsewhere-'));
+  onTestFinished(() => rmSync(elsewhere, { recursive: true }));
+  const start = (args: string[], env: NodeJS.ProcessEnv) => {
+    const { status, stdout } = spawnSync(process.execPath, [path.resolve('src/tools/check.ts'), ...args], {
+      cwd: elsewhere,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
+    return [status, stdout];
+  };
+  expect(start(['--protocols', path.relative(elsewhere, root)], {})).toEqual([0, 'No problems.\n']);
+  expect(start([], { PROTOCOLS: root })).toEqual([0, 'No problems.\n']);
+});
+
+test('watching tells at once, and again when a file changes', async () => {
+  const root = protocols();
+  const stop = new AbortController();
+  const told: number[] = [];
+  const again = Promise.withResolvers<void>();
+  const watching = watchContent(
+    contentRoot(root),
+    () => {
+      told.push(told.length);
+      if (told.length === 2) again.resolve();
+    },
+    stop.signal,
+  );
+  expect(told).toEqual([0]);
+  writeFileSync(path.join(root, 'draft/pages/notes.txt'), 'x');
+  await again.promise;
+  stop.abort();
+  await watching;
+  change(root, 'draft/pages/notes.txt', undefined);
+  expect(told).toEqual([0, 1]);
+});
