@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { CardSchema } from '../schema/card.ts';
 import { ChecklistSchema, SharedSchema } from '../schema/checklist.ts';
 import { FacilitySchema } from '../schema/facility.ts';
+import { LanguageSchema } from '../schema/language.ts';
 import { ContentsSchema, PageSchema } from '../schema/page.ts';
 import { PhrasesSchema } from '../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SearchWordsSchema, SourcesSchema } from '../schema/register.ts';
@@ -17,6 +18,7 @@ const schemas: Record<string, z.ZodType> = {
   checklist: ChecklistSchema,
   contents: ContentsSchema,
   facility: FacilitySchema,
+  language: LanguageSchema,
   organization: OrganizationSchema,
   page: PageSchema,
   phrases: PhrasesSchema,

@@ -3,6 +3,7 @@
  *
  * How it is dialed, how from a desk phone, when it was checked, and what to do when it does not work.
  */
+import { relayNumber } from './short-numbers.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { freshnessTimeline, lastCheck } from './freshness.ts';
 import { dialAddress, formatNumber, formatPhone, fromDeskPhone } from './phone.ts';
@@ -129,7 +130,7 @@ function dialed(phone: Phone, dialable: boolean, { facility }: Directory): Diale
 /** The directory's entry of the national relay, where a service is reached by it. */
 function relay(directory: Directory, entry: Entry): { relay?: NextLine } {
   if (entry.relay.by !== 'relay') return {};
-  const national = directory.services.find(({ phones }) => phones.some(({ number }) => number === '711'));
+  const national = directory.services.find(({ phones }) => phones.some(({ number }) => number === relayNumber));
   return national ? { relay: asNext(national, directory) } : {};
 }
 

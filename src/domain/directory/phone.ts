@@ -1,4 +1,5 @@
 /** Phone: how a number is written for people. Formatting never judges whether a number is right. */
+import { emergencyNumber } from './short-numbers.ts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Facility } from '../../schema/facility.ts';
 import type { Phone } from '../../schema/phone.ts';
@@ -37,6 +38,6 @@ export function dialAddress(phone: Phone, { telephone }: Facility): string {
 /** What to dial on a desk phone; undefined where nothing differs (911, extensions, text codes). */
 export function fromDeskPhone(phone: Phone, { telephone }: Facility): string | undefined {
   if (phone.type === 'text' || phone.kind === 'extension' || phone.kind === 'text') return undefined;
-  if (numberOf(phone) === '911' || telephone.outside_prefix === '') return undefined;
+  if (numberOf(phone) === emergencyNumber || telephone.outside_prefix === '') return undefined;
   return `${telephone.outside_prefix}, ${formatPhone(phone)}`;
 }

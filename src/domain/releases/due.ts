@@ -1,4 +1,5 @@
 /** Due: what must be looked at again, and by which day. The same list makes `npm run due` and the calendar. */
+import { emergencyNumber } from '../directory/short-numbers.ts';
 import type { Facility } from '../../schema/facility.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { addDays, addMonths } from '../day.ts';
@@ -96,7 +97,7 @@ function ofNumber(
   const verb = phone.type === 'text' ? 'Text' : 'Call';
   return [
     { id: `check/${id}`, kind: 'check', day: addDays(check.date, days), words: `Check: ${label}` },
-    ...(number === '911'
+    ...(number === emergencyNumber
       ? []
       : [
           {

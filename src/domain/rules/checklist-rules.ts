@@ -38,7 +38,6 @@ export function checklistProblems(
       itemProblems(item, onList(item.id), stems, plain),
     ),
     ...[...said.shared.everyone, ...said.shared.asking].flatMap((item) => offer(item, onList(item.id), plain)),
-    ...said.shared.everyone.flatMap((item) => asking(item, onList(item.id), 'every list', plain)),
     ...said.shared.stops.flatMap((stop) => stopProblems(stop, onList(stop.id), stems, plain)),
     ...ownLists.flatMap((list): Problem[] => {
       const whole = wholeList(said, list.id);
@@ -78,7 +77,6 @@ export function checklistProblems(
           : []),
         ...items.flatMap((item) => itemProblems(item, onList(item.id, list.id), stems, plain)),
         ...list.points.flatMap((point) => point.items).flatMap((item) => offer(item, onList(item.id, list.id), plain)),
-        ...(whole.role.asks ? [] : items.flatMap((item) => asking(item, onList(item.id, list.id), 'this role', plain))),
         ...list.stops.flatMap((stop) => stopProblems(stop, onList(stop.id, list.id), stems, plain)),
       ];
     }),
@@ -163,22 +161,5 @@ function sentenceProblems(first: string, at: Place, stems: readonly string[]): P
           ),
         ]
       : []),
-  ];
-}
-
-/** Questioning, screening and examining belong to roles that may do it. The one open offer of a word in private does not. */
-const toAsk =
-  /^(ask|question|screen|examine|inspect|search|interview)\b(?!.*\b(clinician|nurse|physician|doctor|supervisor|interpreter|officer|caller|security|counsel)\b)/i;
-
-function asking(item: Item, at: Place, who: string, plain: (text: string) => string): Problem[] {
-  const first = firstSentence(plain(item.text));
-  if (!toAsk.test(first) || /\b(how|which|where) (we|to)\b|\bpermission\b|\balone\?/i.test(first)) return [];
-  return [
-    problem(
-      at,
-      'item-asks',
-      `"${first}" questions or examines the patient, which ${who} may not do.`,
-      'tell whoever may; the ordinary privacy rule may be offered.',
-    ),
   ];
 }

@@ -1,4 +1,5 @@
 /** Directory rules: what the entries of the directory must hold to together, and towards the newest release. */
+import { relayNumber } from '../directory/short-numbers.ts';
 import type { Facility } from '../../schema/facility.ts';
 import { assuranceFaults, rewritten } from './assurance.ts';
 import { placeTold } from '../directory/confidential.ts';
@@ -73,7 +74,7 @@ function sharedNumbers(directory: Directory): Problem[] {
             ),
           ),
         ];
-      if (!other || number === '711' || other.organization.id === entry.organization.id) return [];
+      if (!other || number === relayNumber || other.organization.id === entry.organization.id) return [];
       return [
         at(
           directory,

@@ -1,65 +1,24 @@
 /**
- * Language: words that judge or take over, why, and what to write instead.
+ * Language: words that judge or take over, why, and what to write instead; and questions that not every role may ask.
  *
- * The list is the word list of the protocol's sources (patient-centred language; autonomy). It refuses slurs, and
- * "rescue" where it is something to do; everything else it points out, and a person decides.
+ * The words are the content's own. It refuses what they say is refused; everything else it points out, and a person
+ * decides.
  */
+import type { Language } from '../../schema/language.ts';
+import { sectionId } from '../kind.ts';
 import type { Mention } from '../mention.ts';
-import type { Problem } from '../problem.ts';
-
-interface Advice {
-  words: RegExp;
-  why: string;
-  better: string;
-  /** `everywhere`, or only where the words are something to do; otherwise a warning. */
-  refused?: 'everywhere' | 'in steps';
-}
-
-const advice: Advice[] = [
-  {
-    words: /\bchild prostitutes?\b/gi,
-    why: 'a child cannot be a willing party in law',
-    better: 'sexually exploited child',
-    refused: 'everywhere',
-  },
-  {
-    words: /\b(whores?|hookers?|sluts?|trann(y|ies)|illegals|illegal (alien|immigrant)s?|junkies?)\b/gi,
-    why: 'the word is a slur',
-    better: 'patient, or what the person calls themselves',
-    refused: 'everywhere',
-  },
-  {
-    words: /\brescu(e|es|ed|ing)\b/gi,
-    why: 'nobody is saved against or past their own choice',
-    better: 'offer, option, when they are ready',
-    refused: 'in steps',
-  },
-  {
-    words: /\bsav(e|es|ed|ing) (the (patient|person|survivor)|him|her|them|someone|people)\b/gi,
-    why: 'nobody is saved against or past their own choice',
-    better: 'offer, option, when they are ready',
-  },
-  {
-    words: /\bvictims?\b/gi,
-    why: 'many do not see themselves so',
-    better: 'patient; person experiencing trafficking; survivor, if the person uses it',
-  },
-  { words: /\b(traffickers?|pimps?)\b/gi, why: 'staff do not decide guilt', better: 'companion, third party' },
-  {
-    words: /\bprostitut(e|es|ed|ion)\b/gi,
-    why: 'the word judges the person',
-    better: 'commercial sex; sexually exploited child',
-  },
-];
+import { placeOfSection, type Problem } from '../problem.ts';
+import type { Protocol, Words } from '../protocol.ts';
+import { firstSentence } from '../text/sections.ts';
 
 /** Text between quotation marks: what is quoted is not what the protocol says. */
 const quotations = /"[^"]*"|'[^']{2,}'(?![a-z])/g;
 const masked = (text: string) => text.replaceAll(quotations, (quoted) => ' '.repeat(quoted.length));
 
-const law = /^L\d/;
-
 /** Every word of the list in prose, but in quotations and in sentences that cite a law. */
-export function languageProblems(mentions: readonly Mention[]): Problem[] {
+export function languageProblems(mentions: readonly Mention[], { avoid, laws }: Language): Problem[] {
+  const law = new RegExp(`^${laws}\\d`);
+  const advice = avoid.map((one) => ({ ...one, words: new RegExp(`\\b(?:${one.words})\\b`, 'gi') }));
   return mentions.flatMap((mention): Problem[] => {
     if (mention.kind !== 'words' || mention.block === 'quote') return [];
     const { file, line, column, block, cites } = mention;
@@ -81,5 +40,42 @@ export function languageProblems(mentions: readonly Mention[]): Problem[] {
         ];
       }),
     );
+  });
+}
+
+/** Whether a sentence is a question or an examination that only roles which may ask begin. */
+export function asksIn({ questions: { begin, unless } }: Language): (sentence: string) => boolean {
+  const begins = new RegExp(`^(?:${begin})\\b`, 'i');
+  const others = new RegExp(`\\b(?:${unless.join('|')})(?!\\w)`, 'i');
+  return (sentence) => begins.test(sentence) && !others.test(sentence);
+}
+
+/** Items that question or examine, on lists of roles that may not: those belong to roles that `asks` marks. */
+export function questionProblems(
+  { checklists, shared, roles }: Pick<Protocol, 'checklists' | 'shared' | 'roles'>,
+  mentions: readonly Mention[],
+  language: Language,
+  words: Words,
+): Problem[] {
+  const asks = asksIn(language);
+  const silent = checklists.filter(({ id }) => roles.find((role) => role.id === id)?.asks === false);
+  const items = [
+    ...shared.everyone.map((item) => ({ item, who: 'every list' })),
+    ...silent.flatMap(({ id: list, points, readiness = [] }) =>
+      [...points.flatMap((point) => point.items), ...readiness].map((item) => ({ item, list, who: 'this role' })),
+    ),
+  ];
+  return items.flatMap(({ item, who, ...on }): Problem[] => {
+    const text = words(item.text, () => 'number').map((block) => block.text);
+    const first = firstSentence(text.join(' '));
+    if (!asks(first)) return [];
+    return [
+      {
+        ...placeOfSection(mentions, sectionId({ kind: 'item', id: item.id, ...on })),
+        code: 'item-asks',
+        message: `"${first}" questions or examines, which ${who} may not do.`,
+        mend: 'tell whoever may; what anyone may offer is an offer.',
+      },
+    ];
   });
 }

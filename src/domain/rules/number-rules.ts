@@ -1,4 +1,5 @@
 /** Number rules: what a number of each kind must be, beyond its digits and apart from its history. */
+import { shortNumbers } from '../directory/short-numbers.ts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Phone } from '../../schema/phone.ts';
 import { marked } from './assurance.ts';
@@ -10,9 +11,6 @@ export function numberFaults(phone: Phone, sample: boolean): Fault[] {
   const found = [...kindFaults(phone), ...(phone.kind === 'telephone' ? telephoneFaults(phone.number, sample) : [])];
   return [...found, ...spellingFaults(phone)];
 }
-
-/** Three-digit numbers of the whole country. */
-const shortNumbers = ['211', '311', '411', '511', '611', '711', '811', '911', '988'];
 
 function kindFaults({ kind, number, type, keyword, source, assurances }: Phone): Fault[] {
   const fault = (keys: string, code: string, message: string, mend: string): Fault => ({

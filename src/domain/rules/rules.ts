@@ -4,12 +4,13 @@
  * A frozen release is judged by its digests and its shape; a rule made later never makes an old release a problem.
  */
 import type { Facility } from '../../schema/facility.ts';
+import type { Language } from '../../schema/language.ts';
 import type { Release } from '../../schema/release.ts';
 import { sampleLeft } from './adoption.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { directoryProblems, type Places } from './directory-rules.ts';
 import { duplicateIds } from './identity.ts';
-import { languageProblems } from './language.ts';
+import { languageProblems, questionProblems } from './language.ts';
 import { sectionId } from '../kind.ts';
 import type { Mention } from '../mention.ts';
 import { pageProblems } from './page-rules.ts';
@@ -25,6 +26,8 @@ export interface Reading {
   said: Omit<Protocol, 'release' | 'facility'>;
   facility: Facility | undefined;
   release: Release | undefined;
+  /** The words that prose is held against; missing where the content has no such list. */
+  language?: Language;
   mentions: Mention[];
   places: Places & { release(keys: Keys): Place };
   /** `<kind>:<id>` of what could not be read; `<kind>:*` where any of a kind may stand in such a file. */
@@ -33,7 +36,7 @@ export interface Reading {
 
 /** Every breach of a rule. */
 export function judge(reading: Reading, words: Words): Problem[] {
-  const { said, facility, release, mentions, unread } = reading;
+  const { said, facility, release, language, mentions, unread } = reading;
   const all = sections(said, () => []);
   const directory = { services: said.services, facility, places: reading.places };
   return [
@@ -41,7 +44,9 @@ export function judge(reading: Reading, words: Words): Problem[] {
     ...deadReferences(mentions, existing(said, all), unread),
     ...revealing(mentions, facility),
     ...numbers(mentions, said),
-    ...languageProblems(mentions),
+    ...(language
+      ? [...languageProblems(mentions, language), ...questionProblems(said, mentions, language, words)]
+      : []),
     ...checklistProblems(said, mentions, facility?.revealing_words ?? [], words),
     ...unmapped(said, mentions),
     ...ofNoRole(said, mentions),

@@ -1,4 +1,5 @@
 /** Wording: what text may not show. Revealing words where a bystander reads; numbers where prose should link. */
+import { emergencyNumber } from '../directory/short-numbers.ts';
 
 /** The revealing stem that a text holds, in any form and anywhere in a word; undefined where it holds none. */
 export function revealingWord(text: string, stems: readonly string[]): string | undefined {
@@ -24,7 +25,7 @@ const grouped = new RegExp(
 /** Telephone numbers typed in prose, and the directory's short codes (other than 911). */
 export function numbersInProse(text: string, shortCodes: readonly string[]): NumberInProse[] {
   const found = [...text.matchAll(grouped)].map((match) => ({ text: match[0], index: match.index }));
-  const codes = shortCodes.filter((code) => code !== '911');
+  const codes = shortCodes.filter((code) => code !== emergencyNumber);
   if (codes.length === 0) return found;
   const typed = [...text.matchAll(new RegExp(`(?<![\\d.,:-])(?:${codes.join('|')})(?![\\d.,:-]*\\d)`, 'g'))];
   return [...found, ...typed.map((match) => ({ text: match[0], index: match.index }))].toSorted(

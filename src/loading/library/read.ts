@@ -9,6 +9,7 @@ import { judge } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { staffWordFaults } from '../../domain/rules/staff-words.ts';
 import { FacilitySchema, type Facility } from '../../schema/facility.ts';
+import { LanguageSchema } from '../../schema/language.ts';
 import { ContentsSchema } from '../../schema/page.ts';
 import { SearchWordsSchema, type SearchWords } from '../../schema/register.ts';
 import { WitnessesSchema, type Witness } from '../../schema/release.ts';
@@ -72,6 +73,9 @@ export function readLibrary(root = contentRoot().folder): LibraryReading {
   const searchWords = existsSync(path.join(root, 'search-words.yaml'))
     ? top.one('search-words.yaml', SearchWordsSchema)
     : undefined;
+  const language = existsSync(path.join(root, 'language.yaml'))
+    ? top.one('language.yaml', LanguageSchema)?.value
+    : undefined;
   top.refuseOthers(/^\.freezing-|^(README\.md|facility\.yaml|phrases\.yaml)$/);
 
   const releases = frozen.flatMap(({ id, folder }, index): FrozenRelease[] => {
@@ -81,7 +85,7 @@ export function readLibrary(root = contentRoot().folder): LibraryReading {
   const problems = inFileOrder([
     ...phrases.problems,
     ...draft.problems,
-    ...(draft.reading ? judge(draft.reading, blocksOf) : []),
+    ...(draft.reading ? judge({ ...draft.reading, ...(language && { language }) }, blocksOf) : []),
     ...(searchWords && draft.protocol ? staffWordProblems(searchWords, draft.protocol) : []),
     ...(draft.reading ? judgeHistory(draft.reading, releases, shown(path.join(root, 'draft/release.yaml'), from)) : []),
     ...verifyReleases(path.join(root, 'releases'), { known: digests, from }),

@@ -197,11 +197,8 @@ describe('a list is refused', () => {
   });
 
   test.each([
-    ['Ask the patient who hurt them.', true],
-    ['Examine the patient for old injuries.', true],
-    ['Ask the charge nurse for a private room.', false],
-    ['Ask, out of hearing, how we may reach the patient.', false],
-    ['Tell the nurse what you saw.', false],
+    ['Ask the guest who came.', true],
+    ['Ask the porter for a key.', false],
   ])('of a role that may not ask: "%s" is refused: %s', (text, refused) => {
     const root = protocols({
       'draft/roles.yaml': ['clinical: true, asks: true', 'clinical: true, asks: false'],

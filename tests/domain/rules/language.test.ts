@@ -1,61 +1,52 @@
 import { describe, expect, test } from 'vitest';
-import { languageProblems } from '../../../src/domain/rules/language.ts';
+import { asksIn, languageProblems } from '../../../src/domain/rules/language.ts';
 import { formatProblem } from '../../../src/domain/problem.ts';
+import { language } from '../../made/language.ts';
 import { words } from '../../made/mentions.ts';
 
-describe('languageProblems', () => {
-  test('says why a word is refused and what is better', () => {
-    expect(languageProblems([words('Rescue the patient tonight.', { block: 'step' })]).map(formatProblem))
-      .toMatchInlineSnapshot(`
-      [
-        "a.md:3:1 language "Rescue": nobody is saved against or past their own choice.
-        Mend: write offer, option, when they are ready.",
-      ]
-    `);
+const told = (...said: Parameters<typeof words>) => languageProblems([words(...said)], language);
+
+describe('words to avoid', () => {
+  test('are told with why, and with what is better', () => {
+    expect(told('Rescue the guest tonight.', { block: 'step' }).map(formatProblem)).toEqual([
+      'a.md:3:1 language "Rescue": nobody is carried off.\n  Mend: write offer, option.',
+    ]);
   });
 
   test.each([
     ['a step', 'step', undefined],
     ['a paragraph', 'paragraph', true],
-  ] as const)('of "rescue" in %s', (_where, block, warning) => {
-    expect(languageProblems([words('We rescue nobody.', { block })])[0]?.warning).toBe(warning);
+  ] as const)('that are refused in steps are refused in %s: %s', (_where, block, warning) => {
+    expect(told('We rescued nobody.', { block })).toMatchObject([{ ...(warning && { warning }) }]);
+    expect(told('We rescued nobody.', { block })[0]?.warning).toBe(warning);
   });
 
-  test('leaves "Never rescue" in a stop alone', () => {
-    expect(languageProblems([words('Never rescue anyone.', { block: 'stop' })])).toEqual([]);
-  });
-
-  test.each(['A whore asked for help.', 'They are illegals.', 'This is a child prostitute.'])(
-    'refuses a slur anywhere: %s',
+  test.each(['A lout came in.', 'They are illegal strangers.'])(
+    'that are refused everywhere have no excuse: %s',
     (text) => {
-      expect(
-        languageProblems([words(text, { block: 'stop', cites: ['L1'] })]).filter(({ warning }) => !warning),
-      ).toHaveLength(1);
+      expect(told(text, { block: 'stop', cites: ['L1'] })[0]).not.toHaveProperty('warning');
     },
   );
 
-  test.each(['The victim was seen.', 'Ask where the trafficker is.', 'Save them from harm.', 'She is a prostitute.'])(
-    'points out a word that judges: %s',
-    (text) => {
-      expect(languageProblems([words(text)])).toMatchObject([{ warning: true }]);
-    },
-  );
-
-  test('is quiet on quotations and on the words of a law', () => {
-    expect(
-      languageProblems([
-        words('Never say "victim" to their face.'),
-        words('A victim of a severe form is named so.', { cites: ['L1'] }),
-      ]),
-    ).toEqual([]);
+  test.each(['The culprit was seen.', 'Culprits came.'])('are else pointed out, in any form: %s', (text) => {
+    expect(told(text)).toMatchObject([{ warning: true }]);
   });
 
-  test.each([
-    'The visitor refuses the soup.',
-    'Save the form before the kettle boils.',
-    'Treat what threatens life first.',
-    'Essex clinic asks for no papers.',
-  ])('raises no false alarm: %s', (text) => {
-    expect(languageProblems([words(text), words(text, { block: 'step' })])).toEqual([]);
+  test('are let be in a stop, in quotations, in the words of a law, and within other words', () => {
+    expect(told('Never rescue anyone.', { block: 'stop' })).toEqual([]);
+    expect(told('Never say "culprit" to their face.')).toEqual([]);
+    expect(told('A culprit is named so.', { cites: ['L1'] })).toEqual([]);
+    expect(told('An exculprital matter.')).toEqual([]);
   });
+});
+
+test.each([
+  ['Ask the guest who came.', true],
+  ['Examine the guest.', true],
+  ['Ask the porter for a key.', false],
+  ['Ask how we may reach the guest.', false],
+  ['Asking is hard.', false],
+  ['Tell the porter.', false],
+])('"%s" asks: %s', (sentence, asks) => {
+  expect(asksIn(language)(sentence)).toBe(asks);
 });
