@@ -1,10 +1,12 @@
 /** npm run make -- <what>: what is made from the rest of the project, or held against it. For developers. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentRoot } from '../loading/library/content-root.ts';
 import { AskedWrongly, command, protocols, start } from './command.ts';
 import { nearest } from '../domain/nearest.ts';
 import { tidyLock } from './lock.ts';
+import { roomsDrawing, withRooms } from './rooms.ts';
 import { writeSchemas } from './schemas.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -44,6 +46,14 @@ const makeables: Record<string, Makeable> = {
     },
   },
   bench: { says: 'every time and size named as a goal, beside its goal', make: programs('node tests/bench/bench.ts') },
+  rooms: {
+    says: 'the drawing of the rooms in docs/architecture.md',
+    make: () => {
+      const page = path.join(project, 'docs/architecture.md');
+      writeFileSync(page, withRooms(readFileSync(page, 'utf8'), roomsDrawing(path.join(project, 'src'))));
+      return 0;
+    },
+  },
   lock: {
     says: 'the lock without what one version of npm writes and another does not',
     make: () => {

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { editorSchemas } from '../../src/tools/schemas.ts';
 
-test.each([...editorSchemas()])('%s for editors is made from the schema of today (npm run schemas)', (name, text) => {
-  expect(readFileSync(path.join('protocols/schemas', name), 'utf8')).toBe(text);
-});
+test.each([...editorSchemas()])(
+  '%s for editors is made from the schema of today (npm run make -- schemas)',
+  (name, text) => {
+    expect(readFileSync(path.join('protocols/schemas', name), 'utf8')).toBe(text);
+  },
+);
