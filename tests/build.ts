@@ -13,9 +13,15 @@ let built = false;
 
 export default function setup(): void {
   if (built || (process.env['REUSE_BUILD'] && existsSync(`${siteFolder}/index.html`))) return;
+  build();
+}
+
+function build(): void {
   built = true;
   execFileSync('node', ['src/tools/build.ts'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000), ASTRO_TELEMETRY_DISABLED: '1' },
   });
 }
+
+if (import.meta.main) build();

@@ -61,7 +61,7 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
-  types: { says: 'types held', make: programs('astro sync --silent', 'astro check --silent', 'tsc --noEmit') },
+  types: { says: 'types held', make: programs('astro check') },
   lint: {
     says: 'the linters run',
     make: programs('oxlint --deny-warnings', 'knip --include files,dependencies,unlisted,unresolved,binaries'),

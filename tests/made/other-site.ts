@@ -1,4 +1,7 @@
-/** This project built with other content: in a folder of its own below the project, where packages are found upwards. */
+/**
+ * This project built with other content: in a folder of its own below the project, where packages are found upwards, and
+ * which git, every check and every build leave alone.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +10,7 @@ const project = path.resolve(import.meta.dirname, '../..');
 
 /** A copy of everything but the content, which belongs into its `protocols/`. Whoever asks removes the folder. */
 export function projectCopy(name: string): string {
-  const below = path.join(project, 'dist');
+  const below = path.join(project, '.astro');
   mkdirSync(below, { recursive: true });
   const root = mkdtempSync(path.join(below, `${name}-`));
   for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])

@@ -4,12 +4,12 @@
  * The place was told once: a release holds its address and names its street. By now it is confidential, and an author
  * left notes about it in comments. A site of its own is built from a small protocol, so that the secrets can be known.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildInstant } from '../build.ts';
+import { buildCopy, projectCopy } from '../made/other-site.ts';
 import { digestsIn, sumsName, sumsOf } from '../../src/loading/files/sums.ts';
 
 const secrets = ['Juniper', 'Spokania', '99201', '47.6588', '117.4260', 'maps.example', 'Quarry'];
@@ -69,11 +69,7 @@ function* built(): Generator<[file: string, text: string]> {
 }
 
 beforeAll(() => {
-  // Inside the project, so that its packages are found; a folder that git and every check leave alone.
-  mkdirSync(path.join(root, '.astro'), { recursive: true });
-  folder = mkdtempSync(path.join(root, '.astro/secrets-'));
-  for (const name of ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
+  folder = projectCopy('secrets');
   const protocols = path.join(folder, 'protocols');
   cpSync(path.join(root, 'tests/fixtures/small'), protocols, { recursive: true });
   const file = path.join(protocols, 'resources/local/shelter.yaml');
@@ -99,11 +95,7 @@ beforeAll(() => {
       'Whoever calls.',
     ),
   );
-  execFileSync('node', ['src/tools/build.ts'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000), ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  buildCopy(folder, { SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000) });
 }, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
