@@ -85,3 +85,27 @@ function neededBy(file: string, known = new Set<string>()): Set<string> {
 test('every page loads site.ts, so it needs no more than nouns that need nothing', () => {
   expect([...neededBy('site.ts')].filter((needed) => !/^domain\/[a-z-]+\.ts$/.test(needed))).toEqual([]);
 });
+
+/** Files of src that hold a form, by path. */
+const holding = (form: RegExp): string[] =>
+  files
+    .filter((file) => form.test(readFileSync(path.join(root, file), 'utf8')))
+    .map((file) => file.replaceAll('\\', '/'));
+
+describe('HTML', () => {
+  test.each<[string, RegExp, string[]]>([
+    [
+      'comes into a page of the browser by its type alone',
+      /\b(inner|outer)HTML\b|\binsertAdjacentHTML\b|\bsetHTML/,
+      ['browser/frame/show.ts'],
+    ],
+    [
+      'comes into a built page by its type alone, but for what Astro made itself',
+      /set:html/,
+      ['components/frame/Once.astro'],
+    ],
+    ['is trusted where prose is rendered, and nowhere else', /\btrusted\(/, ['loading/prose/prose.ts']],
+  ])('%s', (_, form, where) => {
+    expect(holding(form)).toEqual(where);
+  });
+});

@@ -1,4 +1,6 @@
 /** Compare: the redline of any two releases, or every wording of one section, by what the address asks for. */
+import type { Html } from '../../domain/text/html.ts';
+import { show } from '../frame/show.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
 
@@ -10,8 +12,8 @@ const redline = document.querySelector<HTMLElement>('[data-redline]')!;
 /** What makes the answers, fetched with the data when first asked for. */
 const making = () => import('../../domain/history/history-html.ts');
 
-function fill(html: string): void {
-  redline.querySelector('[data-redline-body]')!.innerHTML = html;
+function fill(made: Html): void {
+  show(redline.querySelector('[data-redline-body]')!, made);
   redline.dispatchEvent(new Event('filled'));
 }
 
@@ -30,12 +32,12 @@ async function showSection(id: string): Promise<void> {
     title === undefined
       ? 'No release has a section of this name.'
       : `Earlier wordings of "${title}", newest first, each against the one before it.`;
-  past.innerHTML = wordingsHtml(found, addresses);
+  show(past, wordingsHtml(found, addresses));
 }
 
 const asked = new URLSearchParams(location.search);
 const failed = () => {
-  about.innerHTML = unreachable;
+  show(about, unreachable);
 };
 const section = asked.get('section');
 const [from, to] = [asked.get('from'), asked.get('to')];

@@ -1,5 +1,6 @@
 /** History data: what every release said, fetched once, when first asked for. */
 import type { ReleaseHistory } from '../../domain/history/history.ts';
+import { html } from '../../domain/text/html.ts';
 import { historyDataAddress, link } from '../../site.ts';
 
 let fetched: Promise<ReleaseHistory> | undefined;
@@ -12,5 +13,4 @@ export function historyData(): Promise<ReleaseHistory> {
 }
 
 /** What is said where the data cannot be had. */
-export const unreachable =
-  '<p>The history could not be fetched. Go by the list of releases: each record holds its whole text.</p>';
+export const unreachable = html`<p>The history could not be fetched. Go by the list of releases: each record holds its whole text.</p>`;

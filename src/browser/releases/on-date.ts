@@ -1,4 +1,6 @@
 /** On a date: answers what was in force, from the exported history; the date may stand in the address (`?on=`). */
+import { html } from '../../domain/text/html.ts';
+import { show } from '../frame/show.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
 import { readersDay } from '../frame/today.ts';
@@ -9,21 +11,22 @@ const answer = document.querySelector<HTMLElement>('[data-on-date-answer]');
 if (form && answer) {
   const input = form.elements.namedItem('on') as HTMLInputElement;
 
-  const show = async () => {
+  const tell = async () => {
     const day = input.value;
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
-    answer.innerHTML = '<p>One moment.</p>';
-    answer.innerHTML = await Promise.all([historyData(), import('../../domain/history/history-html.ts')]).then(
+    show(answer, html`<p>One moment.</p>`);
+    const made = await Promise.all([historyData(), import('../../domain/history/history-html.ts')]).then(
       ([history, { onDayHtml }]) => onDayHtml(history, day, readersDay(), addresses),
       () => unreachable,
     );
+    show(answer, made);
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     history.replaceState(null, '', `?on=${input.value}`);
-    void show();
+    void tell();
   });
   input.value = new URLSearchParams(location.search).get('on') ?? readersDay();
-  if (new URLSearchParams(location.search).has('on')) void show();
+  if (new URLSearchParams(location.search).has('on')) void tell();
 }

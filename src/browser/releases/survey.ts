@@ -1,4 +1,6 @@
 /** Survey: the changes between two days and the requirement map of any release, from the exported history. */
+import { html } from '../../domain/text/html.ts';
+import { show } from '../frame/show.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
 
@@ -8,33 +10,37 @@ const redline = document.querySelector<HTMLElement>('[data-redline]')!;
 const mapForm = document.querySelector<HTMLFormElement>('[data-map]')!;
 const map = document.querySelector<HTMLElement>('[data-map-answer]')!;
 
-async function show(): Promise<void> {
+async function tell(): Promise<void> {
   const asked = new FormData(form);
   const [from, to] = [String(asked.get('from')), String(asked.get('to'))].toSorted() as [string, string];
   const [history, { surveyHtml, surveyRedlineHtml }] = await Promise.all([
     historyData(),
     import('../../domain/history/survey.ts'),
   ]);
-  answer.innerHTML = `${surveyHtml(history, from, to, addresses)}<h3 id="survey-redline">Every difference of the two states</h3>`;
-  redline.querySelector('[data-redline-body]')!.innerHTML = surveyRedlineHtml(history, from, to);
+  const changes = surveyHtml(history, from, to, addresses);
+  show(answer, html`${changes}<h3 id="survey-redline">Every difference of the two states</h3>`);
+  show(redline.querySelector('[data-redline-body]')!, surveyRedlineHtml(history, from, to));
   redline.dispatchEvent(new Event('filled'));
 }
 
 async function showMap(): Promise<void> {
-  const [history, { requirementMapHtml }] = await Promise.all([historyData(), import('../../domain/history/requirement-map.ts')]);
+  const [history, { requirementMapHtml }] = await Promise.all([
+    historyData(),
+    import('../../domain/history/requirement-map.ts'),
+  ]);
   const release = history.releases.find(({ id }) => id === new FormData(mapForm).get('release'));
-  if (release) map.innerHTML = requirementMapHtml(history, release, addresses);
+  if (release) show(map, requirementMapHtml(history, release, addresses));
 }
 
 const failed = (place: HTMLElement) => () => {
-  place.innerHTML = unreachable;
+  show(place, unreachable);
 };
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const asked = new FormData(form);
   history.replaceState(null, '', `?from=${String(asked.get('from'))}&to=${String(asked.get('to'))}`);
-  show().catch(failed(answer));
+  tell().catch(failed(answer));
 });
 mapForm.addEventListener('change', () => void showMap().catch(failed(map)));
 
@@ -43,4 +49,4 @@ for (const name of ['from', 'to']) {
   const control = form.elements.namedItem(name);
   if (control instanceof HTMLInputElement && days.has(name)) control.value = days.get(name) ?? '';
 }
-if (days.has('from') && days.has('to')) show().catch(failed(answer));
+if (days.has('from') && days.has('to')) tell().catch(failed(answer));

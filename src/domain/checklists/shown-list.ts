@@ -2,16 +2,17 @@
 import type { HardStop, Item } from '../../schema/checklist.ts';
 import type { Anchored, WholeList } from './checklist.ts';
 import type { NextLine, NumberLine } from '../directory/number-line.ts';
+import type { Html } from '../text/html.ts';
 import { firstSentence } from '../text/sections.ts';
 
 export interface ShownItem {
   /** The section's id: the anchor. */
   id: string;
   /** The act: the first sentence, which a list shows large. */
-  html: string;
+  html: Html;
   /** What the item says after it. */
-  rest?: string;
-  why?: string;
+  rest?: Html;
+  why?: Html;
   words: string[];
   /** Address of the section that says more, with the base path. */
   more?: string;
@@ -24,10 +25,10 @@ export interface ShownItem {
 
 export interface ShownStop {
   id: string;
-  html: string;
+  html: Html;
   /** The same after "Never", without the full stop, for a list under that word. */
-  short: string;
-  why: string;
+  short: Html;
+  why: Html;
   more: string;
 }
 
@@ -42,7 +43,7 @@ export interface ShownList {
 
 export interface Showing {
   /** A paragraph of Markdown as HTML. */
-  say(text: string): string;
+  say(text: string): Html;
   /** Where a section stands. */
   address(section: string): string;
   /** The number of a service, in the run of a sentence. */
@@ -74,7 +75,7 @@ export function shownItem(
   return {
     id: section_id,
     html: say(act),
-    ...(rest && { rest }),
+    ...(!rest.isEmpty && { rest }),
     ...(why && { why: say(why) }),
     words: words ?? [],
     ...(section && { more: address(section) }),
@@ -89,10 +90,11 @@ export function shownStop(
   { section_id, text, why, section }: Anchored<HardStop>,
   { say, address }: Showing,
 ): ShownStop {
-  const html = say(text);
-  const short = html.replace(/^Never /, '').replace(/\.$/, '');
-  return { id: section_id, html, short, why: say(why), more: address(section) };
+  return { id: section_id, html: say(text), short: say(underNever(text)), why: say(why), more: address(section) };
 }
+
+/** A stop's sentence as it stands under the word "Never": without that word and without the full stop before its sources. */
+const underNever = (text: string): string => text.replace(/^Never /, '').replace(/\.(?=(\s*<source:[^>]*>)*\s*$)/, '');
 
 /** What each kind of list asks of its reader. */
 export const kindWords: Record<WholeList['kind'], string> = {

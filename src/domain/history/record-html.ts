@@ -5,7 +5,8 @@ import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts'
 import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
 import { inGroups } from '../releases/proof.ts';
 import type { Block, Protocol } from '../protocol.ts';
-import { escapeHtml, sentence } from '../text/plain-text.ts';
+import { html, joined, type Html } from '../text/html.ts';
+import { sentence } from '../text/plain-text.ts';
 import { concernedInWords, urgencyInWords } from '../redline/reasons.ts';
 import type { Section } from '../text/sections.ts';
 
@@ -14,7 +15,7 @@ export function recordHtml(
   history: ReleaseHistory,
   release: PastRelease,
   { official_title, name, policy_number }: Protocol['facility'],
-): string {
+): Html {
   const facts: [string, string][] = [
     ['Protocol', `${official_title}, ${name}`],
     ['Policy number', policy_number],
@@ -24,32 +25,38 @@ export function recordHtml(
     ['Digest', inGroups(release.digest)],
     ...(release.urgent ? [['Urgent', urgencyInWords(release.urgent)] as [string, string]] : []),
   ];
-  return [
-    `<dl>${facts.map(([term, words]) => `<dt>${term}</dt><dd>${escapeHtml(words)}</dd>`).join('')}</dl>`,
-    `<h2>Approvals</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,
-    `<h2>What changed, and why</h2>${notesHtml(history, release)}`,
-    `<h2>The text, numbers as of ${releaseInWords(release.id)}</h2>`,
+  const parts = [
+    html`<dl>${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`,
+    html`<h2>Approvals</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,
+    html`<h2>What changed, and why</h2>${notesHtml(history, release)}`,
+    html`<h2>The text, numbers as of ${releaseInWords(release.id)}</h2>`,
     ...sectionsIn(history, release).map(sectionHtml),
-  ].join('\n');
+  ];
+  return joined(parts, '\n');
 }
 
 /** The change notes of a release, a line each. */
-export function notesHtml(history: ReleaseHistory, { changes }: PastRelease): string {
+export function notesHtml(history: ReleaseHistory, { changes }: PastRelease): Html {
   const { role } = namesOf(history);
-  return `<ul>${changes
-    .map(
-      ({ summary, kind, roles, action }) =>
-        `<li>${escapeHtml(sentence(summary))} (${kind}; ${escapeHtml(concernedInWords(roles, role))})${
-          action ? ` <strong>${escapeHtml(action)}</strong>` : ''
-        }</li>`,
-    )
-    .join('')}</ul>`;
+  return html`
+    <ul>
+      ${changes.map(
+        ({ summary, kind, roles, action }) =>
+          html`<li>${sentence(summary)} (${kind}; ${concernedInWords(roles, role)})${action && html` <strong>${action}</strong>`}</li>`,
+      )}
+    </ul>
+  `;
 }
 
-function sectionHtml({ id, of, title, parent, blocks }: Section): string {
+function sectionHtml({ id, of, title, parent, blocks }: Section): Html {
   const level = parent === undefined ? 'h3' : 'h4';
-  return `<section><${level} id="${id}">${escapeHtml(title)} <small>${kindOf(of).name}</small></${level}>${blocks.map(blockHtml).join('')}</section>`;
+  return html`
+    <section>
+      <${level} id="${id}">${title} <small>${kindOf(of).name}</small></${level}>
+      ${blocks.map(blockHtml)}
+    </section>
+  `;
 }
 
 const blockHtml = ({ kind, text }: Block) =>
-  kind === 'stop' ? `<p><strong>Stop.</strong> ${escapeHtml(text)}</p>` : `<p class="${kind}">${escapeHtml(text)}</p>`;
+  kind === 'stop' ? html`<p><strong>Stop.</strong> ${text}</p>` : html`<p class="${kind}">${text}</p>`;

@@ -2,7 +2,8 @@
 import type { Requirement } from '../../schema/register.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import type { Addresses } from './history-html.ts';
-import { asLabel, escapeHtml } from '../text/plain-text.ts';
+import { html, joined, type Html } from '../text/html.ts';
+import { asLabel } from '../text/plain-text.ts';
 import type { Section } from '../text/sections.ts';
 
 const scores = ['absent', 'named', 'complete'] as const;
@@ -14,27 +15,26 @@ const kinds: Record<Requirement['kind'], string> = {
 };
 
 /** The map as of a release, both ways. */
-export function requirementMapHtml(history: ReleaseHistory, release: PastRelease, to: Addresses): string {
+export function requirementMapHtml(history: ReleaseHistory, release: PastRelease, to: Addresses): Html {
   const requirements = history.requirements[release.requirements]!;
   const known = new Map(sectionsIn(history, release).map((section) => [section.id, section]));
-  if (requirements.length === 0) return '<p>This release has no requirement map.</p>';
+  if (requirements.length === 0) return html`<p>This release has no requirement map.</p>`;
   const place = (id: string) => {
     const section = known.get(id);
-    return section
-      ? `<a href="${to.record(release.id)}#${id}">${escapeHtml(named(section, known))}</a>`
-      : escapeHtml(id);
+    return section ? html`<a href="${to.record(release.id)}#${id}">${named(section, known)}</a>` : id;
   };
-  return [
-    ...Object.entries(kinds).map(([kind, title]) => {
-      const rows = requirements.filter((one) => one.kind === kind);
-      return rows.length === 0
-        ? ''
-        : `<h3>${title}</h3><ol class="requirements">${rows.map((row) => requirementHtml(row, history, place)).join('')}</ol>`;
-    }),
-    `<h3>From the section to the requirement</h3><ul class="requirements">${bySection(requirements, known)
-      .map(([id, met]) => `<li>${place(id)}: ${met.map(({ title }) => escapeHtml(title)).join('; ')}</li>`)
-      .join('')}</ul>`,
-  ].join('');
+  return html`
+    ${Object.entries(kinds).map(([kind, title]) => {
+      const rows = requirements.filter((one) => one.kind === kind).map((row) => requirementHtml(row, history, place));
+      return rows.length > 0 && html`<h3>${title}</h3><ol class="requirements">${rows}</ol>`;
+    })}
+    <h3>From the section to the requirement</h3>
+    <ul class="requirements">
+      ${bySection(requirements, known).map(
+        ([id, met]) => html`<li>${place(id)}: ${met.map(({ title }) => title).join('; ')}</li>`,
+      )}
+    </ul>
+  `;
 }
 
 /** A section by its title after the title of what holds it. */
@@ -46,17 +46,16 @@ function named({ title, parent }: Section, known: ReadonlyMap<string, Section>):
 function requirementHtml(
   { title, score, sections, asked_by }: Requirement,
   { works }: ReleaseHistory,
-  place: (id: string) => string,
-): string {
+  place: (id: string) => Html | string,
+): Html {
   const asked = asked_by.flatMap((id) => works[id] ?? []);
-  return [
-    `<li>${escapeHtml(title)} <strong>(${scores[score]})</strong>`,
-    `<br>${sections.length === 0 ? 'Stands nowhere yet.' : sections.map(place).join('; ')}`,
-    asked.length === 0
-      ? ''
-      : `<details><summary>Asked by, ${asked.length}</summary>${asked.map(escapeHtml).join('; ')}</details>`,
-    '</li>',
-  ].join('');
+  return html`
+    <li>
+      ${title} <strong>(${scores[score]})</strong>
+      <br>${sections.length === 0 ? 'Stands nowhere yet.' : joined(sections.map(place), '; ')}
+      ${asked.length > 0 && html`<details><summary>Asked by, ${asked.length}</summary>${asked.join('; ')}</details>`}
+    </li>
+  `;
 }
 
 /** Sections that carry a requirement, in reading order, with what they carry. */

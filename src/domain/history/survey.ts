@@ -2,7 +2,8 @@
 import { inWords } from '../day.ts';
 import type { PastRelease, ReleaseHistory } from './history.ts';
 import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addresses } from './history-html.ts';
-import { escapeHtml, sentence } from '../text/plain-text.ts';
+import { html, type Html } from '../text/html.ts';
+import { sentence } from '../text/plain-text.ts';
 import { urgencyInWords } from '../redline/reasons.ts';
 import { notesHtml } from './record-html.ts';
 import { effectiveDay, governingOn, predecessor } from '../releases/release.ts';
@@ -47,50 +48,51 @@ export function changesBetween({ releases, lines }: ReleaseHistory, from: string
 }
 
 /** The changes between two days in words. The redline of both states is made apart: `surveyRedlineHtml`. */
-export function surveyHtml(history: ReleaseHistory, from: string, to: string, addresses: Addresses): string {
+export function surveyHtml(history: ReleaseHistory, from: string, to: string, addresses: Addresses): Html {
   const { older, newer, releases, numbers, checks } = changesBetween(history, from, to);
   const state = (day: string, release: PastRelease | undefined) =>
     release
-      ? `<li>${inWords(day)}: <a href="${addresses.record(release.id)}">release ${releaseInWords(release.id)}</a>, in force ${escapeHtml(intervalInWords(history.releases, release))}</li>`
-      : `<li>${inWords(day)}: no release governed yet</li>`;
-  return [
-    `<h3 id="survey-in-force">In force</h3><ul>${state(from, older)}${state(to, newer)}</ul>`,
-    `<h3 id="survey-releases">Releases since, ${releases.length}</h3>`,
-    ...releases.map((release) => releaseHtml(history, release, addresses)),
-    `<h3 id="survey-numbers">Numbers replaced, ${numbers.length}</h3>`,
-    numbersHtml(numbers, checks),
-  ].join('');
+      ? html`<li>${inWords(day)}: <a href="${addresses.record(release.id)}">release ${releaseInWords(release.id)}</a>, in force ${intervalInWords(history.releases, release)}</li>`
+      : html`<li>${inWords(day)}: no release governed yet</li>`;
+  return html`
+    <h3 id="survey-in-force">In force</h3>
+    <ul>${state(from, older)}${state(to, newer)}</ul>
+    <h3 id="survey-releases">Releases since, ${releases.length}</h3>
+    ${releases.map((release) => releaseHtml(history, release, addresses))}
+    <h3 id="survey-numbers">Numbers replaced, ${numbers.length}</h3>
+    ${numbersHtml(numbers, checks)}
+  `;
 }
 
-function releaseHtml(history: ReleaseHistory, release: PastRelease, to: Addresses): string {
+function releaseHtml(history: ReleaseHistory, release: PastRelease, to: Addresses): Html {
   const { id, title, urgent } = release;
-  const before = predecessor(history.releases, id);
-  return [
-    `<h4>${releaseInWords(id)}: ${escapeHtml(title)}</h4>`,
-    urgent ? `<p>Urgent: ${escapeHtml(urgencyInWords(urgent))}</p>` : '',
-    notesHtml(history, release),
-    `<p>Approved by:</p>${approvalsHtml(release)}`,
-    `<p><a href="${to.record(id)}">Record</a>${before ? ` · <a href="${to.redline(id)}">Redline</a>` : ''}</p>`,
-  ].join('');
+  const redline = predecessor(history.releases, id) && html` · <a href="${to.redline(id)}">Redline</a>`;
+  return html`
+    <h4>${releaseInWords(id)}: ${title}</h4>
+    ${urgent && html`<p>Urgent: ${urgencyInWords(urgent)}</p>`}
+    ${notesHtml(history, release)}
+    <p>Approved by:</p>
+    ${approvalsHtml(release)}
+    <p><a href="${to.record(id)}">Record</a>${redline}</p>
+  `;
 }
 
 /** The numbers that were replaced, and how many checks were written down. */
-export function numbersHtml(numbers: readonly NumberChange[], checks: number): string {
-  const replaced =
-    numbers.length === 0 ? '<p>No number was replaced.</p>' : `<ul>${numbers.map(numberHtml).join('')}</ul>`;
-  return `${replaced}<p>${checks === 1 ? '1 check' : `${checks} checks`} of numbers written down in that time.</p>`;
-}
+export const numbersHtml = (numbers: readonly NumberChange[], checks: number): Html => html`
+  ${numbers.length === 0 ? html`<p>No number was replaced.</p>` : html`<ul>${numbers.map(numberHtml)}</ul>`}
+  <p>${checks === 1 ? '1 check' : `${checks} checks`} of numbers written down in that time.</p>
+`;
+
+const digits = (number: string) => html`<bdi class="number" dir="ltr">${number}</bdi>`;
 
 const numberHtml = ({ label, day, was, now, reason }: NumberChange) =>
-  `<li>${escapeHtml(label)}, ${inWords(day)}: <bdi class="number" dir="ltr">${escapeHtml(was)}</bdi> became <bdi class="number" dir="ltr">${escapeHtml(now)}</bdi>${
-    reason ? `. ${escapeHtml(sentence(reason))}` : ''
-  }</li>`;
+  html`<li>${label}, ${inWords(day)}: ${digits(was)} became ${digits(now)}${reason && `. ${sentence(reason)}`}</li>`;
 
 /** Every difference of the two states, the directory's included. */
-export function surveyRedlineHtml(history: ReleaseHistory, from: string, to: string): string {
+export function surveyRedlineHtml(history: ReleaseHistory, from: string, to: string): Html {
   const { older, newer } = changesBetween(history, from, to);
-  if (!newer) return '';
+  if (!newer) return html``;
   if (!older)
-    return '<p>Nothing governed on the earlier day, so that all of the text is new: read it in the record.</p>';
+    return html`<p>Nothing governed on the earlier day, so that all of the text is new: read it in the record.</p>`;
   return compareHtml(history, older.id, newer.id);
 }

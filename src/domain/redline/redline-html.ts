@@ -4,7 +4,8 @@
  */
 import { kindOf } from '../kind.ts';
 import type { BlockDifference, SectionDifference } from './difference.ts';
-import { asLabel, escapeHtml, sentence } from '../text/plain-text.ts';
+import { html, joined, type Html, type Part } from '../text/html.ts';
+import { asLabel, sentence } from '../text/plain-text.ts';
 import { concernedInWords, type Note } from './reasons.ts';
 import type { Redline, RedlineEntry } from './redline.ts';
 import { newerText, olderText, type Run } from './words-difference.ts';
@@ -16,105 +17,104 @@ export interface RedlineNames {
   release(id: string): string;
 }
 
-export function redlineHtml({ summary, structure, groups }: Redline, names: RedlineNames): string {
-  return [
-    `<p class="redline-summary">${escapeHtml(summary)}</p>`,
-    structure.length === 0 ? '' : `<ul class="redline-structure">${structure.map(structureHtml).join('')}</ul>`,
-    ...groups.map(
-      ({ title, entries }) =>
-        `<section class="redline-group"><h2>${title}</h2>${entries.map((entry) => entryHtml(entry, names)).join('')}</section>`,
-    ),
-  ].join('');
+export function redlineHtml({ summary, structure, groups }: Redline, names: RedlineNames): Html {
+  return html`
+    <p class="redline-summary">${summary}</p>
+    ${structure.length > 0 && html`<ul class="redline-structure">${structure.map(structureHtml)}</ul>`}
+    ${groups.map(
+      ({ title, entries }) => html`
+        <section class="redline-group">
+          <h2>${title}</h2>
+          ${entries.map((entry) => entryHtml(entry, names))}
+        </section>
+      `,
+    )}
+  `;
 }
 
-function structureHtml({ change, entries }: Redline['structure'][number]): string {
-  const links = entries.map(
-    ({ id, name }) => `<li data-for="${id}"><a href="#${id}">${escapeHtml(asLabel(name))}</a></li>`,
-  );
-  return `<li><strong>${capitalized(change)}:</strong> <ul>${links.join(' ')}</ul></li>`;
+function structureHtml({ change, entries }: Redline['structure'][number]): Html {
+  const links = entries.map(({ id, name }) => html`<li data-for="${id}"><a href="#${id}">${asLabel(name)}</a></li>`);
+  return html`<li><strong>${capitalized(change)}:</strong> <ul>${joined(links, ' ')}</ul></li>`;
 }
 
 const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One difference. Filters read `data-roles` and `data-editorial`. */
-function entryHtml(entry: RedlineEntry, names: RedlineNames): string {
+function entryHtml(entry: RedlineEntry, names: RedlineNames): Html {
   const { id, name, notes, notesAround, retirement, roles, editorial } = entry;
-  return [
-    `<article class="difference" data-roles="${roles.join(' ')}"${editorial ? ' data-editorial' : ''} aria-labelledby="${id}">`,
-    `<h3 id="${id}" tabindex="-1">${escapeHtml(name)}</h3>`,
-    whatHtml(entry),
-    retirement ? retirementHtml(retirement, names) : '',
-    ...notes.map((note) => noteHtml(note, names, 'Why')),
-    ...notesAround.map((note) => noteHtml(note, names, 'Note on the whole')),
-    changedHtml(entry),
-    '</article>',
-  ].join('');
+  return html`
+    <article class="difference" data-roles="${roles.join(' ')}"${editorial && html` data-editorial`} aria-labelledby="${id}">
+      <h3 id="${id}" tabindex="-1">${name}</h3>
+      ${whatHtml(entry)}
+      ${retirement && retirementHtml(retirement, names)}
+      ${notes.map((note) => noteHtml(note, names, 'Why'))}
+      ${notesAround.map((note) => noteHtml(note, names, 'Note on the whole'))}
+      ${changedHtml(entry)}
+    </article>
+  `;
 }
 
 /** The differences of one section and what it holds, where its reasons stand already and several stand on a page. */
-export function wordingRedlineHtml({ groups }: Redline): string {
-  return groups
+export const wordingRedlineHtml = ({ groups }: Redline): Html =>
+  html`${groups
     .flatMap(({ entries }) => entries)
     .map(
-      (entry) =>
-        `<div class="difference"><h4>${escapeHtml(entry.name)}</h4>${whatHtml(entry)}${changedHtml(entry)}</div>`,
-    )
-    .join('');
-}
+      (entry) => html`<div class="difference"><h4>${entry.name}</h4>${whatHtml(entry)}${changedHtml(entry)}</div>`,
+    )}`;
 
 const whatHtml = ({ what, section: { of } }: RedlineEntry) =>
-  `<p class="what"><strong>${escapeHtml(capitalized(what))}</strong> <span class="kind">${kindOf(of).name}</span></p>`;
+  html`<p class="what"><strong>${capitalized(what)}</strong> <span class="kind">${kindOf(of).name}</span></p>`;
 
-function changedHtml(entry: RedlineEntry): string {
+function changedHtml(entry: RedlineEntry): Html {
   const { titleWas, section, inner } = entry;
   const title =
-    titleWas === undefined
-      ? ''
-      : `<p class="block">${mark('Title:')} ${wordsHtml(titleRuns(titleWas, section.title))}</p>`;
-  return title + (inner.length === 0 ? textHtml(entry) : wholeHtml([entry, ...inner]));
+    titleWas !== undefined &&
+    html`<p class="block">${mark('Title:')} ${wordsHtml(titleRuns(titleWas, section.title))}</p>`;
+  return html`${title}${inner.length === 0 ? textHtml(entry) : wholeHtml([entry, ...inner])}`;
 }
 
-function noteHtml({ summary, kind, roles, action, release }: Note, names: RedlineNames, lead: string): string {
+function noteHtml({ summary, kind, roles, action, release }: Note, names: RedlineNames, lead: string): Html {
   const who = concernedInWords(roles, names.role);
   const heading = `${lead} (${names.release(release)}, ${kind}, ${who})`;
-  return `<p class="note-why">${escapeHtml(heading)}: ${escapeHtml(sentence(summary))}${
-    action === undefined ? '' : ` <strong>${escapeHtml(action)}</strong>`
-  }</p>`;
+  const act = action !== undefined && html` <strong>${action}</strong>`;
+  return html`<p class="note-why">${heading}: ${sentence(summary)}${act}</p>`;
 }
 
 const retirementHtml = ({ reason, place, release }: NonNullable<RedlineEntry['retirement']>, names: RedlineNames) =>
-  `<p class="note-why">${escapeHtml(`Why (${names.release(release)}): ${sentence(reason)} ${inItsPlace(place)}`)}</p>`;
+  html`<p class="note-why">Why (${names.release(release)}): ${sentence(reason)} ${inItsPlace(place)}</p>`;
 
 export const inItsPlace = (place: string | undefined) =>
   place === undefined ? 'Nothing replaces it.' : `In its place: ${sentence(place)}`;
 
 /** What came or went with all its parts: closed on the screen, since it is read as text and not as changes. */
-function wholeHtml(parts: readonly SectionDifference[]): string {
-  const [first, ...rest] = parts;
-  const gone = first!.changes.includes('removed');
-  const inner = rest.map((part) => `<h4>${escapeHtml(part.section.title)}</h4>${plainHtml(part)}`).join('');
-  return `<details class="whole"><summary>The ${gone ? 'removed' : 'added'} text, ${parts.length} parts</summary>${plainHtml(first!)}${inner}</details>`;
+function wholeHtml(parts: readonly SectionDifference[]): Html {
+  const gone = parts[0]?.changes.includes('removed');
+  return html`
+    <details class="whole">
+      <summary>The ${gone ? 'removed' : 'added'} text, ${parts.length} parts</summary>
+      ${parts.map((part, index) => html`${index > 0 && html`<h4>${part.section.title}</h4>`}${plainHtml(part)}`)}
+    </details>
+  `;
 }
 
-const plainHtml = ({ blocks }: SectionDifference) =>
+const plainHtml = ({ blocks }: SectionDifference): Part =>
   blocks
     .filter(({ kind }) => kind !== 'fact')
-    .map(({ runs }) => `<p class="block">${escapeHtml(runs.map(({ text }) => text).join(''))}</p>`)
-    .join('');
+    .map(({ runs }) => html`<p class="block">${runs.map(({ text }) => text)}</p>`);
 
 /** The blocks of one section: those that differ, each with its word, and how many did not. Unchanged rows are silent. */
-function textHtml({ blocks, changes }: SectionDifference): string {
-  if (changes.includes('added') || changes.includes('removed')) return blocks.map((block) => blockHtml(block)).join('');
+function textHtml({ blocks, changes }: SectionDifference): Part {
+  if (changes.includes('added') || changes.includes('removed')) return blocks.map((block) => blockHtml(block));
   let step = 0;
   const told = blocks.map((block) => {
     const stands = block.kind === 'step' && block.change !== 'removed';
     if (stands) step += 1;
-    return isSilent(block) ? '' : blockHtml(block, stands ? step : undefined);
+    return !isSilent(block) && blockHtml(block, stands ? step : undefined);
   });
   const same = blocks.filter((block) => isSilent(block) && block.kind !== 'row' && block.kind !== 'fact').length;
   const rest =
-    same === 0 ? '' : `<p class="unchanged">${same === 1 ? '1 paragraph' : `${same} paragraphs`} unchanged</p>`;
-  return told.join('') + rest;
+    same > 0 && html`<p class="unchanged">${same === 1 ? '1 paragraph' : `${same} paragraphs`} unchanged</p>`;
+  return [told, rest];
 }
 
 const isSilent = ({ change, citesWas, leadsWas }: BlockDifference) =>
@@ -134,9 +134,9 @@ function label({ kind, change, leadsWas }: BlockDifference): string {
   return words[change];
 }
 
-const mark = (text: string) => `<span class="mark">${text}</span>`;
+const mark = (text: string) => html`<span class="mark">${text}</span>`;
 
-function blockHtml(block: BlockDifference, step?: number): string {
+function blockHtml(block: BlockDifference, step?: number): Html {
   const { kind, was, change, runs, citesWas, cites, leadsWas, leads = [], moved } = block;
   const became = was !== kind && change !== 'added' && change !== 'removed' && noun[was] !== noun[kind];
   const where = step === undefined ? (kind === 'row' ? ', row' : kind === 'stop' ? ', stop' : '') : `, step ${step}`;
@@ -146,8 +146,8 @@ function blockHtml(block: BlockDifference, step?: number): string {
     leadsWas ? `link leads to ${leads.join(', ') || 'nothing'}, before to ${leadsWas.join(', ') || 'nothing'}` : '',
     citesWas ? `sources ${cites.join(', ') || 'none'}, before ${citesWas.join(', ') || 'none'}` : '',
   ].filter(Boolean);
-  const note = notes.length === 0 ? '' : ` <span class="aside">(${escapeHtml(notes.join('; '))})</span>`;
-  return `<p class="block" data-change="${change}">${mark(`${label(block)}${where}:`)} ${bodyHtml(block, runs)}${note}</p>`;
+  const note = notes.length > 0 && html` <span class="aside">(${notes.join('; ')})</span>`;
+  return html`<p class="block" data-change="${change}">${mark(`${label(block)}${where}:`)} ${bodyHtml(block, runs)}${note}</p>`;
 }
 
 const noun: Record<BlockDifference['kind'], string> = {
@@ -162,23 +162,25 @@ const noun: Record<BlockDifference['kind'], string> = {
   number: 'a number',
 };
 
-function bodyHtml({ kind, change }: BlockDifference, runs: readonly Run[]): string {
-  if (change === 'added') return `<ins>${escapeHtml(newerText(runs))}</ins>`;
-  if (change === 'removed') return `<del>${escapeHtml(olderText(runs))}</del>`;
+function bodyHtml({ kind, change }: BlockDifference, runs: readonly Run[]): Html {
+  if (change === 'added') return inserted(newerText(runs));
+  if (change === 'removed') return deleted(olderText(runs));
   if (kind === 'number' || change === 'replaced') return wasAndNow(runs, kind === 'number');
   return wordsHtml(runs);
 }
 
+const deleted = (text: Part) => html`<del>${text}</del>`;
+const inserted = (text: Part) => html`<ins>${text}</ins>`;
+
 /** Both wordings, one after the other, with what differs marked in each; of a number its digits. */
-function wasAndNow(runs: readonly Run[], isNumber: boolean): string {
-  const side = (without: Run['kind'], tag: 'del' | 'ins') => {
-    const html = runs
+function wasAndNow(runs: readonly Run[], isNumber: boolean): Html {
+  const side = (without: Run['kind'], marked: (text: Part) => Html) => {
+    const words = runs
       .filter(({ kind }) => kind !== without)
-      .map(({ kind, text }) => (kind === 'same' ? escapeHtml(text) : `<${tag}>${escapeHtml(text)}</${tag}>`))
-      .join('');
-    return isNumber ? `<bdi class="number" dir="ltr">${html}</bdi>` : html;
+      .map(({ kind, text }) => (kind === 'same' ? text : marked(text)));
+    return isNumber ? html`<bdi class="number" dir="ltr">${words}</bdi>` : words;
   };
-  return `<span class="was">was ${side('added', 'del')}</span> <span class="now">now ${side('removed', 'ins')}</span>`;
+  return html`<span class="was">was ${side('added', deleted)}</span> <span class="now">now ${side('removed', inserted)}</span>`;
 }
 
 const titleRuns = (was: string, now: string): Run[] => [
@@ -186,15 +188,12 @@ const titleRuns = (was: string, now: string): Run[] => [
   { kind: 'added', text: now },
 ];
 
-const heard = (text: string) => `<span class="visually-hidden">${text}</span>`;
+const heard = (text: string) => html`<span class="visually-hidden">${text}</span>`;
 
 /** Words with what went and came marked for the eye, and said for the ear. */
-function wordsHtml(runs: readonly Run[]): string {
-  return runs
-    .map(({ kind, text }) => {
-      if (kind === 'same') return escapeHtml(text);
-      const [tag, said] = kind === 'added' ? ['ins', 'added'] : ['del', 'removed'];
-      return `<${tag}>${heard(` [${said}: `)}${escapeHtml(text)}${heard('] ')}</${tag}>`;
-    })
-    .join('');
-}
+const wordsHtml = (runs: readonly Run[]): Html =>
+  html`${runs.map(({ kind, text }) => {
+    if (kind === 'same') return text;
+    const [marked, said] = kind === 'added' ? [inserted, 'added'] : [deleted, 'removed'];
+    return marked([heard(` [${said}: `), text, heard('] ')]);
+  })}`;

@@ -1,7 +1,4 @@
-/** Plain text: put into HTML as it is, and ended like a sentence. */
-
-export const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Plain text: as a label among other words, and ended like a sentence. */
 
 /** A title that is a sentence, as a label among other words: without its full stop. */
 export const asLabel = (title: string): string => title.replace(/\.$/, '');

@@ -14,7 +14,7 @@ import {
 import { inGroups, proofOf } from '../../domain/releases/proof.ts';
 import type { Protocol } from '../../domain/protocol.ts';
 import { notesHtml, recordHtml } from '../../domain/history/record-html.ts';
-import { escapeHtml } from '../../domain/text/plain-text.ts';
+import { html, joined, type Html, type Part } from '../../domain/text/html.ts';
 import { effectiveDay, predecessor, successor } from '../../domain/releases/release.ts';
 import { changesBetween, numbersHtml } from '../../domain/history/survey.ts';
 import { phaseOn } from '../../domain/phase.ts';
@@ -52,8 +52,8 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
   const { older, newer, releases } = changesBetween(history, from, to);
   const concerned = [...(older ? [older] : []), ...releases];
   mkdirSync(out, { recursive: true });
-  const write = (file: string, title: string, body: string) =>
-    writeFileSync(path.join(out, file), page(title, body, history.notice));
+  const write = (file: string, title: string, body: Html) =>
+    writeFileSync(path.join(out, file), String(page(title, body, history.notice)));
   write('0-answer-sheet.html', 'Answer sheet', answerSheet(survey));
   for (const release of concerned) {
     write(
@@ -81,70 +81,103 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
   return readdirSync(out);
 }
 
-const page = (title: string, body: string, notice: string | undefined) => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="style.css">
-</head>
-<body>
-${notice ? `<p><strong>${escapeHtml(notice)}</strong></p>\n` : ''}<h1>${escapeHtml(title)}</h1>
-${title === 'Answer sheet' ? '' : '<p><a href="0-answer-sheet.html">Answer sheet</a></p>\n'}${body}
-</body>
-</html>
-`;
+const page = (title: string, body: Html, notice: string | undefined): Html =>
+  lines(
+    html`<!doctype html>`,
+    html`<html lang="en">`,
+    html`<head>`,
+    html`<meta charset="utf-8">`,
+    html`<meta name="viewport" content="width=device-width">`,
+    html`<title>${title}</title>`,
+    html`<link rel="stylesheet" href="style.css">`,
+    html`</head>`,
+    html`<body>`,
+    notice && html`<p><strong>${notice}</strong></p>`,
+    html`<h1>${title}</h1>`,
+    title !== 'Answer sheet' && html`<p><a href="0-answer-sheet.html">Answer sheet</a></p>`,
+    body,
+    html`</body>`,
+    html`</html>`,
+    '',
+  );
 
-function answerSheet({ history, facility, witnesses, dues, from, to, today }: SurveyFolder): string {
-  const { older, newer, releases, numbers, checks } = changesBetween(history, from, to);
-  const all = history.releases;
-  const concerned = [...(older ? [older] : []), ...releases];
-  const { shown, notShown, next } = proofOf(all, witnesses);
-  const overdue = dues.filter(({ day }) => day < today);
-  const list = (lines: string[]) => `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
-  const record = (id: string) => `<a href="${addresses.record(id)}">Release ${releaseInWords(id)}</a>`;
-  return [
-    `<p>${escapeHtml(facility.official_title)}, ${escapeHtml(facility.name)}, policy ${escapeHtml(facility.policy_number)}.
-From ${inWords(from)} to ${inWords(to)}; written on ${inWords(today)}.</p>`,
-    '<h2>1. What was in force, and by whose approval</h2>',
-    older ? '' : `<p>On ${inWords(from)} no release governed yet.</p>`,
-    ...concerned.map(
+/** Parts that are there, each on a line of its own. */
+const lines = (...parts: readonly Part[]): Html =>
+  joined(
+    parts.filter((part) => part !== undefined && part !== false),
+    '\n',
+  );
+
+const list = (parts: readonly Part[]) => html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`;
+
+const answerSheet = (survey: SurveyFolder): Html =>
+  lines(headHtml(survey), inForceHtml(survey), changesHtml(survey), reviewsHtml(survey), proofHtml(survey));
+
+const headHtml = ({ facility: { official_title, name, policy_number }, from, to, today }: SurveyFolder) =>
+  html`<p>${official_title}, ${name}, policy ${policy_number}. From ${inWords(from)} to ${inWords(to)}; written on ${inWords(today)}.</p>`;
+
+function inForceHtml({ history, from, to }: SurveyFolder): Html {
+  const { older, releases } = changesBetween(history, from, to);
+  const record = (id: string) => html`<a href="${addresses.record(id)}">Release ${releaseInWords(id)}</a>`;
+  return lines(
+    html`<h2>1. What was in force, and by whose approval</h2>`,
+    !older && html`<p>On ${inWords(from)} no release governed yet.</p>`,
+    ...[...(older ? [older] : []), ...releases].map(
       (release) =>
-        `<h3>${record(release.id)}: ${escapeHtml(intervalInWords(all, release))}</h3>${approvalsHtml(release)}`,
+        html`<h3>${record(release.id)}: ${intervalInWords(history.releases, release)}</h3>${approvalsHtml(release)}`,
     ),
-    '<p>Names and signatures: in the minutes cited.</p>',
-    '<h2>2. What changed, a line each</h2>',
-    releases.length === 0 ? '<p>No release took effect in that time.</p>' : '',
+    html`<p>Names and signatures: in the minutes cited.</p>`,
+  );
+}
+
+function changesHtml({ history, from, to }: SurveyFolder): Html {
+  const { older, newer, releases, numbers, checks } = changesBetween(history, from, to);
+  return lines(
+    html`<h2>2. What changed, a line each</h2>`,
+    releases.length === 0 && html`<p>No release took effect in that time.</p>`,
     ...releases.map((release) => {
-      const before = predecessor(all, release.id);
-      return `<h3>${releaseInWords(release.id)}${before ? ` (<a href="${addresses.redline(release.id)}">redline</a>)` : ''}</h3>${notesHtml(history, release)}`;
+      const before = predecessor(history.releases, release.id);
+      const redline = before && html` (<a href="${addresses.redline(release.id)}">redline</a>)`;
+      return html`<h3>${releaseInWords(release.id)}${redline}</h3>${notesHtml(history, release)}`;
     }),
-    older && newer && older.id !== newer.id
-      ? `<p><a href="${addresses.compare('', '')}">Every difference of the two days</a>, the directory's included.</p>`
-      : '',
-    `<h3>Numbers</h3>${numbersHtml(numbers, checks)}`,
-    `<h2>3. Reviews, as of ${inWords(today)}</h2>`,
-    list([
-      ...all
-        .filter(({ id }) => !successor(all, id) || effectiveDay({ id }) > today)
-        .map(
-          ({ id, review_due }) =>
-            `Release ${releaseInWords(id)}: ${phaseOn(dueTimeline(review_due, successor(all, id)), today).words}`,
-        ),
-      ...all.flatMap(({ id }) => {
-        const ratify = ratifyTimeline(all, id);
-        return ratify ? [`Release ${releaseInWords(id)}: ${phaseOn(ratify, today).words}`] : [];
-      }),
-    ]),
-    `<p>${overdue.length} numbers of the directory are overdue to be checked or called${overdue.length === 0 ? '.' : ':'}</p>`,
-    list(overdue.map(({ words, day }) => `${escapeHtml(words)}, since ${inWords(day)}`)),
-    '<h2>4. Proof</h2>',
-    "<p>SHA-256 of each release's list of digests, to be compared with the minutes that approved it:</p>",
-    list(all.map(({ id, digest }) => `${id}: <code>${inGroups(digest)}</code>`)),
-    `<p>All releases were compared with their digests when this folder was written. This shows:</p>${list(shown.map(escapeHtml))}`,
-    `<p>It cannot show:</p>${list(notShown.map(escapeHtml))}`,
-    next.length > 0 ? list(next.map(escapeHtml)) : '',
-    '<p>To check for yourself, on any machine with coreutils: <code>sh check-releases.sh releases</code>. It follows every list of digests, names files that differ, links, and files that no list names, and prints the digests above.</p>',
-  ].join('\n');
+    older !== undefined &&
+      newer !== undefined &&
+      older.id !== newer.id &&
+      html`<p><a href="${addresses.compare('', '')}">Every difference of the two days</a>, the directory's included.</p>`,
+    html`<h3>Numbers</h3>${numbersHtml(numbers, checks)}`,
+  );
+}
+
+function reviewsHtml({ history: { releases }, dues, today }: SurveyFolder): Html {
+  const overdue = dues.filter(({ day }) => day < today);
+  const due = releases
+    .filter(({ id }) => !successor(releases, id) || effectiveDay({ id }) > today)
+    .map(({ id, review_due }) => ({ id, timeline: dueTimeline(review_due, successor(releases, id)) }));
+  const ratified = releases.flatMap(({ id }) => {
+    const timeline = ratifyTimeline(releases, id);
+    return timeline ? [{ id, timeline }] : [];
+  });
+  return lines(
+    html`<h2>3. Reviews, as of ${inWords(today)}</h2>`,
+    list(
+      [...due, ...ratified].map(
+        ({ id, timeline }) => `Release ${releaseInWords(id)}: ${phaseOn(timeline, today).words}`,
+      ),
+    ),
+    html`<p>${overdue.length} numbers of the directory are overdue to be checked or called${overdue.length === 0 ? '.' : ':'}</p>`,
+    list(overdue.map(({ words, day }) => `${words}, since ${inWords(day)}`)),
+  );
+}
+
+function proofHtml({ history: { releases }, witnesses }: SurveyFolder): Html {
+  const { shown, notShown, next } = proofOf(releases, witnesses);
+  return lines(
+    html`<h2>4. Proof</h2>`,
+    html`<p>SHA-256 of each release's list of digests, to be compared with the minutes that approved it:</p>`,
+    list(releases.map(({ id, digest }) => html`${id}: <code>${inGroups(digest)}</code>`)),
+    html`<p>All releases were compared with their digests when this folder was written. This shows:</p>${list(shown)}`,
+    html`<p>It cannot show:</p>${list(notShown)}`,
+    next.length > 0 && list(next),
+    html`<p>To check for yourself, on any machine with coreutils: <code>sh check-releases.sh releases</code>. It follows every list of digests, names files that differ, links, and files that no list names, and prints the digests above.</p>`,
+  );
 }

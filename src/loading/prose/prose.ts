@@ -5,8 +5,8 @@
  * them back as typed. Where a link leads and what it is called is an argument, `place`.
  */
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
-import { markPlaceholders } from '../../domain/directory/placeholder.ts';
 import type { Block, Names, Placing } from '../../domain/protocol.ts';
+import { trusted, type Html } from '../../domain/text/html.ts';
 import { columnTitles } from './tables.ts';
 
 const features = {
@@ -189,13 +189,13 @@ const asides = defineMdastPlugin({
   },
 });
 
-const rendered = new Map<string, string>();
+const rendered = new Map<string, Html>();
 
 /** A text as HTML. The one renderer: site, record and one-file page differ in `place` alone. */
-export const renderProse = (source: string, place: Placing): string =>
+export const renderProse = (source: string, place: Placing): Html =>
   once(rendered, source, place, () => render(source, place));
 
-function render(source: string, place: Placing): string {
+function render(source: string, place: Placing): Html {
   const links = defineHastPlugin({
     name: 'links',
     element: {
@@ -223,12 +223,12 @@ function render(source: string, place: Placing): string {
     mdastPlugins: [literal(source), asides],
     hastPlugins: [links, columnTitles],
   });
-  return markPlaceholders(html.replaceAll(/\s*<span><\/span>/g, '').trim());
+  return trusted(marked(html.replaceAll(/\s*<span><\/span>/g, '').trim()));
 }
 
+/** Placeholders are marked, so that nobody takes one for an answer. */
+const marked = (markup: string): string => markup.replaceAll(/\[LOCAL[^\]<]*\]/g, '<mark>$&</mark>');
+
 /** A text of one paragraph as HTML without the paragraph's own tags, to stand in a line. */
-export function renderLine(source: string, place: Placing): string {
-  return renderProse(source, place)
-    .trim()
-    .replace(/^<p>([\s\S]*)<\/p>$/, '$1');
-}
+export const renderLine = (source: string, place: Placing): Html =>
+  trusted(String(renderProse(source, place)).replace(/^<p>([\s\S]*)<\/p>$/, '$1'));

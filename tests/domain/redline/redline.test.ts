@@ -62,7 +62,7 @@ describe('a redline', () => {
   });
 
   test('reads as HTML without color: words say what went and came', () => {
-    expect(redlineHtml(made, names).replaceAll(/<(article|section|p class="redline-summary")/g, '\n<$1'))
+    expect(String(redlineHtml(made, names)).replaceAll(/<(article|section|p class="redline-summary")/g, '\n<$1'))
       .toMatchInlineSnapshot(`
       "
       <p class="redline-summary">3 sections differ: 1 number changed, 1 hard stop added, 1 removed, 1 reworded.</p><ul class="redline-structure"><li><strong>Removed:</strong> <ul><li data-for="gone"><a href="#gone">Gone</a></li></ul></li></ul>
@@ -114,7 +114,9 @@ describe('a redline', () => {
   });
 
   test('escapes what the protocol says', () => {
-    const html = redlineHtml(redline([section('a', [text('1 < 2')])], [section('a', [text('1 < 3 & "4"')])]), names);
+    const html = String(
+      redlineHtml(redline([section('a', [text('1 < 2')])], [section('a', [text('1 < 3 & "4"')])]), names),
+    );
     expect(html).toContain('1 &lt; ');
     expect(html).toContain('&amp; &quot;4&quot;');
   });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Placing } from '../../../src/domain/protocol.ts';
 import { blocksOf, renderLine, renderProse } from '../../../src/loading/prose/prose.ts';
 
+const rendered = (text: string, place: Placing) => String(renderProse(text, place));
+
 const place: Placing = (link) => {
   if (link.startsWith('source:')) return { text: '' };
   if (link.startsWith('service:')) return { href: 'tel:+12065550123', text: 'Night line', number: '1-206-555-0123' };
@@ -10,19 +12,19 @@ const place: Placing = (link) => {
 
 describe('renderProse', () => {
   test('asks where every link leads', () => {
-    expect(renderProse('See [Wet floors](wet-floors.md).', place)).toBe(
+    expect(rendered('See [Wet floors](wet-floors.md).', place)).toBe(
       '<p>See <a href="/protocol/wet-floors/">Wet floors</a>.</p>',
     );
   });
 
   test('prints a service by its label and a number that never breaks', () => {
-    expect(renderProse('Call <service:night-line>.', place)).toBe(
+    expect(rendered('Call <service:night-line>.', place)).toBe(
       '<p>Call <a href="tel:+12065550123">Night line <bdi class="number" dir="ltr">1-206-555-0123</bdi></a>.</p>',
     );
   });
 
   test('takes out what has no words here, with the space before it', () => {
-    expect(renderProse('Ask first. <source:S14> <source:S15>', place)).toBe('<p>Ask first.</p>');
+    expect(rendered('Ask first. <source:S14> <source:S15>', place)).toBe('<p>Ask first.</p>');
   });
 
   test.each([
@@ -31,7 +33,7 @@ describe('renderProse', () => {
     'A route:IV of 5',
     '"Straight" quotes -- and dashes...',
   ])('leaves %s as typed in prose, lists, tables and stops', (text) => {
-    const html = renderProse(
+    const html = rendered(
       `${text}\n\n- ${text}\n\n| a |\n| - |\n| ${text} |\n\n:::danger[Stop]\n${text}\n:::`,
       () => ({}),
     );
@@ -39,29 +41,29 @@ describe('renderProse', () => {
   });
 
   test('frames a stop', () => {
-    expect(renderProse(':::danger[Stop]\nDo not insist.\n:::', place)).toBe(
+    expect(rendered(':::danger[Stop]\nDo not insist.\n:::', place)).toBe(
       '<aside class="starlight-aside starlight-aside--danger"><p class="starlight-aside__title">Stop</p><div class="starlight-aside__content"><p>Do not insist.</p></div></aside>',
     );
   });
 
   test('gives the cells of a wide table their column, and leaves a narrow one as it is', () => {
-    const wide = renderProse('| Who | May | Must |\n| - | - | - |\n| Nurse | ask | tell |', place);
+    const wide = rendered('| Who | May | Must |\n| - | - | - |\n| Nurse | ask | tell |', place);
     expect(wide).toContain('<td>Nurse</td>\n<td data-label="May">ask</td>\n<td data-label="Must">tell</td>');
-    expect(renderProse('| Who | May |\n| - | - |\n| Nurse | ask |', place)).not.toContain('data-label');
+    expect(rendered('| Who | May |\n| - | - |\n| Nurse | ask |', place)).not.toContain('data-label');
   });
 
   test('stops at HTML and at an unknown block, which no check should have let through', () => {
-    expect(() => renderProse('a <b>c</b>', place)).toThrow('raw HTML');
-    expect(() => renderProse(':::panic\na\n:::', place)).toThrow('unknown block');
+    expect(() => rendered('a <b>c</b>', place)).toThrow('raw HTML');
+    expect(() => rendered(':::panic\na\n:::', place)).toThrow('unknown block');
   });
 
   test('escapes what looks like markup', () => {
-    expect(renderProse('5 \\< 6 & 7', place)).toBe('<p>5 &lt; 6 &amp; 7</p>');
+    expect(rendered('5 \\< 6 & 7', place)).toBe('<p>5 &lt; 6 &amp; 7</p>');
   });
 });
 
 test('renderLine gives one paragraph without its tags', () => {
-  expect(renderLine('Ask *first*.', place)).toBe('Ask <em>first</em>.');
+  expect(String(renderLine('Ask *first*.', place))).toBe('Ask <em>first</em>.');
 });
 
 describe('blocksOf', () => {
