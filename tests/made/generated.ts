@@ -28,20 +28,23 @@ const block: fc.Arbitrary<Block> = fc.record({
 });
 
 const section = (id: string, parents: string[]): fc.Arbitrary<Section> =>
-  fc.record({
-    id: fc.constant(id),
-    of: fc.constantFrom<Of>(
-      { kind: 'page', id },
-      { kind: 'heading', id, page: 'a' },
-      { kind: 'item', id },
-      { kind: 'hard stop', id },
-      { kind: 'service', id },
-    ),
-    title: fc.constantFrom('Wet floors', 'The phone', 'Say first'),
-    parent: fc.option(fc.constantFrom(...parents), { nil: undefined }),
-    roles: fc.constant([]),
-    blocks: fc.array(block, { maxLength: 6 }),
-  });
+  fc.record(
+    {
+      id: fc.constant(id),
+      of: fc.constantFrom<Of>(
+        { kind: 'page', id },
+        { kind: 'heading', id, page: 'a' },
+        { kind: 'item', id },
+        { kind: 'hard stop', id },
+        { kind: 'service', id },
+      ),
+      title: fc.constantFrom('Wet floors', 'The phone', 'Say first'),
+      parent: fc.constantFrom(...parents),
+      roles: fc.constant([]),
+      blocks: fc.array(block, { maxLength: 6 }),
+    },
+    { requiredKeys: ['id', 'of', 'title', 'roles', 'blocks'] },
+  );
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 

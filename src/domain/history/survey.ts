@@ -20,9 +20,9 @@ export interface NumberChange {
 
 export interface ChangesBetween {
   /** What governed on the earlier day; missing before the first release. */
-  older?: PastRelease;
-  /** What governed on the later day. */
-  newer?: PastRelease;
+  older: PastRelease | undefined;
+  /** What governed on the later day; missing before the first release. */
+  newer: PastRelease | undefined;
   /** The releases that took effect after the earlier day, up to the later one. */
   releases: PastRelease[];
   numbers: NumberChange[];

@@ -1,4 +1,5 @@
 /** Answer: what a list of results knows of a section. Plain data: the build writes it, the browser reads it. */
+import type { SearchWords } from '../../schema/register.ts';
 
 /** What an answer is, in the order in which answers of equal fit are shown. */
 export const answerKinds = ['number', 'stop', 'item', 'part', 'directory', 'row', 'reasons', 'help', 'police'] as const;
@@ -59,6 +60,6 @@ export interface SearchData {
   /** Every word of what can be found, the most frequent first. */
   vocabulary: string[];
   /** Staff's words, and the protocol's words for them. */
-  staff: { typed: string[]; means: string[]; setting?: boolean; danger?: boolean }[];
+  staff: SearchWords;
   roles: { id: string; title: string }[];
 }

@@ -5,7 +5,7 @@ import type { Place, Problem } from '../../domain/problem.ts';
 import { blockNames, cites, isBare, typed, type Node } from './prose.ts';
 
 /** A heading's words and the ids in its braces, from its source. */
-export function headingText(source: string): { title: string; braces?: string } {
+export function headingText(source: string): { title: string; braces: string | undefined } {
   const match = /^#{1,6}\s+([\s\S]*?)\s*(?:\{([^}]*)\})?\s*#*$/.exec(source.trim());
   return { title: match?.[1] ?? source.trim(), braces: match?.[2] };
 }
