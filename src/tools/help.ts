@@ -41,7 +41,10 @@ export const commands: readonly { who: string; rows: readonly Row[] }[] = [
     rows: [
       ['npm test', 'everything that CI checks; `-- --full` the long ones too, `-- <words>` a part'],
       ['npm run check:quick', 'types, lint, format and the engine tests, in under a minute'],
-      ['npm run make -- <what>', 'schemas, rooms, bench, types, lint, format, …: made from the rest, or held to it'],
+      [
+        'npm run make -- <what>',
+        'schemas, rooms, pictures, bench, types, lint, format, …: made from the rest, or held to it',
+      ],
     ],
   },
 ];

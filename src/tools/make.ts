@@ -54,6 +54,7 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
+  pictures: { says: 'the pictures of the README, of the built site', make: programs('node tests/pictures.ts') },
   lock: {
     says: 'the lock without what one version of npm writes and another does not',
     make: () => {
