@@ -1,4 +1,4 @@
-/** What staff ask and must find (`queries.yaml`), and the same with a slip of the fingers in one word. */
+/** What staff ask and must find (`checks/questions.yaml`), and the same with a slip of the fingers in one word. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -18,7 +18,7 @@ const Queries = z.array(z.strictObject({ role: z.string(), asks: z.array(Asked) 
 
 export type Question = z.infer<typeof Asked> & { role: string };
 
-export const questions: Question[] = Queries.parse(parse(readFileSync('tests/search/queries.yaml', 'utf8'))).flatMap(
+export const questions: Question[] = Queries.parse(parse(readFileSync('protocols/checks/questions.yaml', 'utf8'))).flatMap(
   ({ role, asks }) => asks.map((asked) => ({ ...asked, role })),
 );
 
