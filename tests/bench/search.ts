@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { ask, openSearch } from '../browser/search-window.ts';
-import { questions } from '../search/questions.ts';
+import { questions } from '../content/questions.ts';
 import { percentile, type Row } from './row.ts';
 import { serveSite } from './site.ts';
 

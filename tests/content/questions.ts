@@ -1,25 +1,15 @@
 /** What staff ask and must find (`checks/questions.yaml`), and the same with a slip of the fingers in one word. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { neighbors } from '../../src/domain/search/spelling.ts';
+import { QuestionsSchema } from '../../src/schema/checks.ts';
+import { checksIn } from './checks.ts';
 
-const Asked = z.strictObject({
-  ask: z.string(),
-  /** Any of these sections. */
-  find: z.array(z.string()).default([]),
-  /** Any section of this page or list. */
-  page: z.string().optional(),
-  /** A section that holds these words. */
-  words: z.string().optional(),
-});
+type Asked = z.infer<typeof QuestionsSchema>[number]['asks'][number];
+export type Question = Asked & { role: string };
 
-const Queries = z.array(z.strictObject({ role: z.string(), asks: z.array(Asked) }));
-
-export type Question = z.infer<typeof Asked> & { role: string };
-
-export const questions: Question[] = Queries.parse(parse(readFileSync('protocols/checks/questions.yaml', 'utf8'))).flatMap(
-  ({ role, asks }) => asks.map((asked) => ({ ...asked, role })),
+/** Every question; none where the content asks none. */
+export const questions: Question[] = (checksIn('questions.yaml', QuestionsSchema) ?? []).flatMap(({ role, asks }) =>
+  asks.map((asked) => ({ ...asked, role })),
 );
 
 /** Numbers from 0 up to 1, the same ones each time (mulberry32). */
