@@ -1,12 +1,12 @@
 /** Row: one time or size that is named as a goal, beside what was measured. A missed goal is said and fails nothing. */
 
-export type Unit = 'ms' | 's' | 'KB' | 'times';
+export type Unit = 'ms' | 's' | 'KB' | 'times' | 'files' | 'lines';
 
 export interface Row {
   /** What is measured, in the words of whoever named the goal: "cover painted, p95 of 200, CPU at a quarter". */
   name: string;
-  /** At most. */
-  goal: number;
+  /** At most; missing where a number is only told. */
+  goal?: number;
   unit: Unit;
   measured: number;
 }
@@ -27,6 +27,7 @@ export const heading = `${'What'.padEnd(width.name)}${'Measured'.padStart(width.
 /** A row as a line of the table. */
 export function line({ name, goal, unit, measured }: Row): string {
   const value = measured >= 100 ? Math.round(measured) : Math.round(measured * 100) / 100;
-  const missed = measured > goal ? '   MISSED' : '';
-  return `${name.padEnd(width.name)}${`${value} ${unit}`.padStart(width.measured)}${`at most ${goal} ${unit}`.padStart(width.goal)}${missed}`;
+  const told = `${name.padEnd(width.name)}${`${value} ${unit}`.padStart(width.measured)}`;
+  if (goal === undefined) return told;
+  return `${told}${`at most ${goal} ${unit}`.padStart(width.goal)}${measured > goal ? '   MISSED' : ''}`;
 }
