@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { arrowsIn } from '../src/tools/rooms.ts';
 
 /** What each folder of src may import, besides itself. Packages by name: `node:` is all of Node, `name/` its parts alone. */
 const rules: Record<string, { may: string[]; packages: string[] }> = {
@@ -68,6 +69,56 @@ describe.each(folders)('%s', (folder) => {
         .filter((one) => !allowed(folder, file, one))
         .map(({ from }) => from),
     ).toEqual([]);
+  });
+});
+
+/** Files of src that a file imports: types, components and what a script fetches later included. */
+const needs = Map.groupBy(arrowsIn(root), ({ from }) => from);
+const needsOf = (file: string): string[] => (needs.get(file) ?? []).map(({ to }) => to);
+
+/** The way from a file back to itself, if there is one. */
+function wayBack(start: string): string[] | undefined {
+  const seen = new Set<string>();
+  const follow = (file: string, way: string[]): string[] | undefined => {
+    for (const next of needsOf(file)) {
+      if (next === start) return [...way, next];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const found = follow(next, [...way, next]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return follow(start, [start]);
+}
+
+test('no file leads back to itself', () => {
+  expect(files.flatMap((file) => wayBack(file)?.join(' -> ') ?? [])).toEqual([]);
+});
+
+/** The rooms of the two folders that have an order, as the page on architecture lists them. */
+const page = readFileSync(path.join(root, '../docs/architecture.md'), 'utf8');
+const listed = [...page.matchAll(/^- `(domain|loading)\/([a-z]+)`: \S/gm)].map((line) => `${line[1]}/${line[2]}`);
+const roomOf = (file: string) => file.split('/').slice(0, -1).join('/');
+
+describe.each(['domain', 'loading'])('the rooms of %s', (folder) => {
+  const there = files.filter((file) => file.startsWith(`${folder}/`));
+  const order = [folder, ...listed.filter((room) => room.startsWith(`${folder}/`))];
+
+  test('are those that docs/architecture.md lists', () => {
+    expect([...new Set(there.map(roomOf))].filter((room) => room !== folder).toSorted()).toEqual(
+      order.slice(1).toSorted(),
+    );
+  });
+
+  test('import the root and the rooms above them, no room below', () => {
+    const below = there.flatMap((file) =>
+      needsOf(file)
+        .filter((target) => target.startsWith(`${folder}/`))
+        .filter((target) => order.indexOf(roomOf(target)) > order.indexOf(roomOf(file)))
+        .map((target) => `${file} -> ${target}`),
+    );
+    expect(below).toEqual([]);
   });
 });
 

@@ -19,3 +19,25 @@ export type Mention = Place &
     | /** A title, label or id that a bystander may read. */ { kind: 'discreet'; text: string }
     | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string }
   );
+
+const definedIn = new WeakMap<readonly Mention[], Map<string, Place>>();
+
+/** Where a section is first defined. Only sections that a file defines are asked for. */
+export function placeOfSection(mentions: readonly Mention[], section: string): Place {
+  const places = definedIn.get(mentions) ?? placesOfSections(mentions);
+  definedIn.set(mentions, places);
+  const found = places.get(section);
+  if (!found) throw new Error(`no place of section ${section}`);
+  return found;
+}
+
+const placesOfSections = (mentions: readonly Mention[]): Map<string, Place> =>
+  new Map(
+    mentions
+      .flatMap((mention): [string, Place][] => {
+        if (mention.kind !== 'definition' || mention.space !== 'section') return [];
+        const { id, file, line, column } = mention;
+        return [[id, { file, line, column }]];
+      })
+      .toReversed(),
+  );

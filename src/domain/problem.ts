@@ -1,7 +1,5 @@
 /** Problem: a mistake in the content, with its place and its mend. A value that is collected, never thrown. */
 
-import type { Mention } from './mention.ts';
-
 /** Where something stands in a file. Lines and columns count from 1; columns in UTF-16 units. */
 export interface Place {
   /** Path from the project's root, with forward slashes. */
@@ -77,25 +75,3 @@ export function inFileOrder(problems: readonly Problem[]): Problem[] {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-const definedIn = new WeakMap<readonly Mention[], Map<string, Place>>();
-
-/** Where a section is first defined. Only sections that a file defines are asked for. */
-export function placeOfSection(mentions: readonly Mention[], section: string): Place {
-  const places = definedIn.get(mentions) ?? placesOfSections(mentions);
-  definedIn.set(mentions, places);
-  const found = places.get(section);
-  if (!found) throw new Error(`no place of section ${section}`);
-  return found;
-}
-
-const placesOfSections = (mentions: readonly Mention[]): Map<string, Place> =>
-  new Map(
-    mentions
-      .flatMap((mention): [string, Place][] => {
-        if (mention.kind !== 'definition' || mention.space !== 'section') return [];
-        const { id, file, line, column } = mention;
-        return [[id, { file, line, column }]];
-      })
-      .toReversed(),
-  );

@@ -2,8 +2,8 @@
 import type { HardStop, Item } from '../../schema/checklist.ts';
 import { wholeList } from '../checklists/checklist.ts';
 import { sectionId, type Of } from '../kind.ts';
-import type { Mention } from '../mention.ts';
-import { placeOfSection, type Place, type Problem } from '../problem.ts';
+import { placeOfSection, type Mention } from '../mention.ts';
+import type { Place, Problem } from '../problem.ts';
 import type { Protocol, Words } from '../protocol.ts';
 import { firstSentence } from '../text/sections.ts';
 import { revealingWord } from '../text/wording.ts';

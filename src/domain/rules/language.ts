@@ -6,8 +6,8 @@
  */
 import type { Language } from '../../schema/language.ts';
 import { sectionId } from '../kind.ts';
-import type { Mention } from '../mention.ts';
-import { placeOfSection, type Problem } from '../problem.ts';
+import { placeOfSection, type Mention } from '../mention.ts';
+import type { Problem } from '../problem.ts';
 import type { Protocol, Words } from '../protocol.ts';
 import { firstSentence } from '../text/sections.ts';
 

@@ -1,7 +1,7 @@
 /** Page rules: the pattern that every page follows, ids that no other kind could bear, and that readers find it. */
 import { reservedPrefixes } from '../kind.ts';
-import type { Mention } from '../mention.ts';
-import { placeOfSection, type Place, type Problem } from '../problem.ts';
+import { placeOfSection, type Mention } from '../mention.ts';
+import type { Place, Problem } from '../problem.ts';
 import type { Page, Protocol, Words } from '../protocol.ts';
 
 /** Every breach of a page's pattern, and pages that no reader would find. */
