@@ -27,7 +27,7 @@ describe('wholeList', () => {
       whole().points.map(({ id, title, items }) => [id, title, ...items.map(({ section_id }) => section_id)]),
     ).toEqual([
       ['notice', 'On seeing it', 'shared-tell'],
-      ['alone', 'At the wet place', 'list-porter-limits', 'list-porter-offer'],
+      ['alone', 'At the wet place', 'list-porter-spill', 'list-porter-offer'],
     ]);
   });
 
@@ -40,7 +40,7 @@ test('a record prints a list without what it shares', () => {
   const { stops, points } = ownList(draft(), 'porter');
   expect([...stops, ...points.flatMap(({ items }) => items)].map(({ section_id }) => section_id)).toEqual([
     'list-porter-never-hurry',
-    'list-porter-limits',
+    'list-porter-spill',
     'list-porter-offer',
   ]);
 });

@@ -102,9 +102,9 @@ test.each<[name: string, hours: Hours, instant: string, state: string, next?: st
   ['Sunday 01:30, the second of two', small, '2026-11-01T09:30Z', 'open', '2026-11-01T10:30Z'],
   ['Sunday 02:30, after both', small, '2026-11-01T10:30Z', 'closed', '2026-11-08T09:30Z'],
   // Zones.
-  ['New York, 09:00 there, 06:00 here', eastern, '2026-12-07T14:00Z', 'open', '2026-12-07T22:00Z'],
-  ['New York, on the Sunday before, late here', eastern, '2026-12-07T07:00Z', 'closed', '2026-12-07T14:00Z'],
-  ['New York, after clocks went forward there', eastern, '2026-03-09T13:00Z', 'open', '2026-03-09T21:00Z'],
+  ['Eastern time, 09:00 there, 06:00 here', eastern, '2026-12-07T14:00Z', 'open', '2026-12-07T22:00Z'],
+  ['Eastern time, on the Sunday before, late here', eastern, '2026-12-07T07:00Z', 'closed', '2026-12-07T14:00Z'],
+  ['Eastern time, after clocks went forward there', eastern, '2026-03-09T13:00Z', 'open', '2026-03-09T21:00Z'],
   ['Phoenix, which keeps one time, in winter', arizona, '2026-12-01T15:00Z', 'open', '2026-12-02T03:00Z'],
   ['Phoenix, in summer', arizona, '2026-07-01T14:59Z', 'closed', '2026-07-01T15:00Z'],
 ])('%s', (_name, hours, instant, state, next) => {

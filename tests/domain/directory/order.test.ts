@@ -12,14 +12,14 @@ const row: State['rows'][number] = {
   duty: 'child',
   answer: 'Report.',
   who: 'any',
-  line: 'washington-report-line',
+  line: 'own-report-line',
   not_enough: [],
   laws: [],
   confidence: 'high',
   as_of: '2026',
   sources: [],
 };
-const reporting: State[] = [{ id: 'northmarch', title: 'Washington', rows: [row] }];
+const reporting: State[] = [{ id: 'northmarch', title: 'Northmarch', rows: [row] }];
 
 const checkedOn = (date: string, number = '+12065550123') => ({
   phones: [phone(number, { assurances: [assurance(number, { date })] })],
@@ -32,11 +32,11 @@ const services: Entry[] = [
   service('lawyers', { group: 'local', needs: ['legal'] }),
   service('advocates', { group: 'local', needs: ['advocacy'] }),
   service('southmarch-report-line', { group: 'report-lines' }),
-  service('washington-report-line', { group: 'report-lines', ...checkedOn('2024-01-01') }),
+  service('own-report-line', { group: 'report-lines', ...checkedOn('2024-01-01') }),
   service('b-line'),
   service('a-line', checkedOn('2026-01-01')),
   service('c-line', checkedOn('2026-11-01')),
-  service('emergency', emergency),
+  service('any-danger', emergency),
   service('second-line', checkedOn('2024-01-01')),
   service('desk', { group: 'internal' }),
   service('first-line', { group: 'internal', ...checkedOn('2024-01-01') }),
@@ -52,11 +52,11 @@ const shown = (on: string) =>
 test('inside first, then help, local by need, report lines, police last and closed', () => {
   expect(shown(day)).toEqual([
     'inside: first-line, desk',
-    'help: second-line, emergency, b-line, c-line, a-line',
+    'help: second-line, any-danger, b-line, c-line, a-line',
     'local-shelter: beds',
     'local-advocacy: advocates',
     'local-legal: lawyers',
-    'reporting: washington-report-line, southmarch-report-line',
+    'reporting: own-report-line, southmarch-report-line',
     'police (closed): police-desk',
   ]);
 });
@@ -67,8 +67,8 @@ describe('400 days on, with nothing checked since', () => {
   test('lines to call first, emergency lines and the own report line are still first', () => {
     const first = Object.fromEntries(shown(later).map((line) => line.split(': ') as [string, string]));
     expect(first['inside']).toMatch(/^first-line/);
-    expect(first['help']).toMatch(/^second-line, emergency/);
-    expect(first['reporting']).toMatch(/^washington-report-line/);
+    expect(first['help']).toMatch(/^second-line, any-danger/);
+    expect(first['reporting']).toMatch(/^own-report-line/);
   });
 
   test('nothing is hidden, and nothing loses its number', () => {
@@ -76,7 +76,7 @@ describe('400 days on, with nothing checked since', () => {
     expect(entries.map(({ entry }) => entry.id).toSorted()).toEqual(services.map(({ id }) => id).toSorted());
     const dialable = services.filter(({ id }) => numberLine(directory, id).phones[0]?.dial?.startsWith('tel:'));
     expect(dialable.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['first-line', 'second-line', 'emergency', 'washington-report-line', 'b-line']),
+      expect.arrayContaining(['first-line', 'second-line', 'any-danger', 'own-report-line', 'b-line']),
     );
   });
 });

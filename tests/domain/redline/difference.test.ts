@@ -161,7 +161,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
       [list, [offer, '']],
       [list, ['    items:\n', `    items:\n${offer}`]],
     ],
-    ['list-porter-limits: moved'],
+    ['list-porter-spill: moved'],
   ],
   [
     'an item that may no longer be declined',
@@ -171,7 +171,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
   [
     'the number beside an item',
     [[list, ['service: night-line', 'service: caretaker-office']]],
-    ['list-porter-limits: reworded'],
+    ['list-porter-spill: reworded'],
   ],
   [
     'an item that became a hard stop',
@@ -181,11 +181,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
     ],
     ['list-porter-offer: became a hard stop, reworded, moved'],
   ],
-  [
-    'the reason of a stop',
-    [[list, ['It may not be safe', 'It is often not safe']]],
-    ['list-porter-never-hurry: reworded'],
-  ],
+  ['the reason of a stop', [[list, ['It may hurt', 'It often hurts']]], ['list-porter-never-hurry: reworded']],
   [
     'a shared stop that a list no longer takes up',
     [[list, ['shared_stops: [never-wave]', 'shared_stops: []']]],

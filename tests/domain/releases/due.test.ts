@@ -37,8 +37,8 @@ test('a number that was only copied is due since it was typed', () => {
 });
 
 test('nobody calls 911 to try it', () => {
-  const emergency = service('emergency', { phones: [phone('911', { kind: 'short' })] });
-  expect(told(emergency)).toEqual(['2026-12-30 Check: emergency, 911']);
+  const emergency = service('any-danger', { phones: [phone('911', { kind: 'short' })] });
+  expect(told(emergency)).toEqual(['2026-12-30 Check: any-danger, 911']);
 });
 
 test('a number out of use is not due', () => {

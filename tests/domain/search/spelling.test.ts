@@ -41,7 +41,7 @@ describe('a mistyped word', () => {
   });
 
   test('is mended by one letter rather than two', () => {
-    expect(prepared('interpreters', 'interpreter').mend('interpretr')).toEqual(['interpreter']);
+    expect(prepared('carpenters', 'carpenter').mend('carpentr')).toEqual(['carpenter']);
   });
 
   test('means the word of the neighboring key first, however rare', () => {
@@ -105,7 +105,7 @@ describe('a slip of the fingers in any word', () => {
     'consent',
     'companion',
     'hotline',
-    'interpreter',
+    'carpenter',
     'evidence',
     'strangled',
   ];

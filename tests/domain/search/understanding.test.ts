@@ -9,7 +9,7 @@ const vocabulary = [
   'shelter',
   'hotline',
   'leave',
-  'records',
+  'ledgers',
   'request',
   'officer',
   'room',
@@ -103,9 +103,9 @@ describe("a phrase of staff's", () => {
   });
 
   test('that is longer comes before a shorter one', () => {
-    const both = by({ 'records request': ['records'], 'records request from officer': ['officers and requests'] });
-    expect(asked(both, 'records request from officer').map(([typed]) => typed)).toEqual([
-      'records request from officer',
+    const both = by({ 'ledgers request': ['ledgers'], 'ledgers request from officer': ['officers and requests'] });
+    expect(asked(both, 'ledgers request from officer').map(([typed]) => typed)).toEqual([
+      'ledgers request from officer',
     ]);
   });
 });
@@ -120,8 +120,8 @@ describe('common words', () => {
   });
 
   test('stand between words that are not side by side', () => {
-    expect(plain.understand('records request').pairs).toEqual(['records request']);
-    expect(plain.understand('request for records').pairs).toEqual([]);
+    expect(plain.understand('ledgers request').pairs).toEqual(['ledgers request']);
+    expect(plain.understand('request for ledgers').pairs).toEqual([]);
   });
 });
 

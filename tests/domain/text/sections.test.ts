@@ -26,7 +26,7 @@ describe('sections', () => {
         "list: list-porter",
         "hard stop: list-porter-never-hurry",
         "pause point: list-porter-alone",
-        "item: list-porter-limits",
+        "item: list-porter-spill",
         "item: list-porter-offer",
         "card: card-pocket",
         "reporting row: state-northmarch-child",
