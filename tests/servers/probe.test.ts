@@ -6,18 +6,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { checkLive } from '../../src/publishing/live.ts';
 import { buildSums } from '../../src/publishing/inventory.ts';
+import { kinds } from '../browser/kinds.ts';
 import { files } from '../site/site.ts';
 import { ask } from './ask.ts';
 import { describeServers, laidOut, startServer, type RunningServer } from './server.ts';
 
 const one = (ending: string) => files.find((file) => file.endsWith(ending))!;
+/** A page of the protocol, by its path below the base. */
+const page = kinds.page.slice(1);
 const keep = 'public, max-age=31536000, immutable';
 
 /** Path below the base, status, type, caching. */
 const answers: [string, number, string, string][] = [
   ['', 200, 'text/html; charset=utf-8', 'no-cache'],
   ['index.html', 200, 'text/html; charset=utf-8', 'no-cache'],
-  ['protocol/time-alone/', 200, 'text/html; charset=utf-8', 'no-cache'],
+  [page, 200, 'text/html; charset=utf-8', 'no-cache'],
   ['releases/?on=2026-11-30', 200, 'text/html; charset=utf-8', 'no-cache'],
   ['robots.txt', 200, 'text/plain; charset=utf-8', 'no-cache'],
   ['build.json', 200, 'application/json', 'no-cache'],
@@ -120,19 +123,17 @@ describeServers(['nginx', 'apache2'], (name) => {
     });
 
     test('a page without its last slash is the page, or leads to it', async () => {
-      const answer = await ask(server.https, `${base}protocol/time-alone`);
+      const answer = await ask(server.https, base + page.slice(0, -1));
       expect(wrongHeaders(answer)).toEqual([]);
-      const { href, pathname } = new URL(answer.headers.location ?? `${base}protocol/time-alone`, server.https);
+      const { href, pathname } = new URL(answer.headers.location ?? base + page.slice(0, -1), server.https);
       expect([200, 301]).toContain(answer.status);
-      expect(answer.status === 200 ? `${pathname}/` : href.replace(server.https, '')).toBe(
-        `${base}protocol/time-alone/`,
-      );
+      expect(answer.status === 200 ? `${pathname}/` : href.replace(server.https, '')).toBe(base + page);
     });
 
     test('text is compressed, and unpacks to what was built', async () => {
-      const answer = await ask(server.https, `${base}protocol/time-alone/`, { headers: { 'Accept-Encoding': 'gzip' } });
+      const answer = await ask(server.https, base + page, { headers: { 'Accept-Encoding': 'gzip' } });
       expect([answer.headers['content-encoding'], answer.headers['vary']]).toEqual(['gzip', 'Accept-Encoding']);
-      expect(gunzipSync(answer.body).equals(readFileSync('dist/site/protocol/time-alone/index.html'))).toBe(true);
+      expect(gunzipSync(answer.body).equals(readFileSync(sent(page, 200)))).toBe(true);
     });
 
     test.each(['identity', 'gzip'])('what a browser has is not sent again, with every header (%s)', async (coding) => {
@@ -150,13 +151,13 @@ describeServers(['nginx', 'apache2'], (name) => {
     });
 
     test('HTTP leads to HTTPS, wherever one came', async () => {
-      const answer = await ask(server.http, `${base}protocol/time-alone/?a=b`);
-      expect([answer.status, answer.headers.location]).toEqual([308, `${server.https}${base}protocol/time-alone/?a=b`]);
+      const answer = await ask(server.http, `${base}${page}?a=b`);
+      expect([answer.status, answer.headers.location]).toEqual([308, `${server.https}${base}${page}?a=b`]);
       expect(wrongHeaders(answer, ['Strict-Transport-Security'])).toEqual([]);
     });
 
     // Under a path the host has a start of its own.
-    const above = base === '/' ? [] : ['/', '/staff', '/protocol/time-alone/'];
+    const above = base === '/' ? [] : ['/', '/staff', `/${page}`];
     test.each(above.slice(0, 2))('%s leads to the site', async (start) => {
       const { status, headers } = await ask(server.https, start);
       expect([status, new URL(headers.location!, server.https).href]).toEqual([302, `${server.https}/staff/`]);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { configurations } from '../../src/publishing/servers.ts';
 import { kinds } from '../browser/kinds.ts';
 import { ask, openSearch } from '../browser/search-window.ts';
+import { frequent } from '../browser/typed-words.ts';
 import { buildInstant } from '../build.ts';
 import { launchOptions } from '../chromium.ts';
 import { describeServers, laidOut, startServer, type RunningServer } from './server.ts';
@@ -102,7 +103,7 @@ describeServers(['nginx'], (name) => {
     const { page, outside, stopped, close } = await walk({ dark: false, script: true });
     await page.goto(`${server.https}/`);
     await openSearch(page);
-    expect(await ask(page, 'interprter')).not.toEqual([]);
+    expect(await ask(page, frequent)).not.toEqual([]);
     await page.keyboard.press('Escape');
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-hide]')!.click());
     await page.goto(`${server.https}${kinds.list}`);

@@ -1,15 +1,9 @@
 /** What someone over a shoulder, in a history list, a taskbar or on a sheet may read: titles, addresses, names of files. */
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readFileSync } from 'node:fs';
 import { revealingWord } from '../../src/domain/text/wording.ts';
+import { cover, facility } from './shown.ts';
 import { files, pages, readSiteFile } from './site.ts';
 
-const facility = parse(readFileSync('protocols/facility.yaml', 'utf8')) as {
-  site_name: string;
-  revealing_words: string[];
-  cover: { title: string; lines: string[] };
-};
 const reveals = (text: string) => revealingWord(text, facility.revealing_words) !== undefined;
 /** Which of these reveal the subject, each once. */
 const revealing = (texts: Iterable<string | null | undefined>) => [
@@ -67,7 +61,7 @@ describe('nobody learns the subject from', () => {
   });
 
   test('the cover', () => {
-    expect(revealing([facility.cover.title, ...facility.cover.lines])).toEqual([]);
+    expect(revealing([cover.title, ...cover.lines])).toEqual([]);
   });
 });
 

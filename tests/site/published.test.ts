@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { buildDifferences, buildSums, strayProblems } from '../../src/publishing/inventory.ts';
 import { kindOf } from '../../src/publishing/kinds.ts';
 import { buildDay } from '../build.ts';
+import { facility } from './shown.ts';
 import { files, folder, readSiteFile } from './site.ts';
 
 test('every file is of a known kind, and none tells of the sources or of the machine', () => {
@@ -18,8 +18,7 @@ test('the digests are those of every file', () => {
 });
 
 test('the record says what the build is', () => {
-  const { sample } = parse(readFileSync('protocols/facility.yaml', 'utf8')) as { sample: boolean };
-  expect(JSON.parse(readSiteFile('build.json'))).toMatchObject({ day: buildDay, base: '/', sample });
+  expect(JSON.parse(readSiteFile('build.json'))).toMatchObject({ day: buildDay, base: '/', sample: facility.sample });
 });
 
 test('IIS is told a type for every kind of file that is there, once, after taking away another', () => {

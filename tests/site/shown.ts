@@ -30,7 +30,14 @@ export const protocol = withLiving(release.protocol, library.draft);
 export const { services, reporting, cards, roles, facility, phrases } = protocol;
 
 /** What the facility sets for its site. */
-export const { cover, idle, exit_address: exitAddress, call_first: callFirst, ask_now: askNow } = facility;
+export const {
+  cover,
+  idle,
+  edit_address: editAddress,
+  exit_address: exitAddress,
+  call_first: callFirst,
+  ask_now: askNow,
+} = facility;
 
 /** What everything made from a sample says; empty where nothing is a sample. */
 export const notice = facility.sample ? facility.sample_notice : '';

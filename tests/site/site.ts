@@ -13,7 +13,7 @@ export const files: string[] = readdirSync(folder, { recursive: true, encoding: 
   .toSorted();
 
 export interface BuiltPage {
-  /** Address with its slash, such as `/protocol/time-alone/`. */
+  /** Address with its slash, such as `/protocol/<page>/`. */
   address: string;
   html: string;
   document: Document;
