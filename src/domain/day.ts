@@ -9,8 +9,9 @@ import { parseISO } from 'date-fns/parseISO';
 
 const iso = (date: Date) => formatISO(date, { representation: 'date' });
 
-/** Whether a text has the form of a day. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+/** Whether a text is a day of the calendar. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(parseISO(text).getTime());
 
 /** The day that an instant is in a time zone. */
 export function dayAt(instant: Date, timeZone: string): string {

@@ -2,7 +2,7 @@
 import { errorsOf } from '../domain/problem.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
-import { command, protocols, rootOf, start, tell, type Io } from './command.ts';
+import { command, protocols, rootOf, start, stopSignal, tell, type Io } from './command.ts';
 import { gradeLines } from './grades.ts';
 import { watchContent } from './watch.ts';
 
@@ -20,7 +20,7 @@ export const main = command({
     const root = rootOf({ values });
     const once = () => checkOnce(root, io, values);
     if (!values.watch) return once();
-    await watchContent(root, once);
+    await watchContent(root, once, stopSignal(io));
     return 0;
   },
 });

@@ -5,6 +5,7 @@
  * wrong is a sentence; only a mistake in the code shows where it was thrown.
  */
 import { parseArgs } from 'node:util';
+import { isDay } from '../domain/day.ts';
 import { nearest } from '../domain/nearest.ts';
 import { formatProblem, type Problem } from '../domain/problem.ts';
 import { contentRoot, notContentRoot, type ContentRoot } from '../loading/library/content-root.ts';
@@ -15,6 +16,8 @@ export interface Io {
   err(text: string): void;
   /** Asks a yes-or-no question; missing where nobody is there to answer. */
   confirm?(question: string): Promise<boolean>;
+  /** Ends a command that goes on until it is stopped; where missing, Ctrl-C does. */
+  stopped?: AbortSignal;
 }
 
 export type Main = (argv: readonly string[], io: Io) => Promise<number>;
@@ -110,6 +113,20 @@ const terminal: Io = {
   ...(process.stdin.isTTY && { confirm: ask }),
 };
 
+/** What ends a command that goes on until it is stopped. Only such a one may ask: it takes Ctrl-C upon itself. */
+export function stopSignal({ stopped }: Io): AbortSignal {
+  if (stopped) return stopped;
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+/** A day of the calendar that was asked for. */
+export function dayOf(text: string): string {
+  if (isDay(text)) return text;
+  throw new AskedWrongly(`\`${text}\` is no day. Write it as 2027-01-31.`);
+}
+
 /** Tells problems, each with its place and its mend. */
 export function tell(io: Io, problems: readonly Problem[]): void {
   for (const problem of problems) io.err(formatProblem(problem));
@@ -142,7 +159,8 @@ function parsed<O extends Options>({ options, takes }: Declared<O>, argv: readon
     if (token.kind === 'option') {
       const option = token.name === 'help' ? { says: '' } : options[token.name];
       if (!option) throw new AskedWrongly(unknownOption(token.rawName, Object.keys(options)));
-      if (option.value && (token.value === undefined || token.value === ''))
+      const taken = !token.inlineValue && token.value?.startsWith('-');
+      if (option.value && (token.value === undefined || token.value === '' || taken))
         throw new AskedWrongly(`${token.rawName} needs a value: ${token.rawName} ${option.value}.`);
       if (!option.value && token.value !== undefined)
         throw new AskedWrongly(`${token.rawName} takes no value; found \`${token.value}\`.`);
@@ -186,12 +204,15 @@ const systemWords: Record<string, string> = {
   ELOOP: 'is a link that leads back to itself',
 };
 
+/** Whether the system refused something: a disk, a network, an account's rights. */
+export const isSystemError = (error: unknown): error is Error & { code: string; path?: string } =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
+
 /** What a user is told of an error, and the exit code; undefined for a mistake in the code. */
 function toldOf(error: unknown): { text: string; code: 1 | 2 } | undefined {
   if (error instanceof AskedWrongly) return { text: error.message, code: 2 };
   if (error instanceof Refused) return { text: error.message, code: 1 };
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined;
-  const words = systemWords[String(error.code)];
-  const where = 'path' in error ? String(error.path) : '';
+  if (!isSystemError(error)) return undefined;
+  const [words, where] = [systemWords[error.code], error.path];
   return { text: words && where ? `${where} ${words}.` : `The system refused: ${error.message}.`, code: 1 };
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { contentRoot } from '../loading/library/content-root.ts';
 import { deploy } from '../publishing/deploy.ts';
-import { AskedWrongly, command, protocols, start } from './command.ts';
+import { AskedWrongly, command, isSystemError, protocols, start } from './command.ts';
 
 export const main = command({
   name: 'deploy',
@@ -30,7 +30,8 @@ export const main = command({
       io.out('Now compare what is served: npm run verify -- <address of the site>');
       return 0;
     } catch (error) {
-      io.err(`Not deployed: ${(error as Error).message}. The live site is as it was.`);
+      if (!isSystemError(error)) throw error;
+      io.err(`Not deployed: ${error.message}. The live site is as it was.`);
       return 1;
     }
   },

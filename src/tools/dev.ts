@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { astroProgram } from './astro.ts';
-import { command, protocols, rootOf, start } from './command.ts';
+import { command, protocols, rootOf, start, stopSignal } from './command.ts';
+import { freePort } from './port.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 
@@ -11,10 +12,11 @@ export const main = command({
   says: 'Shows what is written at http://localhost:4321/draft/, anew at every change. PORT moves it.',
   options: { ...protocols },
   example: 'npm run dev',
-  run: ({ values }) => {
+  run: async ({ values, io }) => {
     const root = rootOf({ values });
+    const port = await freePort('npm run dev');
     const [node, program] = astroProgram;
-    const astro = spawn(node, [program, 'dev', '--port', process.env['PORT'] ?? '4321'], {
+    const astro = spawn(node, [program, 'dev', '--port', String(port)], {
       cwd: project,
       stdio: 'inherit',
       env: {
@@ -25,10 +27,9 @@ export const main = command({
         WITH_DRAFT: '1',
       },
     });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => astro.kill(signal));
-    return new Promise<number>((ended) => {
-      astro.on('exit', (code) => ended(code ?? 0));
-    });
+    stopSignal(io).addEventListener('abort', () => astro.kill());
+    // What a signal ended was stopped, and found no mistake.
+    return new Promise<number>((ended) => void astro.on('exit', (code) => ended(code ?? 0)));
   },
 });
 

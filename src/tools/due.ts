@@ -1,9 +1,9 @@
 /** npm run due: reviews, ratifications and numbers that must be looked at again, and by which day. */
-import { addDays, dayAt, daysBetween, inWords, isDay } from '../domain/day.ts';
+import { addDays, dayAt, daysBetween, inWords } from '../domain/day.ts';
 import { dues, type Due } from '../domain/releases/due.ts';
 import { governingOn } from '../domain/releases/release.ts';
 import { readLibrary } from '../loading/library/read.ts';
-import { AskedWrongly, command, protocols, rootOf, start, tell } from './command.ts';
+import { AskedWrongly, command, dayOf, protocols, rootOf, start, tell } from './command.ts';
 
 export const main = command({
   name: 'due',
@@ -16,17 +16,17 @@ export const main = command({
   },
   example: 'npm run due -- --on 2027-01-31',
   run: ({ values, io }) => {
+    const within = Number(values.within ?? 30);
+    if (!Number.isInteger(within) || within < 0)
+      throw new AskedWrongly(`\`${values.within}\` is no number of days. Write a whole number, such as 60.`);
+    const on = values.on === undefined ? undefined : dayOf(values.on);
     const { library, problems } = readLibrary(rootOf({ values }).folder);
     if (!library) {
       tell(io, problems);
       return 1;
     }
     const { services, facility } = library.draft;
-    const today = values.on ?? dayAt(new Date(), facility.time_zone);
-    const within = Number(values.within ?? 30);
-    if (!isDay(today)) throw new AskedWrongly(`\`${today}\` is no day. Write it as 2027-01-31.`);
-    if (!Number.isInteger(within) || within < 0)
-      throw new AskedWrongly(`\`${values.within}\` is no number of days. Write a whole number, such as 60.`);
+    const today = on ?? dayAt(new Date(), facility.time_zone);
     const release = governingOn(library.releases, today);
     const found = dues({ services, facility, ...(release && { release }) });
     if (values.json) io.out(JSON.stringify(found, null, 2));

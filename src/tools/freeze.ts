@@ -3,7 +3,7 @@
  *
  * Refuses with every reason, shows what differs, asks once, writes, prints the digest. It does not run git.
  */
-import { dayAt, isDay } from '../domain/day.ts';
+import { dayAt } from '../domain/day.ts';
 import { refusals, releaseIdFor, unnamedChanges } from '../domain/releases/freezing.ts';
 import { formatProblem } from '../domain/problem.ts';
 import type { FrozenRelease, Protocol } from '../domain/protocol.ts';
@@ -12,10 +12,11 @@ import { reasonsOf } from '../domain/redline/reasons.ts';
 import { redline } from '../domain/redline/redline.ts';
 import { redlineLines } from '../domain/redline/redline-markdown.ts';
 import { sections } from '../domain/text/sections.ts';
-import { clearInterrupted, writeRelease } from '../loading/archive/freezing.ts';
+import { clearInterrupted, NotFrozen, writeRelease } from '../loading/archive/freezing.ts';
+import type { ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import { blocksOf } from '../loading/prose/prose.ts';
-import { AskedWrongly, command, protocols, Refused, rootOf, start, type Io } from './command.ts';
+import { AskedWrongly, command, dayOf, protocols, Refused, rootOf, start, type Io } from './command.ts';
 
 export const main = command({
   name: 'freeze',
@@ -31,8 +32,7 @@ export const main = command({
     const [day, ...more] = named;
     if (day === undefined || more.length > 0)
       throw new AskedWrongly('Name the one day on which the release takes effect.');
-    for (const one of [day, values.on])
-      if (one !== undefined && !isDay(one)) throw new AskedWrongly(`\`${one}\` is no day. Write it as 2027-01-31.`);
+    const [effective, on] = [dayOf(day), values.on === undefined ? undefined : dayOf(values.on)];
     const root = rootOf({ values });
     const { library, problems } = readLibrary(root.folder);
     if (!library)
@@ -43,11 +43,11 @@ export const main = command({
     for (const line of cleared) io.out(line);
     if (cleared.some((line) => line.startsWith('Release '))) return 0;
 
-    const today = values.on ?? dayAt(new Date(), draft.facility.time_zone);
-    const reasons = refusals(draft, releases, { day, today, pretended: values.on !== undefined });
+    const today = on ?? dayAt(new Date(), draft.facility.time_zone);
+    const reasons = refusals(draft, releases, { day: effective, today, pretended: on !== undefined });
     if (reasons.length > 0) throw new Refused(...reasons.map((reason) => `Not frozen: ${reason}`));
 
-    const id = releaseIdFor(releases, day);
+    const id = releaseIdFor(releases, effective);
     showDifferences(io, id, draft, before);
     if (!values.yes) {
       if (!io.confirm)
@@ -55,7 +55,7 @@ export const main = command({
       if (!(await io.confirm(`Freeze release ${id}? It can never be changed.`)))
         throw new Refused('Nothing was frozen.');
     }
-    const digest = writeRelease(root.folder, id, draft, before);
+    const digest = written(root, id, draft, before);
     io.out(`\nFrozen: ${root.name}/releases/${id}\nDigest, for the minutes:\n${inGroups(digest)}`);
     return 0;
   },
@@ -74,6 +74,14 @@ function showDifferences(io: Io, id: string, draft: Protocol, before: FrozenRele
   for (const line of redlineLines(made)) io.out(`- ${line}`);
   const unnamed = unnamedChanges(made);
   if (unnamed.length > 0) io.out(`\nNo change note names: ${unnamed.join(', ')}.`);
+}
+
+function written(root: ContentRoot, id: string, draft: Protocol, before: FrozenRelease | undefined): string {
+  try {
+    return writeRelease(root.folder, id, draft, before);
+  } catch (error) {
+    throw error instanceof NotFrozen ? new Refused(`Not frozen: ${error.message}`) : error;
+  }
 }
 
 if (import.meta.main) await start(main);

@@ -2,50 +2,67 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentRoot } from '../loading/library/content-root.ts';
-import { AskedWrongly, command, protocols, start } from './command.ts';
 import { nearest } from '../domain/nearest.ts';
+import type { ContentRoot } from '../loading/library/content-root.ts';
+import { AskedWrongly, command, protocols, rootOf, start } from './command.ts';
 import { tidyLock } from './lock.ts';
 import { roomsDrawing, withRooms } from './rooms.ts';
 import { writeSchemas } from './schemas.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 
-/** Programs of the project's own packages, one after the other until one fails. */
-const programs =
-  (...commands: readonly string[]) =>
-  (): number => {
-    for (const one of commands) {
-      const { status } = spawnSync(one, {
-        cwd: project,
-        stdio: 'inherit',
-        shell: true,
-        env: {
-          ...process.env,
-          ASTRO_TELEMETRY_DISABLED: '1',
-          PATH: `${path.join(project, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
-        },
-      });
-      if (status !== 0) return 1;
-    }
-    return 0;
-  };
+interface Asked {
+  /** The content root; asked wrongly where there is none. */
+  root(): ContentRoot;
+  /** Parts that were named, for what has parts. */
+  parts: readonly string[];
+}
 
 interface Makeable {
   says: string;
-  make(content: string): number;
+  /** True for what can be made in part. */
+  inParts?: true;
+  /** Answers the exit code. */
+  make(asked: Asked): number;
 }
+
+/** A line for the shell, with the programs of the project's own packages. True if it ended well. */
+const ran = (line: string): boolean =>
+  spawnSync(line, {
+    cwd: project,
+    stdio: 'inherit',
+    shell: true,
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      PATH: `${path.join(project, 'node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    },
+  }).status === 0;
+
+/** Makes by programs, one after the other until one fails. */
+const by =
+  (...lines: readonly string[]) =>
+  (): number =>
+    lines.every(ran) ? 0 : 1;
 
 /** Everything that can be made, by the word that asks for it. */
 const makeables: Record<string, Makeable> = {
   schemas: {
     says: 'the JSON Schemas by which an editor helps authors',
-    make: (content) => {
-      writeSchemas(path.join(content, 'schemas'));
+    make: ({ root }) => {
+      writeSchemas(path.join(root().folder, 'schemas'));
       return 0;
     },
   },
-  bench: { says: 'every time and size named as a goal, beside its goal', make: programs('node tests/bench/bench.ts') },
+  bench: {
+    says: 'every time and size named as a goal, beside its goal, or those of some parts',
+    inParts: true,
+    make: ({ parts }) =>
+      spawnSync(process.execPath, [path.join(project, 'tests/bench/bench.ts'), ...parts], {
+        cwd: project,
+        stdio: 'inherit',
+      }).status ?? 1,
+  },
   rooms: {
     says: 'the drawing of the rooms in docs/architecture.md',
     make: () => {
@@ -54,7 +71,7 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
-  pictures: { says: 'the pictures of the README, of the built site', make: programs('node tests/pictures.ts') },
+  pictures: { says: 'the pictures of the README, of the built site', make: by('node tests/pictures.ts') },
   lock: {
     says: 'the lock without what one version of npm writes and another does not',
     make: () => {
@@ -62,13 +79,13 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
-  types: { says: 'types held', make: programs('astro check') },
+  types: { says: 'types held', make: by('astro check') },
   lint: {
     says: 'the linters run',
-    make: programs('oxlint --deny-warnings', 'knip --include files,dependencies,unlisted,unresolved,binaries'),
+    make: by('oxlint --deny-warnings', 'knip --include files,dependencies,unlisted,unresolved,binaries'),
   },
-  format: { says: 'the format held', make: programs('prettier --check --cache .') },
-  formatted: { says: 'every file formatted', make: programs('prettier --write --cache .') },
+  format: { says: 'the format held', make: by('prettier --check --cache .') },
+  formatted: { says: 'every file formatted', make: by('prettier --write --cache .') },
 };
 
 export const main = command({
@@ -76,19 +93,19 @@ export const main = command({
   says: `Makes one of these, or holds it:\n${Object.entries(makeables)
     .map(([what, { says }]) => `  ${what.padEnd(10)}${says}`)
     .join('\n')}`,
-  takes: '<what>',
+  takes: '<what> [<part>...]',
   options: { ...protocols },
   example: 'npm run make -- schemas',
-  run: ({ values, named }) => {
-    const [what = '', ...more] = named;
-    const makeable = makeables[what];
-    if (!makeable || more.length > 0) {
+  run: ({ values, named: [what = '', ...parts] }) => {
+    const makeable = Object.hasOwn(makeables, what) ? makeables[what] : undefined;
+    if (!makeable) {
       const near = nearest(what, Object.keys(makeables));
       throw new AskedWrongly(
-        `Say what to make: ${Object.keys(makeables).join(', ')}.${near && near !== what ? ` Nearest to \`${what}\`: ${near}.` : ''}`,
+        `Say what to make: ${Object.keys(makeables).join(', ')}.${near ? ` Nearest to \`${what}\`: ${near}.` : ''}`,
       );
     }
-    return makeable.make(contentRoot(values.protocols).folder);
+    if (parts.length > 0 && !makeable.inParts) throw new AskedWrongly(`There are no parts of ${what}.`);
+    return makeable.make({ root: () => rootOf({ values }), parts });
   },
 });
 

@@ -4,6 +4,7 @@
  * A snapshot is a day, a release, a folder or a git ref; without `<to>` it is the draft. With `--out`, and two days, it
  * writes the folder that a surveyor is given.
  */
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { dayAt, isDay } from '../domain/day.ts';
 import { historyOf } from '../domain/history/history-making.ts';
@@ -16,7 +17,7 @@ import { redlineMarkdown } from '../domain/redline/redline-markdown.ts';
 import { redline } from '../domain/redline/redline.ts';
 import { dues } from '../domain/releases/due.ts';
 import { sections } from '../domain/text/sections.ts';
-import { writeSurveyFolder, type SurveyFolder } from '../loading/archive/survey-folder.ts';
+import { writeSurveyFolder } from '../loading/archive/survey-folder.ts';
 import { wordingDigest } from '../loading/files/sums.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
@@ -58,8 +59,9 @@ export const main = command({
     }
     if (!isDay(from) || to === undefined || !isDay(to) || from > to)
       throw new AskedWrongly("A surveyor's folder needs two days, the earlier one first.");
+    if (existsSync(out) && readdirSync(out).length > 0) throw new Refused(`${out} is not empty; name a new folder.`);
     const { facility, services } = library.draft;
-    const written = writeFolder(out, {
+    const written = writeSurveyFolder(out, {
       history,
       facility,
       witnesses,
@@ -80,6 +82,7 @@ const draftOf = ({ draft }: Library): Snapshot => ({ words: 'the draft', protoco
 
 function snapshotNamed(name: string, library: Library, root: ContentRoot): Snapshot {
   const snapshot = readSnapshot(name, library, root);
+  if ('unknown' in snapshot) throw new AskedWrongly(snapshot.unknown);
   if ('problem' in snapshot) throw new Refused(snapshot.problem);
   return snapshot;
 }
@@ -91,14 +94,6 @@ function differences(older: Snapshot, newer: Snapshot, history: ReleaseHistory):
   const made = redline(sections(older.protocol, blocksOf), sections(newer.protocol, blocksOf), reasons);
   const names = { ...namesOf(history), ...(newer.release ? {} : { release: () => newer.words }) };
   return `# From ${older.words} to ${newer.words}\n\n${redlineMarkdown(made, names)}`;
-}
-
-function writeFolder(out: string, survey: SurveyFolder): string[] {
-  try {
-    return writeSurveyFolder(out, survey);
-  } catch (error) {
-    throw new Refused(error instanceof Error ? error.message : String(error));
-  }
 }
 
 if (import.meta.main) await start(main);

@@ -76,7 +76,10 @@ async function verifyLive(dist: string, address: string, io: Io, json: boolean):
     if (!json) io.out(`${live.files} files are served as they were built, plain and compressed, with every header.`);
     return 0;
   } catch (error) {
-    io.err(`Not compared: ${(error as Error).message}.`);
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    // Where a name has several addresses, each refused in its own words.
+    const { message } = error instanceof AggregateError ? (error.errors[0] as Error) : error;
+    io.err(`Not compared: ${message}.`);
     return 1;
   }
 }

@@ -1,23 +1,23 @@
-/** Watching: does something at once, and again whenever a file of the content changes, until it is told to stop. */
+/** Watching: does something at once, and again whenever a file of the content changes, until it is stopped. */
 import { watch } from 'node:fs';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 
 /** An editor writes a file in several steps: what comes within this time is one change. In milliseconds. */
 const settled = 100;
 
-/** Ends when the signal stops it, else with the process. */
-export async function watchContent({ folder }: ContentRoot, act: () => void, signal?: AbortSignal): Promise<void> {
+/** Ends when the signal stops it. */
+export async function watchContent({ folder }: ContentRoot, act: () => void, signal: AbortSignal): Promise<void> {
   act();
   let soon: NodeJS.Timeout | undefined;
-  await new Promise<void>((end) => {
-    const watcher = watch(folder, { recursive: true, ...(signal && { signal }) }, () => {
+  await new Promise<void>((end, fail) => {
+    const watcher = watch(folder, { recursive: true, signal }, () => {
       clearTimeout(soon);
       soon = setTimeout(act, settled);
     });
+    watcher.on('error', fail);
     watcher.on('close', () => {
       clearTimeout(soon);
       end();
     });
-    process.once('SIGINT', () => watcher.close());
   });
 }

@@ -9,13 +9,16 @@ export interface Ran {
   stderr: string;
 }
 
+/** What a test does in place of a person: answers questions, stops what goes on until it is stopped. */
+type Person = Pick<Io, 'confirm' | 'stopped'>;
+
 /** Runs a command; nobody answers its questions unless a test does. */
-export async function ran(main: Main, args: readonly string[], confirm?: Io['confirm']): Promise<Ran> {
+export async function ran(main: Main, args: readonly string[], person: Person = {}): Promise<Ran> {
   const lines: { out: boolean; text: string }[] = [];
   const status = await main(args, {
     out: (text) => void lines.push({ out: true, text }),
     err: (text) => void lines.push({ out: false, text }),
-    ...(confirm && { confirm }),
+    ...person,
   });
   const joined = (some: typeof lines) => some.map(({ text }) => `${text}\n`).join('');
   return {

@@ -1,6 +1,6 @@
 /** How every command takes what is asked of it, and how it ends. */
 import { describe, expect, test } from 'vitest';
-import { AskedWrongly, command, Refused } from '../../src/tools/command.ts';
+import { AskedWrongly, command, dayOf, Refused } from '../../src/tools/command.ts';
 import { ran } from '../made/ran.ts';
 
 const asked = (run: Parameters<typeof command>[0]['run'], takes?: string) =>
@@ -48,6 +48,7 @@ describe('a command', () => {
     [['--loudly'], 'There is no option --loudly.'],
     [['--until'], '--until needs a value: --until <day>.'],
     [['--until='], '--until needs a value: --until <day>.'],
+    [['--until', '--gently'], '--until needs a value: --until <day>.'],
     [['--gently=yes'], '--gently takes no value; found `yes`.'],
   ])('asked with %j says what is wrong, and ends with 2', async (argv, reason) => {
     expect(await ran(told, argv)).toMatchObject({
@@ -92,6 +93,14 @@ describe('a command', () => {
       });
     });
     expect(await ran(main, [])).toMatchObject({ status: 1, stderr: '/attic does not fit: the disk is full.\n' });
+  });
+
+  test.each(['2027-1-15', '2027-02-31', 'tomorrow', '20270115'])('that needs a day does not take %s', async (text) => {
+    const main = asked(() => Number(dayOf(text)));
+    expect(await ran(main, [])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`\`${text}\` is no day. Write it as 2027-01-31.`) as string,
+    });
   });
 
   test('with a mistake in its code shows where', async () => {

@@ -125,9 +125,9 @@ describe('freeze', () => {
 
   test('freezes only where the answer is yes', async () => {
     const root = prepared();
-    expect(await ran(main, args(root), () => Promise.resolve(false))).toMatchObject({ status: 1 });
+    expect(await ran(main, args(root), { confirm: () => Promise.resolve(false) })).toMatchObject({ status: 1 });
     expect(existsSync(path.join(root, 'releases/2026-05-01'))).toBe(false);
-    expect(await ran(main, args(root), () => Promise.resolve(true))).toMatchObject({ status: 0 });
+    expect(await ran(main, args(root), { confirm: () => Promise.resolve(true) })).toMatchObject({ status: 0 });
     expect(existsSync(path.join(root, 'releases/2026-05-01'))).toBe(true);
   });
 });

@@ -126,8 +126,8 @@ test('without a folder, what differs between two snapshots is Markdown', async (
 
 test.each([
   [[], 2, 'Name what to begin with'],
-  [['2026-01-01'], 1, 'On 1 Jan 2026 no release governed.'],
-  [['no-such-ref'], 1, '`no-such-ref` is no day, release, folder or git ref.'],
+  [['2026-01-01'], 2, 'On 1 Jan 2026 no release governed.'],
+  [['no-such-ref'], 2, '`no-such-ref` is no day, release, folder or git ref.'],
   [['2026-04-10', '2026-03-01', '--out', 'x'], 2, "A surveyor's folder needs two days, the earlier one first."],
 ])('asked for %o it ends with %i and says what it needs', async (args, status, said) => {
   expect(await report(...args)).toMatchObject({ status, stderr: expect.stringContaining(said) as string });

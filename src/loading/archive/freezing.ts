@@ -54,6 +54,9 @@ export function clearInterrupted(root: string, newest: Pick<FrozenRelease, 'id'>
   ];
 }
 
+/** What somebody did while a release was written keeps it from being one. Nothing was frozen. */
+export class NotFrozen extends Error {}
+
 /** Writes the release and returns its digest. `draft` is what was read and judged: what is copied must be the same. */
 export function writeRelease(
   root: string,
@@ -72,8 +75,8 @@ export function writeRelease(
     const sums = sumsOf(digestsIn(beside), before);
     writeFileSync(path.join(beside, sumsName), sums);
     if (!isDeepStrictEqual(readProtocol(beside).protocol, draft))
-      throw new Error('the draft changed while it was copied; freeze again');
-    if (existsSync(folder)) throw new Error(`${folder} exists already`);
+      throw new NotFrozen('The draft changed while it was copied; freeze again.');
+    if (existsSync(folder)) throw new NotFrozen(`${folder} is there already; another freeze was faster.`);
     for (const file of filesBelow(beside)) flush(path.join(beside, file));
     renameSync(beside, folder);
     flush(releases);

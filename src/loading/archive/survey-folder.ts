@@ -1,5 +1,5 @@
 /** Survey folder: what is handed to a surveyor, readable without this site: an answer sheet, records, redlines, digests. */
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inWords } from '../../domain/day.ts';
 import type { Due } from '../../domain/releases/due.ts';
@@ -45,9 +45,8 @@ const addresses: Addresses = {
   section: () => '',
 };
 
-/** Writes the folder; refuses one that holds anything. */
+/** Writes into a folder that is new or empty, and answers the names of what stands in it. */
 export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
-  if (existsSync(out) && readdirSync(out).length > 0) throw new Error(`${out} is not empty; name a new folder.`);
   const { history, facility, from, to } = survey;
   const { older, newer, releases } = changesBetween(history, from, to);
   const concerned = [...(older ? [older] : []), ...releases];

@@ -6,7 +6,7 @@
  * the content root, as `protocols/draft/…`; what is built goes there too unless `--out` says otherwise; and a git ref is
  * one of the repository that the content root lies in. This is the one place that knows the folder's name.
  */
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export interface ContentRoot {
@@ -24,10 +24,18 @@ export function contentRoot(named = process.env['PROTOCOLS'] || 'protocols'): Co
   return { folder, parent: path.dirname(folder), name: path.basename(folder) };
 }
 
+/** One of these is in every content root, however new. */
+const parts = ['draft', 'releases', 'facility.yaml'];
+
 /** Why a folder is no content root; undefined for one. */
 export function notContentRoot({ folder }: ContentRoot): string | undefined {
   const there = statSync(folder, { throwIfNoEntry: false });
-  if (!there) return `There is no folder ${folder}. Name the folder of the protocol: --protocols <folder>.`;
-  if (!there.isDirectory()) return `${folder} is no folder. Name the folder of the protocol: --protocols <folder>.`;
-  return undefined;
+  const wrong = !there
+    ? `There is no folder ${folder}.`
+    : !there.isDirectory()
+      ? `${folder} is no folder.`
+      : parts.every((part) => !existsSync(path.join(folder, part)))
+        ? `${folder} holds no protocol: none of ${parts.join(', ')} is in it.`
+        : undefined;
+  return wrong && `${wrong} Name the folder of the protocol: --protocols <folder>.`;
 }

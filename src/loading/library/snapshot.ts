@@ -1,6 +1,6 @@
 /** Snapshot: what a command names by a day, a release, a folder or a git ref, read as one protocol. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inWords, isDay } from '../../domain/day.ts';
@@ -21,25 +21,28 @@ export interface Snapshot {
   day?: string;
 }
 
+/** Why nothing could be read: there is no such thing, or it is there and has mistakes. */
+export type Unread = { unknown: string } | { problem: string };
+
 /** Reads what was named, or says why it cannot. A folder is one from the working directory. */
-export function readSnapshot(named: string, library: Library, root: ContentRoot): Snapshot | { problem: string } {
+export function readSnapshot(named: string, library: Library, root: ContentRoot): Snapshot | Unread {
   const { releases } = library;
   const { phrases } = releases.at(-1)?.protocol ?? library.draft;
-  if (isDay(named) && !Number.isNaN(Date.parse(named))) return ofDay(named, releases);
+  if (isDay(named)) return ofDay(named, releases);
   const release = releases.find(({ id }) => id === named);
   if (release) return { words: `release ${named}`, protocol: release.protocol, release };
   if (existsSync(named) && statSync(named).isDirectory()) return ofFolder(named, root, `the folder ${named}`, phrases);
   return ofRef(named, root, phrases);
 }
 
-function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | { problem: string } {
+function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unread {
   const release = governingOn(releases, day);
-  if (!release) return { problem: `On ${inWords(day)} no release governed.` };
+  if (!release) return { unknown: `On ${inWords(day)} no release governed.` };
   return { words: `${inWords(day)} (release ${release.id})`, protocol: release.protocol, release, day };
 }
 
 /** A folder without directory or phrases of its own, such as the draft, is read with its content root's, or today's. */
-function ofFolder(folder: string, root: ContentRoot, words: string, today: Phrases): Snapshot | { problem: string } {
+function ofFolder(folder: string, root: ContentRoot, words: string, today: Phrases): Snapshot | Unread {
   const own = existsSync(path.join(folder, 'resources'));
   const beside = { resources: path.join(root.folder, 'resources'), facility: path.join(root.folder, 'facility.yaml') };
   const file = path.join(root.folder, phrasesName);
@@ -51,17 +54,19 @@ function ofFolder(folder: string, root: ContentRoot, words: string, today: Phras
 }
 
 /** The draft as a commit of the content's own repository has it, with the directory of that commit. */
-function ofRef(ref: string, { parent, name }: ContentRoot, today: Phrases): Snapshot | { problem: string } {
-  const missing = { problem: `\`${ref}\` is no day, release, folder or git ref.` };
+function ofRef(ref: string, { folder: content, name }: ContentRoot, today: Phrases): Snapshot | Unread {
+  const missing = { unknown: `\`${ref}\` is no day, release, folder or git ref.` };
   if (ref.startsWith('-')) return missing;
-  const packed = spawnSync('git', ['-C', parent, 'archive', '--format=tar', ref, '--', name], { maxBuffer: 2 ** 30 });
+  // Told from there, git packs what lies below the content root, and with its paths from it.
+  const packed = spawnSync('git', ['-C', content, 'archive', '--format=tar', ref], { maxBuffer: 2 ** 30 });
   if (packed.status !== 0) return missing;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'snapshot-'));
   try {
-    const unpacked = spawnSync('tar', ['-xf', '-', '-C', folder], { input: packed.stdout });
+    const there = contentRoot(path.join(folder, name));
+    mkdirSync(there.folder);
+    const unpacked = spawnSync('tar', ['-xf', '-', '-C', there.folder], { input: packed.stdout });
     if (unpacked.status !== 0)
       return { problem: `The files of ${ref} could not be unpacked: ${String(unpacked.stderr)}` };
-    const there = contentRoot(path.join(folder, name));
     return ofFolder(path.join(there.folder, 'draft'), there, `the draft of ${ref}`, today);
   } finally {
     rmSync(folder, { recursive: true, force: true });

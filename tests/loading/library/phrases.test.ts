@@ -50,7 +50,7 @@ test('a folder without phrases is read with those that stand beside it, or today
   const { library } = readLibrary(root);
   const printed = () => {
     const snapshot = readSnapshot(path.join(root, 'draft'), library!, contentRoot(root));
-    return 'protocol' in snapshot ? snapshot.protocol.phrases.printed : snapshot.problem;
+    return 'protocol' in snapshot ? snapshot.protocol.phrases.printed : snapshot;
   };
   change(root, 'phrases.yaml', ['printed: Paper grows old.\n', 'printed: Paper is old.\n']);
   expect(printed()).toBe('Paper is old.');

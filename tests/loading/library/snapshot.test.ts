@@ -1,0 +1,59 @@
+/** What a command reads of a git ref: the draft as a commit of the content's own repository has it. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { contentRoot } from '../../../src/loading/library/content-root.ts';
+import { readLibrary } from '../../../src/loading/library/read.ts';
+import { readSnapshot } from '../../../src/loading/library/snapshot.ts';
+import { change, protocols } from '../../made/fixture.ts';
+
+const page = 'draft/pages/wet-floors.md';
+
+/** A repository of its own, with the content in a folder below it, and its first commit. */
+function committed(below: string): { repository: string; root: string } {
+  const repository = mkdtempSync(path.join(os.tmpdir(), 'content-'));
+  onTestFinished(() => rmSync(repository, { recursive: true }));
+  const root = path.join(repository, below);
+  cpSync(protocols(), root, { recursive: true });
+  const author = ['-c', 'user.name=Author', '-c', 'user.email=author@example.org', '-c', 'commit.gpgsign=false'];
+  const git = (...args: string[]) => execFileSync('git', ['-C', repository, ...author, ...args], { stdio: 'ignore' });
+  git('init');
+  git('add', '.');
+  git('commit', '-m', 'First');
+  return { repository, root };
+}
+
+test.each([
+  ['is a folder of the repository', 'protocols'],
+  ['lies deep in the repository', 'policies/wet-floors'],
+])('a commit is found where the content root %s', (_, below) => {
+  const { root } = committed(below);
+  const { library } = readLibrary(root);
+  change(root, page, ['title: Wet floors', 'title: Dry floors']);
+  expect(readSnapshot('HEAD', library!, contentRoot(root))).toMatchObject({
+    words: 'the draft of HEAD',
+    protocol: library!.draft,
+  });
+});
+
+test.each(['HEAD~1', 'no-such-ref', '--output=x'])('%s is no commit of it', (ref) => {
+  const { root } = committed('protocols');
+  expect(readSnapshot(ref, readLibrary(root).library!, contentRoot(root))).toEqual({
+    unknown: `\`${ref}\` is no day, release, folder or git ref.`,
+  });
+});
+
+test('a commit with a mistake tells it from the folder that holds the content root', () => {
+  const root = protocols();
+  const { library } = readLibrary(root);
+  const broken = committed('protocols');
+  change(broken.root, page, ['title:', 'titel:']);
+  execFileSync('git', [
+    ...['-C', broken.repository, '-c', 'user.name=Author', '-c', 'user.email=author@example.org'],
+    ...['-c', 'commit.gpgsign=false', 'commit', '-am', 'Second'],
+  ]);
+  const snapshot = readSnapshot('HEAD', library!, contentRoot(broken.root));
+  expect('problem' in snapshot && snapshot.problem.split('\n')[1]).toMatch(`protocols/${page}:`);
+});

@@ -1,0 +1,43 @@
+/** What falls due, as a person and as a program read it. */
+import { describe, expect, test } from 'vitest';
+import type { Due } from '../../src/domain/releases/due.ts';
+import { main } from '../../src/tools/due.ts';
+import { protocols } from '../made/fixture.ts';
+import { frozenHistory } from '../made/frozen.ts';
+import { ran } from '../made/ran.ts';
+
+const due = (root: string, ...more: string[]) => ran(main, ['--protocols', root, ...more]);
+
+test('lists what is overdue, what comes within some days, and what comes then', async () => {
+  const { status, stdout } = await due(frozenHistory().root, '--on', '2026-04-10', '--within', '0');
+  expect(status).toBe(0);
+  const headings = stdout.split('\n').filter((line) => /^\S/.test(line));
+  expect(headings).toEqual([
+    expect.stringMatching(/What falls due, as of 10 Apr 2026\.$/),
+    expect.stringMatching(/^Overdue: \d+$/),
+    expect.stringMatching(/^Due within 0 days: \d+$/),
+    expect.stringMatching(/^Then: 20\d\d-\d\d-\d\d  /),
+  ]);
+});
+
+test('tells a program each with its day, the earliest first', async () => {
+  const { status, stdout } = await due(frozenHistory().root, '--on', '2026-04-10', '--json');
+  expect(status).toBe(0);
+  const found = JSON.parse(stdout) as Due[];
+  expect(found.length).toBeGreaterThan(0);
+  const days = found.map(({ day }) => day);
+  expect(days).toEqual(days.toSorted());
+  expect(found.every(({ words }) => words !== '')).toBe(true);
+});
+
+describe('is asked wrongly', () => {
+  test.each([
+    [['--on', '2027-02-30'], '`2027-02-30` is no day. Write it as 2027-01-31.'],
+    [['--within', 'a month'], '`a month` is no number of days. Write a whole number, such as 60.'],
+    [['--within', '1.5'], '`1.5` is no number of days.'],
+    [['--within=-3'], '`-3` is no number of days.'],
+  ])('with %j', async (more, said) => {
+    const { status, stderr } = await due(protocols(), ...more);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});

@@ -1,0 +1,51 @@
+/** How the site is shown on this machine: at a port that is free, until it is stopped. */
+import { createServer } from 'node:http';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { main as dev } from '../../src/tools/dev.ts';
+import { main as start, serve } from '../../src/tools/start.ts';
+import { protocols } from '../made/fixture.ts';
+import { freePort, listen } from '../made/loopback.ts';
+import { ran } from '../made/ran.ts';
+
+afterEach(() => void vi.unstubAllEnvs());
+
+test.each([
+  ['npm start', start],
+  ['npm run dev', dev],
+])('%s says at once that a port is in use, and how to move', async (asked, main) => {
+  const taken = createServer();
+  onTestFinished(() => void taken.close());
+  const { port } = new URL(await listen(taken));
+  vi.stubEnv('PORT', port);
+  expect(await ran(main, ['--protocols', protocols()])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(`^Port ${port} is in use. Take another: PORT=\\d+ ${asked}.\n`) as string,
+  });
+});
+
+test.each(['http', '0', '70000', '80.5'])('PORT=%s is no port', async (port) => {
+  vi.stubEnv('PORT', port);
+  expect(await ran(start, ['--protocols', protocols()])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(`PORT is \`${port}\`, which is no port.`) as string,
+  });
+});
+
+test('the site is served until it is stopped, and then its port is free', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'served-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(path.join(folder, 'index.html'), '<p>here</p>');
+  const port = await freePort();
+  const stop = new AbortController();
+  const said = Promise.withResolvers<string>();
+  const ended = serve(folder, port, { out: said.resolve, err: said.reject, stopped: stop.signal });
+  expect(await said.promise).toContain(`http://localhost:${port}/`);
+  expect(await (await fetch(`http://localhost:${port}/`)).text()).toBe('<p>here</p>');
+  stop.abort();
+  expect(await ended).toBe(0);
+  await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
+});
