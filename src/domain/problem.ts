@@ -1,5 +1,7 @@
 /** Problem: a mistake in the content, with its place and its mend. A value that is collected, never thrown. */
 
+import type { ProblemCode } from './problem-codes.ts';
+
 /** Where something stands in a file. Lines and columns count from 1; columns in UTF-16 units. */
 export interface Place {
   /** Path from the project's root, with forward slashes. */
@@ -10,7 +12,7 @@ export interface Place {
 
 export interface Problem extends Place {
   /** Stable and searchable, such as `key-unknown`. */
-  code: string;
+  code: ProblemCode;
   /** One sentence on what is wrong; the position is printed beside it, not in it. */
   message: string;
   /** What to do about it. */
@@ -29,7 +31,7 @@ export interface Fault extends Pick<Problem, 'code' | 'message' | 'mend' | 'warn
   into?: number;
 }
 
-export const fault = (keys: Keys, code: string, message: string, mend: string): Fault => ({
+export const fault = (keys: Keys, code: ProblemCode, message: string, mend: string): Fault => ({
   keys,
   code,
   message,

@@ -1,4 +1,5 @@
 /** Inventory: every file of a build with its digest, and the files that no build may hold. */
+import type { ProblemCode } from '../domain/problem-codes.ts';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -46,7 +47,7 @@ export function tracesOfMachine(root = process.cwd(), home = os.homedir(), name 
 export function strayProblems(site: string, traces = tracesOfMachine()): Problem[] {
   return filesBelow(site).flatMap((file) => {
     const full = path.join(site, file);
-    const problem = (code: string, message: string, mend: string): Problem[] => [
+    const problem = (code: ProblemCode, message: string, mend: string): Problem[] => [
       { file: `${site}/${file}`, line: 1, column: 1, code, message, mend },
     ];
     if (!lstatSync(full).isFile())

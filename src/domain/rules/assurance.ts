@@ -3,6 +3,7 @@
  *
  * The list only grows. A digit changed in one place alone is refused, showing both and where they differ.
  */
+import type { ProblemCode } from '../problem-codes.ts';
 import type { Assurance } from '../../schema/phone.ts';
 import type { Fault } from '../problem.ts';
 
@@ -44,7 +45,7 @@ function differing(number: string, { dialed, date }: Assurance): Fault[] {
 
 function entryFaults(entry: Assurance, before: Assurance | undefined, index: number): Fault[] {
   const { date, dialed, method, roles, replaces, reason } = entry;
-  const fault = (key: string, code: string, message: string, mend: string): Fault => ({
+  const fault = (key: string, code: ProblemCode, message: string, mend: string): Fault => ({
     keys: ['assurances', index, key],
     code,
     message,

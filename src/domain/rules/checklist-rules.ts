@@ -1,4 +1,5 @@
 /** Checklist rules: what keeps a list short enough to use at the bedside, and a role within its part. */
+import type { ProblemCode } from '../problem-codes.ts';
 import type { HardStop, Item } from '../../schema/checklist.ts';
 import { wholeList } from '../checklists/checklist.ts';
 import { sectionId, type Of } from '../kind.ts';
@@ -83,7 +84,12 @@ export function checklistProblems(
   ];
 }
 
-const problem = (at: Place, code: string, message: string, mend: string): Problem => ({ ...at, code, message, mend });
+const problem = (at: Place, code: ProblemCode, message: string, mend: string): Problem => ({
+  ...at,
+  code,
+  message,
+  mend,
+});
 
 /** Words that no action begins with: articles, pronouns, prepositions, conjunctions, forms of "to be". */
 const noVerb =

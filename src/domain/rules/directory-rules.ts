@@ -1,4 +1,5 @@
 /** Directory rules: what the entries of the directory must hold to together, and towards the newest release. */
+import type { ProblemCode } from '../problem-codes.ts';
 import { relayNumber } from '../directory/short-numbers.ts';
 import type { Facility } from '../../schema/facility.ts';
 import { assuranceFaults, rewritten } from './assurance.ts';
@@ -99,7 +100,7 @@ function insteadProblems(directory: Directory): Problem[] {
   return services.flatMap((entry): Problem[] => {
     const next = entry.instead === undefined ? undefined : find(entry.instead);
     if (!next) return [];
-    const refuse = (code: string, message: string, mend: string) => [
+    const refuse = (code: ProblemCode, message: string, mend: string) => [
       at(directory, entry)({ keys: ['instead'], code, message, mend }),
     ];
     if (next.id === entry.id)

@@ -1,4 +1,5 @@
 /** Number rules: what a number of each kind must be, beyond its digits and apart from its history. */
+import type { ProblemCode } from '../problem-codes.ts';
 import { shortNumbers } from '../directory/short-numbers.ts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Phone } from '../../schema/phone.ts';
@@ -13,7 +14,7 @@ export function numberFaults(phone: Phone, sample: boolean): Fault[] {
 }
 
 function kindFaults({ kind, number, type, keyword, source, assurances }: Phone): Fault[] {
-  const fault = (keys: string, code: string, message: string, mend: string): Fault => ({
+  const fault = (keys: string, code: ProblemCode, message: string, mend: string): Fault => ({
     keys: [keys],
     code,
     message,
@@ -79,7 +80,9 @@ export const spelledDigits = (spelled: string): string =>
 /** A spelling stands for the number's digits; it may go on past the last. */
 function spellingFaults({ kind, number, spelled }: Phone): Fault[] {
   if (spelled === undefined) return [];
-  const fault = (code: string, message: string, mend: string): Fault[] => [{ keys: ['spelled'], code, message, mend }];
+  const fault = (code: ProblemCode, message: string, mend: string): Fault[] => [
+    { keys: ['spelled'], code, message, mend },
+  ];
   if (!/^[A-Za-z0-9 -]+$/.test(spelled))
     return fault(
       'spelled-form',

@@ -1,4 +1,5 @@
 /** Page rules: the pattern that every page follows, ids that no other kind could bear, and that readers find it. */
+import type { ProblemCode } from '../problem-codes.ts';
 import { reservedPrefixes } from '../kind.ts';
 import { placeOfSection, type Mention } from '../mention.ts';
 import type { Place, Problem } from '../problem.ts';
@@ -47,7 +48,7 @@ function pagePattern(page: Page, words: Words, at: Place): Problem[] {
   const blocks = words(page.lead, (link) => link);
   const whole = [page.lead, ...page.parts.map(({ text }) => text)].join('\n\n');
   const steps = blocks.filter(({ kind }) => kind === 'step').length;
-  const problem = (code: string, message: string, mend: string): Problem => ({ ...at, code, message, mend });
+  const problem = (code: ProblemCode, message: string, mend: string): Problem => ({ ...at, code, message, mend });
   const last = page.parts.findLast(({ level }) => level === 2)?.id;
   return [
     ...(blocks[0]?.kind === 'paragraph'

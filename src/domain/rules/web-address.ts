@@ -5,7 +5,9 @@ const shorteners = /^https?:\/\/(www\.)?(bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.
 
 /** What a web address of the directory may not be. */
 export function webFaults(url: string): Omit<Fault, 'keys'>[] {
-  const refuse = (message: string, mend: string) => [{ code: 'address-refused', message: `${url}: ${message}`, mend }];
+  const refuse = (message: string, mend: string) => [
+    { code: 'address-refused' as const, message: `${url}: ${message}`, mend },
+  ];
   if (url.startsWith('http:')) return refuse('a reader on the way could change it.', 'write https://.');
   if (/\/\/([^/]*\.)?xn--/i.test(url)) return refuse('its letters can pass for others.', 'use the plain address.');
   if (shorteners.test(url)) return refuse('nobody sees where it leads.', 'write the address that it leads to.');

@@ -1,4 +1,5 @@
 /** References: what prose and fields point at, and whether it is there. */
+import type { ProblemCode } from '../problem-codes.ts';
 import { nearest } from '../nearest.ts';
 import type { Mention, Reference } from '../mention.ts';
 import type { Problem } from '../problem.ts';
@@ -49,7 +50,13 @@ export function deadReferences(
   const isUnread = (kind: Reference, id: string) => unread.has(`${kind}:${id}`) || unread.has(`${kind}:*`);
   return mentions.flatMap((mention): Problem[] => {
     const { file, line, column } = mention;
-    const dead = (code: string, message: string, id: string, known: Iterable<string>, otherwise: string): Problem => {
+    const dead = (
+      code: ProblemCode,
+      message: string,
+      id: string,
+      known: Iterable<string>,
+      otherwise: string,
+    ): Problem => {
       const meant = nearest(id, known);
       return { file, line, column, code, message, mend: meant ? `write \`${meant}\`, if that was meant.` : otherwise };
     };
@@ -76,7 +83,7 @@ export function deadReferences(
     const { kind, id } = target;
     if (isUnread(kind, id) || (kind === 'source' && id === local)) return [];
     if (!existing[kind].has(id)) {
-      const code = kind === 'service' || kind === 'source' ? `${kind}-unknown` : 'link-dead';
+      const code = kind === 'service' || kind === 'source' ? (`${kind}-unknown` as const) : 'link-dead';
       return [
         dead(code, `\`${mention.url}\` leads to no ${kind}.`, id, existing[kind], `link to a ${kind} that exists.`),
       ];

@@ -1,4 +1,5 @@
 /** Verify: the whole history against its lists of digests, and those against what was written down outside. */
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../domain/problem.ts';
@@ -20,7 +21,7 @@ import { shown } from '../files/text.ts';
 
 const bringBack = 'bring back what was frozen from version control; a change needs a release of its own.';
 
-const problem = (file: string, code: string, message: string, line = 1, mend = bringBack): Problem => ({
+const problem = (file: string, code: ProblemCode, message: string, line = 1, mend = bringBack): Problem => ({
   file,
   line,
   column: 1,

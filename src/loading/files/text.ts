@@ -1,4 +1,5 @@
 /** Text: the files of a folder as text, refused byte by byte where they could show something else than was typed. */
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareText, type Problem } from '../../domain/problem.ts';
@@ -50,7 +51,7 @@ export function shown(file: string, from = process.cwd()): string {
 }
 
 interface Flaw {
-  code: string;
+  code: ProblemCode;
   message: string;
   mend: string;
   pattern: RegExp;
@@ -99,7 +100,7 @@ const flaws: Flaw[] = [
 export function readText(folder: string, inside: string, from?: string): { file?: TextFile; problems: Problem[] } {
   const full = path.join(folder, inside);
   const file = shown(full, from);
-  const problem = (code: string, message: string, mend: string, index = 0, text = ''): Problem => {
+  const problem = (code: ProblemCode, message: string, mend: string, index = 0, text = ''): Problem => {
     const before = text.slice(0, index).split('\n');
     return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, code, message, mend };
   };

@@ -1,4 +1,5 @@
 /** Markdown: what a text mentions, and whatever in it the closed list of the protocol does not hold. */
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Block } from '../../domain/protocol.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
@@ -69,7 +70,7 @@ export function readTree(
 ): { problems: Problem[]; mentions: Mention[] } {
   const problems: Problem[] = [];
   const mentions: Mention[] = [];
-  const refuse = (node: Node, code: string, message: string, mend: string) =>
+  const refuse = (node: Node, code: ProblemCode, message: string, mend: string) =>
     problems.push({ ...place(node), code, message, mend });
 
   const visit = (node: Node, parents: readonly Node[]) => {

@@ -2,6 +2,7 @@
  * Folder: the files of one folder, each read by its schema; what is wrong with them and what they mention is collected
  * on the way.
  */
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Mention, Reference } from '../../domain/mention.ts';
@@ -210,7 +211,7 @@ export class Folder {
     this.mentions.push(...mentions);
   }
 
-  #refuse(name: string, code: string, message: string, mend: string): void {
+  #refuse(name: string, code: ProblemCode, message: string, mend: string): void {
     this.problems.push({ ...this.#start(name), code, message, mend });
   }
 
