@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           ...ofSite,
           name: 'browser',
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/browser/start.ts'],
         },

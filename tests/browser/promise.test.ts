@@ -1,20 +1,18 @@
 /** The promise of search: what staff ask, in their own words and mistyped, stands in the first three results. */
 import { beforeAll, expect, test } from 'vitest';
-import type { SearchData } from '../../src/domain/search/answer.ts';
 import { findables } from '../../src/domain/search/findable.ts';
-import { withLiving } from '../../src/domain/protocol.ts';
 import { wordsOf } from '../../src/domain/search/words.ts';
-import { shownOn } from '../../src/loading/library/build-day.ts';
 import { blocksOf } from '../../src/loading/prose/prose.ts';
-import { readLibrary } from '../../src/loading/library/read.ts';
 import { helpParts } from '../../src/publishing/help-parts.ts';
 import { sectionAddress } from '../../src/site.ts';
-import { buildDay } from '../build.ts';
+import { siteFolder } from '../build.ts';
 import { holds } from '../content/checks.ts';
 import { questions, variantsOf, type Question } from '../content/questions.ts';
-import { readSiteFile } from '../site/site.ts';
+import { full } from '../extent.ts';
+import { given, protocol } from '../site/shown.ts';
 import { useBrowser, useOnePage } from './page.ts';
 import { askAll, openSearch } from './search-window.ts';
+import { searchData } from './typed-words.ts';
 
 useBrowser();
 
@@ -24,13 +22,12 @@ const seed = 20_261_101;
 const promised = { asked: 95, mistyped: 90 };
 /** How many of all were found when this was last written down: a change that finds fewer is refused. */
 const reached = holds?.found ?? { asked: 0, mistyped: 0 };
+/** A short run types every question with one slip, of the three that each has. */
+const slips = full ? 3 : 1;
 
-const { answers } = JSON.parse(readSiteFile('pagefind/answers.json')) as SearchData;
-const answerOf = new Map(answers.map((answer) => [answer.id, answer]));
-const library = readLibrary().library!;
-const inForce = withLiving(shownOn(library, buildDay)!.protocol, library.draft);
+const answerOf = new Map(searchData.answers.map((answer) => [answer.id, answer]));
 const textOf = new Map(
-  [...findables(inForce, blocksOf, sectionAddress), ...helpParts('dist/site')].map(({ id, title, text }) => [
+  [...findables(protocol, blocksOf, sectionAddress), ...helpParts(siteFolder)].map(({ id, title, text }) => [
     id,
     ` ${wordsOf(`${title} ${text}`).join(' ')} `,
   ]),
@@ -47,19 +44,28 @@ function answered({ find, page, words }: Question, sections: readonly string[]):
 const opened = useOnePage();
 beforeAll(() => openSearch(opened.page));
 
-async function misses(asked: readonly { ask: string; question: Question }[]) {
+interface Asked {
+  ask: string;
+  question: Question;
+}
+
+/** Types all of them; what was not found among the first three results, a line each. */
+async function misses(asked: readonly Asked[]): Promise<string[]> {
   const found = await askAll(
     opened.page,
     asked.map(({ ask }) => ask),
   );
-  const missed = asked.flatMap(({ ask, question }, index) =>
-    answered(question, found[index]!)
-      ? []
-      : [{ role: question.role, ask, found: found[index]!.join(', ') || 'nothing' }],
-  );
-  console.log(`${asked.length - missed.length} of ${asked.length} in the first three.`);
-  if (missed.length > 0) console.table(missed);
-  return missed;
+  return asked.flatMap(({ ask, question }, index) => {
+    const sections = found[index] ?? [];
+    return answered(question, sections) ? [] : [`${question.role}: ${ask} -> ${sections.join(', ') || 'nothing'}`];
+  });
+}
+
+/** Holds that enough of what is asked is found: so many of each hundred, and no fewer than before. */
+async function keepsPromise(asked: readonly Asked[], ofHundred: number, before: number): Promise<void> {
+  const missed = await misses(asked);
+  const found = asked.length - missed.length;
+  expect(found, missed.join('\n')).toBeGreaterThanOrEqual(Math.max(before, (ofHundred * asked.length) / 100));
 }
 
 test('what is asked for exists', () => {
@@ -67,18 +73,18 @@ test('what is asked for exists', () => {
   expect(wanted.filter((id) => !answerOf.has(id) && !answerOf.has(`list-${id}`))).toEqual([]);
 });
 
-test.skipIf(questions.length === 0)('staff find what they ask for in their own words', async () => {
+test('staff find what they ask for in their own words', async (context) => {
+  given(context, questions[0], 'questions that search must answer');
   const asked = questions.map((question) => ({ ask: question.ask, question }));
-  const found = asked.length - (await misses(asked)).length;
-  expect(found).toBeGreaterThanOrEqual(reached.asked);
-  expect((100 * found) / asked.length).toBeGreaterThanOrEqual(promised.asked);
+  await keepsPromise(asked, promised.asked, reached.asked);
 });
 
-test.skipIf(questions.length === 0)('and with a slip of the fingers in one word', async () => {
+test('and with a slip of the fingers in one word', async (context) => {
+  given(context, questions[0], 'questions that search must answer');
   const asked = questions.flatMap((question, index) =>
-    variantsOf(question.ask, seed + index).map((ask) => ({ ask, question })),
+    variantsOf(question.ask, seed + index)
+      .slice(0, slips)
+      .map((ask) => ({ ask, question })),
   );
-  const found = asked.length - (await misses(asked)).length;
-  expect(found).toBeGreaterThanOrEqual(reached.mistyped);
-  expect((100 * found) / asked.length).toBeGreaterThanOrEqual(promised.mistyped);
+  await keepsPromise(asked, promised.mistyped, full ? reached.mistyped : 0);
 });

@@ -1,11 +1,10 @@
 /** Walks through the site, as the content tells them in `checks/walks.yaml`, with what a person must have found by then. */
-import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { numberLine } from '../../src/domain/directory/number-line.ts';
 import { buildInstant } from '../build.ts';
+import { checksIn } from '../content/checks.ts';
 import { cover, given, protocol } from '../site/shown.ts';
 import { desktop, open, phone, useBrowser } from './page.ts';
 import { follow, inView, mark, read, thrice } from './person.ts';
@@ -65,8 +64,7 @@ const Walk = z.strictObject({
   steps: z.array(z.partialRecord(z.enum(Object.keys(acts)), z.union([z.string(), z.record(z.string(), z.string())]))),
 });
 
-const file = 'protocols/checks/walks.yaml';
-const walks = existsSync(file) ? z.array(Walk).parse(parse(readFileSync(file, 'utf8'))) : [];
+const walks = checksIn('walks.yaml', z.array(Walk)) ?? [];
 
 test('each step of a walk is one act', (context) => {
   given(context, walks[0], 'walks');

@@ -8,12 +8,13 @@ import type { ReleaseHistory } from '../../src/domain/history/history.ts';
 import { withLiving } from '../../src/domain/protocol.ts';
 import { sections } from '../../src/domain/text/sections.ts';
 import { shownOn } from '../../src/loading/library/build-day.ts';
+import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import { blocksOf } from '../../src/loading/prose/prose.ts';
 import { buildDay } from '../build.ts';
 import { readSiteFile } from './site.ts';
 
-const { library: read } = readLibrary();
+const { library: read } = readLibrary(contentRoot().folder);
 if (read === undefined) throw new Error('The content has mistakes: npm run check tells them.');
 
 export const library = read;
