@@ -19,7 +19,8 @@ import { placed, placeInText, type Keys, type Place, type Problem } from '../pro
 import type { Protocol, Words } from '../protocol.ts';
 import { deadReferences, type Existing } from '../text/references.ts';
 import { sections, type Section } from '../text/sections.ts';
-import { numbersInProse, revealingWord } from '../text/wording.ts';
+import { typedNumbers } from '../text/typed-number.ts';
+import { revealingWord } from '../text/wording.ts';
 
 /** What was read, whole or not. */
 export interface Reading {
@@ -108,7 +109,7 @@ function numbers(mentions: readonly Mention[], { services }: Reading['said']): P
   ];
   return mentions.flatMap((mention): Problem[] => {
     if (mention.kind !== 'words') return [];
-    return numbersInProse(mention.text, shortCodes).map(({ text, index }) => ({
+    return typedNumbers(mention.text, shortCodes).map(({ text, index }) => ({
       ...placeInText(mention, mention.text, index),
       code: 'number-in-prose',
       message: `The number ${text} is typed in prose, where nobody would mend it.`,

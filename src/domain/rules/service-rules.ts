@@ -7,7 +7,7 @@ import { fault, within, type Fault, type Keys } from '../problem.ts';
 import type { Entry } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
 import { webFaults } from './web-address.ts';
-import { numbersInProse } from '../text/wording.ts';
+import { typedNumbers } from '../text/typed-number.ts';
 
 /** Every breach in one service. Keys lead from the service. */
 export function serviceFaults(entry: Entry): Fault[] {
@@ -184,7 +184,7 @@ function numbersInTexts(entry: Entry): Fault[] {
   return [...textsIn(entry)].flatMap(({ keys, text }) =>
     proseOrDigits(keys)
       ? []
-      : numbersInProse(text, []).map((found) =>
+      : typedNumbers(text, []).map((found) =>
           fault(
             keys,
             'number-in-prose',

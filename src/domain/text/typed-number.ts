@@ -1,0 +1,177 @@
+/**
+ * Typed number: a telephone number that stands in a text, where nobody would mend it, in whatever form it was typed.
+ *
+ * Digits may be grouped by any sign, spelled as words or as letters of a keypad, written in another script, or cut by
+ * markup, entities and characters that nobody sees. Years, doses, statutes, codes and the like are no numbers to call.
+ */
+import { emergencyNumber } from '../directory/short-numbers.ts';
+
+export interface TypedNumber {
+  /** As it stands in the text. */
+  text: string;
+  /** Offset in the text. */
+  index: number;
+}
+
+/** A text as it is read, with the offset of each character in the text as it was typed. */
+interface ReadText {
+  text: string;
+  at: number[];
+}
+
+/** What is not seen: it may stand between two digits and parts nothing. */
+const unseen =
+  /^(?:\*{1,3}|_{2,3}|~~|`+|<\/?[a-z][^<>]*>|[\u00AD\u034F\u061C\u115F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]|\\(?=[-.()+*_]))/i;
+const entity =
+  /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|ndash|mdash|hyphen|minus|sol|period|plus|lpar|rpar));/i;
+const named: Record<string, string> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  ndash: '-',
+  mdash: '-',
+  hyphen: '-',
+  minus: '-',
+  sol: '/',
+  period: '.',
+  plus: '+',
+  lpar: '(',
+  rpar: ')',
+};
+
+/** The digit that a character stands for in its script, where it is one: scripts keep their digits in rows from zero. */
+function digitOf(character: string): string | undefined {
+  if (!/^\p{Nd}$/u.test(character)) return undefined;
+  const code = character.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(code - zero);
+}
+
+/** One form of each sign: dashes, spaces and dots of every kind are alike to a reader. */
+function plain(character: string): string {
+  const digit = digitOf(character);
+  if (digit !== undefined) return digit;
+  if (/^[\p{Pd}\u2212\u2043\uFF0D\u30FC]$/u.test(character)) return '-';
+  if (/^[\p{Zs}\t]$/u.test(character)) return ' ';
+  if (/^[\u00B7\u2022\u2024\u2027\u2219\u22C5\u30FB\uFF0E]$/u.test(character)) return '.';
+  const folded = character.normalize('NFKC');
+  return folded.length === 1 ? folded : character;
+}
+
+function readAs(typed: string): ReadText {
+  const at: number[] = [];
+  let text = '';
+  for (let index = 0; index < typed.length;) {
+    const rest = typed.slice(index, index + 80);
+    const skipped = unseen.exec(rest)?.[0];
+    if (skipped !== undefined) {
+      index += skipped.length;
+      continue;
+    }
+    const [escape, decimal, hexadecimal, name] = entity.exec(rest) ?? [];
+    const character =
+      escape === undefined
+        ? String.fromCodePoint(typed.codePointAt(index) ?? 0)
+        : characterOf(decimal, hexadecimal, name);
+    const shown = unseen.test(character) ? '' : plain(character);
+    for (const unit of shown) {
+      text += unit;
+      for (let more = 0; more < unit.length; more += 1) at.push(index);
+    }
+    index += escape?.length ?? character.length;
+  }
+  return { text, at };
+}
+
+function characterOf(decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined): string {
+  if (name !== undefined) return named[name.toLowerCase()] ?? '';
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '0', 16) : Number(decimal);
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
+}
+
+/** What stands between two groups of digits. */
+const gap = String.raw`(?: ?[-./_~|,:] ?| {1,2}|\) ?[-.]? ?|\]-? ?)`;
+const area = String.raw`[(\[]? ?[2-9]\d{2} ?`;
+const word = '(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)';
+const called = String.raw`(?:call|dial|phone|telephone|tel|text|txt|sms|fax|ring|cell|mobile|pager|line|number|no)`;
+
+/** Forms of a telephone number; each is looked for by itself. */
+const forms: readonly RegExp[] = [
+  // Ten digits in groups, with or without the country's: 206-555-0123, 1 (206) 555.0123, +1/206/555/0123.
+  new RegExp(
+    String.raw`(?<![\w.-]|\d[ ,/])(?:\+? ?1${gap})?${area}${gap}[2-9]\d{2}${gap}\d{2}[-. ]?\d{2}(?![\w-]|[.,/]\d)`,
+    'g',
+  ),
+  // Ten or eleven digits in a row.
+  /(?<![\w.,:/#=-])\+?1?[2-9]\d{2}[2-9]\d{6}(?![\w-]|[.,:/]\d)/g,
+  // Seven digits: 555-0123.
+  /(?<![\w.,/:(-]|\d |\) )[2-9]\d{2} ?[-.] ?\d{4}(?![\w-]|[.,/]\d)/g,
+  new RegExp(String.raw`\b${called}\.?:? #?[2-9]\d{2}[ -.]?\d{4}(?![\w-]|[.,/]\d)`, 'gi'),
+  // From or to another country.
+  /(?<![\w+])(?:\+ ?|\(\+\) ?|011[- .]|00(?=[1-9]\d[- .]))[1-9](?:[- .()/]{0,3}\d){7,14}(?![\w-])/g,
+  // Letters of a keypad: 1-800-555-HELP, 800 HELP NOW.
+  /(?<![\w.-])(?:\+?1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[A-Z\d]{1,7}[-. ]?[A-Z\d]*)(?=[-. \d]*[A-Z])(?:[A-Z\d][-. ]?){6}[A-Z\d](?![a-z\d])/g,
+  // Spelled: seven digits or more, or the beginning of a toll-free number.
+  new RegExp(String.raw`\b${word}(?:[ ,-]{1,2}(?:double |triple )?${word}){6,}\b`, 'gi'),
+  new RegExp(
+    String.raw`\b(?:one[ ,-]{1,2})?eight[ ,-]{1,2}(?:hundred|(?:double|triple)[ ,-]${word}|(?:oh|zero)[ ,-]{1,2}(?:oh|zero)|(?:eight|seven|six|five|four|three)[ ,-]{1,2}(?:eight|seven|six|five|four|three))[ ,-]{1,2}${word}[ ,-]{1,2}${word}\b`,
+    'gi',
+  ),
+  /\bone[ ,-]{1,2}eight[ ,-]{1,2}hundred\b(?! (?:people|patients|dollars))/gi,
+  // An address that a press would dial.
+  /\b(?:tel|sms|callto|telprompt):[+\d(][\d() .+-]*/gi,
+  // Inside a house: ext. 0107, extension #4417, x0107, pager 12345.
+  /\b(?:ext|extn|extension|xtn)\b\.?:? ?#?(?:no\.? ?)?\d{2,6}\b/gi,
+  /(?<![\w.,]|\d )x ?0\d{2,4}\b|(?<![\w.,]|\d )x\d{4,5}\b|(?<=\b(?:call|dial|at|desk) )x\d{3}\b/gi,
+  /\b(?:pager|beeper|page)\b(?: (?:no|number))?\.?:? ?#?\d{4,7}\b(?! (?:of|in))/gi,
+  // A short code: text HOME to 741741.
+  /\b(?:text|txt|sms|send)\b(?: ["'A-Za-z]{1,16}){0,3} to (?:short code )?\d{3,6}\b/gi,
+];
+
+/** A web address, whose digits nobody calls. */
+const address = /\bhttps?:\/\/[^\s<>"']+|\bwww\.[^\s<>"']+|\bdoi:? ?10\.\d{4,9}\/\S+|\b10\.\d{4,9}\/\S+/gi;
+/** A number that its own word says is none to call. */
+const notCalled =
+  /\b(?:NPI|PMID|PMCID|PMC|NCT|ISBN|ISSN|DOI|ORCID|EIN|DEA|NDC|CPT|OMB|ZIP|grant|award|license|docket|case|record|serial|order|invoice|patent|policy|form|version|article|accession|barcode|lot|batch|MRN) ?(?:no\.?|number|#)?:? ?#?[A-Z\d][\w./ -]{0,24}$/i;
+
+/** Telephone numbers in a text, and the directory's short codes (other than 911), in the order in which they stand. */
+export function typedNumbers(typed: string, shortCodes: readonly string[]): TypedNumber[] {
+  const { text, at } = readAs(typed);
+  const addresses = [...text.matchAll(address)].map(({ index, 0: found }) => [index, index + found.length] as const);
+  const found = [...forms, ...codeForms(shortCodes)]
+    .flatMap((form) =>
+      [...text.matchAll(form)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
+    )
+    .filter(({ from }) => !addresses.some(([start, end]) => start <= from && from < end))
+    .filter(({ from, to }) => !notCalled.test(text.slice(Math.max(0, from - 30), from) + text.slice(from, to)))
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const apart: typeof found = [];
+  for (const one of found) if (one.from >= (apart.at(-1)?.to ?? 0)) apart.push(one);
+  return apart.map(({ from, to }) => {
+    const [start, last] = [at[from] ?? 0, at[to - 1] ?? 0];
+    return { text: typed.slice(start, last + 1), index: start };
+  });
+}
+
+const digitWords = ['(?:zero|oh|o)', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** Short codes of the directory, in digits and, where they are three, in words. */
+function codeForms(shortCodes: readonly string[]): RegExp[] {
+  const codes = shortCodes.filter((code) => code !== emergencyNumber && /^\d+$/.test(code));
+  if (codes.length === 0) return [];
+  const spelled = codes
+    .filter((code) => code.length === 3)
+    .map((code) => [...code].map((digit) => digitWords[Number(digit)]).join('[ ,-]{1,2}'));
+  return [
+    new RegExp(
+      `(?<![\\w.,:/$€£#-]|\\d )(?:${codes.join('|')})(?![\\w%]|[.,:/-]*\\d| ?(?:mg|mcg|ml|kg|people|patients|dollars)\\b)`,
+      'g',
+    ),
+    ...(spelled.length > 0 ? [new RegExp(`\\b(?:${spelled.join('|')})\\b(?![ ,-]{1,2}${word}\\b)`, 'gi')] : []),
+  ];
+}
