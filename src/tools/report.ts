@@ -14,7 +14,7 @@ import { formatProblem } from '../domain/problem.ts';
 import type { Library } from '../domain/protocol.ts';
 import { reasonsBetween, reasonsOf } from '../domain/redline/reasons.ts';
 import { redlineMarkdown } from '../domain/redline/redline-markdown.ts';
-import { redline } from '../domain/redline/redline.ts';
+import { redline, type Redline } from '../domain/redline/redline.ts';
 import { dues } from '../domain/releases/due.ts';
 import { sections } from '../domain/text/sections.ts';
 import { writeSurveyFolder } from '../loading/archive/survey-folder.ts';
@@ -31,6 +31,7 @@ export const main = command({
   takes: '<from> [<to>]',
   options: {
     out: { value: '<folder>', says: "with two days: writes a surveyor's folder" },
+    json: { says: 'as {from, to, summary, differences}; a difference has {id, name, what, editorial, roles, notes}' },
     ...protocols,
   },
   example: 'npm run report -- 2026-11-01',
@@ -54,7 +55,9 @@ export const main = command({
     const { out } = values;
     if (out === undefined) {
       const snapshot = (name: string) => snapshotNamed(name, library, root);
-      io.out(differences(snapshot(from), to === undefined ? draftOf(library) : snapshot(to), history));
+      const [older, newer] = [snapshot(from), to === undefined ? draftOf(library) : snapshot(to)];
+      const made = redlineOf(older, newer, history);
+      io.out(values.json ? asJson(older, newer, made) : asMarkdown(older, newer, made, history));
       return 0;
     }
     if (!isDay(from) || to === undefined || !isDay(to) || from > to)
@@ -87,13 +90,31 @@ function snapshotNamed(name: string, library: Library, root: ContentRoot): Snaps
   return snapshot;
 }
 
-function differences(older: Snapshot, newer: Snapshot, history: ReleaseHistory): string {
+function redlineOf(older: Snapshot, newer: Snapshot, history: ReleaseHistory): Redline {
   const reasons = newer.release
     ? reasonsBetween(history.releases, older.release?.id, newer.release.id)
     : reasonsOf({ ...newer.protocol.release, id: newer.words });
-  const made = redline(sections(older.protocol, blocksOf), sections(newer.protocol, blocksOf), reasons);
+  return redline(sections(older.protocol, blocksOf), sections(newer.protocol, blocksOf), reasons);
+}
+
+function asMarkdown(older: Snapshot, newer: Snapshot, made: Redline, history: ReleaseHistory): string {
   const names = { ...namesOf(history), ...(newer.release ? {} : { release: () => newer.words }) };
   return `# From ${older.words} to ${newer.words}\n\n${redlineMarkdown(made, names)}`;
+}
+
+/** Each difference once, in the order of the Markdown; what came or went with it is told in it. */
+function asJson(older: Snapshot, newer: Snapshot, { summary, groups }: Redline): string {
+  const differences = groups
+    .flatMap(({ entries }) => entries)
+    .map(({ id, name, what, editorial, roles, notes, notesAround }) => ({
+      id,
+      name,
+      what,
+      editorial,
+      roles,
+      notes: [...notes, ...notesAround].map((note) => note.summary),
+    }));
+  return JSON.stringify({ from: older.words, to: newer.words, summary, differences }, null, 2);
 }
 
 if (import.meta.main) await start(main);

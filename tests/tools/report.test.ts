@@ -124,6 +124,26 @@ test('without a folder, what differs between two snapshots is Markdown', async (
   `);
 });
 
+test('a program is told each difference once', async () => {
+  const { status, stdout } = await report('2026-03-15', '2026-04-01-2', '--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    from: '15 Mar 2026 (release 2026-03-01)',
+    to: 'release 2026-04-01-2',
+    summary: '2 sections differ: 1 number changed, 1 reworded.',
+    differences: [
+      { id: 'service-night-line', what: 'number changed', editorial: false },
+      {
+        id: 'wet-floors',
+        name: 'Wet floors',
+        what: 'reworded',
+        editorial: true,
+        notes: ['The rule names all visitors, as the committee asked in March'],
+      },
+    ],
+  });
+});
+
 test.each([
   [[], 2, 'Name what to begin with'],
   [['2026-01-01'], 2, 'On 1 Jan 2026 no release governed.'],

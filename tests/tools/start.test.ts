@@ -47,5 +47,5 @@ test('the site is served until it is stopped, and then its port is free', async 
   expect(await (await fetch(`http://localhost:${port}/`)).text()).toBe('<p>here</p>');
   stop.abort();
   expect(await ended).toBe(0);
-  await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
+  await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow('fetch failed');
 });

@@ -17,13 +17,16 @@ function committed(below: string): { repository: string; root: string } {
   onTestFinished(() => rmSync(repository, { recursive: true }));
   const root = path.join(repository, below);
   cpSync(protocols(), root, { recursive: true });
-  const author = ['-c', 'user.name=Author', '-c', 'user.email=author@example.org', '-c', 'commit.gpgsign=false'];
-  const git = (...args: string[]) => execFileSync('git', ['-C', repository, ...author, ...args], { stdio: 'ignore' });
-  git('init');
-  git('add', '.');
-  git('commit', '-m', 'First');
+  git(repository, 'init');
+  git(repository, 'add', '.');
+  git(repository, 'commit', '-m', 'First');
   return { repository, root };
 }
+
+const author = ['-c', 'user.name=Author', '-c', 'user.email=author@example.org', '-c', 'commit.gpgsign=false'];
+
+const git = (repository: string, ...args: string[]) =>
+  execFileSync('git', ['-C', repository, ...author, ...args], { stdio: 'ignore' });
 
 test.each([
   ['is a folder of the repository', 'protocols'],
@@ -50,10 +53,7 @@ test('a commit with a mistake tells it from the folder that holds the content ro
   const { library } = readLibrary(root);
   const broken = committed('protocols');
   change(broken.root, page, ['title:', 'titel:']);
-  execFileSync('git', [
-    ...['-C', broken.repository, '-c', 'user.name=Author', '-c', 'user.email=author@example.org'],
-    ...['-c', 'commit.gpgsign=false', 'commit', '-am', 'Second'],
-  ]);
+  git(broken.repository, 'commit', '-am', 'Second');
   const snapshot = readSnapshot('HEAD', library!, contentRoot(broken.root));
   expect('problem' in snapshot && snapshot.problem.split('\n')[1]).toMatch(`protocols/${page}:`);
 });
