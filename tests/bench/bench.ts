@@ -8,11 +8,14 @@ import { heading, line, type Part } from './row.ts';
 
 /** Each part is a module of its own. */
 const parts: Record<string, () => Promise<{ default: Part }>> = {
+  build: () => import('./build.ts'),
+  commands: () => import('./commands.ts'),
   dev: () => import('./dev.ts'),
   pieces: () => import('./pieces.ts'),
   releases: () => import('./releases.ts'),
   safe: () => import('./safe.ts'),
   search: () => import('./search.ts'),
+  tests: () => import('./tests.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -1,7 +1,6 @@
 /** Bench of safety and weight: how soon the cover is painted, and what the first view of each kind of page costs. */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page, Response } from 'playwright-core';
-import { everyKind } from '../browser/kinds.ts';
 import { percentile, type Row } from './row.ts';
 import { serveSite } from './site.ts';
 
@@ -9,8 +8,9 @@ const times = 200;
 
 export default async function* rows(): AsyncGenerator<Row> {
   const { browser, site, close } = await serveSite();
+  const { everyKind, kinds } = await import('../browser/kinds.ts');
   try {
-    const painted = await coverTimes(browser, `${site}/protocol/time-alone/`);
+    const painted = await coverTimes(browser, site + kinds.page);
     yield {
       name: 'cover painted, p95 of 200, CPU at a quarter',
       goal: 100,
