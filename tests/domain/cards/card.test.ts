@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notReady, servicesOn, survivorMark, textsOf, translationMark } from '../../../src/domain/cards/card.ts';
-import type { PatientCard } from '../../../src/domain/protocol.ts';
 import { phrases } from '../../made/phrases.ts';
+import { aCard } from '../../made/protocol.ts';
 import type { CardText } from '../../../src/schema/card.ts';
 
 const text = (translation: CardText['translation']): CardText => ({
@@ -13,19 +13,14 @@ const text = (translation: CardText['translation']): CardText => ({
   translation,
 });
 const review = { role: 'Qualified medical translator', date: '2026-01-10', sample: true };
-const card: PatientCard = {
-  id: 'wallet',
-  title: 'Card',
-  summary: 'A card.',
-  owner: 'Social work',
-  forms: ['wallet'],
+const card = aCard('pocket', {
   languages: {
     ar: text({ state: 'draft' }),
     en: text({ state: 'original' }),
     es: text({ state: 'reviewed', review }),
   },
   not_ready: [{ code: 'ko', name: 'Korean' }],
-};
+});
 
 describe('a card', () => {
   test('may be handed out in its original and in what a translator reviewed', () => {

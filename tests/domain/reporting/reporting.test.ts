@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { howFast, lawInWords, ownFirst, verdicts } from '../../../src/domain/reporting/reporting.ts';
-import type { State } from '../../../src/domain/protocol.ts';
 import { phrases } from '../../made/phrases.ts';
 import type { ReportingRow } from '../../../src/schema/reporting.ts';
+import { aState } from '../../made/protocol.ts';
 
 const counsel = { role: 'Counsel', date: '2026-01-10', sample: true };
 const words = (row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | undefined) =>
@@ -42,6 +42,6 @@ test('a citation that nobody read says who must confirm it', () => {
 });
 
 test('the own state comes first, the others in their order', () => {
-  const states = ['eastmarch', 'southmarch', 'northmarch'].map((id): State => ({ id, title: id, rows: [] }));
+  const states = ['eastmarch', 'southmarch', 'northmarch'].map((id) => aState(id));
   expect(ownFirst(states, 'southmarch').map(({ id }) => id)).toEqual(['southmarch', 'eastmarch', 'northmarch']);
 });

@@ -1,0 +1,130 @@
+/**
+ * A protocol of a made-up house in memory, as small as a test wants it: `aProtocol({ pages: [aPage('wet-floors')] })`.
+ *
+ * Each maker takes an id and what differs; the rest is plain, valid and gives nothing to look at. A list, a page or a
+ * card brings no role or service with it: name those that the test is about.
+ */
+import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../../src/domain/protocol.ts';
+import type { HardStop, Item, SharedItem } from '../../src/schema/checklist.ts';
+import type { Role, Source } from '../../src/schema/register.ts';
+import type { ReportingRow } from '../../src/schema/reporting.ts';
+import { facility, service } from './directory.ts';
+import { phrases } from './phrases.ts';
+
+/** An id as a title: `wet-floors` is called "Wet floors". */
+const titled = (id: string) => (id[0] ?? '').toUpperCase() + id.slice(1).replaceAll('-', ' ');
+
+export const aRole = (id: string, more: Partial<Role> = {}): Role => ({
+  id,
+  title: titled(id),
+  clinical: false,
+  asks: false,
+  reports: false,
+  ...more,
+});
+
+export const aPage = (id: string, more: Partial<Page> = {}): Page => ({
+  id,
+  title: titled(id),
+  summary: `What to know of ${id}.`,
+  owner: 'Porters',
+  lead: 'Look first. <source:S1>',
+  parts: [],
+  ...more,
+});
+
+export const anItem = (id: string, more: Partial<Item> = {}): Item => ({ id, text: `Do ${id}.`, ...more });
+
+/** An item that lists share, at the first moment. */
+export const aShared = (id: string, more: Partial<SharedItem> = {}): SharedItem => ({
+  ...anItem(id),
+  point: 'notice',
+  ...more,
+});
+
+/** A stop that leads to the page of `aProtocol`. */
+export const aStop = (id: string, more: Partial<HardStop> = {}): HardStop => ({
+  id,
+  text: `Never do ${id}.`,
+  why: 'It hurts.',
+  section: 'wet-floors',
+  ...more,
+});
+
+/** The list of a role, with one pause and one item. */
+export const aList = (id: string, more: Partial<RoleChecklist> = {}): RoleChecklist => ({
+  id,
+  kind: 'do-confirm',
+  summary: `For ${id}.`,
+  owner: 'Porters',
+  stops: [],
+  shared_stops: [],
+  points: [{ id: 'alone', title: 'At the wet place', items: [anItem('dry')] }],
+  ...more,
+});
+
+export const aCard = (id: string, more: Partial<PatientCard> = {}): PatientCard => ({
+  id,
+  title: titled(id),
+  summary: 'To be offered.',
+  owner: 'Porters',
+  forms: ['wallet'],
+  languages: {
+    en: {
+      name: 'English',
+      direction: 'ltr',
+      outer: 'Your floors',
+      heading: 'You are on dry land.',
+      lines: ['Ask a porter.'],
+      translation: { state: 'original' },
+    },
+  },
+  not_ready: [],
+  ...more,
+});
+
+export const aRow = (more: Partial<ReportingRow> = {}): ReportingRow => ({
+  duty: 'child',
+  answer: 'Ring at once. <source:L1>',
+  who: 'any',
+  not_enough: [],
+  laws: [],
+  confidence: 'high',
+  as_of: 'undated copies',
+  sources: ['L1'],
+  ...more,
+});
+
+export const aState = (id: string, more: Partial<State> = {}): State => ({
+  id,
+  title: titled(id),
+  rows: [aRow()],
+  ...more,
+});
+
+export const aSource = (id: string, more: Partial<Source> = {}): Source => ({
+  id,
+  publisher: 'Example Agency',
+  title: 'Example guidance',
+  date: 'n.d.',
+  kind: id.startsWith('L') ? 'law' : 'government',
+  ...more,
+});
+
+/** One page, one role with its list, the two lines that the facility calls first, and its own state. */
+export const aProtocol = (more: Partial<Protocol> = {}): Protocol => ({
+  release: { title: 'Next release', sample: true, approvals: [], changes: [], retired: [] },
+  contents: [{ title: 'Now', pages: (more.pages ?? [aPage('wet-floors')]).map(({ id }) => id) }],
+  roles: [aRole('porter', { clinical: true, asks: true })],
+  sources: [aSource('S1'), aSource('L1')],
+  requirements: [],
+  shared: { everyone: [], asking: [], stops: [] },
+  pages: [aPage('wet-floors')],
+  checklists: [aList('porter')],
+  cards: [],
+  reporting: [aState(facility.state)],
+  services: [service('first-line'), service('second-line')],
+  facility,
+  phrases,
+  ...more,
+});

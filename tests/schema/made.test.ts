@@ -1,0 +1,55 @@
+/** What tests make in memory is what a file may say: each noun fits its schema. */
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { sections } from '../../src/domain/text/sections.ts';
+import { blocksOf } from '../../src/loading/prose/prose.ts';
+import { CardSchema } from '../../src/schema/card.ts';
+import { ChecklistSchema, SharedSchema } from '../../src/schema/checklist.ts';
+import { FacilitySchema } from '../../src/schema/facility.ts';
+import { ContentsSchema, PageSchema } from '../../src/schema/page.ts';
+import { RolesSchema, SourcesSchema } from '../../src/schema/register.ts';
+import { ReleaseSchema } from '../../src/schema/release.ts';
+import { StateReportingSchema } from '../../src/schema/reporting.ts';
+import { OrganizationSchema } from '../../src/schema/service.ts';
+import { aCard, aProtocol, aShared, aStop } from '../made/protocol.ts';
+
+const made = aProtocol({
+  cards: [aCard('pocket')],
+  shared: { everyone: [aShared('tell')], asking: [], stops: [aStop('never')] },
+});
+const [page, list, card, state] = [made.pages[0], made.checklists[0], made.cards[0], made.reporting[0]].map(
+  ({ id: _id, ...noun }: { id?: string } = {}) => noun,
+);
+const { lead: _lead, parts: _parts, ...matter } = page as Record<string, unknown>;
+const [{ group: _group, organization, ...own } = {}] = made.services;
+
+test.each<[string, z.ZodType, unknown]>([
+  ['page', PageSchema, matter],
+  ['list', ChecklistSchema, list],
+  ['card', CardSchema, card],
+  ['state', StateReportingSchema, state],
+  ['shared items', SharedSchema, made.shared],
+  ['contents', ContentsSchema, made.contents],
+  ['roles', RolesSchema, made.roles],
+  ['sources', SourcesSchema, made.sources],
+  ['release', ReleaseSchema, made.release],
+  ['facility', FacilitySchema, made.facility],
+  ['organization', OrganizationSchema, { ...organization, services: [own] }],
+])('a made-up %s is a good one', (_what, schema, value) => {
+  expect(schema.safeParse(value).error).toBeUndefined();
+});
+
+test('a made-up protocol says what it holds', () => {
+  expect(sections(made, blocksOf).map(({ id }) => id)).toEqual([
+    'wet-floors',
+    'shared-tell',
+    'shared-never',
+    'list-porter',
+    'list-porter-alone',
+    'list-porter-dry',
+    'card-pocket',
+    'state-northmarch-child',
+    'service-first-line',
+    'service-second-line',
+  ]);
+});
