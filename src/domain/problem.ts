@@ -38,6 +38,13 @@ export const fault = (keys: Keys, code: ProblemCode, message: string, mend: stri
   mend,
 });
 
+/** A rule: yields what it refuses of a value, and nothing where it holds. */
+export type Rule<T, Found = Fault> = (value: T) => Iterable<Found>;
+
+/** What rules refuse of a value, rule by rule. */
+export const refusedBy = <T, Found>(rules: readonly Rule<T, Found>[], value: T): Found[] =>
+  rules.flatMap((rule) => [...rule(value)]);
+
 /** The same faults of a value inside another. */
 export const within = (keys: Keys, faults: readonly Fault[]): Fault[] =>
   faults.map((fault) => ({ ...fault, keys: [...keys, ...fault.keys] }));

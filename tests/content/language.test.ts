@@ -11,7 +11,7 @@ const language = LanguageSchema.parse(read('protocols/language.yaml'));
 const checks: Record<string, string[]> = read('protocols/checks/language.yaml');
 
 const told = (text: string, block: 'paragraph' | 'step') =>
-  languageProblems([words(text, { block })], language).map(({ warning }) => (warning ? 'pointed out' : 'refused'));
+  [...languageProblems([words(text, { block })], language)].map(({ warning }) => (warning ? 'pointed out' : 'refused'));
 
 describe('language.yaml', () => {
   test.each(checks['refused']!)('refuses: %s', (text) => {

@@ -4,7 +4,7 @@ import { formatProblem } from '../../../src/domain/problem.ts';
 import { language } from '../../made/language.ts';
 import { words } from '../../made/mentions.ts';
 
-const told = (...said: Parameters<typeof words>) => languageProblems([words(...said)], language);
+const told = (...said: Parameters<typeof words>) => [...languageProblems([words(...said)], language)];
 
 describe('words to avoid', () => {
   test('are told with why, and with what is better', () => {
