@@ -27,9 +27,10 @@ export const main = command({
         WITH_DRAFT: '1',
       },
     });
-    stopSignal(io).addEventListener('abort', () => astro.kill());
-    // What a signal ended was stopped, and found no mistake.
-    return new Promise<number>((ended) => void astro.on('exit', (code) => ended(code ?? 0)));
+    const stop = stopSignal(io);
+    stop.addEventListener('abort', () => astro.kill());
+    // Whoever stops it found no mistake, whatever Astro ends with.
+    return new Promise<number>((ended) => void astro.on('exit', (code) => ended(stop.aborted ? 0 : (code ?? 1))));
   },
 });
 

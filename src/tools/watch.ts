@@ -5,11 +5,10 @@ import type { ContentRoot } from '../loading/library/content-root.ts';
 /** An editor writes a file in several steps: what comes within this time is one change. In milliseconds. */
 const settled = 100;
 
-/** Ends when the signal stops it. */
-export async function watchContent({ folder }: ContentRoot, act: () => void, signal: AbortSignal): Promise<void> {
-  act();
+/** Ends when the signal stops it. What changes while it acts for the first time is a change too. */
+export function watchContent({ folder }: ContentRoot, act: () => void, signal: AbortSignal): Promise<void> {
   let soon: NodeJS.Timeout | undefined;
-  await new Promise<void>((end, fail) => {
+  return new Promise((end, fail) => {
     const watcher = watch(folder, { recursive: true, signal }, () => {
       clearTimeout(soon);
       soon = setTimeout(act, settled);
@@ -19,5 +18,6 @@ export async function watchContent({ folder }: ContentRoot, act: () => void, sig
       clearTimeout(soon);
       end();
     });
+    act();
   });
 }

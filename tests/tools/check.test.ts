@@ -1,9 +1,9 @@
 /** What `check` tells, to a person and to a program, and where from it may be started. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { main } from '../../src/tools/check.ts';
 import { watchContent } from '../../src/tools/watch.ts';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
@@ -67,24 +67,29 @@ test('it may be started from any folder, by option or by environment', () => {
   expect(start([], { PROTOCOLS: root })).toEqual([0, 'No problems.\n']);
 });
 
-test('watching tells at once, and again when a file changes', async () => {
-  const root = protocols();
-  const stop = new AbortController();
-  const told: number[] = [];
-  const again = Promise.withResolvers<void>();
-  const watching = watchContent(
-    contentRoot(root),
-    () => {
-      told.push(told.length);
-      if (told.length === 2) again.resolve();
-    },
-    stop.signal,
-  );
-  expect(told).toEqual([0]);
-  writeFileSync(path.join(root, 'draft/pages/notes.txt'), 'x');
-  await again.promise;
-  stop.abort();
-  await watching;
-  change(root, 'draft/pages/notes.txt', undefined);
-  expect(told).toEqual([0, 1]);
+describe('watching', () => {
+  /** Watches while a test acts, each time that it is told; ends after the last act. */
+  async function told(root: string, ...acts: (() => void)[]): Promise<number> {
+    const stop = new AbortController();
+    let times = 0;
+    const tell = () => {
+      acts[times]?.();
+      times += 1;
+      if (times > acts.length) stop.abort();
+    };
+    await watchContent(contentRoot(root), tell, stop.signal);
+    return times;
+  }
+
+  test('tells at once, again when a file changes, and no more when it is stopped', async () => {
+    const root = protocols();
+    const write = () => setTimeout(() => change(root, 'draft/pages/notes.txt', 'x'));
+    const remove = () => setTimeout(() => change(root, 'draft/pages/notes.txt', undefined));
+    expect(await told(root, write, remove)).toBe(3);
+  });
+
+  test('does not miss what changes while it tells for the first time', async () => {
+    const root = protocols();
+    expect(await told(root, () => change(root, 'draft/pages/notes.txt', 'x'))).toBe(2);
+  });
 });
