@@ -22,7 +22,7 @@ useBrowser();
 const narrow = { width: 320, height: 640 };
 const wide = { width: 1280, height: 900 };
 
-/** A state: its name, the address of the page, what brings it about. */
+/** A state of what a page holds: its name, the address of the page, what brings it about. */
 type State = [name: string, address: string, act: (page: Page) => Promise<unknown>];
 
 const partsOpen = (page: Page) =>
@@ -33,7 +33,6 @@ const answered = (selector: string) => (page: Page) => page.locator(selector).fi
 const firstDay = library.releases.slice(0, 1).map(effectiveDay).join('');
 
 const states: State[] = [
-  ['the cover', kinds.page, (page) => thrice(page, 'Shift')],
   ['reasons and parts open', kinds.page, partsOpen],
   ['the parts of a number open', kinds.start, partsOpen],
   ['history of a number open', kinds.service, partsOpen],
@@ -106,6 +105,11 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds no barrier'
 
   test.each(states)('with %s', async (_, address, act) => {
     await act(await at(address));
+    expect(await found('main')).toEqual([]);
+  });
+
+  test('with the cover', async () => {
+    await thrice(await at(kinds.page), 'Shift');
     expect(await found()).toEqual([]);
   });
 
