@@ -18,6 +18,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
       'uuid',
       'csv-stringify',
       'ical-generator',
+      'language-subtag-registry/',
     ],
   },
   loading: { may: ['schema', 'domain'], packages: ['node:', 'yaml', 'satteri', 'zod'] },

@@ -114,10 +114,13 @@ const isZone = (zone: string): boolean => {
   }
 };
 
-/** A language by its BCP 47 code, such as `es` or `zh-Hans`. */
+/** A language by its code of BCP 47 or ISO 639-3, such as `es`, `mam`, `zh-Hans` or `es-419`. */
 export const LanguageCode = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'use the language code, such as `es` or `zh-Hans`');
+  .regex(
+    /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?$/,
+    'use the language code, such as `es`, `mam`, `zh-Hans` or `es-419`',
+  );
 
 /** True on everything that only shows how the site works and that a hospital must replace before use. */
 export const Sample = z.boolean();

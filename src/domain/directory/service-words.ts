@@ -1,4 +1,5 @@
 /** Service words: what the fixed answers of an entry are called for people. */
+import { languageName } from './language-name.ts';
 import type { Assurance } from '../../schema/phone.ts';
 import { exceptionsInWords, hoursInWords } from './hours.ts';
 import type { Entry } from '../protocol.ts';
@@ -37,10 +38,8 @@ export function agesInWords({ minimum_age: from, maximum_age: to }: Entry): stri
   return to === undefined ? `${from} and over` : `${from} to ${to}`;
 }
 
-const languages = new Intl.DisplayNames(['en'], { type: 'language' });
-
 /** A language as English names it: "Spanish". */
-export const languageInWords = (code: string): string => languages.of(code) ?? code;
+export const languageInWords = (code: string): string => languageName(code) ?? code;
 
 export const statusWords: Record<Entry['status'], string> = {
   active: 'In use',

@@ -7,6 +7,7 @@ import { fault, within, type Fault, type Keys } from '../problem.ts';
 import type { Entry } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
 import { webFaults } from './web-address.ts';
+import { languageName } from '../directory/language-name.ts';
 import { typedNumbers } from '../text/typed-number.ts';
 
 /** Every breach in one service. Keys lead from the service. */
@@ -61,22 +62,19 @@ function phonesTogether({ phones, group }: Entry): Fault[] {
         ]
       : []),
     ...(phone.languages ?? []).flatMap((code, at) =>
-      isLanguage(code)
+      languageName(code) !== undefined
         ? []
         : [
             fault(
               ['phones', index, 'languages', at],
               'language-unknown',
               `\`${code}\` is no language.`,
-              'write its BCP 47 code, such as `es`.',
+              'write its code of BCP 47 or ISO 639-3, such as `es`, `mam` or `es-419`.',
             ),
           ],
     ),
   ]);
 }
-
-const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const isLanguage = (code: string) => languages.of(code) !== undefined;
 
 /** Whoever cannot speak or hear needs a number of the right kind. */
 function relayFaults({ relay, phones }: Entry): Fault[] {
