@@ -9,11 +9,13 @@ export const HoldsSchema = z.strictObject({
   /** Every state that has rows on who must report what. */
   states: z.array(Id),
   /** Of each kind of requirement, how many are numbered from 01 without a gap: `component: 38`. */
-  requirements: z.record(z.enum(['component', 'claim']), z.int().positive()),
+  requirements: z.partialRecord(z.enum(['component', 'claim']), z.int().positive()),
   /** At least so many requirements of the facility's own, or places marked for them. */
   own_requirements: z.int().nonnegative(),
   /** Every card, and the languages in which it is written, drafts included. */
   cards: z.record(Id, z.array(LanguageCode)),
+  /** What every card says in English. */
+  every_card_says: z.array(Text),
   /** Of what `questions.yaml` asks, how many search finds among its first three results. */
   found: z.strictObject({
     /** Asked in staff's own words. */
@@ -44,3 +46,17 @@ export const QuestionsSchema = z.array(
     ),
   }),
 );
+
+/** `checks/language.yaml`: sentences by which `language.yaml` is shown to refuse and point out what it should. */
+export const LanguageChecksSchema = z.strictObject({
+  /** Refused anywhere. */
+  refused: z.array(Text),
+  /** Refused in steps, and pointed out elsewhere. */
+  refused_in_steps: z.array(Text),
+  /** Pointed out anywhere. */
+  pointed_out: z.array(Text),
+  /** Questions that only a role that asks may be given. */
+  asking: z.array(Text),
+  /** Sentences that nothing is said of. */
+  quiet: z.array(Text),
+});

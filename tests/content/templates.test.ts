@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
+import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { parsePage } from '../../src/loading/prose/page.ts';
 import { CardSchema } from '../../src/schema/card.ts';
 import { ChecklistSchema } from '../../src/schema/checklist.ts';
@@ -11,7 +12,7 @@ import { ReleaseSchema } from '../../src/schema/release.ts';
 import { StateReportingSchema } from '../../src/schema/reporting.ts';
 import { OrganizationSchema } from '../../src/schema/service.ts';
 
-const folder = 'protocols/_templates';
+const folder = path.join(contentRoot().folder, '_templates');
 const schemas = {
   card: CardSchema,
   checklist: ChecklistSchema,
@@ -22,11 +23,14 @@ const schemas = {
 };
 const templates = existsSync(folder) ? readdirSync(folder) : [];
 
+test('every one is named by the kind of its file', () => {
+  for (const name of templates) expect(schemas).toHaveProperty(path.parse(name).name);
+});
+
 test.each(templates)('%s is a valid file of its kind', (name) => {
   const { name: kind, ext } = path.parse(name);
   const text = readFileSync(path.join(folder, name), 'utf8');
   const { matter, problems } = ext === '.md' ? parsePage(name, text) : { matter: { text }, problems: [] };
   expect(problems).toEqual([]);
   expect(schemas[kind as keyof typeof schemas]?.safeParse(parse(matter?.text ?? '')).error?.issues ?? []).toEqual([]);
-  expect(schemas).toHaveProperty(kind);
 });

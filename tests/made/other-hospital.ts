@@ -13,7 +13,11 @@ const left = /^(\.git|\.astro|node_modules|dist.*|protocols)$/;
 export function projectWith(content: string): string {
   const root = mkdtempSync(path.join(os.tmpdir(), 'hospital-'));
   for (const name of readdirSync(project).filter((one) => !left.test(one)))
-    cpSync(path.join(project, name), path.join(root, name), { recursive: true });
+    cpSync(path.join(project, name), path.join(root, name), {
+      recursive: true,
+      // There it is the content, and no fixture.
+      filter: (file) => file !== path.resolve(content),
+    });
   cpSync(content, path.join(root, 'protocols'), { recursive: true });
   // As after an install there, and without copying a byte where the file system allows.
   const packages = [path.join(project, 'node_modules'), path.join(root, 'node_modules')];

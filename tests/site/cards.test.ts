@@ -3,21 +3,17 @@ import { isReady, notReady, servicesOn } from '../../src/domain/cards/card.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { revealingWord } from '../../src/domain/text/wording.ts';
-import { readLibrary } from '../../src/loading/library/read.ts';
+import { cards, facility, given, library, phrases, services } from './shown.ts';
 import { files, pages, readSiteFile } from './site.ts';
 
-const library = readLibrary().library!;
-const { protocol } = library.releases.at(-1)!;
-const { services, facility } = library.draft;
-
-describe.each(protocol.cards.map((card) => [card.id, card] as const))('%s', (id, card) => {
+describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) => {
   const page = pages.find(({ address }) => address === `/cards/${id}/`)!.document;
   const english = card.languages['en']!;
 
   test('shows what may be handed out, and of the rest only what to do instead', () => {
     const shown = [...page.querySelectorAll('[data-language]')].map((one) => one.getAttribute('data-language'));
     expect(shown).toEqual(Object.keys(card.languages).filter((code) => isReady(card.languages[code]!)));
-    expect(page.body.textContent).toContain('Not ready: read the English card through a qualified interpreter');
+    expect(page.body.textContent).toContain(phrases.cards.not_ready);
     for (const { name } of notReady(card)) expect(page.querySelector('.not-ready')!.textContent).toContain(name);
   });
 
@@ -29,7 +25,6 @@ describe.each(protocol.cards.map((card) => [card.id, card] as const))('%s', (id,
       for (const phone of phones) expect(numbers).toContain(formatPhone(phone));
     }
     expect(sheets.textContent).toContain(english.heading);
-    expect(sheets.textContent).toMatch(/answers by its own name/);
   });
 
   test('bears no revealing word on its outer side, and its language on its own element', () => {
@@ -44,16 +39,16 @@ describe.each(protocol.cards.map((card) => [card.id, card] as const))('%s', (id,
 
   test('says whose text it is and whether survivor advisers read it', () => {
     for (const marks of page.querySelectorAll('.marks'))
-      expect(marks.textContent).toMatch(/Original text\. Not yet read by survivor advisers\./);
+      expect(marks.textContent).toContain(`${phrases.cards.original}. ${phrases.cards.survivors_unread}.`);
   });
 });
 
-test('a draft translation is in no byte of the live site', () => {
-  const drafts = [protocol, library.draft].flatMap(({ cards }) =>
-    cards.flatMap(({ languages }) => Object.values(languages).filter((text) => !isReady(text))),
+test('a draft translation is in no byte of the live site', (context) => {
+  const drafts = [...cards, ...(library.draft?.cards ?? [])].flatMap(({ languages }) =>
+    Object.values(languages).filter((text) => !isReady(text)),
   );
+  given(context, drafts[0], 'draft translation');
   const telling = [...new Set(drafts.flatMap(({ outer, heading }) => [outer, heading]))];
-  expect(telling.length).toBeGreaterThan(2);
   const found = files
     .filter((file) => /\.(html|js|json|css|txt|csv|ics)$/.test(file))
     .filter((file) => telling.some((text) => readSiteFile(file).includes(text)));
