@@ -5,6 +5,7 @@
  * The way back is never Shift: with the three before, the fifth press makes Windows ask about Sticky Keys.
  */
 import { countPresses } from '../../domain/presses.ts';
+import { findPart } from './part.ts';
 import { onTold, tellTabs } from './tabs.ts';
 
 const holdTime = 1000;
@@ -19,7 +20,7 @@ interface Before {
   y: number;
 }
 
-const dialog = document.querySelector<HTMLDialogElement>('dialog.cover')!;
+const dialog = findPart<HTMLDialogElement>('dialog.cover');
 const root = document.documentElement;
 let before: Before | undefined;
 

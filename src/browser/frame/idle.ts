@@ -1,12 +1,13 @@
 /** Idle: an untouched screen covers itself and later forgets what was done on it, by the times of the facility. */
 import { cover, isCovered, onUncovered } from './cover.ts';
 import { forget } from './forget.ts';
+import { findPart } from './part.ts';
 
 const minute = 60_000;
-const { coverMinutes, clearMinutes } = document.querySelector<HTMLElement>('dialog.cover')!.dataset;
+const { coverMinutes, clearMinutes } = findPart('dialog.cover').dataset;
 const coverAfter = coverMinutes === 'never' ? Infinity : Number(coverMinutes) * minute;
 const clearAfter = Number(clearMinutes) * minute;
-const notice = document.querySelector<HTMLElement>('[data-idle-notice]')!;
+const notice = findPart('[data-idle-notice]');
 
 let touched = Date.now();
 let cleared = false;
@@ -42,7 +43,7 @@ for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstar
     (event) => {
       // A browser sends moves of its own when what lies under the pointer changes.
       const still =
-        event.type === 'pointermove' && !(event as PointerEvent).movementX && !(event as PointerEvent).movementY;
+        event.type === 'pointermove' && event instanceof PointerEvent && !event.movementX && !event.movementY;
       if (!still && !isCovered()) touch();
     },
     { capture: true, passive: true },

@@ -18,7 +18,7 @@ const landHere = () => land(location.hash);
 
 // After the page's other scripts: one of them may have to show the part first. Not after a reload or Back, which bring
 // back the place where the reader was.
-const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-if (arrival?.type !== 'reload' && arrival?.type !== 'back_forward')
-  addEventListener('load', () => setTimeout(landHere));
+const [arrival] = performance.getEntriesByType('navigation');
+const back = arrival instanceof PerformanceNavigationTiming && ['reload', 'back_forward'].includes(arrival.type);
+if (!back) addEventListener('load', () => setTimeout(landHere));
 addEventListener('hashchange', () => setTimeout(landHere));

@@ -4,6 +4,7 @@
  */
 import { cover } from './cover.ts';
 import { forget } from './forget.ts';
+import { findPart } from './part.ts';
 import { onTold, tellTabs } from './tabs.ts';
 
 const leaveLink = 'a[data-leave]';
@@ -24,7 +25,7 @@ function leave(): void {
   cover();
   forget();
   clearStorage();
-  location.replace(document.querySelector<HTMLAnchorElement>(leaveLink)!.href);
+  location.replace(findPart<HTMLAnchorElement>(leaveLink).href);
 }
 
 addEventListener(

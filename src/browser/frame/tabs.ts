@@ -8,12 +8,12 @@ import { base } from '../../site.ts';
 export type Act = 'hide' | 'leave';
 
 let channel: BroadcastChannel | undefined;
-const acts = new Map<Act, () => void>();
+const acts = new Map<unknown, () => void>();
 
 function listen(): void {
   if (channel) return;
   channel = new BroadcastChannel(`guide:${base}`);
-  channel.addEventListener('message', ({ data }) => acts.get(data as Act)?.());
+  channel.addEventListener('message', ({ data }) => acts.get(data)?.());
 }
 
 export function tellTabs(act: Act): void {

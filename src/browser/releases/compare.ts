@@ -1,24 +1,25 @@
 /** Compare: the redline of any two releases, or every wording of one section, by what the address asks for. */
 import type { Html } from '../../domain/text/html.ts';
+import { findPart } from '../frame/part.ts';
 import { show } from '../frame/show.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-compare]')!;
-const about = document.querySelector<HTMLElement>('[data-compare-about]')!;
-const past = document.querySelector<HTMLElement>('[data-wordings]')!;
-const redline = document.querySelector<HTMLElement>('[data-redline]')!;
+const form = findPart<HTMLFormElement>('[data-compare]');
+const about = findPart('[data-compare-about]');
+const past = findPart('[data-wordings]');
+const redline = findPart('[data-redline]');
 
 /** What makes the answers, fetched with the data when first asked for. */
 const making = () => import('../../domain/history/history-html.ts');
 
 function fill(made: Html): void {
-  show(redline.querySelector('[data-redline-body]')!, made);
+  show(findPart('[data-redline-body]', redline), made);
   redline.dispatchEvent(new Event('filled'));
 }
 
 async function compare(from: string, to: string): Promise<void> {
-  const [older, newer] = [from, to].toSorted() as [string, string];
+  const [older, newer] = from < to ? [from, to] : [to, from];
   const [history, { compareHtml, releaseInWords }] = await Promise.all([historyData(), making()]);
   fill(compareHtml(history, older, newer));
   about.textContent = `What changed from the release of ${releaseInWords(older)} to that of ${releaseInWords(newer)}.`;

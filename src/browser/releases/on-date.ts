@@ -1,5 +1,6 @@
 /** On a date: answers what was in force, from the exported history; the date may stand in the address (`?on=`). */
 import { html } from '../../domain/text/html.ts';
+import { findPart } from '../frame/part.ts';
 import { show } from '../frame/show.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
@@ -9,7 +10,7 @@ const form = document.querySelector<HTMLFormElement>('[data-on-date]');
 const answer = document.querySelector<HTMLElement>('[data-on-date-answer]');
 
 if (form && answer) {
-  const input = form.elements.namedItem('on') as HTMLInputElement;
+  const input = findPart<HTMLInputElement>('[name=on]', form);
 
   const tell = async () => {
     const day = input.value;

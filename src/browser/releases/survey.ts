@@ -1,25 +1,27 @@
 /** Survey: the changes between two days and the requirement map of any release, from the exported history. */
 import { html } from '../../domain/text/html.ts';
+import { findPart } from '../frame/part.ts';
 import { show } from '../frame/show.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-survey]')!;
-const answer = document.querySelector<HTMLElement>('[data-survey-answer]')!;
-const redline = document.querySelector<HTMLElement>('[data-redline]')!;
-const mapForm = document.querySelector<HTMLFormElement>('[data-map]')!;
-const map = document.querySelector<HTMLElement>('[data-map-answer]')!;
+const form = findPart<HTMLFormElement>('[data-survey]');
+const answer = findPart('[data-survey-answer]');
+const redline = findPart('[data-redline]');
+const mapForm = findPart<HTMLFormElement>('[data-map]');
+const map = findPart('[data-map-answer]');
 
 async function tell(): Promise<void> {
   const asked = new FormData(form);
-  const [from, to] = [String(asked.get('from')), String(asked.get('to'))].toSorted() as [string, string];
+  const [one, other] = [String(asked.get('from')), String(asked.get('to'))];
+  const [from, to] = one < other ? [one, other] : [other, one];
   const [history, { surveyHtml, surveyRedlineHtml }] = await Promise.all([
     historyData(),
     import('../../domain/history/survey.ts'),
   ]);
   const changes = surveyHtml(history, from, to, addresses);
   show(answer, html`${changes}<h3 id="survey-redline">Every difference of the two states</h3>`);
-  show(redline.querySelector('[data-redline-body]')!, surveyRedlineHtml(history, from, to));
+  show(findPart('[data-redline-body]', redline), surveyRedlineHtml(history, from, to));
   redline.dispatchEvent(new Event('filled'));
 }
 

@@ -25,36 +25,46 @@ export interface Narrowed {
 /** How long a first question has the line to itself, in milliseconds. */
 const aMoment = 1000;
 
-let asking: Asking | undefined;
-/** What comes when there is time, once a first question is answered. */
-let loadRest: (() => Promise<void>) | undefined;
+/** Search, once index and words are here. */
+export interface Search {
+  /** Which roles there are to narrow by. */
+  roles: SearchData['roles'];
+  answer(text: string, narrowed: Narrowed): Promise<Found>;
+}
 
-/** Loads index and words. Tells which roles there are to narrow by. */
-export async function open(): Promise<SearchData['roles']> {
+/** Loads index and words. */
+export async function openSearch(): Promise<Search> {
   const folder = link(searchAddress);
   const response = await fetch(folder + searchDataName);
   if (!response.ok) throw new Error(`${searchDataName}: ${response.status}`);
   const data = (await response.json()) as SearchData;
-  const idOf = new Map(data.keys.map((key, index) => [key, data.answers[index]!.id]));
+  const idOf = new Map(data.answers.map(({ id }, index) => [data.keys[index] ?? '', id]));
   const engine = await openPagefind(folder, idOf);
-  asking = new Asking(data, engine);
-  loadRest = () => engine.loadAll(data.vocabulary);
-  whenIdle(() => asking?.prepare());
-  return data.roles;
+  const asking = new Asking(data, engine);
+  whenIdle(() => asking.prepare());
+  /** What comes when there is time, once a first question is answered. */
+  let loadRest: (() => Promise<void>) | undefined = () => engine.loadAll(data.vocabulary);
+  return {
+    roles: data.roles,
+    async answer(text, narrowed) {
+      const found = await ask(asking, text, narrowed);
+      const rest = loadRest;
+      loadRest = undefined;
+      // A file that does not come now is asked for with the question that needs it.
+      if (rest) setTimeout(() => whenIdle(() => void rest().catch(() => {})), aMoment);
+      return found;
+    },
+  };
 }
 
-export async function answer(text: string, { kind, role, asTyped }: Narrowed): Promise<Found> {
+async function ask(asking: Asking, text: string, { kind, role, asTyped }: Narrowed): Promise<Found> {
   const kinds = kindGroups[kind === '' ? -1 : Number(kind)]?.kinds;
-  const { answers, mended } = await asking!.ask(
+  const { answers, mended } = await asking.ask(
     text,
     { ...(kinds && { kinds }), ...(role && { role }) },
     { typing: !/\s$/.test(text), asTyped },
   );
-  const rest = loadRest;
-  loadRest = undefined;
-  // A file that does not come now is asked for with the question that needs it.
-  if (rest) setTimeout(() => whenIdle(() => void rest().catch(() => {})), aMoment);
-  return { answers, mended, nearest: answers.length === 0 ? asking!.nearest(text) : [] };
+  return { answers, mended, nearest: answers.length === 0 ? asking.nearest(text) : [] };
 }
 
 function whenIdle(run: () => void): void {

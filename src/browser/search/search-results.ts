@@ -1,6 +1,7 @@
 /** Search results: the list of the search window. Each result is a link; its words come in as text, never as markup. */
 import { kindTitles, type Answer } from '../../domain/search/answer.ts';
 import { link } from '../../site.ts';
+import { findPart } from '../frame/part.ts';
 import type { Found } from './search-answering.ts';
 
 /** How many results stand in the list: more are no help to someone in haste. */
@@ -40,12 +41,12 @@ const button = (words: string, data: Record<string, string>) => {
 
 /** Shows what was found, and says how much in the status line. Answers with what can be chosen in the list. */
 export function showResults(dialog: HTMLElement, { answers, mended, nearest }: Found): HTMLAnchorElement[] {
-  const find = (selector: string) => dialog.querySelector<HTMLElement>(selector)!;
+  const find = (selector: string) => findPart(selector, dialog);
   const options = answers.slice(0, most).map(option);
   const list = find('[data-results]');
   list.replaceChildren(...options);
   list.hidden = options.length === 0;
-  list.parentElement!.scrollTop = 0;
+  if (list.parentElement) list.parentElement.scrollTop = 0;
   find('[data-status]').textContent = inWords(answers.length, mended);
 
   const asTyped = find('[data-as-typed]');
@@ -71,7 +72,7 @@ function inWords(count: number, mended: Found['mended']): string {
 /** Takes every trace of a question out of the window. */
 export function forgetResults(dialog: HTMLElement): void {
   for (const selector of ['[data-results]', '[data-as-typed]', '[data-nearest]']) {
-    const element = dialog.querySelector<HTMLElement>(selector)!;
+    const element = findPart(selector, dialog);
     element.replaceChildren();
     element.hidden = true;
   }

@@ -4,14 +4,14 @@
  * Nothing is loaded before the first of these. What is typed is in no address, title, history, storage or request, and
  * is gone as the window closes or the page does.
  */
+import type { Search } from './search-answering.ts';
 import { forgetResults, showResults } from './search-results.ts';
 import { onForget } from '../frame/forget.ts';
 import { land } from '../frame/landing.ts';
+import { findPart } from '../frame/part.ts';
 
-type Answering = typeof import('./search-answering.ts');
-
-const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search]')!;
-const find = <T extends HTMLElement>(selector: string) => dialog.querySelector<T>(selector)!;
+const dialog = findPart<HTMLDialogElement>('dialog[data-search]');
+const find = <T extends HTMLElement>(selector: string) => findPart<T>(selector, dialog);
 const query = find<HTMLInputElement>('[data-query]');
 const status = find('[data-status]');
 const hint = find('[data-hint]');
@@ -19,7 +19,7 @@ const results = find('[data-results]');
 const kind = find<HTMLSelectElement>('[data-narrow-kind]');
 const role = find<HTMLSelectElement>('[data-narrow-role]');
 
-let loading: Promise<Answering> | undefined;
+let loading: Promise<Search> | undefined;
 /** Words that a person wants as typed. */
 let asTyped: ReadonlySet<string> = new Set();
 /** Counts questions, so that an answer which comes late is dropped. */
@@ -29,10 +29,11 @@ let options: HTMLAnchorElement[] = [];
 let active = -1;
 
 /** Loads once what answers questions; a failure may be a moment's, so the next opening tries again. */
-async function load(): Promise<Answering> {
-  loading ??= import('./search-answering.ts').then(async (answering) => {
-    for (const { id, title } of await answering.open()) role.add(new Option(title, id));
-    return answering;
+async function load(): Promise<Search> {
+  loading ??= import('./search-answering.ts').then(async ({ openSearch }) => {
+    const search = await openSearch();
+    for (const { id, title } of search.roles) role.add(new Option(title, id));
+    return search;
   });
   try {
     return await loading;
@@ -93,9 +94,9 @@ async function answer(): Promise<void> {
   if (text.trim() === '') return clear();
   results.ariaBusy = 'true';
   try {
-    const answering = await load();
+    const search = await load();
     if (mine !== asked) return;
-    const found = await answering.answer(text, { kind: kind.value, role: role.value, asTyped });
+    const found = await search.answer(text, { kind: kind.value, role: role.value, asTyped });
     if (mine !== asked) return;
     hint.hidden = true;
     offer(showResults(dialog, found));

@@ -85,11 +85,15 @@ export function everyonesStops({ checklists, shared }: Pick<Protocol, 'checklist
   return bound ? bound.map((stop) => byId(shared.stops, stop)) : shared.stops;
 }
 
-export type Outcome = 'done' | 'offered, declined' | 'not safe now' | 'does not apply';
+const outcomes = ['done', 'offered, declined', 'not safe now', 'does not apply'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Whether words are those of an outcome. */
+export const isOutcome = (words: string): words is Outcome => outcomes.some((outcome) => outcome === words);
 
 /** What may become of an item. */
 export function outcomesOf({ may_decline }: Pick<Item, 'may_decline'>): Outcome[] {
-  return ['done', ...(may_decline ? (['offered, declined'] as const) : []), 'not safe now', 'does not apply'];
+  return outcomes.filter((outcome) => may_decline || outcome !== 'offered, declined');
 }
 
 /** An item as far as a run knows it. */

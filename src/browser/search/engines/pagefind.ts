@@ -25,9 +25,10 @@ export async function openPagefind(folder: string, idOf: ReadonlyMap<string, str
   return {
     async find(phrase) {
       const words = wordsOf(phrase).filter((word) => !isSilent(word));
-      if (words.length === 0) return [];
+      const [first] = words;
+      if (first === undefined) return [];
       // Words that belong together are found side by side; Pagefind joins others by AND.
-      const { results } = await pagefind.search(words.length > 1 ? `"${words.join(' ')}"` : words[0]!);
+      const { results } = await pagefind.search(words.length > 1 ? `"${words.join(' ')}"` : first);
       return results.flatMap(({ id, score }) => {
         const section = idOf.get(id);
         return section ? [{ id: section, score }] : [];
