@@ -38,8 +38,10 @@ export function buildDifferences(dist: string): string[] {
   ];
 }
 
+const project = path.resolve(import.meta.dirname, '../..');
+
 /** What would tell of the machine that built: its folders, and its name where that is no plain word. */
-export function tracesOfMachine(root = process.cwd(), home = os.homedir(), name = os.hostname()): string[] {
+export function tracesOfMachine(root = project, home = os.homedir(), name = os.hostname()): string[] {
   return [root, home, name].filter((trace) => trace.length > 3 && /[^a-z]/i.test(trace.replace(/^\//, '')));
 }
 
