@@ -21,7 +21,7 @@ interface ReadText {
 
 /** What is not seen: it may stand between two digits and parts nothing. */
 const unseen =
-  /^(?:\*{1,3}|_{2,3}|~~|`+|<\/?[a-z][^<>]*>|[\u00AD\u034F\u061C\u115F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]|\\(?=[-.()+*_]))/i;
+  /^(?:\*{1,3}|_{2,3}|~~|`+|<\/?[a-z][^<>]*>|[\u00AD\u061C\u115F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\u034F|\p{Variation_Selector}|\\(?=[-.()+*_]))/iu;
 const entity =
   /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|ndash|mdash|hyphen|minus|sol|period|plus|lpar|rpar));/i;
 const named: Record<string, string> = {
