@@ -35,12 +35,11 @@ const said = madeOnce<Section[]>();
 /** What a protocol says, made once for each state. */
 export const sectionsOf = (protocol: Protocol): Section[] => said([protocol], () => sections(protocol, blocksOf));
 
-let history: ReleaseHistory | undefined;
+const history = madeOnce<ReleaseHistory>();
 
 /** What every release said: the one value that the exports, the office's pages and the browser read. */
-export function releaseHistory(): ReleaseHistory {
-  return (history ??= historyOf(library, { sections: sectionsOf, digest: wordingDigest }));
-}
+export const releaseHistory = (): ReleaseHistory =>
+  history([library], () => historyOf(library, { sections: sectionsOf, digest: wordingDigest }));
 
 /** A state of the protocol as the site shows it: its text with the living directory and facility. */
 export interface Shown {

@@ -144,6 +144,14 @@ const holding = (form: RegExp): string[] =>
     .filter((file) => form.test(readFileSync(path.join(root, file), 'utf8')))
     .map((file) => file.replaceAll('\\', '/'));
 
+test('what was made is kept in one way', () => {
+  const kept = holding(
+    /^(?:export )?(?:const|let) \w+(?:: [^=]+)? = new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\);|\bnew WeakMap\b/m,
+  );
+  // Tabs of one browser keep what to do, which is not made of anything.
+  expect(kept).toEqual(['browser/frame/tabs.ts', 'domain/made-once.ts']);
+});
+
 describe('HTML', () => {
   test.each<[string, RegExp, string[]]>([
     [

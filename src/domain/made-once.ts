@@ -1,5 +1,5 @@
 /**
- * Made once: what is made of values, kept for as long as they are.
+ * Made once: what is made of values, kept for as long as they are. Nothing else in the code keeps what it made.
  *
  * Releases say most things alike, and the reader gives what they share as the same objects; so an object is known by
  * itself, a list by its entries, and a text or number by how it reads. None of them may change afterwards.
@@ -28,8 +28,20 @@ function next<T>(step: Step<T>, part: unknown): Step<T> {
   return known;
 }
 
+let keeps = true;
+
+/** Runs with nothing kept and nothing taken from what was kept: whatever comes of it is the same, and slower. */
+export function keepingNothing<T>(run: () => T): T {
+  keeps = false;
+  try {
+    return run();
+  } finally {
+    keeps = true;
+  }
+}
+
 /** A maker that gives what it made before for the same values. `of` must name everything that `make` depends on. */
 export function madeOnce<T>(): (of: readonly unknown[], make: () => T) => T {
   const start = newStep<T>();
-  return (of, make) => (next(start, of).made ??= { value: make() }).value;
+  return (of, make) => (keeps ? (next(start, of).made ??= { value: make() }).value : make());
 }

@@ -20,18 +20,8 @@ export type Mention = Place &
     | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string }
   );
 
-const definedIn = new WeakMap<readonly Mention[], Map<string, Place>>();
-
-/** Where a section is first defined. Only sections that a file defines are asked for. */
-export function placeOfSection(mentions: readonly Mention[], section: string): Place {
-  const places = definedIn.get(mentions) ?? placesOfSections(mentions);
-  definedIn.set(mentions, places);
-  const found = places.get(section);
-  if (!found) throw new Error(`no place of section ${section}`);
-  return found;
-}
-
-const placesOfSections = (mentions: readonly Mention[]): Map<string, Place> =>
+/** Where each section is first defined, by its id. */
+export const placesOfSections = (mentions: readonly Mention[]): Map<string, Place> =>
   new Map(
     mentions
       .flatMap((mention): [string, Place][] => {

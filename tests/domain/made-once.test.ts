@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { madeOnce } from '../../src/domain/made-once.ts';
+import { keepingNothing, madeOnce } from '../../src/domain/made-once.ts';
 
 const [page, service] = [{ id: 'wet-floors' }, { id: 'night-line' }];
 
@@ -16,6 +16,13 @@ describe('what is made once', () => {
     const once = madeOnce<object>();
     const first = once([page, 'lists'], () => ({}));
     expect(once([page, 'lists'], () => ({}))).toBe(first);
+  });
+
+  test('is made anew where nothing is kept, and kept again afterwards', () => {
+    const once = madeOnce<object>();
+    const first = once([page], () => ({}));
+    expect(keepingNothing(() => once([page], () => ({})))).not.toBe(first);
+    expect(once([page], () => ({}))).toBe(first);
   });
 
   test('is kept even where it is nothing', () => {

@@ -4,6 +4,7 @@
  * Times are of the service's own zone. A stretch belongs to the day on which it begins; a closing time at or before
  * its opening time is the next day's. An exception replaces what begins on its day and leaves what began the day before.
  */
+import { madeOnce } from '../made-once.ts';
 import { tzOffset } from '@date-fns/tz';
 import type { Hours } from '../../schema/hours.ts';
 import { addDays, dayAt, inWords } from '../day.ts';
@@ -68,17 +69,14 @@ export function exceptionsInWords(hours: Hours): string {
 const stretchInWords = (opens_at: string, closes_at: string) =>
   `${opens_at}-${closes_at}${closes_at <= opens_at ? ' (next day)' : ''}`;
 
-const zones = new Map<string, string>();
+const zones = madeOnce<string>();
 
 /** A zone as people say it: "Pacific Time". Asked once for each: a formatter takes long to make. */
-function zoneInWords(timeZone: string): string {
-  const known = zones.get(timeZone);
-  if (known !== undefined) return known;
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
-  const words = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  zones.set(timeZone, words);
-  return words;
-}
+const zoneInWords = (timeZone: string): string =>
+  zones([timeZone], () => {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  });
 
 /** Whether someone answers, and until or from when. */
 export type Opening =

@@ -50,17 +50,16 @@ export function historyOf({ draft, releases }: Library, { sections, digest }: Ma
 
 /** Puts values into a table, the same value once, and gives the digest under which it stands there. */
 function keeper<T>(table: Record<string, T>, digest: Making['digest']): (value: T) => string {
-  const [byValue, byText] = [madeOnce<string>(), madeOnce<string>()];
-  const keep = (value: T, json: string) => {
-    const key = digest(json);
-    if (table[key] !== undefined) throw new Error(`two texts share the digest ${key}`);
-    table[key] = value;
-    return key;
-  };
+  const texts = new Map<string, string>();
+  const keyOf = madeOnce<string>();
   return (value) =>
-    byValue([value], () => {
+    keyOf([value], () => {
       const json = JSON.stringify(value);
-      return byText([json], () => keep(value, json));
+      const key = digest(json);
+      if ((texts.get(key) ?? json) !== json) throw new Error(`two texts share the digest ${key}`);
+      texts.set(key, json);
+      table[key] ??= value;
+      return key;
     });
 }
 

@@ -2,7 +2,6 @@
 import type { HardStop, Item } from '../../schema/checklist.ts';
 import { wholeList, type WholeList } from '../checklists/checklist.ts';
 import { sectionId } from '../kind.ts';
-import { placeOfSection } from '../mention.ts';
 import { refusedBy, type Place, type Problem, type Rule } from '../problem.ts';
 import { firstSentence } from '../text/sections.ts';
 import { revealingWord } from '../text/wording.ts';
@@ -44,10 +43,10 @@ const ownLists = ({ said }: Judged) =>
       shared_stops.every((stop) => said.shared.stops.some((one) => one.id === stop)),
   );
 
-function line({ words, mentions, facility }: Judged, { id, text }: Item | HardStop, list?: string): Line {
+function line({ words, placeOf, facility }: Judged, { id, text }: Item | HardStop, list?: string): Line {
   const plain = words(text, () => 'number').map((block) => block.text);
   return {
-    at: placeOfSection(mentions, sectionId({ kind: 'item', id, ...(list && { list }) })),
+    at: placeOf(sectionId({ kind: 'item', id, ...(list && { list }) })),
     first: firstSentence(plain.join(' ')),
     stems: facility?.revealing_words ?? [],
   };
@@ -72,7 +71,7 @@ const stopsIn = (judged: Judged): Line[] => [
 
 const listsIn = (judged: Judged): ListAt[] =>
   ownLists(judged).map(({ id }) => ({
-    at: placeOfSection(judged.mentions, sectionId({ kind: 'list', id })),
+    at: judged.placeOf(sectionId({ kind: 'list', id })),
     whole: wholeList(judged.said, id),
   }));
 

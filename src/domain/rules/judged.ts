@@ -23,4 +23,6 @@ export interface Reading {
 /** A reading with what tells the words of a text. */
 export interface Judged extends Reading {
   words: Words;
+  /** Where a section is first defined. Only sections that a file defines are asked for. */
+  placeOf(section: string): Place;
 }

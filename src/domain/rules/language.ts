@@ -6,7 +6,7 @@
  */
 import type { Language } from '../../schema/language.ts';
 import { sectionId } from '../kind.ts';
-import { placeOfSection, type Mention } from '../mention.ts';
+import type { Mention } from '../mention.ts';
 import type { Problem } from '../problem.ts';
 import { firstSentence } from '../text/sections.ts';
 import type { Judged } from './judged.ts';
@@ -48,7 +48,7 @@ export function asksIn({ questions: { begin, unless } }: Language): (sentence: s
 }
 
 /** Refuses items that question or examine on lists of roles that may not: those belong to roles that `asks` marks. */
-export function* questionProblems({ said, mentions, words }: Judged, language: Language): Iterable<Problem> {
+export function* questionProblems({ said, placeOf, words }: Judged, language: Language): Iterable<Problem> {
   const { checklists, shared, roles } = said;
   const asks = asksIn(language);
   const silent = checklists.filter(({ id }) => roles.find((role) => role.id === id)?.asks === false);
@@ -63,7 +63,7 @@ export function* questionProblems({ said, mentions, words }: Judged, language: L
     const first = firstSentence(text.join(' '));
     if (asks(first))
       yield {
-        ...placeOfSection(mentions, sectionId({ kind: 'item', id: item.id, ...on })),
+        ...placeOf(sectionId({ kind: 'item', id: item.id, ...on })),
         code: 'item-asks',
         message: `"${first}" questions or examines, which ${who} may not do.`,
         mend: 'tell whoever may; what anyone may offer is an offer.',

@@ -1,6 +1,5 @@
 /** Page rules: the pattern that every page follows, ids that no other kind could bear, and that readers find it. */
 import { reservedPrefixes } from '../kind.ts';
-import { placeOfSection } from '../mention.ts';
 import { refusedBy, type Problem, type Rule } from '../problem.ts';
 import type { Page } from '../protocol.ts';
 import type { Judged } from './judged.ts';
@@ -19,7 +18,7 @@ function* noAnswer(judged: Judged): Iterable<Problem> {
   for (const page of judged.said.pages)
     if (blocksOf(judged, page)[0]?.kind !== 'paragraph')
       yield {
-        ...placeOfSection(judged.mentions, page.id),
+        ...judged.placeOf(page.id),
         code: 'page-answer',
         message: 'The page does not begin with its answer.',
         mend: 'begin it with one line that says what to do.',
@@ -32,7 +31,7 @@ function* manySteps(judged: Judged): Iterable<Problem> {
     const steps = blocksOf(judged, page).filter(({ kind }) => kind === 'step').length;
     if (steps > mostSteps)
       yield {
-        ...placeOfSection(judged.mentions, page.id),
+        ...judged.placeOf(page.id),
         code: 'page-steps',
         message: `The page has ${steps} steps; a person in haste follows seven at most.`,
         mend: 'merge or move some below a heading.',
@@ -41,12 +40,12 @@ function* manySteps(judged: Judged): Iterable<Problem> {
 }
 
 /** Refuses a second stop: of several none is seen. */
-function* manyStops({ said, mentions }: Judged): Iterable<Problem> {
+function* manyStops({ said, placeOf }: Judged): Iterable<Problem> {
   for (const { id, lead, parts } of said.pages) {
     const whole = [lead, ...parts.map(({ text }) => text)].join('\n\n');
     if ((whole.match(/^:::danger/gm)?.length ?? 0) > 1)
       yield {
-        ...placeOfSection(mentions, id),
+        ...placeOf(id),
         code: 'page-stops',
         message: 'The page has more than one stop.',
         mend: 'keep the one that matters most; make the others notes.',
@@ -55,11 +54,11 @@ function* manyStops({ said, mentions }: Judged): Iterable<Problem> {
 }
 
 /** Refuses a page without its reasons and sources at the end, where reviewers look for them. */
-function* noReasons({ said, mentions }: Judged): Iterable<Problem> {
+function* noReasons({ said, placeOf }: Judged): Iterable<Problem> {
   for (const { id, parts } of said.pages)
     if (parts.findLast(({ level }) => level === 2)?.id !== `${id}-why`)
       yield {
-        ...placeOfSection(mentions, id),
+        ...placeOf(id),
         code: 'page-why',
         message: 'The page does not end with its reasons.',
         mend: `end it with \`## Why, and sources { #${id}-why }\`.`,
@@ -67,12 +66,12 @@ function* noReasons({ said, mentions }: Judged): Iterable<Problem> {
 }
 
 /** Refuses ids of pages and headings that begin as the ids of another kind do: one day both would be one anchor. */
-function* reservedIds({ said, mentions }: Judged): Iterable<Problem> {
+function* reservedIds({ said, placeOf }: Judged): Iterable<Problem> {
   for (const id of said.pages.flatMap((page) => [page.id, ...page.parts.map((part) => part.id)])) {
     const prefix = reservedPrefixes.find((one) => id.startsWith(one));
     if (prefix)
       yield {
-        ...placeOfSection(mentions, id),
+        ...placeOf(id),
         code: 'id-reserved',
         message: `The id \`${id}\` begins with \`${prefix}\`, which is kept for ids of another kind.`,
         mend: 'begin it with another word.',
@@ -81,12 +80,12 @@ function* reservedIds({ said, mentions }: Judged): Iterable<Problem> {
 }
 
 /** Refuses a page that no group lists: no reader would find it. */
-function* unlisted({ said: { pages, contents }, mentions }: Judged): Iterable<Problem> {
+function* unlisted({ said: { pages, contents }, placeOf }: Judged): Iterable<Problem> {
   const listed = new Set<string>(contents.flatMap((group) => group.pages));
   for (const { id } of pages)
     if (!listed.has(id))
       yield {
-        ...placeOfSection(mentions, id),
+        ...placeOf(id),
         code: 'page-unlisted',
         message: 'No group of `contents.yaml` names this page.',
         mend: 'add it where readers will look for it.',

@@ -4,7 +4,7 @@
  * A frozen release is judged by its digests and its shape; a rule made later never makes an old release a problem.
  */
 import { sectionId } from '../kind.ts';
-import { placeOfSection } from '../mention.ts';
+import { placesOfSections } from '../mention.ts';
 import { placed, placeInText, refusedBy, type Problem, type Rule } from '../problem.ts';
 import type { Words } from '../protocol.ts';
 import { deadReferences, type Existing } from '../text/references.ts';
@@ -39,7 +39,15 @@ const rules: readonly Rule<Judged, Problem>[] = [
 ];
 
 /** Every breach of a rule. */
-export const judge = (reading: Reading, words: Words): Problem[] => refusedBy(rules, { ...reading, words });
+export function judge(reading: Reading, words: Words): Problem[] {
+  const places = placesOfSections(reading.mentions);
+  const placeOf = (section: string) => places.get(section) ?? nowhere(section);
+  return refusedBy(rules, { ...reading, words, placeOf });
+}
+
+function nowhere(section: string): never {
+  throw new Error(`no place of section ${section}`);
+}
 
 const directoryOf = ({ said, facility, places }: Judged) => ({ services: said.services, facility, places });
 
@@ -122,12 +130,12 @@ function* unmapped({ said, mentions }: Judged): Iterable<Problem> {
 }
 
 /** Refuses a list whose file is named after no role: nobody would use it. */
-function* ofNoRole({ said: { checklists, roles }, mentions }: Judged): Iterable<Problem> {
+function* ofNoRole({ said: { checklists, roles }, placeOf }: Judged): Iterable<Problem> {
   const known = new Set(roles.map(({ id }) => id));
   for (const { id } of checklists)
     if (!known.has(id))
       yield {
-        ...placeOfSection(mentions, sectionId({ kind: 'list', id })),
+        ...placeOf(sectionId({ kind: 'list', id })),
         code: 'role-unknown',
         message: `\`${id}\` is no role.`,
         mend: 'name the file after a role of `roles.yaml`.',

@@ -1,4 +1,5 @@
 /** Words: how typed and printed words are compared. Case, accents, apostrophes and endings do not count. */
+import { madeOnce } from '../made-once.ts';
 import { stemmer } from 'stemmer';
 
 /** The words of a text, lower case, without accents and apostrophes; a code keeps its point. */
@@ -16,16 +17,10 @@ export function wordsOf(text: string): string[] {
 /** A number or a code: compared as typed, never mended. */
 export const isCode = (word: string): boolean => /\d/.test(word);
 
-const stems = new Map<string, string>();
+const stems = madeOnce<string>();
 
 /** What forms of one word share: report, reports, reporting. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = isCode(word) ? word : stemmer(word);
-  stems.set(word, stem);
-  return stem;
-}
+export const stemOf = (word: string): string => stems([word], () => (isCode(word) ? word : stemmer(word)));
 
 const commonWords = new Set(
   `a about actually after again all also am an and any anybody anyone anything are arent as at be because been before being

@@ -15,7 +15,7 @@ import { SearchWordsSchema, type SearchWords } from '../../schema/register.ts';
 import { WitnessesSchema, type Witness } from '../../schema/release.ts';
 import { buildDay, shownOn } from './build-day.ts';
 import { contentRoot } from './content-root.ts';
-import { Folder, type Known, type Noun } from '../reading/folder.ts';
+import { Folder, type Noun } from '../reading/folder.ts';
 import { blocksOf } from '../prose/prose.ts';
 import { phrasesName, readPhrases, readProtocol } from '../reading/protocol.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
@@ -49,9 +49,6 @@ export function readWitnesses(root: string): { witnesses: Witness[]; problems: P
   return { witnesses: witnessesIn(top, root), problems: top.problems };
 }
 
-/** What was read of frozen files, for as long as the process runs: `npm run dev` reads at every edit. */
-const known: Known = new Map();
-
 /** Reads the whole content root: the draft by shape and rules, releases by digest and shape. */
 export function readLibrary(root = contentRoot().folder): LibraryReading {
   const from = contentRoot(root).parent;
@@ -66,7 +63,7 @@ export function readLibrary(root = contentRoot().folder): LibraryReading {
   const frozen = releaseFolders(path.join(root, 'releases'));
   const digests = new Map(frozen.map(({ id, folder }) => [id, digestsIn(folder)]));
   const readings = frozen.map(({ id, folder }) =>
-    readProtocol(folder, { phrases, frozen: { known, digests: digests.get(id)! }, from }),
+    readProtocol(folder, { phrases, frozen: { digests: digests.get(id)! }, from }),
   );
   const top = topOf(root);
   const witnesses = witnessesIn(top, root);

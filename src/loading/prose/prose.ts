@@ -6,6 +6,7 @@
  */
 import { defineHastPlugin, defineMdastPlugin, markdownToHtml, markdownToMdast } from 'satteri';
 import type { Block, Names, Placing } from '../../domain/protocol.ts';
+import { madeOnce } from '../../domain/made-once.ts';
 import { trusted, type Html } from '../../domain/text/html.ts';
 import { columnTitles } from './tables.ts';
 
@@ -86,39 +87,31 @@ interface Parsed {
   addresses: string[];
 }
 
-const parsed = new Map<string, Parsed>();
+const parsed = madeOnce<Parsed>();
 
 /** A text's tree, made once: releases say most of their texts alike. */
-function parseOnce(source: string): Parsed {
-  const known = parsed.get(source);
-  if (known) return known;
-  const tree = parseProse(source);
-  const made = { tree, addresses: addressesIn(tree) };
-  parsed.set(source, made);
-  return made;
-}
+const parseOnce = (source: string): Parsed =>
+  parsed([source], () => {
+    const tree = parseProse(source);
+    return { tree, addresses: addressesIn(tree) };
+  });
 
 const addressesIn = (node: Node): string[] => [
   ...(node.type === 'link' ? [node.url ?? ''] : []),
   ...(node.children ?? []).flatMap(addressesIn),
 ];
 
-/** What is made of a text, once for all whose links mean the same: `meaning` says what a link is to the maker. */
-function once<T>(made: Map<string, T>, source: string, meaning: (address: string) => unknown, make: () => T): T {
-  const { addresses } = parseOnce(source);
-  const key = addresses.length === 0 ? source : JSON.stringify([source, ...addresses.map(meaning)]);
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  made.set(key, value);
-  return value;
-}
+/** What a text is known by: itself and what each of its links means to whoever makes something of it. */
+const known = (source: string, meaning: (address: string) => unknown): string[] => [
+  source,
+  ...parseOnce(source).addresses.map((address) => JSON.stringify(meaning(address)) ?? ''),
+];
 
-const blocks = new Map<string, Block[]>();
+const said = madeOnce<Block[]>();
 
 /** What a text says, block by block, without formatting. Citations are taken out of the text and listed. */
 export const blocksOf = (source: string, names: Names): Block[] =>
-  once(blocks, source, names, () => blocksIn(source, names));
+  said(known(source, names), () => blocksIn(source, names));
 
 function blocksIn(source: string, names: Names): Block[] {
   const block = (kind: Block['kind'], node: Node, text: string): Block[] => {
@@ -189,11 +182,11 @@ const asides = defineMdastPlugin({
   },
 });
 
-const rendered = new Map<string, Html>();
+const rendered = madeOnce<Html>();
 
 /** A text as HTML. The one renderer: site, record and one-file page differ in `place` alone. */
 export const renderProse = (source: string, place: Placing): Html =>
-  once(rendered, source, place, () => render(source, place));
+  rendered(known(source, place), () => render(source, place));
 
 function render(source: string, place: Placing): Html {
   const links = defineHastPlugin({

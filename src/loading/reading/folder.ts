@@ -2,6 +2,7 @@
  * Folder: the files of one folder, each read by its schema; what is wrong with them and what they mention is collected
  * on the way.
  */
+import { madeOnce } from '../../domain/made-once.ts';
 import type { ProblemCode } from '../../domain/problem-codes.ts';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -27,15 +28,14 @@ export interface Noun<T> {
   at(path: Path): Place;
 }
 
-/** Values of flawless frozen files, by name and digest. */
-export type Known = Map<string, unknown>;
+/** What a frozen file of this name and digest holds, once it was read without a flaw. */
+const frozenFile = madeOnce<{ value?: unknown }>();
 
 /**
  * Files that are frozen: what many releases share is read once, and is the same object in all. Such a file tells no
  * places and mentions nothing, since only the draft is judged by rules.
  */
 export interface FrozenFiles {
-  known: Known;
   /** The digests of the folder's files as they are. */
   digests: Digests;
 }
@@ -133,15 +133,15 @@ export class Folder {
   /** What a file holds; as it was read before, where the same file of another release had no flaw. */
   #once<T>(name: string, read: (file: TextFile) => T | undefined): T | undefined {
     const digest = this.#frozen?.digests.get(name);
-    const key = digest && `${name} ${digest}`;
-    if (key && this.#frozen?.known.has(key)) {
+    const known = digest === undefined ? {} : frozenFile([name, digest], () => ({}));
+    if (known.value !== undefined) {
       this.#left.delete(name);
-      return this.#frozen.known.get(key) as T;
+      return known.value as T;
     }
     const before = this.problems.length;
     const file = this.#text(name);
     const value = file && read(file);
-    if (key && this.problems.length === before) this.#frozen?.known.set(key, value);
+    if (this.problems.length === before) known.value = value;
     return value;
   }
 
