@@ -47,7 +47,12 @@ function verifyHistory(root: ContentRoot, io: Io, json: boolean): number {
   }
   for (const problem of problems) io.err(formatProblem(problem));
   if (problems.length > 0) {
-    io.err(`${problems.length} to look into. The history is not as it was frozen.`);
+    const litter = problems.every(({ code }) => code === 'file-litter');
+    io.err(
+      litter
+        ? `${counted(problems.length, 'file')} to delete. What was frozen is as it was.`
+        : `${problems.length} to look into. The history is not as it was frozen.`,
+    );
     return 1;
   }
   for (const release of releases) io.out(`${release.id}  ${inGroups(digestOf(release.folder))}`);

@@ -17,6 +17,7 @@ import {
   type Frozen,
   type SumsLine,
 } from '../files/sums.ts';
+import { isLitter, strayProblem } from '../files/stray.ts';
 import { shown } from '../files/text.ts';
 
 const bringBack = 'bring back what was frozen from version control; a change needs a release of its own.';
@@ -46,13 +47,15 @@ export function verifyReleases(folder: string, { known = new Map(), from }: Veri
   const frozen = releaseFolders(folder);
   const problems = [
     ...strangersAmong(folder).map((name) =>
-      problem(
-        path.join(folder, name),
-        'frozen-stranger',
-        'This is no release.',
-        1,
-        'take it away; only `freeze` writes here.',
-      ),
+      isLitter(name)
+        ? extra('', folder, name)
+        : problem(
+            path.join(folder, name),
+            'frozen-stranger',
+            'This is no release.',
+            1,
+            'take it away; only `freeze` writes here.',
+          ),
     ),
     ...frozen.flatMap((release, index) =>
       verifyRelease(release, known.get(release.id) ?? digestsIn(release.folder), frozen.slice(0, index)),
@@ -74,15 +77,21 @@ function verifyRelease({ id, folder }: Frozen, digests: Digests, earlier: readon
     ...verifyPlace(id, folder, earlier),
     ...verifyChain(id, folder, chain, earlier),
     ...[...named].flatMap(([file, digest]) => verifyFile(id, path.join(folder, file), digest, digests.get(file))),
-    ...[...digests.keys()]
-      .filter((file) => !named.has(file))
-      .map((file) => problem(path.join(folder, file), 'frozen-extra', `Release ${id} was frozen without this file.`)),
+    ...[...digests.keys()].filter((file) => !named.has(file)).map((file) => extra(id, folder, file)),
   ];
   if (problems.length > 0) return problems;
   const written = readFileSync(sums, 'utf8');
   return written === sumsOf(digests, before && { id: before.id, digest: digestOf(before.folder) })
     ? []
     : [problem(sums, 'frozen-sums', `${sumsName} of release ${id} is not in the form that \`freeze\` writes.`)];
+}
+
+/** A file that came later: litter, which changes nothing that was frozen, or something that people must look into. */
+function extra(id: string, folder: string, file: string): Problem {
+  const at = path.join(folder, file);
+  if (!isLitter(file)) return problem(at, 'frozen-extra', `Release ${id} was frozen without this file.`);
+  const { code, message, mend } = strayProblem(undefined);
+  return problem(at, code, message, 1, mend);
 }
 
 /** A folder's name is the effective day that was approved, and one more on a day follows the one before. */

@@ -15,6 +15,7 @@ import { checkShape } from './explain.ts';
 import { readTree } from '../prose/markdown.ts';
 import { parsePage } from '../prose/page.ts';
 import { parseProse, type Node } from '../prose/prose.ts';
+import { copyOf, isLitter, strayProblem } from '../files/stray.ts';
 import type { Digests } from '../files/sums.ts';
 import { filesBelow, readText, shown, type TextFile } from '../files/text.ts';
 import { parseYaml, type Path } from './yaml.ts';
@@ -64,6 +65,18 @@ export class Folder {
     this.#frozen = frozen;
     this.#left = new Set(files ?? frozen?.digests.keys() ?? filesBelow(folder));
     this.#from = from;
+    this.#passOverStrays();
+  }
+
+  /** Litter and copies are told, and read no further; in a release the comparison with its digests tells them. */
+  #passOverStrays(): void {
+    const there = new Set(this.#left);
+    for (const name of there) {
+      const original = copyOf(name, there);
+      if (!isLitter(name) && original === undefined) continue;
+      this.#left.delete(name);
+      if (!this.#frozen) this.problems.push({ ...this.#start(name), ...strayProblem(original) });
+    }
   }
 
   /** The one file of a name. `holds` are the kinds that it defines. */

@@ -96,8 +96,8 @@ describe('what a tamper leaves is named', () => {
     ],
     [
       'a hidden file inserted',
-      (releases) => writeFileSync(path.join(releases, '2026-03-01/.DS_Store'), 'x'),
-      ['2026-03-01/.DS_Store frozen-extra Release 2026-03-01 was frozen without this file.'],
+      (releases) => writeFileSync(path.join(releases, '2026-03-01/.hidden'), 'x'),
+      ['2026-03-01/.hidden frozen-extra Release 2026-03-01 was frozen without this file.'],
     ],
     [
       'a file renamed',
