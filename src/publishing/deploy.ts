@@ -59,8 +59,7 @@ export function deploy({
   const differences = buildDifferences(dist);
   if (differences.length > 0) return { refused: differences };
   const record = readRecord(dist);
-  if (record.sample && !sample)
-    return { refused: ['this is a sample, not for use with patients. For a trial add --sample.'] };
+  if (record.sample && !sample) return { refused: ['this is a sample, not for use. For a trial add --sample.'] };
 
   mkdirSync(folder, { recursive: true });
   const lock = takeLock(folder);

@@ -102,7 +102,7 @@ export const FacilitySchema = z.strictObject({
   edit_address: z.string().regex(/^https:\/\/\S*\{path\}\S*$/, "write the forge's edit address with `{path}` in it"),
   /** Words that no title, label, id or address may hold, in any form and anywhere in a word; `^` binds one to the start of a word. */
   revealing_words: z
-    .array(z.string().regex(/^\^?[a-z]{3,}$/, 'write the stem in lower-case letters, such as `traffick` or `^sex`'))
+    .array(z.string().regex(/^\^?[a-z]{3,}$/, 'write the stem in lower-case letters, such as `steal` or `^rob`'))
     .min(1, 'name the words that must not be seen over a shoulder'),
   /** A sentence that every page, print and export of a sample carries. */
   sample_notice: Text,

@@ -14,7 +14,7 @@ const digits = {
       'write a North American number as +1 and ten plain digits, in quotes: "+18885550100"',
     ),
   short: z.string().regex(/^[2-9]\d{2}$/, 'write the three plain digits in quotes, such as "988"'),
-  text: z.string().regex(/^\d{5,6}$/, 'write the five or six plain digits in quotes, such as "233733"'),
+  text: z.string().regex(/^\d{5,6}$/, 'write the five or six plain digits in quotes, such as "55501"'),
   extension: z.string().regex(/^\d{2,6}$/, 'write the digits of the extension in quotes, such as "0100"'),
 };
 
@@ -57,7 +57,7 @@ const phone = <K extends keyof typeof digits>(kind: K) =>
     type: z.enum(['voice', 'text', 'textphone']),
     /** Where the number was found; needed while it is only copied. */
     source: SourceRef.optional(),
-    /** The number as its operator spells it, such as "1-800-4-A-CHILD"; compared with the digits. */
+    /** The number as its operator spells it, such as "1-888-555-0-ASK"; compared with the digits. */
     spelled: Text.optional(),
     /** The word to send to a text code. */
     keyword: Text.optional(),

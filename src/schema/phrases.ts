@@ -80,6 +80,8 @@ export const PhrasesSchema = z.strictObject({
     limit: holding('limit'),
     /** Beside a law's reference that nobody has confirmed. */
     citation: Text,
+    /** On the page of another state; `{state}` is the own one, whose page it leads to. */
+    elsewhere: holding('state'),
     /** Where no source says whether a report is made by word of mouth or in writing. */
     form_unknown: Text,
   }),

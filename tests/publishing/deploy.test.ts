@@ -152,9 +152,7 @@ describe('a deploy is refused', () => {
   test('for a sample, unless it is said to be a trial', () => {
     const dist = smallBuild({ sample: true });
     const folder = newFolder();
-    expect(said({ dist, folder })).toMatchInlineSnapshot(
-      `"this is a sample, not for use with patients. For a trial add --sample."`,
-    );
+    expect(said({ dist, folder })).toMatchInlineSnapshot(`"this is a sample, not for use. For a trial add --sample."`);
     expect(existsSync(path.join(folder, 'current'))).toBe(false);
     expect(deploy({ dist, folder, sample: true })).toHaveProperty('build');
   });

@@ -31,7 +31,7 @@ export function partsOf(
 
 /** A verdict: a duty, no duty, or that somebody must be asked now. All are shown alike. */
 export interface Verdict {
-  kind: 'must' | 'not your role' | 'ask';
+  kind: 'must' | 'free' | 'ask';
   words: string;
   /** What to do with it, before the line of whom to ask. */
   act?: string;
@@ -46,14 +46,14 @@ export function verdicts(
   const ask: Verdict = { kind: 'ask', words: words.unchecked.replace('{whom}', whom.toLowerCase()) };
   if (!row) return [ask];
   const unchecked = row.counsel ? [] : [ask];
-  if (row.duty === 'hold') return [{ kind: 'not your role', words: words.hold }, ...unchecked];
+  if (row.duty === 'hold') return [{ kind: 'free', words: words.hold }, ...unchecked];
   switch (row.who) {
     case 'any':
       return [{ kind: 'must', words: words.any }, ...unchecked];
     case 'list':
       return [
         { kind: 'must', words: words.list },
-        { kind: 'not your role', words: words.unlisted, act: words.unlisted_act },
+        { kind: 'free', words: words.unlisted, act: words.unlisted_act },
         ...unchecked,
       ];
     case 'unknown':

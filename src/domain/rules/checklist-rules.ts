@@ -158,14 +158,14 @@ function* verbless(items: readonly ItemLine[]): Iterable<Problem> {
       };
 }
 
-/** Refuses an offer that does not say whether the patient may decline; only then is a no a complete end. */
+/** Refuses an offer that does not say whether it may be declined; only then is a no a complete end. */
 function* undecided(items: readonly ItemLine[]): Iterable<Problem> {
   for (const { at, first, item, readiness } of items)
     if (!readiness && /^offer\b/i.test(first) && item.may_decline === undefined)
       yield {
         ...at,
         code: 'item-decline',
-        message: `"${first}" offers something, and does not say whether the patient may say no.`,
+        message: `"${first}" offers something, and does not say whether it may be declined.`,
         mend: 'write `may_decline: true`; or `false`, where it is offered to someone else.',
       };
 }

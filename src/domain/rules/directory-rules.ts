@@ -110,7 +110,7 @@ function insteadProblems(directory: Directory): Problem[] {
     if (next.group === 'police' && entry.group !== 'police')
       return refuse(
         'instead-police',
-        `\`${next.id}\` is a police or tip line, which only the patient chooses.`,
+        `\`${next.id}\` is a police or tip line, to which a helping line never leads on.`,
         'name a line that helps.',
       );
     return [];
@@ -126,7 +126,7 @@ function facilityFaults({ telephone, call_first, ask_now, sample }: Facility, se
           {
             keys,
             code: 'first-police',
-            message: `\`${id}\` is a police or tip line; a caller loses control of what follows.`,
+            message: `\`${id}\` is a police or tip line, which never stands among the first.`,
             mend: 'name a line that helps.',
           },
         ]

@@ -87,7 +87,7 @@ function spellingFaults({ kind, number, spelled }: Phone): Fault[] {
     return fault(
       'spelled-form',
       `\`${spelled}\` holds more than letters and digits.`,
-      'write it as "1-800-4-A-CHILD".',
+      'write it as "1-888-555-0-ASK".',
     );
   if (kind === 'extension') return fault('spelled-form', 'An extension is not spelled.', 'remove `spelled`.');
   const digits = spelledDigits(spelled);

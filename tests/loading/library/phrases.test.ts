@@ -39,7 +39,7 @@ test.each([
   [
     'phrases.yaml',
     ['page: wet-floors', 'page: time-apart'],
-    'phrases.yaml:29:77 page-unknown `time-apart` names no page.',
+    'phrases.yaml:30:77 page-unknown `time-apart` names no page.',
   ],
 ] as const)('what is wrong with %s is told: %j', (file, edit, expected) => {
   expect(told(protocols({ [file]: edit && [...edit] })).join('\n')).toContain(expected);
