@@ -6,19 +6,20 @@ import type { Block } from './protocol.ts';
 /** What can be named in a field or a link. */
 export type Reference = Kind | 'checklist' | 'state';
 
-export type Mention = Place &
-  (
-    | /** A link in prose. */ { kind: 'link'; url: string }
-    | /** A name in a field. */ { kind: 'reference'; to: Reference; id: string }
-    | /** A run of plain words in prose, the block it stands in, and the sources cited in that block. */ {
-        kind: 'words';
-        text: string;
-        block: Block['kind'];
-        cites: string[];
-      }
-    | /** A title, label or id that a bystander may read. */ { kind: 'discreet'; text: string }
-    | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string }
-  );
+/** What is named or said. */
+export type Mentioned =
+  | /** A link in prose. */ { kind: 'link'; url: string }
+  | /** A name in a field. */ { kind: 'reference'; to: Reference; id: string }
+  | /** A run of plain words in prose, the block it stands in, and the sources cited in that block. */ {
+      kind: 'words';
+      text: string;
+      block: Block['kind'];
+      cites: string[];
+    }
+  | /** A title, label or id that a bystander may read. */ { kind: 'discreet'; text: string }
+  | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string };
+
+export type Mention = Place & Mentioned;
 
 /** Where each section is first defined, by its id. */
 export const placesOfSections = (mentions: readonly Mention[]): Map<string, Place> =>

@@ -2,8 +2,9 @@
 import type { Mention } from '../../domain/mention.ts';
 import type { PagePart } from '../../domain/protocol.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
-import { headingText, readTree } from './markdown.ts';
-import { parseProse, typed, type Node } from './prose.ts';
+import { headingOf } from './closed-list.ts';
+import { readTree } from './markdown.ts';
+import { parseProse, type Node } from './prose.ts';
 
 export interface PageFile {
   /** The front matter's YAML, and the line on which it begins. */
@@ -28,7 +29,7 @@ export function parsePage(file: string, text: string): PageFile {
   const parts = headings.map((node, index) => ({
     id: node.data?.hProperties?.id ?? '',
     level: node.depth === 3 ? (3 as const) : (2 as const),
-    title: headingText(typed(body, node)).title,
+    title: headingOf(body, node).title,
     text: cut(node.position.end.offset, headings[index + 1]?.position.start.offset),
     at: place(node),
   }));

@@ -1,0 +1,182 @@
+/** Closed list: what of Markdown the protocol holds. Each function yields what it refuses of a node of the tree. */
+import type { Problem } from '../../domain/problem.ts';
+import { blockNames, typed, type Node } from './prose.ts';
+
+type Refusal = Pick<Problem, 'code' | 'message' | 'mend'>;
+
+/** A node in its tree. */
+export interface Standing {
+  node: Node;
+  /** What it stands in, the outermost first. */
+  parents: readonly Node[];
+  /** The text that the tree was read from. */
+  source: string;
+}
+
+const plainKinds = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'list',
+  'listItem',
+  'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'break',
+  'link',
+  'heading',
+  'textDirective',
+  'leafDirective',
+  'containerDirective',
+]);
+
+const names: Record<string, [what: string, mend: string]> = {
+  html: ['HTML stands here.', 'write it in Markdown, or leave it out; write `<` in words.'],
+  code: ['A block of code stands here.', 'begin the line without four spaces or backticks.'],
+  inlineCode: ['Code stands here.', 'write the words without backticks.'],
+  image: ['A picture stands here.', 'say it in words.'],
+  delete: ['Struck-out text stands here.', 'remove the tildes.'],
+  thematicBreak: ['A rule stands here.', 'use a heading.'],
+  definition: ['A link definition stands here.', 'write the link where it is used.'],
+  linkReference: ['A link without an address stands here.', 'write its address in round brackets.'],
+};
+
+/** Whatever the closed list does not hold. */
+export function* refusals({ node, parents, source }: Standing): Generator<Refusal> {
+  if (node.type === 'heading') {
+    yield* ofHeadingPlace(node, parents);
+    yield* ofHeadingForm(headingOf(source, node));
+  } else if (node.type === 'containerDirective') yield* ofBlock(node, parents, source);
+  else if (node.type === 'link') yield* ofLink(node);
+  else if (node.type === 'table') yield* ofTable(node);
+  else yield* ofKind(node);
+}
+
+/** What no page holds: HTML, since nothing may run; code, pictures and the like, since no form of the protocol shows them. */
+function* ofKind({ type, checked }: Node): Generator<Refusal> {
+  if (typeof checked === 'boolean')
+    yield {
+      code: 'markdown-kind',
+      message: 'A box to tick stands here.',
+      mend: 'write a checklist in `checklists/`.',
+    };
+  if (plainKinds.has(type)) return;
+  const [message, mend] = names[type] ?? [`\`${type}\` stands here.`, 'write it in plain Markdown.'];
+  yield { code: type === 'html' ? 'html' : 'markdown-kind', message, mend };
+}
+
+/** Links that say more than an address, and links that lead out: the site is read where nothing outside is reached. */
+function* ofLink({ title, url = '' }: Node): Generator<Refusal> {
+  if (title)
+    yield {
+      code: 'link-title',
+      message: 'A link carries a title, which few readers ever see.',
+      mend: 'remove the words in quotation marks.',
+    };
+  if (isOutside(url))
+    yield {
+      code: 'link-outside',
+      message: 'A link leads out of the intranet.',
+      mend: 'cite the source by `<source:id>`, or name the place in words.',
+    };
+}
+
+/** Whether an address leads out of the intranet. */
+export const isOutside = (url: string): boolean => /^(https?:|mailto:)/.test(url);
+
+/** Columns set by hand: a narrow screen shows a row under a row. */
+function* ofTable({ align }: Node): Generator<Refusal> {
+  if (align?.some(Boolean))
+    yield {
+      code: 'table-alignment',
+      message: 'A column of the table is aligned.',
+      mend: 'write its rule of hyphens without colons.',
+    };
+}
+
+/** Blocks of other names, blocks in blocks, and blocks left open, which would take in all that follows. */
+function* ofBlock(node: Node, parents: readonly Node[], source: string): Generator<Refusal> {
+  if (!blockNames.includes(node.name ?? ''))
+    yield {
+      code: 'block-kind',
+      message: `\`:::${node.name}\` is no block of the protocol.`,
+      mend: `use one of ${blockNames.map((name) => `\`:::${name}\``).join(', ')}.`,
+    };
+  if (parents.some(({ type }) => type === 'containerDirective'))
+    yield {
+      code: 'block-inside',
+      message: 'A block stands inside another block.',
+      mend: 'close the first one before.',
+    };
+  if (typed(source, node).trimEnd().split('\n').at(-1)?.trim() !== ':::')
+    yield { code: 'block-open', message: 'A block is not closed.', mend: 'end it with a line of `:::`.' };
+}
+
+/** A heading as it was typed. */
+export interface Heading {
+  title: string;
+  /** What its braces hold; undefined where it has none. */
+  braces: string | undefined;
+  /** Its id; undefined where the braces hold none, or more than that. */
+  id: string | undefined;
+  /** True where it is one line that begins with `#`. */
+  isLine: boolean;
+}
+
+/** Reads a heading from its source. */
+export function headingOf(source: string, node: Node): Heading {
+  const written = typed(source, node);
+  const match = /^#{1,6}\s+([\s\S]*?)\s*(?:\{([^}]*)\})?\s*#*$/.exec(written.trim());
+  const title = match?.[1] ?? written.trim();
+  const braces = match?.[2];
+  const id = /^\s*#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\s*$/.exec(braces ?? '')?.[1];
+  return { title, braces, id, isLine: title !== '' && written.startsWith('#') };
+}
+
+/** Headings of other levels, and headings that divide no page because they stand inside something. */
+function* ofHeadingPlace({ depth }: Node, parents: readonly Node[]): Generator<Refusal> {
+  if (depth !== 2 && depth !== 3)
+    yield {
+      code: 'heading-level',
+      message: 'A heading is of level 2 or 3.',
+      mend: 'begin it with `##` or `###`.',
+    };
+  if (parents.some(({ type }) => type !== 'root'))
+    yield {
+      code: 'heading-inside',
+      message: 'A heading stands inside another block.',
+      mend: 'put it at the top level of the page.',
+    };
+}
+
+/** Headings without an id of their own: an id is permanent, and words are not. */
+function* ofHeadingForm({ title, braces, id, isLine }: Heading): Generator<Refusal> {
+  if (!isLine)
+    yield {
+      code: 'heading-form',
+      message: 'A heading is written as a line that begins with `##`.',
+      mend: 'write it as `## Words { #an-id }`.',
+    };
+  else if (braces === undefined)
+    yield {
+      code: 'heading-id',
+      message: 'A heading has no id.',
+      mend: `add one that will never change, such as \`{ #${idFor(title)} }\`.`,
+    };
+  else if (id === undefined)
+    yield {
+      code: 'heading-braces',
+      message: 'The braces of a heading hold one id and nothing else.',
+      mend: `write \`{ #${idFor(title)} }\`.`,
+    };
+}
+
+/** An id that a heading of these words might bear. */
+const idFor = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '') || 'an-id';
