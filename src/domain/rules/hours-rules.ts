@@ -1,55 +1,53 @@
 /** Hours rules: opening hours that cannot be told apart or that say half. */
 import type { Hours } from '../../schema/hours.ts';
-import { fault, type Fault } from '../problem.ts';
+import { fault, refusedBy, type Fault } from '../problem.ts';
 
-/** Exceptions with one time only or twice on a day, and hours that overlap. Keys lead from the service. */
-export function hoursFaults(hours: Hours): Fault[] {
-  if (hours.kind !== 'weekly') return [];
-  const { schedules, exceptions = [] } = hours;
-  const halves = exceptions.flatMap(({ opens_at, closes_at, date }, index) => [
-    ...((opens_at === undefined) === (closes_at === undefined)
-      ? []
-      : [
-          fault(
-            ['hours', 'exceptions', index],
-            'hours-half',
-            `${date} has an opening or a closing time only.`,
-            'write both, or neither where it is closed.',
-          ),
-        ]),
-    ...(exceptions.some((other, at) => at < index && other.date === date && !(opens_at && other.opens_at))
-      ? [
-          fault(
-            ['hours', 'exceptions', index],
-            'hours-twice',
-            `${date} is both open and closed, or closed twice.`,
-            'keep one.',
-          ),
-        ]
-      : []),
-  ]);
+type Weekly = Extract<Hours, { kind: 'weekly' }>;
+
+/** Every breach in opening hours. Keys lead from the service. */
+export const hoursFaults = (hours: Hours): Fault[] =>
+  hours.kind === 'weekly' ? refusedBy([halves, twice, overlaps], hours) : [];
+
+/** Refuses an exception with one time only: nobody knows whether the rest of the day is open. */
+function* halves({ exceptions = [] }: Weekly): Iterable<Fault> {
+  for (const [index, { opens_at, closes_at, date }] of exceptions.entries())
+    if ((opens_at === undefined) !== (closes_at === undefined))
+      yield fault(
+        ['hours', 'exceptions', index],
+        'hours-half',
+        `${date} has an opening or a closing time only.`,
+        'write both, or neither where it is closed.',
+      );
+}
+
+/** Refuses a day that is both open and closed, or closed twice. */
+function* twice({ exceptions = [] }: Weekly): Iterable<Fault> {
+  for (const [index, { opens_at, date }] of exceptions.entries())
+    if (exceptions.some((other, at) => at < index && other.date === date && !(opens_at && other.opens_at)))
+      yield fault(
+        ['hours', 'exceptions', index],
+        'hours-twice',
+        `${date} is both open and closed, or closed twice.`,
+        'keep one.',
+      );
+}
+
+/** Refuses hours that overlap others of the week: one of them is a slip. */
+function* overlaps({ schedules }: Weekly): Iterable<Fault> {
   const taken: [from: number, to: number][] = [];
-  const overlaps = schedules.flatMap(({ byday, opens_at, closes_at }, index) =>
-    byday.flatMap((day) => {
+  for (const [index, { byday, opens_at, closes_at }] of schedules.entries())
+    for (const day of byday) {
       const from = minuteOf(week.indexOf(day), opens_at);
       const to = minuteOf(week.indexOf(day) + (closes_at <= opens_at ? 1 : 0), closes_at);
-      const clash = taken.some(([start, end]) =>
-        [-length, 0, length].some((turn) => from + turn < end && start < to + turn),
-      );
+      if (taken.some(([start, end]) => [-length, 0, length].some((turn) => from + turn < end && start < to + turn)))
+        yield fault(
+          ['hours', 'schedules', index],
+          'hours-overlap',
+          `${day} ${opens_at}-${closes_at} overlaps other hours.`,
+          'join them, or correct one.',
+        );
       taken.push([from, to]);
-      return clash
-        ? [
-            fault(
-              ['hours', 'schedules', index],
-              'hours-overlap',
-              `${day} ${opens_at}-${closes_at} overlaps other hours.`,
-              'join them, or correct one.',
-            ),
-          ]
-        : [];
-    }),
-  );
-  return [...halves, ...overlaps];
+    }
 }
 
 const week = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
