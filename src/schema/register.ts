@@ -5,7 +5,7 @@ import { Id, ref, SourceId, SourceRef, Text, Title, WebAddress } from './text.ts
 /** `roles.yaml`: who works here, as far as the protocol is concerned. */
 export const RolesSchema = z.array(
   z.strictObject({
-    /** Unique and permanent: names the role's list and is what changes refer to. */
+    /** Unique and permanent: names the role's list and is what changes refer to. `anyone` is reserved: whoever works here. */
     id: Id,
     /** What the role is called. */
     title: Title,
