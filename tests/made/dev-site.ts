@@ -1,6 +1,7 @@
 /** `npm run dev` in a folder of its own: what its pages show, and what it sends to a browser that looks at them. */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { freePort } from './loopback.ts';
 import { copyEnvironment } from './other-site.ts';
@@ -25,10 +26,10 @@ export interface DevSite {
 const patience = 20_000;
 const startingPatience = 90_000;
 
-/** Starts it over such a copy of the project as `projectCopy` makes. */
-export async function startDev(root: string): Promise<DevSite> {
+/** Starts it over such a copy of the project as `projectCopy` makes, and over the content in it or elsewhere. */
+export async function startDev(root: string, content = path.join(root, 'protocols')): Promise<DevSite> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['src/tools/dev.ts'], {
+  const child = spawn(process.execPath, ['src/tools/dev.ts', '--protocols', content], {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
