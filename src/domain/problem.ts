@@ -21,11 +21,14 @@ export interface Problem extends Place {
   warning?: true;
 }
 
+/** A mistake, apart from where it stands. */
+export type Refusal = Pick<Problem, 'code' | 'message' | 'mend'>;
+
 /** The keys and indexes that lead to a value in a file. */
 export type Keys = readonly (string | number)[];
 
 /** A mistake in one value, by rules that do not know where the value stands. */
-export interface Fault extends Pick<Problem, 'code' | 'message' | 'mend' | 'warning'> {
+export interface Fault extends Refusal, Pick<Problem, 'warning'> {
   keys: Keys;
   /** How many characters of the quoted text come before the mistake. */
   into?: number;

@@ -1,8 +1,6 @@
 /** Closed list: what of Markdown the protocol holds. Each function yields what it refuses of a node of the tree. */
-import type { Problem } from '../../domain/problem.ts';
+import type { Refusal } from '../../domain/problem.ts';
 import { blockNames, typed, type Node } from './prose.ts';
-
-type Refusal = Pick<Problem, 'code' | 'message' | 'mend'>;
 
 /** A node in its tree. */
 export interface Standing {

@@ -1,7 +1,7 @@
 /** Explain: what a schema refused, as a sentence with its place and its mend. */
 import { z } from 'zod';
 import { nearest } from '../../domain/nearest.ts';
-import type { Problem } from '../../domain/problem.ts';
+import type { Problem, Refusal } from '../../domain/problem.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -17,59 +17,17 @@ function explain(schema: z.core.$ZodType, yaml: YamlFile, issue: Issue): Problem
   const name = issue.path.join('.') || 'the file';
   const at = yaml.at(issue.path);
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = keysAt(schema, issue.path, yaml.value);
-      return issue.keys.map((key) => {
-        const meant = nearest(key, known);
-        return {
-          ...yaml.keyAt([...issue.path, key]),
-          code: 'key-unknown',
-          message: `${[...issue.path, key].join('.')}: no such key here.`,
-          mend: meant ? `write \`${meant}\`, or remove it.` : `remove it. Known here: ${known.join(', ')}.`,
-        };
-      });
-    }
-    case 'invalid_type': {
-      if (issue.input === undefined)
-        return [
-          {
-            ...at,
-            code: 'key-missing',
-            message: `${name}: is missing.`,
-            mend: `add \`${String(issue.path.at(-1) ?? '')}\`.`,
-          },
-        ];
-      if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)) {
-        const typed = yaml.typed(issue.path) ?? String(issue.input);
-        return [
-          {
-            ...at,
-            code: 'text-unquoted',
-            message: `${name}: found the ${typeof issue.input} ${typed}, where text belongs.`,
-            mend: `put it in quotes: "${typed}".`,
-          },
-        ];
-      }
-      return [
-        {
-          ...at,
-          code: 'type-wrong',
-          message: `${name}: found ${kindOf(issue.input)}, where ${expected(issue.expected)} belongs.`,
-          mend: `write ${expected(issue.expected)}.`,
-        },
-      ];
-    }
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      return [valueUnknown(at, name, issue.input, values)];
-    }
+    case 'unrecognized_keys':
+      return keysUnknown(schema, yaml, issue);
+    case 'invalid_type':
+      return [{ ...at, ...typeWrong(yaml, name, issue) }];
+    case 'invalid_value':
+      return [{ ...at, ...valueUnknown(name, issue.input, issue.values.map(String)) }];
     case 'invalid_union': {
-      const values = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
-      if (values) return [valueUnknown(at, name, issue.input, values)];
+      if ('options' in issue && Array.isArray(issue.options))
+        return [{ ...at, ...valueUnknown(name, issue.input, issue.options.map(String)) }];
       const branch = issue.errors.at(-1) ?? [];
-      return branch.flatMap((inner) =>
-        explain(schema, yaml, { ...inner, path: [...issue.path, ...inner.path] } as Issue),
-      );
+      return branch.flatMap((inner) => explain(schema, yaml, { ...inner, path: [...issue.path, ...inner.path] }));
     }
     default: {
       const [what, mend] = issue.message.includes('; ')
@@ -81,21 +39,54 @@ function explain(schema: z.core.$ZodType, yaml: YamlFile, issue: Issue): Problem
   }
 }
 
-function valueUnknown(
-  at: Omit<Problem, 'code' | 'message' | 'mend'>,
+function keysUnknown(
+  schema: z.core.$ZodType,
+  yaml: YamlFile,
+  { path, keys }: Extract<Issue, { code: 'unrecognized_keys' }>,
+): Problem[] {
+  const known = keysAt(schema, path, yaml.value);
+  return keys.map((key) => {
+    const meant = nearest(key, known);
+    return {
+      ...yaml.keyAt([...path, key]),
+      code: 'key-unknown',
+      message: `${[...path, key].join('.')}: no such key here.`,
+      mend: meant ? `write \`${meant}\`, or remove it.` : `remove it. Known here: ${known.join(', ')}.`,
+    };
+  });
+}
+
+function typeWrong(
+  yaml: YamlFile,
   name: string,
-  input: unknown,
-  values: string[],
-): Problem {
-  const meant = typeof input === 'string' ? nearest(input, values) : undefined;
-  const message =
-    input === undefined ? `${name}: is missing.` : `${name}: \`${String(input)}\` is none of the values here.`;
+  { path, input, expected: wanted }: Extract<Issue, { code: 'invalid_type' }>,
+): Refusal {
+  if (input === undefined)
+    return {
+      code: 'key-missing',
+      message: `${name}: is missing.`,
+      mend: `add \`${String(path.at(-1) ?? '')}\`.`,
+    };
+  if (wanted === 'string' && ['number', 'boolean'].includes(typeof input)) {
+    const typed = yaml.typed(path) ?? String(input);
+    return {
+      code: 'text-unquoted',
+      message: `${name}: found the ${typeof input} ${typed}, where text belongs.`,
+      mend: `put it in quotes: "${typed}".`,
+    };
+  }
   return {
-    ...at,
-    code: input === undefined ? 'key-missing' : 'value-unknown',
-    message,
-    mend: `write one of ${values.join(', ')}.${meant ? ` Nearest: ${meant}.` : ''}`,
+    code: 'type-wrong',
+    message: `${name}: found ${kindOf(input)}, where ${expected(wanted)} belongs.`,
+    mend: `write ${expected(wanted)}.`,
   };
+}
+
+function valueUnknown(name: string, input: unknown, values: string[]): Refusal {
+  const meant = typeof input === 'string' ? nearest(input, values) : undefined;
+  const mend = `write one of ${values.join(', ')}.${meant ? ` Nearest: ${meant}.` : ''}`;
+  if (input === undefined) return { code: 'key-missing', message: `${name}: is missing.`, mend };
+  return { code: 'value-unknown', message: `${name}: \`${String(input)}\` is none of the values here.`, mend };
 }
 
 function splitOnce(message: string): [string, string] {
@@ -134,10 +125,7 @@ function keysAt(schema: z.core.$ZodType, path: Path, value: unknown): string[] {
     return [...new Set(fitting.flatMap((option) => keysAt(option, path, value)))];
   }
   const [step, ...rest] = path;
-  const inner =
-    typeof value === 'object' && value !== null && step !== undefined
-      ? (value as Record<PropertyKey, unknown>)[step]
-      : undefined;
+  const inner = step === undefined ? undefined : memberOf(value, step);
   if (schema instanceof z.ZodObject) {
     if (step === undefined) return Object.keys(schema.shape);
     const field = schema.shape[String(step)];
@@ -148,6 +136,12 @@ function keysAt(schema: z.core.$ZodType, path: Path, value: unknown): string[] {
   return [];
 }
 
-const speaksOf = (option: z.core.$ZodType, key: string, value: unknown): boolean =>
-  option instanceof z.ZodObject &&
-  z.safeParse(option.shape[key] as z.core.$ZodType, (value as Record<string, unknown>)[key]).success;
+/** Whether a variant's own field accepts what the value says in it. */
+function speaksOf(option: z.core.$ZodType, key: string, value: unknown): boolean {
+  const field = option instanceof z.ZodObject ? option.shape[key] : undefined;
+  return field !== undefined && z.safeParse(field, memberOf(value, key)).success;
+}
+
+/** What stands under a key; undefined where the value holds no keys. */
+const memberOf = (value: unknown, key: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;

@@ -1,6 +1,6 @@
 /** YAML: a file's value with the place of every key, read so that nothing is changed or merged in silence. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Node } from 'yaml';
-import type { Place, Problem } from '../../domain/problem.ts';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { Place, Problem, Refusal } from '../../domain/problem.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -37,53 +37,10 @@ export function parseYaml(file: string, text: string, line = 1): YamlFile {
     const { line: at, col } = lines.linePos(offset);
     return { file, line: at + line - 1, column: col };
   };
-  const problems: Problem[] = document.errors.map((error) => {
-    const [message, mend] = mends[error.code] ?? [sentence(error.message), 'correct the YAML at this place.'];
-    return { ...place(error.pos[0]), code: 'yaml-syntax', message, mend };
-  });
-  const refuse = (node: Node, what: string, mend: string) =>
-    problems.push({ ...place(node.range?.[0] ?? 0), code: 'yaml-not-plain', message: `${what} stands here.`, mend });
-  visit(document, {
-    Alias: (_key, node) => void refuse(node, 'An alias', 'write the value out.'),
-    Node: (_key, node) => {
-      if ('anchor' in node && node.anchor) refuse(node, 'An anchor', 'write the value out wherever it is needed.');
-      if (
-        node.tag &&
-        text
-          .slice(node.range?.[0] ?? 0)
-          .trimStart()
-          .startsWith('!')
-      )
-        refuse(node, 'A tag', 'write the plain value.');
-    },
-    Pair: (_key, pair) => {
-      if (isScalar(pair.key) && pair.key.value === '<<') refuse(pair.key, 'A merge key', 'write the keys out.');
-    },
-  });
-  if (/^%/m.test(text))
-    problems.push({
-      ...place(text.search(/^%/m)),
-      code: 'yaml-not-plain',
-      message: 'A YAML directive stands here.',
-      mend: 'remove it.',
-    });
-
-  const walk = (path: Path): { node: unknown; key: unknown; whole: boolean } => {
-    let node: unknown = document.contents;
-    let key: unknown = node;
-    for (const step of path) {
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-        if (!pair) return { node, key, whole: false };
-        [key, node] = [pair.key, pair.value];
-      } else if (isSeq(node)) {
-        const item = node.items[Number(step)];
-        if (item === undefined) return { node, key, whole: false };
-        key = node = item;
-      } else return { node, key, whole: false };
-    }
-    return { node, key, whole: true };
-  };
+  const problems = [...syntaxProblems(document), ...notPlain(document, text)].map(
+    ({ offset, ...problem }): Problem => ({ ...place(offset), ...problem }),
+  );
+  const walk = (path: Path) => walkTo(document.contents, path);
   const start = (node: unknown) => place(isNode(node) ? (node.range?.[0] ?? 0) : 0);
   return {
     value: problems.length === 0 ? document.toJS() : undefined,
@@ -98,6 +55,57 @@ export function parseYaml(file: string, text: string, line = 1): YamlFile {
     },
     problems,
   };
+}
+
+/** A problem that is placed by where it stands in the text. */
+type Misread = Refusal & { offset: number };
+
+/** What is no YAML. */
+const syntaxProblems = ({ errors }: Document): Misread[] =>
+  errors.map((error) => {
+    const [message, mend] = mends[error.code] ?? [sentence(error.message), 'correct the YAML at this place.'];
+    return { offset: error.pos[0], code: 'yaml-syntax', message, mend };
+  });
+
+/** What changes, merges or repeats a value out of its place: an author reads what is typed, and nothing else may hold. */
+function notPlain(document: Document, text: string): Misread[] {
+  const found: Misread[] = [];
+  const refuse = (offset: number, what: string, mend: string) =>
+    found.push({ offset, code: 'yaml-not-plain', message: `${what} stands here.`, mend });
+  const startOf = (node: Node) => node.range?.[0] ?? 0;
+  visit(document, {
+    Alias: (_key, node) => void refuse(startOf(node), 'An alias', 'write the value out.'),
+    Node: (_key, node) => {
+      if ('anchor' in node && node.anchor)
+        refuse(startOf(node), 'An anchor', 'write the value out wherever it is needed.');
+      if (node.tag && text.slice(startOf(node)).trimStart().startsWith('!'))
+        refuse(startOf(node), 'A tag', 'write the plain value.');
+    },
+    Pair: (_key, { key }) => {
+      if (isScalar(key) && key.value === '<<') refuse(startOf(key), 'A merge key', 'write the keys out.');
+    },
+  });
+  const directive = text.search(/^%/m);
+  if (directive >= 0) refuse(directive, 'A YAML directive', 'remove it.');
+  return found;
+}
+
+/** The node at a path, and the key that leads to it; where the path ends before, the last of both that there is. */
+function walkTo(contents: unknown, path: Path): { node: unknown; key: unknown; whole: boolean } {
+  let node = contents;
+  let key = node;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!pair) return { node, key, whole: false };
+      [key, node] = [pair.key, pair.value];
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (item === undefined) return { node, key, whole: false };
+      key = node = item;
+    } else return { node, key, whole: false };
+  }
+  return { node, key, whole: true };
 }
 
 const sentence = (message: string) => `${message.split(' at line ')[0]?.split('\n')[0]?.replace(/[.:]$/, '')}.`;
