@@ -153,15 +153,19 @@ ${ports.map((port) => `Listen 127.0.0.1:${port}`).join('\n')}
 Include ${run}/site.conf
 `;
 
+/** How long a server may take to begin, in milliseconds. */
+const patience = 60_000;
+
+/** Waits until the port takes a connection. */
 async function answering(child: ChildProcess, port: number, errors: () => string): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (child.exitCode !== null) break;
+  const started = performance.now();
+  while (child.exitCode === null && performance.now() - started < patience) {
     const open = await new Promise<boolean>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => resolve(true)).once('error', () => resolve(false));
       socket.once('connect', () => socket.destroy());
     });
     if (open) return;
-    await sleep(100);
+    await sleep(20);
   }
   child.kill('SIGTERM');
   throw new Error(`the server does not answer:\n${errors()}`);
