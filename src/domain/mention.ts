@@ -16,6 +16,7 @@ export type Mentioned =
       block: Block['kind'];
       cites: string[];
     }
+  | /** All that a file says, as typed: where no field may hold a number. */ { kind: 'file'; text: string }
   | /** A title, label or id that a bystander may read. */ { kind: 'discreet'; text: string }
   | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string };
 

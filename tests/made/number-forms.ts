@@ -276,6 +276,9 @@ const doses = [
 ];
 const statutes = [
   '45 CFR 164.512(c)',
+  'section 456.0341',
+  'sections 394.4572 and 394.4573',
+  'Fla. Stat. 456.0341',
   '22 U.S.C. 7102',
   'RCW 26.44.030',
   '42 CFR 2.61-2.67',

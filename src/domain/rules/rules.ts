@@ -94,13 +94,20 @@ function* revealing({ mentions, facility }: Judged): Iterable<Problem> {
   }
 }
 
-/** Refuses a telephone number typed in prose: one number stands in one place, and is mended there. */
+/**
+ * Refuses a telephone number typed anywhere but in the directory, titles and front matter too: one number stands in one
+ * place, and is mended there.
+ */
 function* numbers({ said, mentions }: Judged): Iterable<Problem> {
   const phones = said.services.flatMap((service) => service.phones);
-  const short = phones.filter(({ kind }) => kind === 'short' || kind === 'text').map(({ number }) => number);
+  const coded = phones.filter(({ kind }) => kind === 'short' || kind === 'text');
+  const short = [...new Set(coded.map(({ number }) => number))];
+  const whole = new Set(mentions.flatMap(({ kind, file }) => (kind === 'file' ? [file] : [])));
   for (const mention of mentions) {
-    if (mention.kind !== 'words') continue;
-    for (const { text, index } of typedNumbers(mention.text, [...new Set(short)]))
+    if (mention.kind !== 'file' && (mention.kind !== 'words' || whole.has(mention.file))) continue;
+    // The title of a work may name a short number.
+    const codes = mention.file.endsWith('/sources.yaml') ? [] : short;
+    for (const { text, index } of typedNumbers(mention.text, codes))
       yield {
         ...placeInText(mention, mention.text, index),
         code: 'number-in-prose',

@@ -137,7 +137,7 @@ const forms: readonly RegExp[] = [
 const address = /\bhttps?:\/\/[^\s<>"']+|\bwww\.[^\s<>"']+|\bdoi:? ?10\.\d{4,9}\/\S+|\b10\.\d{4,9}\/\S+/gi;
 /** A number that its own word says is none to call. */
 const notCalled =
-  /\b(?:NPI|PMID|PMCID|PMC|NCT|ISBN|ISSN|DOI|ORCID|EIN|DEA|NDC|CPT|OMB|ZIP|grant|award|license|docket|case|record|serial|order|invoice|patent|policy|form|version|article|accession|barcode|lot|batch|MRN) ?(?:no\.?|number|#)?:? ?#?[A-Z\d][\w./ -]{0,24}$/i;
+  /\b(?:NPI|PMID|PMCID|PMC|NCT|ISBN|ISSN|DOI|ORCID|EIN|DEA|NDC|CPT|OMB|ZIP|grant|award|license|docket|case|record|serial|order|invoice|patent|policy|form|version|article|accession|barcode|lot|batch|MRN|sections?|sec\.?|chapters?|statutes?|stat\.) ?(?:no\.?|number|#)?:? ?#?[A-Z\d][\w./ -]{0,24}$/i;
 
 /** Telephone numbers in a text, and the directory's short codes (other than 911), in the order in which they stand. */
 export function typedNumbers(typed: string, shortCodes: readonly string[]): TypedNumber[] {

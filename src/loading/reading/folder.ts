@@ -47,6 +47,8 @@ export interface FolderOptions {
   files?: Iterable<string>;
   /** The folder that places are told from; the working one where not given. */
   from?: string | undefined;
+  /** True where no field of any file may hold a telephone number. */
+  numberless?: boolean;
 }
 
 /** Reads the files of one folder, collecting problems and mentions on the way. */
@@ -59,12 +61,14 @@ export class Folder {
   readonly #left: Set<string>;
   readonly #frozen: FrozenFiles | undefined;
   readonly #from: string | undefined;
+  readonly #numberless: boolean;
 
-  constructor(folder: string, { frozen, files, from }: FolderOptions = {}) {
+  constructor(folder: string, { frozen, files, from, numberless = false }: FolderOptions = {}) {
     this.#folder = folder;
     this.#frozen = frozen;
     this.#left = new Set(files ?? frozen?.digests.keys() ?? filesBelow(folder));
     this.#from = from;
+    this.#numberless = numberless;
     this.#passOverStrays();
   }
 
@@ -178,6 +182,7 @@ export class Folder {
     this.#left.delete(name);
     const { file, problems } = readText(this.#folder, name, this.#from);
     this.problems.push(...problems);
+    if (file && this.#numberless) this.mentions.push({ ...this.#start(name), kind: 'file', text: file.text });
     return file;
   }
 

@@ -71,7 +71,7 @@ export interface ProtocolReading {
 /** Reads the draft, a release or a fixture. */
 export function readProtocol(folder: string, living: Living = {}): ProtocolReading {
   const { frozen, from } = living;
-  const here = new Folder(folder, { frozen, from });
+  const here = new Folder(folder, { frozen, from, numberless: !frozen });
   const resources = readDirectory(living.resources ?? path.join(folder, 'resources'), {
     frozen: frozen && { ...frozen, digests: digestsBelow(frozen.digests, 'resources/') },
     from,
