@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentRoot } from './src/loading/library/content-root.ts';
-import { readFrame } from './src/loading/library/read.ts';
+import { readFrame } from './src/loading/library/frame.ts';
 import { base, link, sidebarOf } from './src/site.ts';
 
 const { facility, shown } = readFrame();

@@ -1,9 +1,11 @@
 declare namespace App {
   interface Locals {
-    /** Set for every page by `route-data.ts`. */
+    /** What was voted on; this and the rest is set for every page by `route-data.ts`. */
     facility: import('./schema/facility.ts').Facility;
     /** Those of the release or draft that the page shows. */
     phrases: import('./schema/phrases.ts').Phrases;
+    /** What the site is set to. */
+    site: import('./schema/site.ts').Site;
     /** Releases after the one that this copy shows, with their records. */
     newer: { timeline: import('./domain/phase.ts').Timeline; record: string }[];
     /** Whom staff ask when they do not know what to do. */

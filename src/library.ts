@@ -5,7 +5,15 @@ import { historyOf } from './domain/history/history-making.ts';
 import type { ReleaseHistory } from './domain/history/history.ts';
 import { kindOf, type SectionKind } from './domain/kind.ts';
 import { madeOnce } from './domain/made-once.ts';
-import { withLiving, type FrozenRelease, type Library, type Protocol } from './domain/protocol.ts';
+import {
+  facilityVoted,
+  sampleNotice,
+  withLiving,
+  type FrozenRelease,
+  type Library,
+  type Protocol,
+  type ShownProtocol,
+} from './domain/protocol.ts';
 import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
 import { sections, type Section } from './domain/text/sections.ts';
@@ -21,14 +29,16 @@ const reading = readLibrary();
 export const library: Library = reading.library ?? refuse(reading.problems);
 export const { witnesses } = reading;
 
-export const { facility } = library.draft;
+const noRelease = 'There is no release yet. Freeze the first one: npm run freeze -- <day>';
 
 /** The day the site is built for. */
-export const today: string = buildDay(facility);
+export const today: string = buildDay(facilityVoted(library) ?? fail(noRelease));
 
 /** The release in force on the build's day; before the first release's day, the first. */
-export const inForce: FrozenRelease =
-  shownOn(library, today) ?? fail('There is no release yet. Freeze the first one: npm run freeze -- <day>');
+export const inForce: FrozenRelease = shownOn(library, today) ?? fail(noRelease);
+
+/** What was voted on, as the release in force has it. */
+export const { facility } = inForce.protocol;
 
 const said = madeOnce<Section[]>();
 
@@ -39,20 +49,24 @@ const history = madeOnce<ReleaseHistory>();
 
 /** What every release said: the one value that the exports, the office's pages and the browser read. */
 export const releaseHistory = (): ReleaseHistory =>
-  history([library], () => historyOf(library, { sections: sectionsOf, digest: wordingDigest }));
+  history([library], () =>
+    historyOf(library, { sections: sectionsOf, digest: wordingDigest, notice: sampleNotice(facility) }),
+  );
 
 /** A state of the protocol as the site shows it: its text with the living directory and facility. */
 export interface Shown {
   edition: Edition;
-  protocol: Protocol;
+  protocol: ShownProtocol;
   /** Missing for the draft. */
   release?: FrozenRelease;
 }
 
 /** What is shown at plain addresses and, where authors look, below `/draft/`. */
 export const shown: Shown[] = [
-  { edition: '', protocol: withLiving(inForce.protocol, library.draft), release: inForce },
-  ...(process.env['WITH_DRAFT'] ? [{ edition: 'draft' as const, protocol: library.draft }] : []),
+  { edition: '', protocol: withLiving(inForce.protocol, library.living), release: inForce },
+  ...(process.env['WITH_DRAFT'] && library.draft
+    ? [{ edition: 'draft' as const, protocol: withLiving(library.draft, library.living) }]
+    : []),
 ];
 
 const gone = madeOnce<Retired[]>();
@@ -119,7 +133,7 @@ export function footOf({ protocol, release }: Shown, section: string, file: stri
       ? [releaseTimeline(library.releases, release.id), reviewTimeline(release.id, protocol.facility)]
       : [],
     historyAddress: historyAddress(section),
-    editAddress: protocol.facility.edit_address.replace('{path}', `draft/${file}`),
+    editAddress: protocol.site.edit_address.replace('{path}', `draft/${file}`),
     day: today,
   };
 }

@@ -1,8 +1,9 @@
 /** Placing: where the links of prose lead, and what they print, on the site, on a card and on a record. */
 import { useOf } from './domain/directory/number-line.ts';
 import { dialAddress, formatPhone } from './domain/directory/phone.ts';
+import { telephoneOf } from './domain/directory/telephone.ts';
 import { sectionId, type Of } from './domain/kind.ts';
-import { byId, type Entry, type Placed, type Placing, type Protocol } from './domain/protocol.ts';
+import { byId, type Entry, type Placed, type Placing, type Protocol, type ShownProtocol } from './domain/protocol.ts';
 import { parseLink, type FileTarget } from './domain/text/references.ts';
 import { link, pageOf, serviceAddress, type Edition } from './site.ts';
 
@@ -52,7 +53,7 @@ function placing(
 }
 
 /** Links on the site. A service is its label and number, which one press dials; a police line is read first. */
-export function placeOnSite(protocol: Protocol, { edition = '', ...options }: PlacingOptions = {}): Placing {
+export function placeOnSite(protocol: ShownProtocol, { edition = '', ...options }: PlacingOptions = {}): Placing {
   return placing(protocol, options, {
     file: (of, anchor) => ({ href: link(`${pageOf(of, edition)}${anchor ? `#${anchor}` : ''}`) }),
     service: (service) => {
@@ -60,7 +61,7 @@ export function placeOnSite(protocol: Protocol, { edition = '', ...options }: Pl
       return {
         href:
           useOf(protocol, service) === 'dial'
-            ? dialAddress(phone, protocol.facility)
+            ? dialAddress(phone, telephoneOf(protocol))
             : link(serviceAddress(service.id, edition)),
         text: service.label,
         number: formatPhone(phone),

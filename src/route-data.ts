@@ -13,15 +13,17 @@ const newer = library.releases
 /** The state of the protocol that the page at an address shows: of a record its release, else the draft or what is in force. */
 function stateAt(pathname: string): Protocol {
   const record = library.releases.find(({ id }) => pathname.startsWith(link(recordAddress(id))));
-  return record?.protocol ?? (editionAt(pathname) === 'draft' ? library.draft : shown[0]!.protocol);
+  const edition = shown.find((one) => one.edition === editionAt(pathname)) ?? shown[0]!;
+  return record?.protocol ?? edition.protocol;
 }
 
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   locals.facility = facility;
   locals.phrases = stateAt(url.pathname).phrases;
+  locals.site = library.living.site;
   locals.newer = newer;
   locals.day = today;
-  locals.askNow = lineToPrint(shown[0]!.protocol, facility.ask_now);
+  locals.askNow = lineToPrint(shown[0]!.protocol, library.living.site.ask_now);
   const route = locals.starlightRoute;
   // No mark for Pagefind to read pages by: the index is made from sections.
   route.entry.data.pagefind = false;

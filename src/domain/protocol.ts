@@ -12,6 +12,7 @@ import type { Phrases } from '../schema/phrases.ts';
 import type { Requirement, Role, Source } from '../schema/register.ts';
 import type { Release } from '../schema/release.ts';
 import type { StateReporting } from '../schema/reporting.ts';
+import type { Site } from '../schema/site.ts';
 import type { Group, Organization, Service } from '../schema/service.ts';
 
 /** A part of a page under one heading; its Markdown without the heading line. */
@@ -76,10 +77,21 @@ export interface FrozenRelease {
   digest: string;
 }
 
+/** What is mended at any time and waits for no vote. */
+export interface Living {
+  services: Entry[];
+  site: Site;
+}
+
+/** A release or the draft as the site shows it: its own text and facility, with the living directory and settings. */
+export interface ShownProtocol extends Protocol, Living {}
+
 export interface Library {
-  draft: Protocol;
   /** Oldest first. */
   releases: FrozenRelease[];
+  living: Living;
+  /** The next release, being written; missing where there is none, or where it has a mistake. */
+  draft?: Protocol;
 }
 
 /** How a text that may link is read: its blocks as plain text. Given by whoever can parse. */
@@ -110,10 +122,20 @@ export interface Block {
   leads?: string[];
 }
 
-/** The text of a release or the draft with the living directory and facility: what the site shows. */
-export function withLiving(protocol: Protocol, living: Pick<Protocol, 'services' | 'facility'>): Protocol {
-  return { ...protocol, services: living.services, facility: living.facility };
-}
+/** What everything made from a sample says; missing once the facility is no sample. */
+export const sampleNotice = ({ sample, sample_notice }: Facility): string | undefined =>
+  sample ? sample_notice : undefined;
+
+/** What was voted on last: the newest release's facility or, before the first, the draft's. */
+export const facilityVoted = ({ releases, draft }: Pick<Library, 'releases' | 'draft'>): Facility | undefined =>
+  (releases.at(-1)?.protocol ?? draft)?.facility;
+
+/** A protocol as the site shows it. */
+export const withLiving = (protocol: Protocol, { services, site }: Living): ShownProtocol => ({
+  ...protocol,
+  services,
+  site,
+});
 
 /** The works behind these ids that are printed; those of kind *secondary* are for authors only. */
 export function citedWorks({ sources }: Pick<Protocol, 'sources'>, ids: readonly string[]): Source[] {

@@ -11,7 +11,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SearchData } from '../domain/search/answer.ts';
 import { findables, type Findable } from '../domain/search/findable.ts';
-import type { Protocol } from '../domain/protocol.ts';
+import type { ShownProtocol } from '../domain/protocol.ts';
 import { isCode, isSilent, wordsOf } from '../domain/search/words.ts';
 import { blocksOf } from '../loading/prose/prose.ts';
 import type { SearchWords } from '../schema/register.ts';
@@ -24,7 +24,7 @@ const unused = /^pagefind-.*ui|^pagefind-(highlight|worker)\.js$|^wasm\.unknown\
 const mostFragments = 60;
 
 /** Writes the index of a built site into its folder. `protocol`: the text in force with the living directory. */
-export async function writeSearchIndex(site: string, protocol: Protocol, staff: SearchWords): Promise<void> {
+export async function writeSearchIndex(site: string, protocol: ShownProtocol, staff: SearchWords): Promise<void> {
   const all = [...findables(protocol, blocksOf, sectionAddress), ...helpParts(site)];
   const folder = path.join(site, searchFolder);
   rmSync(folder, { recursive: true, force: true });
@@ -70,7 +70,7 @@ function keysIn(folder: string): ReadonlyMap<string, string> {
 
 function dataOf(
   all: readonly Findable[],
-  protocol: Protocol,
+  protocol: ShownProtocol,
   staff: SearchWords,
   keys: ReadonlyMap<string, string>,
 ): SearchData {

@@ -16,6 +16,7 @@ const digits = {
   short: z.string().regex(/^[2-9]\d{2}$/, 'write the three plain digits in quotes, such as "988"'),
   text: z.string().regex(/^\d{5,6}$/, 'write the five or six plain digits in quotes, such as "55501"'),
   extension: z.string().regex(/^\d{2,6}$/, 'write the digits of the extension in quotes, such as "0100"'),
+  prefix: z.string().regex(/^\d{1,2}$/, 'write the one or two digits that give an outside line in quotes, such as "9"'),
 };
 
 /** How a number was compared with the world, or (`copied`) only typed a second time from the cited source. */
@@ -42,9 +43,6 @@ const assurance = (dialed: z.ZodString) =>
     sample: Sample.optional(),
   });
 
-/** The assurances of the facility's main number. */
-export const TelephoneAssurancesSchema = z.array(assurance(digits.telephone));
-
 const phone = <K extends keyof typeof digits>(kind: K) =>
   z.strictObject({
     /** Unique in the service; part of the number's anchor. */
@@ -69,12 +67,16 @@ const phone = <K extends keyof typeof digits>(kind: K) =>
     assurances: z.array(assurance(digits[kind])).min(1, 'every number is typed a second time; add an assurance'),
   });
 
-/** A number of one of four kinds: telephone, short (three digits), text code, extension of the facility's main number. */
+/**
+ * A number of one of five kinds: telephone, short (three digits), text code, extension of the hospital's main number, and
+ * prefix: what is dialed before others on a desk phone for an outside line.
+ */
 export const PhoneSchema = z.discriminatedUnion('kind', [
   phone('telephone'),
   phone('short'),
   phone('text'),
   phone('extension'),
+  phone('prefix'),
 ]);
 export type Phone = z.infer<typeof PhoneSchema>;
 export type Assurance = Phone['assurances'][number];

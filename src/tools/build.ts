@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
-import { withLiving } from '../domain/protocol.ts';
+import { facilityVoted, withLiving } from '../domain/protocol.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import { publish } from '../publishing/publish.ts';
@@ -38,8 +38,9 @@ export const main = command({
       rmSync(folder, { recursive: true, force: true });
     if (!astroBuild(root.folder, site, draft)) return 1;
 
-    const inForce = library && shownOn(library, buildDay(library.draft.facility));
-    if (inForce) await writeSearchIndex(site, withLiving(inForce.protocol, library.draft), searchWords);
+    const facility = library && facilityVoted(library);
+    const inForce = facility && shownOn(library, buildDay(facility));
+    if (inForce) await writeSearchIndex(site, withLiving(inForce.protocol, library.living), searchWords);
     if (draft) return 0;
     const refused = publish(out, base);
     if (refused.length > 0)

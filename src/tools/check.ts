@@ -34,7 +34,7 @@ function checkOnce(root: ContentRoot, io: Io, { grades, json }: { grades?: boole
     return errors === 0 ? 0 : 1;
   }
   tell(io, problems);
-  if (grades && library) for (const line of gradeLines(library.draft)) io.out(line);
+  if (grades && library?.draft) for (const line of gradeLines(library.draft)) io.out(line);
   const warnings = problems.length - errors;
   const found = [errors === 0 ? 'No problems.' : `${errors} to mend.`, warnings > 0 && `${warnings} to look at.`];
   io.out(found.filter(Boolean).join(' '));

@@ -1,9 +1,10 @@
 /** npm run due: reviews, ratifications and numbers that must be looked at again, and by which day. */
 import { addDays, dayAt, daysBetween, inWords } from '../domain/day.ts';
 import { dues, type Due } from '../domain/releases/due.ts';
+import { facilityVoted } from '../domain/protocol.ts';
 import { governingOn } from '../domain/releases/release.ts';
 import { readLibrary } from '../loading/library/read.ts';
-import { AskedWrongly, command, dayOf, protocols, rootOf, start, tell } from './command.ts';
+import { AskedWrongly, command, dayOf, protocols, Refused, rootOf, start, tell } from './command.ts';
 
 export const main = command({
   name: 'due',
@@ -25,10 +26,11 @@ export const main = command({
       tell(io, problems);
       return 1;
     }
-    const { services, facility } = library.draft;
+    const facility = facilityVoted(library);
+    if (!facility) throw new Refused('There is no release yet, and no draft to take its place.');
     const today = on ?? dayAt(new Date(), facility.time_zone);
     const release = governingOn(library.releases, today);
-    const found = dues({ services, facility, ...(release && { release }) });
+    const found = dues({ ...library.living, facility, ...(release && { release }) });
     if (values.json) io.out(JSON.stringify(found, null, 2));
     else for (const line of dueLines(found, today, within, facility)) io.out(line);
     return 0;

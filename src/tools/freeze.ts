@@ -35,7 +35,7 @@ export const main = command({
     const [effective, on] = [dayOf(day), values.on === undefined ? undefined : dayOf(values.on)];
     const root = rootOf({ values });
     const { library, problems } = readLibrary(root.folder);
-    if (!library)
+    if (!library?.draft)
       throw new Refused(...problems.map(formatProblem), `${problems.length} to mend before a release can be frozen.`);
     const { draft, releases } = library;
     const before = releases.at(-1);

@@ -10,8 +10,8 @@ import { dayAt, isDay } from '../domain/day.ts';
 import { historyOf } from '../domain/history/history-making.ts';
 import { namesOf } from '../domain/history/history-html.ts';
 import type { ReleaseHistory } from '../domain/history/history.ts';
-import { formatProblem } from '../domain/problem.ts';
-import type { Library } from '../domain/protocol.ts';
+import { formatProblem, type Problem } from '../domain/problem.ts';
+import { facilityVoted, sampleNotice, type Library } from '../domain/protocol.ts';
 import { reasonsBetween, reasonsOf } from '../domain/redline/reasons.ts';
 import { redlineMarkdown } from '../domain/redline/redline-markdown.ts';
 import { redline, type Redline } from '../domain/redline/redline.ts';
@@ -48,14 +48,17 @@ export const main = command({
         ...problems.map(formatProblem),
         'Nothing was reported: the protocol has mistakes, or a release was touched.',
       );
+    const facility = facilityVoted(library);
+    if (!facility) throw new Refused('There is no release yet, and no draft that could be read.');
     const history = historyOf(library, {
       sections: (protocol) => sections(protocol, blocksOf),
       digest: wordingDigest,
+      notice: sampleNotice(facility),
     });
     const { out } = values;
     if (out === undefined) {
       const snapshot = (name: string) => snapshotNamed(name, library, root);
-      const [older, newer] = [snapshot(from), to === undefined ? draftOf(library) : snapshot(to)];
+      const [older, newer] = [snapshot(from), to === undefined ? draftOf(library, problems) : snapshot(to)];
       const made = redlineOf(older, newer, history);
       io.out(values.json ? asJson(older, newer, made) : asMarkdown(older, newer, made, history));
       return 0;
@@ -63,12 +66,11 @@ export const main = command({
     if (!isDay(from) || to === undefined || !isDay(to) || from > to)
       throw new AskedWrongly("A surveyor's folder needs two days, the earlier one first.");
     if (existsSync(out) && readdirSync(out).length > 0) throw new Refused(`${out} is not empty; name a new folder.`);
-    const { facility, services } = library.draft;
     const written = writeSurveyFolder(out, {
       history,
       facility,
       witnesses,
-      dues: dues({ services, facility }),
+      dues: dues({ ...library.living, facility }),
       from,
       to,
       today: dayAt(new Date(), facility.time_zone),
@@ -81,7 +83,11 @@ export const main = command({
   },
 });
 
-const draftOf = ({ draft }: Library): Snapshot => ({ words: 'the draft', protocol: draft });
+function draftOf({ draft }: Library, problems: readonly Problem[]): Snapshot {
+  if (!draft)
+    throw new Refused(...problems.map(formatProblem), 'Nothing was reported: there is no draft without a mistake.');
+  return { words: 'the draft', protocol: draft };
+}
 
 function snapshotNamed(name: string, library: Library, root: ContentRoot): Snapshot {
   const snapshot = readSnapshot(name, library, root);

@@ -12,6 +12,7 @@ import { RequirementsSchema, RolesSchema, SearchWordsSchema, SourcesSchema } fro
 import { ReleaseSchema, WitnessesSchema } from '../schema/release.ts';
 import { StateReportingSchema } from '../schema/reporting.ts';
 import { OrganizationSchema } from '../schema/service.ts';
+import { SiteSchema } from '../schema/site.ts';
 
 const schemas: Record<string, z.ZodType> = {
   card: CardSchema,
@@ -28,6 +29,7 @@ const schemas: Record<string, z.ZodType> = {
   roles: RolesSchema,
   'search-words': SearchWordsSchema,
   shared: SharedSchema,
+  site: SiteSchema,
   sources: SourcesSchema,
   witnesses: WitnessesSchema,
 };

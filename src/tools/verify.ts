@@ -8,7 +8,7 @@ import { inGroups, proofOf } from '../domain/releases/proof.ts';
 import { verifyReleases, verifyWitnesses } from '../loading/archive/verify.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
 import { contentRoot, type ContentRoot } from '../loading/library/content-root.ts';
-import { readWitnesses } from '../loading/library/read.ts';
+import { readWitnesses } from '../loading/library/witnesses.ts';
 import { buildDifferences } from '../publishing/inventory.ts';
 import { checkLive } from '../publishing/live.ts';
 import { AskedWrongly, command, counted, protocols, rootOf, start, type Io } from './command.ts';
@@ -36,7 +36,7 @@ export const main = command({
 
 function verifyHistory(root: ContentRoot, io: Io, json: boolean): number {
   const folder = path.join(root.folder, 'releases');
-  const { witnesses, problems: unread } = readWitnesses(root.folder);
+  const { witnesses, problems: unread } = readWitnesses(root);
   const found = [...verifyReleases(folder, { from: root.parent }), ...verifyWitnesses(folder, witnesses, root.parent)];
   const problems = inFileOrder([...unread, ...found]);
   const releases = releaseFolders(folder);

@@ -13,7 +13,7 @@ const times = 10;
 export default async function* rows(): AsyncGenerator<Row> {
   const root = projectCopy('dev');
   cpSync(contentRoot().folder, path.join(root, 'protocols'), { recursive: true });
-  const [id] = readLibrary(contentRoot().folder).library?.draft.pages.map((one) => one.id) ?? [];
+  const [id] = readLibrary(contentRoot().folder).library?.draft?.pages.map((one) => one.id) ?? [];
   if (id === undefined) throw new Error('The draft has no page.');
   const address = `/draft${pageAddress(id)}`;
   const page = path.join(root, `protocols/draft/pages/${id}.md`);

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeRelease } from '../../src/loading/archive/freezing.ts';
-import { readPhrases, readProtocol } from '../../src/loading/reading/protocol.ts';
+import { contentRoot } from '../../src/loading/library/content-root.ts';
+import { readDirectory } from '../../src/loading/reading/directory.ts';
+import { readProtocol } from '../../src/loading/reading/protocol.ts';
+import { readFacility, readPhrases } from '../../src/loading/reading/voted.ts';
 import { buildCopy, projectCopy } from '../made/other-site.ts';
 import { percentile, type Row } from './row.ts';
 
@@ -56,12 +59,12 @@ const pagesOf = (root: string): string[] =>
 
 /** A history of this protocol as it stands in the draft: each release a month after the one before, three pages changed. */
 function freezeMany(root: string, count: number): void {
-  for (const name of ['draft', 'resources', 'facility.yaml', 'phrases.yaml'])
+  for (const name of ['draft', 'resources', 'facility.yaml', 'phrases.yaml', 'site.yaml'])
     cpSync(path.join(project, 'protocols', name), path.join(root, name), { recursive: true });
-  const living = {
-    resources: path.join(root, 'resources'),
-    facility: path.join(root, 'facility.yaml'),
-    phrases: readPhrases(path.join(root, 'phrases.yaml')),
+  const beside = {
+    directory: readDirectory(path.join(root, 'resources')),
+    facility: readFacility(contentRoot(root)),
+    phrases: readPhrases(contentRoot(root)),
   };
   const pages = readdirSync(path.join(root, 'draft/pages')).filter((name) => name.endsWith('.md'));
   let before: { id: string; digest: string } | undefined;
@@ -70,7 +73,7 @@ function freezeMany(root: string, count: number): void {
     const changed = [0, 1, 2].map((step) => pages[(index * 3 + step) % pages.length]!);
     for (const page of changed) appendFileSync(path.join(root, 'draft/pages', page), `\nSeen again before ${id}.\n`);
     writeFileSync(path.join(root, 'draft/release.yaml'), releaseOf(id, changed));
-    const { protocol, problems } = readProtocol(path.join(root, 'draft'), living);
+    const { protocol, problems } = readProtocol(path.join(root, 'draft'), beside);
     assert.ok(protocol, JSON.stringify(problems));
     before = { id, digest: writeRelease(root, id, protocol, before) };
   }

@@ -123,7 +123,7 @@ describe('400 days on', () => {
 
   test('the lines to call first and the own report line are first and dialable, and say how old they are', async () => {
     const { page } = await open(kinds.directory, { ...phone, now });
-    const groups = directoryGroups(services, reporting, facility, addDays(buildDay, 400));
+    const groups = directoryGroups(protocol, addDays(buildDay, 400));
     for (const group of groups) {
       const first = group.entries
         .map(({ entry }) => entry.id)

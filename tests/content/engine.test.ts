@@ -6,7 +6,9 @@ import { readLibrary } from '../../src/loading/library/read.ts';
 import { literals } from '../made/literals.ts';
 
 const { library } = readLibrary();
-const protocols = library ? [library.draft, ...library.releases.map(({ protocol }) => protocol)] : [];
+const protocols = library
+  ? [...(library.draft ? [library.draft] : []), ...library.releases.map(({ protocol }) => protocol)]
+  : [];
 
 /** A text as nothing but its words. */
 const plain = (text: string) => ` ${(text.toLowerCase().match(/[a-z0-9']+/g) ?? []).join(' ')} `;

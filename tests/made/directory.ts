@@ -1,6 +1,7 @@
 /** Entries of a directory as tests make them: one good service, changed as a test says. */
 import type { Entry } from '../../src/domain/protocol.ts';
 import type { Facility } from '../../src/schema/facility.ts';
+import type { Site } from '../../src/schema/site.ts';
 import type { Assurance, Phone } from '../../src/schema/phone.ts';
 
 export const assurance = (dialed: string, more: Partial<Assurance> = {}): Assurance => ({
@@ -58,14 +59,23 @@ export const facility: Facility = {
     urgent: [{ role: 'Head porter', body: 'Council' }],
   },
   intervals: { review_months: 12, call_first_days: 30, service_days: 90, call_days: 365 },
+  revealing_words: ['traffick'],
+  sample_notice: 'Made up. Nobody follows it.',
+};
+
+export const site: Site = {
   idle: { cover_minutes: 5, clear_minutes: 15 },
   cover: { title: 'Lunch menu', lines: ['Wash.'] },
   exit_address: 'https://intranet.example.org/',
-  telephone: { main_number: '+12065550100', assurances: [assurance('+12065550100')], outside_prefix: '9' },
+  main_number: 'house-exchange',
   call_first: ['first-line', 'second-line'],
   ask_now: 'first-line',
   directory_owner: { role: 'Directory editor', service: 'first-line', email: 'directory@hospital.example' },
   edit_address: 'https://forge.example.org/edit/{path}',
-  revealing_words: ['traffick'],
-  sample_notice: 'Made up. Nobody follows it.',
 };
+
+/** The hospital's own number, and what gives an outside line. */
+export const mainNumber = service('house-exchange', {
+  group: 'internal',
+  phones: [phone('+12065550100'), phone('9', { id: 'outside-line', kind: 'prefix' })],
+});

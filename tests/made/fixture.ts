@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { formatProblem } from '../../src/domain/problem.ts';
+import { withLiving, type ShownProtocol } from '../../src/domain/protocol.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 
 /** A change of one file: new bytes, or a replacement of words in it that must occur; `undefined` deletes it. */
@@ -29,6 +30,13 @@ export function change(root: string, name: string, edit: Edit): void {
   }
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, edit);
+}
+
+/** The draft of a tree that has no mistake, as the site shows it. */
+export function draftOf(root = protocols()): ShownProtocol {
+  const { library, problems } = readLibrary(root);
+  if (!library?.draft) throw new Error(problems.map(formatProblem).join('\n'));
+  return withLiving(library.draft, library.living);
 }
 
 /** Every problem of a tree as an author reads it, with paths from the tree's own root. */

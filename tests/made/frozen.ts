@@ -32,7 +32,7 @@ const release = (day: string): Release => ({
 export function freeze(root: string, id: string, says: Partial<Release> = {}): string {
   writeFileSync(path.join(root, 'draft/release.yaml'), stringify({ ...release(id.slice(0, 10)), ...says }));
   const { library, problems } = readLibrary(root);
-  if (!library) throw new Error(JSON.stringify(problems));
+  if (!library?.draft) throw new Error(JSON.stringify(problems));
   return writeRelease(root, id, library.draft, library.releases.at(-1));
 }
 

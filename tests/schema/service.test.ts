@@ -4,8 +4,9 @@ import { FacilitySchema } from '../../src/schema/facility.ts';
 import { HoursSchema } from '../../src/schema/hours.ts';
 import { PhoneSchema } from '../../src/schema/phone.ts';
 import { ServiceSchema } from '../../src/schema/service.ts';
+import { SiteSchema } from '../../src/schema/site.ts';
 import { WebAddress } from '../../src/schema/text.ts';
-import { facility, phone, service } from '../made/directory.ts';
+import { facility, phone, service, site } from '../made/directory.ts';
 
 const { group: _group, organization: _organization, ...good } = service('a-line');
 const without = (key: string) => Object.fromEntries(Object.entries(good).filter(([name]) => name !== key));
@@ -13,6 +14,7 @@ const without = (key: string) => Object.fromEntries(Object.entries(good).filter(
 test('the good service has a shape', () => {
   expect(ServiceSchema.safeParse(good).error).toBeUndefined();
   expect(FacilitySchema.safeParse(facility).error).toBeUndefined();
+  expect(SiteSchema.safeParse(site).error).toBeUndefined();
 });
 
 describe('hours', () => {
@@ -68,10 +70,8 @@ describe('an address on the web', () => {
 test.each(['Directory <directory@hospital.example>', 'directory@hospital', 'directory', 'a@hospital.example\n'])(
   '%j is no e-mail address',
   (email) => {
-    const { directory_owner } = facility;
-    expect(FacilitySchema.safeParse({ ...facility, directory_owner: { ...directory_owner, email } }).success).toBe(
-      false,
-    );
+    const { directory_owner } = site;
+    expect(SiteSchema.safeParse({ ...site, directory_owner: { ...directory_owner, email } }).success).toBe(false);
   },
 );
 

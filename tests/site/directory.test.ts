@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { numberLine, useOf } from '../../src/domain/directory/number-line.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
-import { readLibrary } from '../../src/loading/library/read.ts';
 import { serviceAddress } from '../../src/site.ts';
+import { callFirst, protocol, services, site } from './shown.ts';
 import { pages, type BuiltPage } from './site.ts';
-
-const { draft } = readLibrary().library!;
-const { services, facility } = draft;
 
 const at = (address: string): BuiltPage => {
   const page = pages.find((one) => one.address === address);
@@ -35,13 +32,13 @@ describe('the list', () => {
   test('begins its first two groups with the lines to call first', () => {
     const first = (group: string) =>
       all(list.getElementById(group)!.closest('[data-group]')!, '.label').map((label) => label.getAttribute('href'));
-    expect(first('inside').slice(0, 2)).toEqual(facility.call_first.slice(0, 2).map((id) => serviceAddress(id)));
-    expect(first('help')[0]).toBe(serviceAddress(facility.call_first[2]!));
+    expect(first('inside').slice(0, 2)).toEqual(callFirst.slice(0, 2).map((id) => serviceAddress(id)));
+    expect(first('help')[0]).toBe(serviceAddress(callFirst[2]!));
   });
 });
 
 describe.each(services.map((service) => [service.id, service] as const))('%s', (id, service) => {
-  const { use, phones } = numberLine(draft, id);
+  const { use, phones } = numberLine(protocol, id);
 
   test.each([
     ['in the list', () => entryOf(id)],
@@ -62,7 +59,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
     const failed = line.querySelector('.did-not-work')!;
     expect(failed.textContent).toContain('Call instead:');
     expect(failed.querySelector('a[href^="mailto:"]')?.getAttribute('href')).toBe(
-      `mailto:${facility.directory_owner.email}?subject=${encodeURIComponent(`${service.label}, 2026-12-01`)}`,
+      `mailto:${site.directory_owner.email}?subject=${encodeURIComponent(`${service.label}, 2026-12-01`)}`,
     );
   });
 
@@ -76,7 +73,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
 });
 
 test.each(
-  services.filter((service) => useOf(draft, service) !== 'dial').map((service) => [service.id, service] as const),
+  services.filter((service) => useOf(protocol, service) !== 'dial').map((service) => [service.id, service] as const),
 )('%s is dialable in one press nowhere on the site', (_id, service) => {
   const dial = service.phones.map((phone) => `tel:${phone.number}`);
   const pressed = pages.flatMap(({ address, document }) =>

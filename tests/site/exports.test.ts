@@ -1,12 +1,12 @@
 /** What other programs read: valid, complete, the same for the same content, and plainly a sample. */
 import { describe, expect, test } from 'vitest';
-import { formatPhone } from '../../src/domain/directory/phone.ts';
-import { readLibrary } from '../../src/loading/library/read.ts';
+import { formatPhone, isNumber } from '../../src/domain/directory/phone.ts';
+import { telephoneOf } from '../../src/domain/directory/telephone.ts';
 import { hsdsProblems } from '../hsds/validate.ts';
+import { facility, protocol, services } from './shown.ts';
 import { readSiteFile } from './site.ts';
 
-const { services, facility } = readLibrary().library!.draft;
-const phones = services.flatMap((entry) => entry.phones);
+const phones = services.flatMap((entry) => entry.phones.filter(isNumber));
 
 interface Told {
   id: string;
@@ -34,7 +34,7 @@ describe('resources.json', () => {
     const inside = phones.filter(({ kind }) => kind === 'extension').map((phone) => formatPhone(phone));
     const behind = told.services
       .flatMap((service) => service.phones)
-      .filter(({ number, description }) => number === facility.telephone.main_number && description !== undefined);
+      .filter(({ number, description }) => number === telephoneOf(protocol).main && description !== undefined);
     expect(behind.map(({ description }) => description)).toEqual(inside);
   });
 

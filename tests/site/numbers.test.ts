@@ -1,27 +1,22 @@
 /** No page shows or dials a number that is not in the directory, and what is dialed is what is shown. */
 import { describe, expect, test } from 'vitest';
-import { dialAddress, formatNumber, formatPhone } from '../../src/domain/directory/phone.ts';
-import { readLibrary } from '../../src/loading/library/read.ts';
+import { dialAddress, formatNumber, formatPhone, isNumber } from '../../src/domain/directory/phone.ts';
+import { telephoneOf } from '../../src/domain/directory/telephone.ts';
+import { library, protocol, services } from './shown.ts';
 import { pages } from './site.ts';
 
-const { draft, releases } = readLibrary().library!;
-const { facility } = draft;
-const { main_number } = facility.telephone;
-const living = draft.services.flatMap(({ phones }) => phones);
-const frozen = releases.flatMap(({ protocol }) => protocol.services.flatMap(({ phones }) => phones));
+const telephone = telephoneOf(protocol);
+const living = services.flatMap(({ phones }) => phones);
+const frozen = library.releases.flatMap(({ protocol }) => protocol.services.flatMap(({ phones }) => phones));
 
 /** How numbers of the directory are printed: those in force, and those of its history. */
-const printed = new Set([
-  formatNumber('telephone', main_number),
-  ...[...living, ...frozen].flatMap((phone) => [
+const printed = new Set(
+  [...living, ...frozen].flatMap((phone) => [
     formatPhone(phone),
     ...phone.assurances.map(({ dialed }) => formatNumber(phone.kind, dialed)),
   ]),
-]);
-const dialed = new Map<string, string>([
-  [`tel:${main_number}`, formatNumber('telephone', main_number)],
-  ...living.map((phone): [string, string] => [dialAddress(phone, facility), formatPhone(phone)]),
-]);
+);
+const dialed = new Map(living.filter(isNumber).map((phone) => [dialAddress(phone, telephone), formatPhone(phone)]));
 
 const text = (document: Document) => document.body.textContent ?? '';
 

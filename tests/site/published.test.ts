@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { buildDifferences, buildSums, strayProblems } from '../../src/publishing/inventory.ts';
 import { kindOf } from '../../src/publishing/kinds.ts';
 import { buildDay } from '../build.ts';
-import { facility } from './shown.ts';
 import { files, folder, readSiteFile } from './site.ts';
+import { facility } from './shown.ts';
 
 test('every file is of a known kind, and none tells of the sources or of the machine', () => {
   expect(strayProblems(folder)).toEqual([]);

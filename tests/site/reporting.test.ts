@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { numberLine } from '../../src/domain/directory/number-line.ts';
-import { byId, withLiving } from '../../src/domain/protocol.ts';
-import { readLibrary } from '../../src/loading/library/read.ts';
+import { byId } from '../../src/domain/protocol.ts';
+import { askNow, facility, protocol, reporting, services } from './shown.ts';
 import { pages } from './site.ts';
 
-const library = readLibrary().library!;
-const protocol = withLiving(library.releases.at(-1)!.protocol, library.draft);
-const { facility, reporting, services, phrases } = protocol;
+const { phrases } = protocol;
 const said = phrases.reporting;
 const documentAt = (address: string) => pages.find((page) => page.address === address)!.document;
 const all = (from: ParentNode, selector: string) => [...from.querySelectorAll(selector)];
@@ -37,7 +35,7 @@ describe.each(reporting.map((state) => [state.id, state] as const))('%s', (id, s
       const asked = all(duties[index]!, '.verdict[data-verdict="ask"]');
       expect(asked).toHaveLength(1);
       expect(asked[0]!.textContent).toContain(
-        said.verdicts.unchecked.replace('{whom}', byId(services, facility.ask_now).label.toLowerCase()),
+        said.verdicts.unchecked.replace('{whom}', byId(services, askNow).label.toLowerCase()),
       );
       expect(asked[0]!.querySelector('a[href^="tel:"]')).not.toBeNull();
     }

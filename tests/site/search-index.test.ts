@@ -16,7 +16,7 @@ const { answers, keys } = JSON.parse(readSiteFile('pagefind/answers.json')) as S
 
 describe('the index', () => {
   test('holds every section in force, its pages’ stops and the help pages, once each', () => {
-    const inForce = withLiving(shownOn(library, buildDay)!.protocol, library.draft);
+    const inForce = withLiving(shownOn(library, buildDay)!.protocol, library.living);
     const said = sections(inForce, blocksOf).map(({ id }) => id);
     const found = answers.filter(({ kind, id }) => kind !== 'help' && !(kind === 'stop' && id.endsWith('-stop')));
     expect(found.map(({ id }) => id).toSorted()).toEqual(said.toSorted());
@@ -41,7 +41,7 @@ describe('the index', () => {
   });
 
   test('shows nothing revealing in the title of a page, a part, a list or a number', () => {
-    const { revealing_words } = library.draft.facility;
+    const { revealing_words } = shownOn(library, buildDay)!.protocol.facility;
     expect(
       answers
         .filter(({ title, sentence }) => !sentence && revealingWord(title, revealing_words))

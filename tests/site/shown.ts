@@ -26,11 +26,11 @@ if (inForce === undefined) throw new Error('The content has no release yet.');
 export const release = inForce;
 
 /** The state of the protocol that stands at plain addresses. */
-export const protocol = withLiving(release.protocol, library.draft);
+export const protocol = withLiving(release.protocol, library.living);
 
-export const { services, reporting, cards, roles, facility, phrases } = protocol;
+export const { services, reporting, cards, roles, facility, phrases, site } = protocol;
 
-/** What the facility sets for its site. */
+/** What the site is set to. */
 export const {
   cover,
   idle,
@@ -38,7 +38,7 @@ export const {
   exit_address: exitAddress,
   call_first: callFirst,
   ask_now: askNow,
-} = facility;
+} = site;
 
 /** What everything made from a sample says; empty where nothing is a sample. */
 export const notice = facility.sample ? facility.sample_notice : '';

@@ -4,12 +4,11 @@
  * Numbers fail open: age is said in words beside a number and never hides or disables it. A number that was only
  * typed a second time from its source (`copied`) was not checked.
  */
-import type { Facility } from '../../schema/facility.ts';
 import type { Source } from '../../schema/register.ts';
 import type { Assurance, Phone } from '../../schema/phone.ts';
 import { addDays, inWords } from '../day.ts';
 import { numberOf } from './phone.ts';
-import type { Entry } from '../protocol.ts';
+import type { Entry, ShownProtocol } from '../protocol.ts';
 import { isCallFirst } from './service.ts';
 import type { Timeline } from '../phase.ts';
 
@@ -21,9 +20,12 @@ export interface FreshnessNames {
   sources?: readonly Source[];
 }
 
+/** How long a check holds is voted on; which lines are called first is not. */
+type Settings = Pick<ShownProtocol, 'facility' | 'site'>;
+
 /** Days for which a check of this service holds. */
-export function intervalOf(entry: Pick<Entry, 'id'>, facility: Pick<Facility, 'intervals' | 'call_first'>): number {
-  return isCallFirst(entry, facility) ? facility.intervals.call_first_days : facility.intervals.service_days;
+export function intervalOf(entry: Pick<Entry, 'id'>, { facility: { intervals }, site }: Settings): number {
+  return isCallFirst(entry, site) ? intervals.call_first_days : intervals.service_days;
 }
 
 /** The newest entry that compared the number in force with the world; undefined where it was only copied. */
@@ -59,25 +61,20 @@ const sourceWords: Record<Source['kind'] | 'none', string> = {
   none: 'its source',
 };
 
-/** How fresh a service's first number is, which is the one shown large. `callFirst` lines are checked more often. */
+/** How fresh a service's first number is, which is the one shown large. Call-first lines are checked more often. */
 export function freshnessTimeline(
   entry: Pick<Entry, 'id' | 'phones'>,
-  facility: Pick<Facility, 'intervals' | 'call_first'>,
-  callFirst: boolean = isCallFirst(entry, facility),
+  settings: Settings,
   names: FreshnessNames = {},
 ): Timeline {
-  const { call_first_days, service_days } = facility.intervals;
-  return phoneFreshness(entry.phones[0]!, callFirst ? call_first_days : service_days, names);
+  return phoneFreshness(entry.phones[0]!, intervalOf(entry, settings), names);
 }
 
 /**
  * The first day on which a service stands below the checked ones: past twice its interval. Whether it may ever sink
  * is asked elsewhere (`staysUp`): call-first lines, emergency lines and the own state's report line never do.
  */
-export function sinkingDay(
-  entry: Pick<Entry, 'id' | 'phones'>,
-  facility: Pick<Facility, 'intervals' | 'call_first'>,
-): string {
+export function sinkingDay(entry: Pick<Entry, 'id' | 'phones'>, settings: Settings): string {
   const newest = entry.phones[0]!.assurances.at(-1)!;
-  return addDays((lastCheck(entry.phones[0]!) ?? newest).date, 2 * intervalOf(entry, facility) + 1);
+  return addDays((lastCheck(entry.phones[0]!) ?? newest).date, 2 * intervalOf(entry, settings) + 1);
 }

@@ -5,13 +5,13 @@
  * as HSDS's number, so it is told in `description`. Ids are made from the directory's own and never change.
  */
 import { v5 as uuid } from 'uuid';
-import type { Facility } from '../../schema/facility.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { lastCheck } from './freshness.ts';
 import { hsdsSchedules } from './hsds-schedule.ts';
-import { formatPhone, numberOf } from './phone.ts';
-import type { Entry } from '../protocol.ts';
+import { formatPhone, isNumber, numberOf } from './phone.ts';
+import type { Entry, ShownProtocol } from '../protocol.ts';
 import { languageInWords } from './service-words.ts';
+import { telephoneOf } from './telephone.ts';
 
 /** The space of our ids, made up once. */
 const space = '6f0a4c1e-52d7-4a3b-9d0e-3b7f1c2a9e84';
@@ -22,17 +22,21 @@ export const stableId = (name: string): string => uuid(name, space);
 /** Plain text of a field that may link. */
 export type Say = (markdown: string) => string;
 
+type Directory = Pick<ShownProtocol, 'services' | 'facility' | 'site'>;
+
 /** `resources.json`: services, each with its organization, valid against HSDS's `service`. */
-export function hsdsDirectory(services: readonly Entry[], facility: Facility, day: string, say: Say) {
+export function hsdsDirectory(directory: Directory, day: string, say: Say) {
+  const { services, facility } = directory;
   return {
     standard: 'HSDS 3.0',
     as_of: day,
     ...(facility.sample && { notice: facility.sample_notice }),
-    services: services.map((entry) => hsdsService(entry, facility, day, say)),
+    services: services.map((entry) => hsdsService(entry, directory, day, say)),
   };
 }
 
-export function hsdsService(entry: Entry, facility: Facility, day: string, say: Say) {
+export function hsdsService(entry: Entry, directory: Directory, day: string, say: Say) {
+  const { facility, site } = directory;
   const { id, organization, url, interpretation_services, fees_description, minimum_age, maximum_age } = entry;
   const key = `service/${id}`;
   const service_id = stableId(key);
@@ -62,9 +66,11 @@ export function hsdsService(entry: Entry, facility: Facility, day: string, say: 
     ),
     ...(minimum_age !== undefined && { minimum_age }),
     ...(maximum_age !== undefined && { maximum_age }),
-    ...(checked !== undefined && { assured_date: checked, assurer_email: facility.directory_owner.email }),
+    ...(checked !== undefined && { assured_date: checked, assurer_email: site.directory_owner.email }),
     ...(alert !== '' && { alert }),
-    phones: entry.phones.map((phone) => hsdsPhone(phone, `${key}/phone/${phone.id}`, service_id, facility)),
+    phones: entry.phones
+      .filter(isNumber)
+      .map((phone) => hsdsPhone(phone, `${key}/phone/${phone.id}`, service_id, telephoneOf(directory).main)),
     schedules: hsdsSchedules(entry.hours, day).map(({ key: part, ...schedule }) => ({
       id: stableId(`${key}/schedule/${part}`),
       service_id,
@@ -87,7 +93,7 @@ export function hsdsService(entry: Entry, facility: Facility, day: string, say: 
 
 const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ');
 
-const isSample = (entry: Entry, facility: Facility) =>
+const isSample = (entry: Entry, facility: Directory['facility']) =>
   facility.sample || entry.sample === true || entry.organization.sample;
 
 /** The day on which the service was last checked: of several numbers the one longest ago, undefined where one never was. */
@@ -96,7 +102,7 @@ function checkedOn({ phones }: Entry): string | undefined {
   return days.some((day) => day === undefined) ? undefined : (days as string[]).toSorted()[0];
 }
 
-function hsdsPhone(phone: Phone, key: string, service_id: string, { telephone }: Facility) {
+function hsdsPhone(phone: Phone, key: string, service_id: string, main: string) {
   const extension = phone.kind === 'extension';
   const description = [
     extension && formatPhone(phone),
@@ -109,7 +115,7 @@ function hsdsPhone(phone: Phone, key: string, service_id: string, { telephone }:
   return {
     id: stableId(key),
     service_id,
-    number: extension ? telephone.main_number : numberOf(phone),
+    number: extension ? main : numberOf(phone),
     type: phone.type,
     ...(description !== '' && { description }),
     ...(phone.languages && {

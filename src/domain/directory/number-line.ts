@@ -6,15 +6,16 @@
 import { relayNumber } from './short-numbers.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { freshnessTimeline, lastCheck } from './freshness.ts';
-import { dialAddress, formatNumber, formatPhone, fromDeskPhone } from './phone.ts';
+import { dialAddress, formatPhone, fromDeskPhone, isNumber } from './phone.ts';
 import { isPlaceholderNumber } from './placeholder.ts';
-import { byId, type Entry, type Protocol } from '../protocol.ts';
+import { byId, type Entry, type ShownProtocol } from '../protocol.ts';
 import { rowOfLine } from '../reporting/reporting.ts';
 import { alertTimeline, ownReportLines } from './service.ts';
 import { statusWords } from './service-words.ts';
+import { telephoneOf } from './telephone.ts';
 import type { Timeline } from '../phase.ts';
 
-type Directory = Pick<Protocol, 'services' | 'facility' | 'reporting' | 'sources'>;
+type Directory = Pick<ShownProtocol, 'services' | 'facility' | 'site' | 'reporting' | 'sources'>;
 
 /** One number as it is shown and dialed. */
 export interface Dialed {
@@ -35,7 +36,7 @@ export interface Dialed {
 
 /** A line to try next: label and number, and where it is dialable. */
 export interface NextLine {
-  /** Missing for the hospital's main number, which is no service. */
+  /** Missing on a record, which leads to no page of today. */
   service?: string;
   label: string;
   text: string;
@@ -86,40 +87,41 @@ export function useOf({ reporting, facility }: Pick<Directory, 'reporting' | 'fa
 /** The number line of a service. */
 export function numberLine(directory: Directory, id: string): NumberLine {
   const entry = byId(directory.services, id);
-  const { facility } = directory;
+  const { site } = directory;
   const use = useOf(directory, entry);
   const alert = alertTimeline(entry);
   const instead = nextLine(directory, entry);
   return {
     service: id,
     label: entry.label,
-    phones: entry.phones.map((phone) => dialed(phone, use === 'dial' || use === 'guarded', directory)),
+    phones: entry.phones.filter(isNumber).map((phone) => dialed(phone, use === 'dial' || use === 'guarded', directory)),
     use,
     confirmFirst: rowOfLine(directory.reporting, id)?.confidence === 'low',
     ...(entry.status !== 'active' && { outOfUse: statusWords[entry.status] }),
     immigration: entry.enforces_immigration === true,
     ...(alert && { alert }),
-    freshness: freshnessTimeline(entry, facility, undefined, { next: instead.label, sources: directory.sources }),
+    freshness: freshnessTimeline(entry, directory, { next: instead.label, sources: directory.sources }),
     sample: entry.sample === true || entry.phones.some(({ number }) => isPlaceholderNumber(number)),
     ...relay(directory, entry),
     instead,
     owner: {
-      role: facility.directory_owner.role,
-      email: facility.directory_owner.email,
-      line: asNext(byId(directory.services, facility.directory_owner.service), directory),
+      role: site.directory_owner.role,
+      email: site.directory_owner.email,
+      line: asNext(byId(directory.services, site.directory_owner.service), directory),
     },
-    editAddress: facility.edit_address.replace('{path}', `resources/${entry.group}/${entry.organization.id}.yaml`),
+    editAddress: site.edit_address.replace('{path}', `resources/${entry.group}/${entry.organization.id}.yaml`),
   };
 }
 
-function dialed(phone: Phone, dialable: boolean, { facility }: Directory): Dialed {
-  const desk = fromDeskPhone(phone, facility);
+function dialed(phone: Phone, dialable: boolean, directory: Directory): Dialed {
+  const telephone = telephoneOf(directory);
+  const desk = fromDeskPhone(phone, telephone);
   const { id, type, keyword, spelled, description } = phone;
   return {
     id,
     text: formatPhone(phone),
     type,
-    ...(dialable && { dial: dialAddress(phone, facility) }),
+    ...(dialable && { dial: dialAddress(phone, telephone) }),
     ...(dialable && desk && { desk }),
     ...(keyword && { keyword }),
     ...(spelled && { spelled }),
@@ -134,9 +136,9 @@ function relay(directory: Directory, entry: Entry): { relay?: NextLine } {
   return national ? { relay: asNext(national, directory) } : {};
 }
 
-/** What to call when a service does not answer: the one that it names, else whom staff ask, else the hospital itself. */
+/** What to call when a service does not answer: the one that it names, else whom staff ask, else the main number. */
 function nextLine(directory: Directory, entry: Entry): NextLine {
-  const { services, facility } = directory;
+  const { services, site } = directory;
   const tried = new Set([entry.id]);
   for (let next = entry.instead; next !== undefined && !tried.has(next);) {
     const named = byId(services, next);
@@ -144,9 +146,7 @@ function nextLine(directory: Directory, entry: Entry): NextLine {
     tried.add(next);
     next = named.instead;
   }
-  if (!tried.has(facility.ask_now)) return asNext(byId(services, facility.ask_now), directory);
-  const main = { kind: 'telephone', number: facility.telephone.main_number } as const;
-  return { label: 'Main number', text: formatNumber(main.kind, main.number), dial: `tel:${main.number}` };
+  return asNext(byId(services, tried.has(site.ask_now) ? site.main_number : site.ask_now), directory);
 }
 
 /** What to print for a service in the run of a sentence: its number, or what to call while that is out of use. */
@@ -162,6 +162,6 @@ export function asNext(entry: Entry, directory: Directory): NextLine {
     service: entry.id,
     label: entry.label,
     text: formatPhone(phone),
-    ...(useOf(directory, entry) === 'dial' && { dial: dialAddress(phone, directory.facility) }),
+    ...(useOf(directory, entry) === 'dial' && { dial: dialAddress(phone, telephoneOf(directory)) }),
   };
 }

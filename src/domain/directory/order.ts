@@ -5,11 +5,10 @@
  * group the call-first lines, then the emergency lines, then the rest by label. A number that was not checked for
  * twice its interval moves below the checked ones, but never one that staff are told to call first.
  */
-import type { Facility } from '../../schema/facility.ts';
 import type { Group, Need } from '../../schema/service.ts';
 import { sinkingDay } from './freshness.ts';
 import { compareText } from '../problem.ts';
-import type { Entry, State } from '../protocol.ts';
+import type { Entry, ShownProtocol } from '../protocol.ts';
 import { isCallFirst, isEmergency, ownReportLines } from './service.ts';
 
 /** An entry in its place, with the day from which it stands below the checked ones. */
@@ -61,21 +60,19 @@ const titles: Record<Exclude<Group, 'local'>, [id: string, title: string]> = {
   police: ['police', 'Police and tip lines'],
 };
 
+type Directory = Pick<ShownProtocol, 'services' | 'reporting' | 'facility' | 'site'>;
+
 /** The whole directory in its order. A service stands once: a local one under its first need. */
-export function directoryGroups(
-  services: readonly Entry[],
-  reporting: readonly State[],
-  facility: Facility,
-  day: string,
-): DirectoryGroup[] {
+export function directoryGroups(directory: Directory, day: string): DirectoryGroup[] {
+  const { services, reporting, facility } = directory;
   const own = ownReportLines(reporting, facility);
   const listed = (entries: Entry[]): Listed[] =>
     orderOn(
       entries
-        .toSorted((a, b) => rank(a, facility, own) - rank(b, facility, own) || compareText(a.label, b.label))
+        .toSorted((a, b) => rank(a, directory, own) - rank(b, directory, own) || compareText(a.label, b.label))
         .map((entry) => ({
           entry,
-          ...(!staysUp(entry, facility, own) && { sinks: sinkingDay(entry, facility) }),
+          ...(!staysUp(entry, directory, own) && { sinks: sinkingDay(entry, directory) }),
         })),
       day,
     );
@@ -104,12 +101,12 @@ export function orderOn<L extends Pick<Listed, 'sinks'>>(listed: readonly L[], d
 }
 
 /** Whether age never moves it: call-first lines, emergency lines, the own state's report lines. */
-function staysUp(entry: Entry, facility: Facility, own: ReadonlySet<string>): boolean {
-  return isCallFirst(entry, facility) || isEmergency(entry) || own.has(entry.id);
+function staysUp(entry: Entry, { site }: Directory, own: ReadonlySet<string>): boolean {
+  return isCallFirst(entry, site) || isEmergency(entry) || own.has(entry.id);
 }
 
-function rank(entry: Entry, facility: Facility, own: ReadonlySet<string>): number {
-  const first = facility.call_first.indexOf(entry.id);
+function rank(entry: Entry, { site }: Directory, own: ReadonlySet<string>): number {
+  const first = site.call_first.indexOf(entry.id);
   if (first >= 0) return first;
   if (own.has(entry.id)) return 10;
   return isEmergency(entry) ? 20 : 30;

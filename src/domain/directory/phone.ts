@@ -1,9 +1,16 @@
 /** Phone: how a number is written for people. Formatting never judges whether a number is right. */
 import { emergencyNumber } from './short-numbers.ts';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { Facility } from '../../schema/facility.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { madeOnce } from '../made-once.ts';
+
+/** The hospital's own telephone. */
+export interface Telephone {
+  /** The main number, to which extensions belong. */
+  main: string;
+  /** What a desk phone dials before a number outside; missing where nothing is. */
+  outside?: string;
+}
 
 /** The number in force: the newest assurance's. */
 export function numberOf(phone: Pick<Phone, 'number' | 'assurances'>): string {
@@ -17,6 +24,7 @@ export function formatPhone(phone: Phone): string {
 
 export function formatNumber(kind: Phone['kind'], number: string): string {
   if (kind === 'extension') return `ext. ${number}`;
+  if (kind === 'prefix') return `${number} for an outside line`;
   if (kind !== 'telephone') return number;
   return printed([number], () => {
     const parsed = parsePhoneNumberFromString(number);
@@ -28,16 +36,19 @@ export function formatNumber(kind: Phone['kind'], number: string): string {
 /** Every release prints nearly the same numbers, and each on many pages. */
 const printed = madeOnce<string>();
 
-/** What a phone dials in one press: `tel:` or `sms:`; extensions go through the facility's main number. */
-export function dialAddress(phone: Phone, { telephone }: Facility): string {
+/** Whether it is a number to call, and not only what is dialed before one. */
+export const isNumber = ({ kind }: Pick<Phone, 'kind'>): boolean => kind !== 'prefix';
+
+/** What a phone dials in one press: `tel:` or `sms:`; extensions go through the hospital's main number. */
+export function dialAddress(phone: Phone, { main }: Telephone): string {
   const number = numberOf(phone);
   if (phone.type === 'text') return `sms:${number}`;
-  return phone.kind === 'extension' ? `tel:${telephone.main_number};ext=${number}` : `tel:${number}`;
+  return phone.kind === 'extension' ? `tel:${main};ext=${number}` : `tel:${number}`;
 }
 
 /** What to dial on a desk phone; undefined where nothing differs (911, extensions, text codes). */
-export function fromDeskPhone(phone: Phone, { telephone }: Facility): string | undefined {
+export function fromDeskPhone(phone: Phone, { outside }: Telephone): string | undefined {
   if (phone.type === 'text' || phone.kind === 'extension' || phone.kind === 'text') return undefined;
-  if (numberOf(phone) === emergencyNumber || telephone.outside_prefix === '') return undefined;
-  return `${telephone.outside_prefix}, ${formatPhone(phone)}`;
+  if (numberOf(phone) === emergencyNumber || outside === undefined) return undefined;
+  return `${outside}, ${formatPhone(phone)}`;
 }

@@ -2,10 +2,11 @@
 import { addDays } from '../day.ts';
 import type { Entry, State } from '../protocol.ts';
 import type { Facility } from '../../schema/facility.ts';
+import type { Site } from '../../schema/site.ts';
 import type { Timeline } from '../phase.ts';
 
 /** Whether the start page names it first. */
-export const isCallFirst = ({ id }: Pick<Entry, 'id'>, { call_first }: Pick<Facility, 'call_first'>): boolean =>
+export const isCallFirst = ({ id }: Pick<Entry, 'id'>, { call_first }: Pick<Site, 'call_first'>): boolean =>
   call_first.includes(id);
 
 /** Whether it has a three-digit number of the whole country, such as 911. */

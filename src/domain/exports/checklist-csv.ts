@@ -3,11 +3,11 @@ import { stringify } from 'csv-stringify/sync';
 import { wholeList } from '../checklists/checklist.ts';
 import { inWords } from '../day.ts';
 import { lineToPrint } from '../directory/number-line.ts';
-import { byId, type FrozenRelease, type Protocol, type Words } from '../protocol.ts';
+import { byId, type FrozenRelease, type ShownProtocol, type Words } from '../protocol.ts';
 import { effectiveDay } from '../releases/release.ts';
 
 /** `checklists.csv`. A cell that a spreadsheet would reckon with is escaped. */
-export function checklistCsv(protocol: Protocol, release: FrozenRelease, words: Words): string {
+export function checklistCsv(protocol: ShownProtocol, release: FrozenRelease, words: Words): string {
   const { services, facility } = protocol;
   const label = (link: string) => {
     const [kind, id = ''] = link.split(':');

@@ -1,23 +1,21 @@
 /** Directory CSV: one row per number, for a spreadsheet. Numbers are as printed, so that no program reckons with them. */
 import { stringify } from 'csv-stringify/sync';
-import type { Facility } from '../../schema/facility.ts';
 import { directoryGroups } from '../directory/order.ts';
 import { lastCheck } from '../directory/freshness.ts';
 import { exceptionsInWords, hoursInWords } from '../directory/hours.ts';
-import { formatPhone } from '../directory/phone.ts';
-import type { Entry, State } from '../protocol.ts';
+import { formatPhone, isNumber } from '../directory/phone.ts';
+import type { ShownProtocol } from '../protocol.ts';
 import { languageInWords, statusWords } from '../directory/service-words.ts';
 
 /** `resources.csv`, in the directory's order. A cell that a spreadsheet would reckon with is escaped. */
 export function directoryCsv(
-  services: readonly Entry[],
-  reporting: readonly State[],
-  facility: Facility,
+  directory: Pick<ShownProtocol, 'services' | 'reporting' | 'facility' | 'site'>,
   day: string,
 ): string {
-  const rows = directoryGroups(services, reporting, facility, day).flatMap(({ title, entries }) =>
+  const { facility } = directory;
+  const rows = directoryGroups(directory, day).flatMap(({ title, entries }) =>
     entries.flatMap(({ entry }) =>
-      entry.phones.map((phone) => {
+      entry.phones.filter(isNumber).map((phone) => {
         const check = lastCheck(phone);
         return {
           group: title,

@@ -11,12 +11,17 @@ export interface Making {
   sections(protocol: Protocol): Section[];
   /** The same text for the same value, another for another. */
   digest(json: string): string;
+  /** What everything made from a sample says; missing once the facility is no sample. */
+  notice: string | undefined;
 }
 
 /** The history of a library. */
-export function historyOf({ draft, releases }: Library, { sections, digest }: Making): ReleaseHistory {
+export function historyOf(
+  { releases, living }: Pick<Library, 'releases' | 'living'>,
+  { sections, digest, notice }: Making,
+): ReleaseHistory {
   const history: ReleaseHistory = {
-    ...(draft.facility.sample && { notice: draft.facility.sample_notice }),
+    ...(notice !== undefined && { notice }),
     roles: [
       ...new Map(
         releases.flatMap(({ protocol }) => protocol.roles).map(({ id, title }) => [id, { id, title }]),
@@ -26,7 +31,7 @@ export function historyOf({ draft, releases }: Library, { sections, digest }: Ma
     requirements: {},
     works: worksOf(releases.map(({ protocol }) => protocol)),
     releases: [],
-    lines: draft.services.map(lineOf),
+    lines: living.services.map(lineOf),
   };
   const [keepSection, keepRequirements] = [keeper(history.sections, digest), keeper(history.requirements, digest)];
   for (const { id, digest: sums, protocol } of releases) {

@@ -4,9 +4,9 @@ import type { Facility } from '../../schema/facility.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { addDays, addMonths } from '../day.ts';
 import { intervalOf, lastCheck } from '../directory/freshness.ts';
-import { formatNumber, formatPhone, numberOf } from '../directory/phone.ts';
+import { formatPhone, isNumber, numberOf } from '../directory/phone.ts';
 import { compareText } from '../problem.ts';
-import type { Entry, FrozenRelease } from '../protocol.ts';
+import type { FrozenRelease, ShownProtocol } from '../protocol.ts';
 import { effectiveDay } from './release.ts';
 
 export interface Due {
@@ -18,26 +18,15 @@ export interface Due {
   words: string;
 }
 
-export interface Dues {
-  services: readonly Entry[];
-  facility: Facility;
+export interface Dues extends Pick<ShownProtocol, 'services' | 'facility' | 'site'> {
   /** The release in force. */
   release?: Pick<FrozenRelease, 'id' | 'protocol'>;
 }
 
 /** Everything that falls due, by its day. A number that this facility never checked is due since it was typed. */
-export function dues({ services, facility, release }: Dues): Due[] {
-  const { main_number, assurances } = facility.telephone;
-  const main = { number: main_number, assurances: assurances ?? [] };
+export function dues({ services, facility, site, release }: Dues): Due[] {
   return [
-    ...(release ? ofRelease(release, facility) : []),
-    ...ofNumber(
-      'main-number',
-      `Main number ${formatNumber('telephone', main_number)}`,
-      main,
-      facility.intervals.service_days,
-      facility,
-    ),
+    ...(release ? ofRelease(release) : []),
     ...services
       .filter(({ status }) => status === 'active')
       .flatMap((entry) =>
@@ -46,7 +35,7 @@ export function dues({ services, facility, release }: Dues): Due[] {
             `${entry.id}/${phone.id}`,
             `${entry.label}, ${formatPhone(phone)}${phone.type === 'voice' ? '' : ` (${phone.type})`}`,
             phone,
-            intervalOf(entry, facility),
+            intervalOf(entry, { facility, site }),
             facility,
           ),
         ),
@@ -54,8 +43,9 @@ export function dues({ services, facility, release }: Dues): Due[] {
   ].toSorted((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
 }
 
-function ofRelease({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>, { intervals }: Facility): Due[] {
+function ofRelease({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>): Due[] {
   const { urgent } = protocol.release;
+  const { intervals } = protocol.facility;
   return [
     {
       id: `review/${id}`,
@@ -78,15 +68,9 @@ function ofRelease({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>, { i
 
 /**
  * A number is looked up in every interval, and called once a year; a call is a look-up too. Nobody calls 911 to try it:
- * whoever runs it is asked.
+ * whoever runs it is asked; and what gives an outside line is dialed with every number.
  */
-function ofNumber(
-  id: string,
-  label: string,
-  phone: Pick<Phone, 'number' | 'assurances'> & Partial<Pick<Phone, 'type'>>,
-  days: number,
-  { intervals }: Facility,
-): Due[] {
+function ofNumber(id: string, label: string, phone: Phone, days: number, { intervals }: Facility): Due[] {
   const typed = phone.assurances[0]?.date;
   if (typed === undefined) return [];
   const check = lastCheck(phone);
@@ -97,7 +81,7 @@ function ofNumber(
   const verb = phone.type === 'text' ? 'Text' : 'Call';
   return [
     { id: `check/${id}`, kind: 'check', day: addDays(check.date, days), words: `Check: ${label}` },
-    ...(number === emergencyNumber
+    ...(number === emergencyNumber || !isNumber(phone)
       ? []
       : [
           {

@@ -10,24 +10,32 @@ import { fault, placed, placeInText, type Fault, type Keys, type Problem } from 
 import type { Entry, FrozenRelease, Protocol } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
 
-/** What is left of the sample, each at its place; nothing while the facility itself is a sample. */
-export function sampleLeft(
-  { services, facility, places }: Directory,
-  requirements: Protocol['requirements'],
-  mentions: readonly Mention[],
-): Problem[] {
+/** What is left of the sample in the living files, each at its place; nothing while the facility itself is a sample. */
+export function livingLeft({ services, site, places }: Directory, facility: Facility | undefined): Problem[] {
   if (!facility || facility.sample) return [];
   return [
-    ...facilityLeft(facility).map((found) => placed(found, places.facility)),
+    ...(site ? toFillIn(site).map((found) => placed(found, places.site)) : []),
     ...services.flatMap((entry) =>
       entryLeft(entry).map((found) => placed(found, (keys) => places.service(entry, keys))),
     ),
     ...services
       .filter(({ organization }, index) => organization.sample && services[index - 1]?.organization !== organization)
       .map((entry) => placed(marked(['sample'], entry.organization.name), (keys) => places.organization(entry, keys))),
-    ...mentions.flatMap((mention) => [...proseLeft(mention), ...requirementLeft(mention, requirements)]),
   ];
 }
+
+/** What is left to fill in where words stand, and of requirements in their titles. */
+export function wordsLeft(
+  mentions: readonly Mention[],
+  facility: Facility | undefined,
+  requirements: Protocol['requirements'] = [],
+): Problem[] {
+  if (!facility || facility.sample) return [];
+  return mentions.flatMap((mention) => [...proseLeft(mention), ...requirementLeft(mention, requirements)]);
+}
+
+/** What is left to fill in of the facility. */
+export const facilityLeft = (facility: Facility): Fault[] => (facility.sample ? [] : toFillIn(facility));
 
 function proseLeft(mention: Mention): Problem[] {
   if (mention.kind !== 'words' && mention.kind !== 'discreet') return [];
@@ -46,19 +54,16 @@ function requirementLeft(mention: Mention, requirements: Protocol['requirements'
 }
 
 /** Sample releases, of which a hospital's own history begins free. */
-export function sampleReleasesLeft({ facility, places }: Directory, releases: readonly FrozenRelease[]): Problem[] {
+export function sampleReleasesLeft(facility: Facility | undefined, releases: readonly FrozenRelease[]): Fault[] {
   if (!facility || facility.sample) return [];
   return releases
     .filter(({ protocol }) => protocol.release.sample)
     .map(({ id }) =>
-      placed(
-        fault(
-          ['sample'],
-          'sample-left',
-          `Release ${id} is a sample.`,
-          `delete \`releases/${id}/\`; your history begins with your first release.`,
-        ),
-        places.facility,
+      fault(
+        ['sample'],
+        'sample-left',
+        `Release ${id} is a sample.`,
+        `delete \`releases/${id}/\`; your history begins with your first release.`,
       ),
     );
 }
@@ -74,12 +79,8 @@ const marked = (keys: Keys, name: string): Fault =>
 const local = (keys: Keys, text: string): Fault =>
   fault(keys, 'sample-left', `\`${text}\` is to be filled in.`, 'write what holds in this hospital.');
 
-function facilityLeft(facility: Facility): Fault[] {
-  return [
-    ...[...textsIn(facility)].filter(({ text }) => text.includes('[LOCAL')).map(({ keys, text }) => local(keys, text)),
-    ...assured(facility.telephone.assurances ?? [], ['telephone'], 'The main number'),
-  ];
-}
+const toFillIn = (value: object): Fault[] =>
+  [...textsIn(value)].filter(({ text }) => text.includes('[LOCAL')).map(({ keys, text }) => local(keys, text));
 
 function entryLeft(entry: Entry): Fault[] {
   const { organization: _organization, ...own } = entry;

@@ -1,34 +1,34 @@
 /** Directory rules: what the entries of the directory must hold to together, and towards the newest release. */
 import type { ProblemCode } from '../problem-codes.ts';
 import { relayNumber } from '../directory/short-numbers.ts';
-import type { Facility } from '../../schema/facility.ts';
-import { assuranceFaults, rewritten } from './assurance.ts';
+import type { Site } from '../../schema/site.ts';
+import { rewritten } from './assurance.ts';
 import { placeTold } from '../directory/confidential.ts';
 import { numberOf } from '../directory/phone.ts';
 import { fault, placed, within, type Fault, type Keys, type Place, type Problem } from '../problem.ts';
 import type { Entry, FrozenRelease } from '../protocol.ts';
 import { serviceFaults } from './service-rules.ts';
 import { webFaults } from './web-address.ts';
-import { telephoneFaults } from './number-rules.ts';
 
-/** Where a value of the directory or the facility stands. */
+/** Where a value of the living files stands. */
 export interface Places {
   service(entry: Entry, keys: Keys): Place;
   /** A value of the service's organization. */
   organization(entry: Entry, keys: Keys): Place;
-  facility(keys: Keys): Place;
+  site(keys: Keys): Place;
 }
 
-/** The directory with the place of everything in it. */
+/** The directory and what the site is set to, with the place of everything in them. */
 export interface Directory {
-  services: readonly Entry[];
-  facility: Facility | undefined;
+  services: Entry[];
+  /** Missing where it could not be read. */
+  site: Site | undefined;
   places: Places;
 }
 
 /** Every breach of a rule in the living directory. */
 export function directoryProblems(directory: Directory): Problem[] {
-  const { services, facility, places } = directory;
+  const { services, site, places } = directory;
   const first = new Map(services.toReversed().map((entry) => [entry.organization, entry]));
   return [
     ...services.flatMap((entry) => serviceFaults(entry).map(at(directory, entry))),
@@ -40,7 +40,8 @@ export function directoryProblems(directory: Directory): Problem[] {
     ),
     ...sharedNumbers(directory),
     ...insteadProblems(directory),
-    ...(facility ? facilityFaults(facility, services).map((fault) => placed(fault, places.facility)) : []),
+    ...(site ? siteFaults(site, services).map((fault) => placed(fault, places.site)) : []),
+    ...(site ? prefixesElsewhere(directory, site) : []),
   ];
 }
 
@@ -61,20 +62,6 @@ function sharedNumbers(directory: Directory): Problem[] {
       const key = `${phone.kind === 'extension' ? 'ext. ' : ''}${number}`;
       const other = first.get(key);
       if (!other) first.set(key, entry);
-      if (number === directory.facility?.telephone.main_number && entry.group !== 'internal')
-        return [
-          at(
-            directory,
-            entry,
-          )(
-            fault(
-              ['phones', index, 'number'],
-              'number-shared',
-              `${number} is our own main number.`,
-              'type the number of this service.',
-            ),
-          ),
-        ];
       if (!other || number === relayNumber || other.organization.id === entry.organization.id) return [];
       return [
         at(
@@ -117,11 +104,10 @@ function insteadProblems(directory: Directory): Problem[] {
   });
 }
 
-function facilityFaults({ telephone, call_first, ask_now, sample }: Facility, services: readonly Entry[]): Fault[] {
-  const { main_number: number, assurances = [] } = telephone;
-  const police = (id: string) => services.some((service) => service.id === id && service.group === 'police');
+function siteFaults({ call_first, ask_now, main_number }: Site, services: readonly Entry[]): Fault[] {
+  const find = (id: string) => services.find((service) => service.id === id);
   const tooFirst = (keys: Keys, id: string): Fault[] =>
-    police(id)
+    find(id)?.group === 'police'
       ? [
           {
             keys,
@@ -131,31 +117,54 @@ function facilityFaults({ telephone, call_first, ask_now, sample }: Facility, se
           },
         ]
       : [];
-  const main = [...telephoneFaults(number, sample), ...assuranceFaults({ number, assurances })];
   return [
-    ...within(['telephone'], main).map((fault) => ({
-      ...fault,
-      keys: fault.keys.map((key) => (key === 'number' ? 'main_number' : key)),
-    })),
     ...call_first.flatMap((id, index) => tooFirst(['call_first', index], id)),
     ...tooFirst(['ask_now'], ask_now),
+    ...mainNumberFaults(find(main_number)),
   ];
+}
+
+/** Extensions are reached through the main number, and a line that fails leads to it at last. */
+function mainNumberFaults(main: Entry | undefined): Fault[] {
+  if (!main || (main.group === 'internal' && main.status === 'active' && main.phones[0]?.kind === 'telephone'))
+    return [];
+  return [
+    fault(
+      ['main_number'],
+      'number-main',
+      `\`${main.id}\` is no line of this hospital that is in use and has a telephone number first.`,
+      'name a service of `resources/internal/` that is active and whose first number is of kind `telephone`.',
+    ),
+  ];
+}
+
+/** What gives an outside line stands once, with the main number: every desk phone dials the same. */
+function prefixesElsewhere(directory: Directory, { main_number }: Site): Problem[] {
+  return directory.services.flatMap((entry) =>
+    entry.phones.flatMap(({ kind }, index) => {
+      const first = entry.phones.findIndex((phone) => phone.kind === 'prefix');
+      if (kind !== 'prefix' || (entry.id === main_number && index === first)) return [];
+      return at(
+        directory,
+        entry,
+      )(
+        fault(
+          ['phones', index, 'kind'],
+          'prefix-elsewhere',
+          'What gives an outside line stands once, with the main number.',
+          `move it to \`${main_number}\`, or remove it.`,
+        ),
+      );
+    }),
+  );
 }
 
 /** What the living directory owes to the newest release's copy of it: histories of numbers only grow. */
 export function directoryHistory(directory: Directory, newest: FrozenRelease): Problem[] {
-  const frozen = newest.protocol;
-  const main = frozen.facility.telephone.assurances ?? [];
-  const mainNow = directory.facility?.telephone.assurances ?? [];
-  return [
-    ...(directory.facility ? within(['telephone'], rewritten(main, mainNow, newest.id)) : []).map((fault) =>
-      placed(fault, directory.places.facility),
-    ),
-    ...directory.services.flatMap((entry) => {
-      const before = frozen.services.find(({ id }) => id === entry.id);
-      return before ? grown(before, entry, newest.id).map(at(directory, entry)) : [];
-    }),
-  ];
+  return directory.services.flatMap((entry) => {
+    const before = newest.protocol.services.find(({ id }) => id === entry.id);
+    return before ? grown(before, entry, newest.id).map(at(directory, entry)) : [];
+  });
 }
 
 function grown(before: Entry, now: Entry, release: string): Fault[] {

@@ -1,27 +1,39 @@
-/** Judged: what was read of a draft and the living files, as rules take it. */
+/** Judged: what was read of a draft and of the living files, as rules take it. */
 import type { Facility } from '../../schema/facility.ts';
 import type { Language } from '../../schema/language.ts';
 import type { Release } from '../../schema/release.ts';
 import type { Mention } from '../mention.ts';
 import type { Keys, Place } from '../problem.ts';
 import type { Protocol, Words } from '../protocol.ts';
-import type { Places } from './directory-rules.ts';
+import type { Directory } from './directory-rules.ts';
 
-/** What was read, whole or not. */
-export interface Reading {
-  said: Omit<Protocol, 'release' | 'facility'>;
-  facility: Facility | undefined;
-  release: Release | undefined;
+/** What was read of the living files, whole or not. */
+export interface LivingReading extends Directory {
   /** The words that prose is held against; missing where the content has no such list. */
   language?: Language;
   mentions: Mention[];
-  places: Places & { release(keys: Keys): Place };
   /** `<kind>:<id>` of what could not be read; `<kind>:*` where any of a kind may stand in such a file. */
   unread: ReadonlySet<string>;
 }
 
-/** A reading with what tells the words of a text. */
+/** What was read of a state of the protocol, whole or not. */
+export interface Reading {
+  said: Omit<Protocol, 'release' | 'facility'>;
+  facility: Facility | undefined;
+  release: Release | undefined;
+  /** Of its own files and of the directory that it was read with. */
+  mentions: Mention[];
+  places: { facility(keys: Keys): Place; release(keys: Keys): Place };
+  /** As in the living files. */
+  unread: ReadonlySet<string>;
+}
+
+/** What the living files are shown with. */
+export type Beside = Pick<Reading, 'said' | 'facility' | 'unread'>;
+
+/** A reading with the living files beside it and what tells the words of a text; its mentions are those of both. */
 export interface Judged extends Reading {
+  living: LivingReading;
   words: Words;
   /** Where a section is first defined. Only sections that a file defines are asked for. */
   placeOf(section: string): Place;

@@ -4,56 +4,113 @@
  * A frozen release is judged by its digests and its shape; a rule made later never makes an old release a problem.
  */
 import { sectionId } from '../kind.ts';
-import { placesOfSections } from '../mention.ts';
+import { placesOfSections, type Mention } from '../mention.ts';
 import { placed, placeInText, refusedBy, type Problem, type Rule } from '../problem.ts';
-import type { Words } from '../protocol.ts';
-import { deadReferences, type Existing } from '../text/references.ts';
+import type { Entry, Words } from '../protocol.ts';
+import { deadReferences, parseLink, type Existing } from '../text/references.ts';
 import { sections, type Section } from '../text/sections.ts';
 import { typedNumbers } from '../text/typed-number.ts';
 import { revealingWord } from '../text/wording.ts';
-import { sampleLeft } from './adoption.ts';
+import { facilityLeft, livingLeft, wordsLeft } from './adoption.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { directoryProblems } from './directory-rules.ts';
 import { duplicateIds } from './identity.ts';
-import type { Judged, Reading } from './judged.ts';
+import type { Beside, Judged, LivingReading, Reading } from './judged.ts';
 import { languageProblems, questionProblems } from './language.ts';
 import { pageProblems } from './page-rules.ts';
 import { releaseFaults } from './release-rules.ts';
 
-export type { Reading } from './judged.ts';
+export type { Beside, LivingReading, Reading } from './judged.ts';
 
+/** What the draft must hold to, and the living files beside it. */
 const rules: readonly Rule<Judged, Problem>[] = [
   ({ mentions }) => duplicateIds(mentions),
   ({ said, mentions, unread }) => deadReferences(mentions, existing(said), unread),
   revealing,
-  numbers,
-  ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),
-  (judged) => (judged.language ? questionProblems(judged, judged.language) : []),
+  ({ said, mentions }) => numbers(mentions, said.services),
+  ({ mentions, living: { language } }) => (language ? languageProblems(mentions, language) : []),
+  (judged) => (judged.living.language ? questionProblems(judged, judged.living.language) : []),
   checklistProblems,
   unmapped,
   ofNoRole,
   pageProblems,
-  (judged) => directoryProblems(directoryOf(judged)),
   ({ release, places }) => (release ? releaseFaults(release).map((fault) => placed(fault, places.release)) : []),
-  (judged) => sampleLeft(directoryOf(judged), judged.said.requirements, judged.mentions),
+  ({ facility, places }) => (facility ? facilityLeft(facility).map((fault) => placed(fault, places.facility)) : []),
+  ({ living, facility }) => livingLeft(living, facility),
+  ({ mentions, facility, said }) => wordsLeft(mentions, facility, said.requirements),
 ];
 
-/** Every breach of a rule. */
-export function judge(reading: Reading, words: Words): Problem[] {
-  const places = placesOfSections(reading.mentions);
+/** Every breach of a rule in the draft, beside the living files. */
+export function judge(reading: Reading, living: LivingReading, words: Words): Problem[] {
+  const mentions = [...new Set([...reading.mentions, ...living.mentions])];
+  const places = placesOfSections(mentions);
   const placeOf = (section: string) => places.get(section) ?? nowhere(section);
-  return refusedBy(rules, { ...reading, words, placeOf });
+  return refusedBy(rules, { ...reading, mentions, living, words, placeOf });
 }
 
 function nowhere(section: string): never {
   throw new Error(`no place of section ${section}`);
 }
 
-const directoryOf = ({ said, facility, places }: Judged) => ({ services: said.services, facility, places });
+/** What is judged of the living files, and what they are shown with; missing where nothing is shown with them yet. */
+interface JudgedLiving extends LivingReading {
+  beside: Beside | undefined;
+}
+
+/** What the living files must hold to, beside what they are shown with. */
+const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
+  ({ mentions }) => duplicateIds(mentions),
+  deadLivingReferences,
+  ({ mentions, beside }) => revealing({ mentions, facility: beside?.facility }),
+  ({ mentions, services }) => numbers(mentions, services),
+  ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),
+  directoryProblems,
+  (living) => livingLeft(living, living.beside?.facility),
+  ({ mentions, beside }) => wordsLeft(mentions, beside?.facility),
+];
+
+/** Every breach of a rule in the living files. */
+export const judgeLiving = (living: LivingReading, beside: Beside | undefined): Problem[] =>
+  refusedBy(livingRules, { ...living, beside });
+
+/** Refuses names that lead nowhere. Before there is a protocol, what living files cite of its text is no matter. */
+function deadLivingReferences({ mentions, services, unread, beside }: JudgedLiving): Problem[] {
+  if (beside) return deadReferences(mentions, existing(beside.said), new Set([...beside.unread, ...unread]));
+  return deadReferences(mentions.filter(isOfService), { ...nothing, ...namesOf(services) }, unread);
+}
+
+const isOfService = (mention: Mention): boolean =>
+  (mention.kind === 'reference' && mention.to === 'service') ||
+  (mention.kind === 'link' && parseLink(mention.url)?.kind === 'service');
+
+const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
+
+const namesOf = (services: readonly Entry[]): Pick<Existing, 'service' | 'organization'> => ({
+  service: ids(services),
+  organization: ids(services.map(({ organization }) => organization)),
+});
+
+const none: ReadonlySet<string> = new Set();
+
+/** What exists before there is a protocol. */
+const nothing: Existing = {
+  section: none,
+  page: none,
+  checklist: none,
+  role: none,
+  source: none,
+  service: none,
+  organization: none,
+  card: none,
+  state: none,
+  release: none,
+  requirement: none,
+  'shared stop': none,
+  anchors: new Map(),
+};
 
 function existing(said: Reading['said']): Existing {
   const all: Section[] = sections(said, () => []);
-  const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
   const anchors = new Map<string, ReadonlySet<string>>();
   for (const page of said.pages) anchors.set(`page:${page.id}`, ids(page.parts));
   for (const { id } of said.checklists)
@@ -61,16 +118,15 @@ function existing(said: Reading['said']): Existing {
   for (const { id } of said.reporting)
     anchors.set(`state:${id}`, ids(all.filter(({ of }) => 'state' in of && of.state === id)));
   return {
+    ...nothing,
+    ...namesOf(said.services),
     section: ids(all),
     page: ids(said.pages),
     checklist: ids(said.checklists),
     role: ids(said.roles),
     source: ids(said.sources),
-    service: ids(said.services),
-    organization: ids(said.services.map(({ organization }) => organization)),
     card: ids(said.cards),
     state: ids(said.reporting),
-    release: new Set(),
     requirement: ids(said.requirements),
     'shared stop': ids(said.shared.stops),
     anchors,
@@ -78,7 +134,7 @@ function existing(said: Reading['said']): Existing {
 }
 
 /** Refuses a revealing word in a title, label or id: a bystander may read it over a shoulder. */
-function* revealing({ mentions, facility }: Judged): Iterable<Problem> {
+function* revealing({ mentions, facility }: Pick<Judged, 'mentions' | 'facility'>): Iterable<Problem> {
   for (const mention of mentions) {
     const word = mention.kind === 'discreet' && revealingWord(mention.text, facility?.revealing_words ?? []);
     if (!word) continue;
@@ -98,8 +154,8 @@ function* revealing({ mentions, facility }: Judged): Iterable<Problem> {
  * Refuses a telephone number typed anywhere but in the directory, titles and front matter too: one number stands in one
  * place, and is mended there.
  */
-function* numbers({ said, mentions }: Judged): Iterable<Problem> {
-  const phones = said.services.flatMap((service) => service.phones);
+function* numbers(mentions: readonly Mention[], services: readonly Entry[]): Iterable<Problem> {
+  const phones = services.flatMap((service) => service.phones);
   const coded = phones.filter(({ kind }) => kind === 'short' || kind === 'text');
   const short = [...new Set(coded.map(({ number }) => number))];
   const whole = new Set(mentions.flatMap(({ kind, file }) => (kind === 'file' ? [file] : [])));

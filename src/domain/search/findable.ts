@@ -9,7 +9,7 @@ import { anyone, kindOf, type Of } from '../kind.ts';
 import { parts } from '../part.ts';
 import { anchored, wholeList } from '../checklists/checklist.ts';
 import { useOf } from '../directory/number-line.ts';
-import { byId, type Entry, type Protocol, type Words } from '../protocol.ts';
+import { byId, type Entry, type ShownProtocol, type Words } from '../protocol.ts';
 import { formatPhone } from '../directory/phone.ts';
 import { firstSentence, sections } from '../text/sections.ts';
 
@@ -19,7 +19,7 @@ export interface Findable extends Answer {
 }
 
 /** Everything of a protocol that search may find. `address` tells where something stands on the site. */
-export function findables(protocol: Protocol, words: Words, address: (of: Of) => string): Findable[] {
+export function findables(protocol: ShownProtocol, words: Words, address: (of: Of) => string): Findable[] {
   const lines = linesOf(protocol);
   const holders = holdersOf(protocol);
   return sections(protocol, words).flatMap(({ id, of, parent, title, roles, blocks }): Findable[] => {
@@ -68,7 +68,7 @@ export function findables(protocol: Protocol, words: Words, address: (of: Of) =>
 }
 
 /** The roles on whose lists each shared item and stop stands; whoever works here first. */
-function holdersOf(protocol: Protocol): Map<string, string[]> {
+function holdersOf(protocol: ShownProtocol): Map<string, string[]> {
   const { everyone, asking, stops } = protocol.shared;
   const shared = new Set([...everyone, ...asking, ...stops].map((entry) => anchored(entry).section_id));
   const holding = protocol.checklists.flatMap(({ id }) => {
@@ -98,7 +98,7 @@ const stopOf = (page: Findable, text: string): Findable => ({
 });
 
 /** The states whose report line a service is. */
-function linesOf({ reporting }: Protocol): Map<string, { id: string; title: string }[]> {
+function linesOf({ reporting }: ShownProtocol): Map<string, { id: string; title: string }[]> {
   const lines = reporting.flatMap(({ id, title, rows }) =>
     rows.flatMap(({ line }) => (line === undefined ? [] : [{ line, id, title }])),
   );
@@ -106,15 +106,15 @@ function linesOf({ reporting }: Protocol): Map<string, { id: string; title: stri
 }
 
 function ofService(
-  protocol: Protocol,
+  protocol: ShownProtocol,
   lines: ReturnType<typeof linesOf>,
   service: Entry,
 ): Pick<Findable, 'kind' | 'names' | 'number' | 'first' | 'state'> {
-  const { facility } = protocol;
+  const { facility, site } = protocol;
   const number = numberOf(protocol, service);
   const states = lines.get(service.id) ?? [];
   const elsewhere = service.group === 'report-lines' && !states.some(({ id }) => id === facility.state);
-  const first = facility.call_first.indexOf(service.id);
+  const first = site.call_first.indexOf(service.id);
   return {
     kind: service.group === 'police' || service.enforces_immigration ? 'police' : elsewhere ? 'directory' : 'number',
     names: [service.name, service.alternate_name].filter(Boolean).join(', '),
@@ -125,10 +125,10 @@ function ofService(
 }
 
 /** Only a number that may be dialed at once stands in a list of results; what must be read before it stands on its page. */
-const numberOf = (protocol: Protocol, service: Entry): string | undefined =>
+const numberOf = (protocol: ShownProtocol, service: Entry): string | undefined =>
   useOf(protocol, service) === 'dial' ? formatPhone(service.phones[0]!) : undefined;
 
-function ofRow(protocol: Protocol, id: string, duty: Duty): Pick<Findable, 'number' | 'state'> {
+function ofRow(protocol: ShownProtocol, id: string, duty: Duty): Pick<Findable, 'number' | 'state'> {
   const { reporting, services, facility } = protocol;
   const state = byId(reporting, id);
   const row = state.rows.find((one) => one.duty === duty);

@@ -21,7 +21,8 @@ import {
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
-import { phrasesName, readProtocol } from '../reading/protocol.ts';
+import { readProtocol } from '../reading/protocol.ts';
+import { phrasesName } from '../reading/voted.ts';
 import { digestsIn, sha256, sumsName, sumsOf } from '../files/sums.ts';
 import { filesBelow } from '../files/text.ts';
 

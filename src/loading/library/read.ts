@@ -1,121 +1,174 @@
 /** Read: everything in the content root, and every problem in it. It never stops at the first mistake. */
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../../domain/directory/confidential.ts';
-import { judgeHistory } from '../../domain/rules/history-rules.ts';
-import { errorsOf, inFileOrder, placed, type Problem } from '../../domain/problem.ts';
+import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rules.ts';
+import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
-import { judge } from '../../domain/rules/rules.ts';
+import { judge, judgeLiving, type Beside, type Reading } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { staffWordFaults } from '../../domain/rules/staff-words.ts';
-import { FacilitySchema, type Facility } from '../../schema/facility.ts';
-import { LanguageSchema } from '../../schema/language.ts';
-import { ContentsSchema } from '../../schema/page.ts';
-import { SearchWordsSchema, type SearchWords } from '../../schema/register.ts';
-import { WitnessesSchema, type Witness } from '../../schema/release.ts';
-import { buildDay, shownOn } from './build-day.ts';
-import { contentRoot } from './content-root.ts';
-import { Folder, type Noun } from '../reading/folder.ts';
+import type { Facility } from '../../schema/facility.ts';
+import type { Phrases } from '../../schema/phrases.ts';
+import type { SearchWords } from '../../schema/register.ts';
+import type { Witness } from '../../schema/release.ts';
+import { contentRoot, type ContentRoot } from './content-root.ts';
+import { readLiving, type WholeLiving } from './living.ts';
+import { readWitnesses } from './witnesses.ts';
 import { blocksOf } from '../prose/prose.ts';
-import { phrasesName, readPhrases, readProtocol } from '../reading/protocol.ts';
+import { mainNumberRewritten } from '../reading/older-facility.ts';
+import { readProtocol } from '../reading/protocol.ts';
+import { facilityName, phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
-import { filesBelow, shown } from '../files/text.ts';
+import { shown } from '../files/text.ts';
 import { verifyReleases, verifyWitnesses } from '../archive/verify.ts';
 
 export interface LibraryReading {
-  /** Missing where there are problems. */
+  /** Missing where a release or a living file has a mistake. A mistake in the draft leaves out the draft alone. */
   library?: Library;
+  /** What is voted on next of the facility; missing where its file is missing or has a mistake. */
+  facility?: Facility;
   searchWords: SearchWords;
   witnesses: Witness[];
+  /** Everything that is wrong, in file order. */
   problems: Problem[];
+  /** Of these, what keeps the site from being published: what is wrong with releases and living files. */
+  blocking: Problem[];
 }
 
-/**
- * What lies in the content root beside its folders. Half a freeze, left by an interruption, is no part of the protocol; the
- * next freeze clears it away.
- */
-const topOf = (root: string) =>
-  new Folder(root, {
-    files: filesBelow(root, /^(draft|releases|resources|checks|schemas|_templates|\.freezing-.*)$/),
-    from: contentRoot(root).parent,
-  });
-
-const witnessesIn = (top: Folder, root: string): Witness[] =>
-  existsSync(path.join(root, 'witnesses.yaml')) ? (top.one('witnesses.yaml', WitnessesSchema)?.value ?? []) : [];
-
-/** Reads only where digests were written down outside. */
-export function readWitnesses(root: string): { witnesses: Witness[]; problems: Problem[] } {
-  const top = topOf(root);
-  return { witnesses: witnessesIn(top, root), problems: top.problems };
-}
-
-/** Reads the whole content root: the draft by shape and rules, releases by digest and shape. */
-export function readLibrary(root = contentRoot().folder): LibraryReading {
-  const from = contentRoot(root).parent;
-  const phrases = readPhrases(path.join(root, phrasesName), from);
-  const living = {
-    resources: path.join(root, 'resources'),
-    facility: path.join(root, 'facility.yaml'),
-    phrases,
-    from,
-  };
-  const draft = readProtocol(path.join(root, 'draft'), living);
-  const frozen = releaseFolders(path.join(root, 'releases'));
-  const digests = new Map(frozen.map(({ id, folder }) => [id, digestsIn(folder)]));
-  const readings = frozen.map(({ id, folder }) =>
-    readProtocol(folder, { phrases, frozen: { digests: digests.get(id)! }, from }),
-  );
-  const top = topOf(root);
-  const witnesses = witnessesIn(top, root);
-  const searchWords = existsSync(path.join(root, 'search-words.yaml'))
-    ? top.one('search-words.yaml', SearchWordsSchema)
-    : undefined;
-  const language = existsSync(path.join(root, 'language.yaml'))
-    ? top.one('language.yaml', LanguageSchema)?.value
-    : undefined;
-  top.refuseOthers(/^\.freezing-|^(README\.md|facility\.yaml|phrases\.yaml)$/);
-
-  const releases = frozen.flatMap(({ id, folder }, index): FrozenRelease[] => {
-    const protocol = readings[index]?.protocol;
-    return protocol && existsSync(path.join(folder, sumsName)) ? [{ id, protocol, digest: digestOf(folder) }] : [];
-  });
-  const problems = inFileOrder([
-    ...phrases.problems,
-    ...draft.problems,
-    ...(draft.reading ? judge({ ...draft.reading, ...(language && { language }) }, blocksOf) : []),
-    ...(searchWords && draft.protocol ? staffWordProblems(searchWords, draft.protocol) : []),
-    ...(draft.reading ? judgeHistory(draft.reading, releases, shown(path.join(root, 'draft/release.yaml'), from)) : []),
-    ...verifyReleases(path.join(root, 'releases'), { known: digests, from }),
-    ...verifyWitnesses(path.join(root, 'releases'), witnesses, from),
-    ...readings.flatMap((reading) => reading.problems),
-    ...top.problems,
+/** Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. */
+export function readLibrary(folder = contentRoot().folder): LibraryReading {
+  const root = contentRoot(folder);
+  const living = readLiving(root);
+  const voted = { facility: readFacility(root), phrases: readPhrases(root) };
+  const history = readReleases(root, voted.phrases);
+  const { witnesses, problems: ofWitnesses } = readWitnesses(root);
+  const draft = readDraft(root, living, voted, history.releases);
+  const newest = history.releases.at(-1);
+  const blocking = inFileOrder([
+    ...living.problems,
+    ...livingProblems(root, living, draft?.reading, history.releases),
+    ...history.problems,
+    ...ofWitnesses,
+    ...verifyWitnesses(path.join(folder, 'releases'), witnesses, root.parent),
+    ...(newest && !draft ? staffWordProblems(living, newest.protocol) : []),
+    ...(newest ? [] : voted.facility.problems),
+    ...(newest && history.haveTheirPhrases ? [] : voted.phrases.problems),
   ]);
-  const whole = errorsOf(problems).length === 0 && draft.protocol;
-  const told = releases.map((release) => ({ ...release, protocol: withheld(release.protocol, draft.said.services) }));
+  const problems = inFileOrder(eachOnce([...blocking, ...(draft?.problems ?? draftless(root, voted))]));
+  const whole = errorsOf(problems).length === 0 && draft?.protocol;
+  const { services, site } = living;
   return {
-    ...(whole && { library: { draft: whole, releases: told } }),
-    searchWords: searchWords?.value ?? [],
+    ...(errorsOf(blocking).length === 0 &&
+      site && {
+        library: {
+          releases: history.releases.map((one) => ({ ...one, protocol: withheld(one.protocol, services) })),
+          living: { services, site },
+          ...(whole && { draft: whole }),
+        },
+      }),
+    ...(voted.facility.value && { facility: voted.facility.value }),
+    searchWords: living.searchWords?.value ?? [],
     witnesses,
     problems,
+    blocking,
   };
 }
 
-/**
- * Reads what frames every page: the facility's settings, and what the sidebar lists of the release that the build's
- * day shows. Astro's configuration asks it; the pages read the whole library, and tell its mistakes.
- */
-export function readFrame(root = contentRoot().folder): {
-  facility?: Facility;
-  shown?: Pick<Protocol, 'contents' | 'pages'>;
-} {
-  const facility = topOf(root).one('facility.yaml', FacilitySchema)?.value;
-  if (!facility) return {};
-  const release = shownOn({ releases: releaseFolders(path.join(root, 'releases')) }, buildDay(facility));
-  if (!release) return { facility };
-  const here = new Folder(release.folder);
-  const contents = here.one('contents.yaml', ContentsSchema)?.value;
-  return { facility, ...(contents && { shown: { contents, pages: here.pages() } }) };
+/** The releases as they were frozen, and what is wrong with them. */
+function readReleases({ folder: content, parent: from }: ContentRoot, phrases: VotedReading<Phrases>) {
+  const below = path.join(content, 'releases');
+  const frozen = releaseFolders(below).map(({ id, folder }) => ({ id, folder, digests: digestsIn(folder) }));
+  const readings = frozen.map(({ folder, digests }) => readProtocol(folder, { phrases, frozen: { digests }, from }));
+  return {
+    releases: frozen.flatMap(({ id, folder }, index): FrozenRelease[] => {
+      const protocol = readings[index]?.protocol;
+      return protocol && existsSync(path.join(folder, sumsName)) ? [{ id, protocol, digest: digestOf(folder) }] : [];
+    }),
+    haveTheirPhrases: frozen.every(({ digests }) => digests.has(phrasesName)),
+    problems: [
+      ...verifyReleases(below, { known: new Map(frozen.map(({ id, digests }) => [id, digests])), from }),
+      ...readings.flatMap((reading) => reading.problems),
+    ],
+  };
 }
 
-const staffWordProblems = ({ value, at }: Noun<SearchWords>, draft: Protocol): Problem[] =>
-  staffWordFaults(value, sections(draft, blocksOf)).map((fault) => placed(fault, at));
+/** What is voted on beside the draft. */
+interface Voted {
+  facility: VotedReading<Facility>;
+  phrases: VotedReading<Phrases>;
+}
+
+/** The draft and what is wrong with it, beside the living files and the releases before it; nothing where there is none. */
+function readDraft(root: ContentRoot, living: WholeLiving, voted: Voted, releases: readonly FrozenRelease[]) {
+  const folder = path.join(root.folder, 'draft');
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
+  const draft = readProtocol(folder, { directory: living.directory, ...voted, from: root.parent });
+  return {
+    ...draft,
+    problems: [
+      ...draft.problems,
+      ...voted.phrases.problems,
+      ...(draft.reading ? judge(draft.reading, living, blocksOf) : []),
+      ...(draft.reading ? judgeHistory(draft.reading, releases, startOf(root, 'draft/release.yaml')) : []),
+      ...(draft.protocol ? staffWordProblems(living, draft.protocol) : []),
+    ],
+  };
+}
+
+/** What is wrong with files that are there for a draft to come. */
+const draftless = ({ folder }: ContentRoot, { facility, phrases }: Voted): Problem[] => [
+  ...(existsSync(path.join(folder, facilityName)) ? facility.problems : []),
+  ...(existsSync(path.join(folder, phrasesName)) ? phrases.problems : []),
+];
+
+/** What is wrong with the living files beside what they are shown with, and beside the releases before them. */
+function livingProblems(
+  root: ContentRoot,
+  living: WholeLiving,
+  draft: Reading | undefined,
+  releases: readonly FrozenRelease[],
+): Problem[] {
+  const newest = releases.at(-1);
+  return [
+    ...judgeLiving(living, shownBeside(living, draft, newest?.protocol)),
+    ...judgeLivingHistory(living, releases, ({ id }, { group, organization }) =>
+      startOf(root, `releases/${id}/resources/${group}/${organization.id}.yaml`),
+    ),
+    ...(newest ? mainNumberRewritten(path.join(root.folder, 'releases', newest.id), newest.id, living) : []),
+  ];
+}
+
+/**
+ * What the living files are shown with: the newest release or, before the first, the draft. They may cite what the
+ * draft alone has registered.
+ */
+function shownBeside(
+  { services }: WholeLiving,
+  draft: Reading | undefined,
+  newest: Protocol | undefined,
+): Beside | undefined {
+  if (newest)
+    return {
+      said: { ...newest, services, sources: [...newest.sources, ...(draft?.said.sources ?? [])] },
+      facility: newest.facility,
+      unread: new Set([...(draft?.unread ?? [])].filter((one) => one.startsWith('source:'))),
+    };
+  return draft;
+}
+
+/** Each problem once: what is wrong with a living file beside the draft may be wrong beside the release too. */
+const eachOnce = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [formatProblem(problem), problem])).values(),
+];
+
+const startOf = ({ folder, parent }: ContentRoot, file: string): Place => ({
+  file: shown(path.join(folder, file), parent),
+  line: 1,
+  column: 1,
+});
+
+const staffWordProblems = ({ searchWords }: WholeLiving, protocol: Protocol): Problem[] =>
+  searchWords
+    ? staffWordFaults(searchWords.value, sections(protocol, blocksOf)).map((fault) => placed(fault, searchWords.at))
+    : [];

@@ -8,7 +8,9 @@ import { formatProblem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { governingOn } from '../../domain/releases/release.ts';
 import type { Phrases } from '../../schema/phrases.ts';
-import { phrasesName, readPhrases, readProtocol } from '../reading/protocol.ts';
+import { readDirectory } from '../reading/directory.ts';
+import { readProtocol } from '../reading/protocol.ts';
+import { phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 
 export interface Snapshot {
@@ -27,7 +29,7 @@ export type Unread = { unknown: string } | { problem: string };
 /** Reads what was named, or says why it cannot. A folder is one from the working directory. */
 export function readSnapshot(named: string, library: Library, root: ContentRoot): Snapshot | Unread {
   const { releases } = library;
-  const { phrases } = releases.at(-1)?.protocol ?? library.draft;
+  const phrases = (releases.at(-1)?.protocol ?? library.draft)?.phrases;
   if (isDay(named)) return ofDay(named, releases);
   const release = releases.find(({ id }) => id === named);
   if (release) return { words: `release ${named}`, protocol: release.protocol, release };
@@ -42,19 +44,34 @@ function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unre
 }
 
 /** A folder without directory or phrases of its own, such as the draft, is read with its content root's, or today's. */
-function ofFolder(folder: string, root: ContentRoot, words: string, today: Phrases): Snapshot | Unread {
+function ofFolder(folder: string, root: ContentRoot, words: string, today: Phrases | undefined): Snapshot | Unread {
   const own = existsSync(path.join(folder, 'resources'));
-  const beside = { resources: path.join(root.folder, 'resources'), facility: path.join(root.folder, 'facility.yaml') };
-  const file = path.join(root.folder, phrasesName);
-  const phrases = existsSync(file) ? readPhrases(file, root.parent) : { value: today, mentions: [], problems: [] };
-  const { protocol, problems } = readProtocol(folder, { phrases, from: root.parent, ...(!own && beside) });
+  const from = root.parent;
+  const phrases = today && !existsSync(path.join(root.folder, phrasesName)) ? asToday(today) : readPhrases(root);
+  const { protocol, problems } = readProtocol(folder, {
+    phrases,
+    from,
+    past: true,
+    ...(!own && {
+      directory: readDirectory(path.join(root.folder, 'resources'), { from }),
+      facility: readFacility(root, true),
+    }),
+  });
   return protocol
     ? { words, protocol }
     : { problem: `${words} does not read:\n${[...phrases.problems, ...problems].map(formatProblem).join('\n')}` };
 }
 
+/** The phrases of today for a state that is older than their file. */
+const asToday = (value: Phrases): VotedReading<Phrases> => ({
+  value,
+  mentions: [],
+  problems: [],
+  at: () => ({ file: phrasesName, line: 1, column: 1 }),
+});
+
 /** The draft as a commit of the content's own repository has it, with the directory of that commit. */
-function ofRef(ref: string, { folder: content, name }: ContentRoot, today: Phrases): Snapshot | Unread {
+function ofRef(ref: string, { folder: content, name }: ContentRoot, today: Phrases | undefined): Snapshot | Unread {
   const missing = { unknown: `\`${ref}\` is no day, release, folder or git ref.` };
   if (ref.startsWith('-')) return missing;
   // Told from there, git packs what lies below the content root, and with its paths from it.

@@ -1,14 +1,21 @@
 /** Directory: the organizations and services of a folder, and the place of every field of theirs. */
 import { madeOnce } from '../../domain/made-once.ts';
-import type { Keys, Place } from '../../domain/problem.ts';
+import type { Keys, Place, Problem } from '../../domain/problem.ts';
 import type { Entry } from '../../domain/protocol.ts';
 import { groups, OrganizationSchema, type Group } from '../../schema/service.ts';
+import type { LivingReading } from '../../domain/rules/rules.ts';
 import { Folder, type FolderOptions } from './folder.ts';
 
 const entriesOf = madeOnce<Entry[]>();
 
+/** What was read of a directory, and what is wrong with its shape. */
+export interface DirectoryReading extends Pick<LivingReading, 'services' | 'mentions' | 'unread'> {
+  places: Pick<LivingReading['places'], 'service' | 'organization'>;
+  problems: readonly Problem[];
+}
+
 /** Reads a `resources/` folder. */
-export function readDirectory(folder: string, options: FolderOptions = {}) {
+export function readDirectory(folder: string, options: FolderOptions = {}): DirectoryReading {
   const here = new Folder(folder, options);
   const placeOf = new Map<Entry, (keys: Keys, of: 'service' | 'organization') => Place>();
   const services = groups.flatMap((group: Group) =>
@@ -39,5 +46,14 @@ export function readDirectory(folder: string, options: FolderOptions = {}) {
       }),
   );
   here.refuseOthers(/^$/);
-  return { services, placeOf, problems: here.problems, mentions: here.mentions, unread: here.unread };
+  return {
+    services,
+    places: {
+      service: (entry, keys) => placeOf.get(entry)!(keys, 'service'),
+      organization: (entry, keys) => placeOf.get(entry)!(keys, 'organization'),
+    },
+    problems: here.problems,
+    mentions: here.mentions,
+    unread: here.unread,
+  };
 }

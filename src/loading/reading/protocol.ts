@@ -3,7 +3,6 @@
  *
  * One reader for the draft, a release, another commit's tree and a fixture. It never stops at the first mistake.
  */
-import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { sectionId, type Of } from '../../domain/kind.ts';
 import { madeOnce } from '../../domain/made-once.ts';
@@ -13,48 +12,32 @@ import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../../do
 import type { Reading } from '../../domain/rules/rules.ts';
 import { CardSchema } from '../../schema/card.ts';
 import { ChecklistSchema, SharedSchema, type Checklist, type Shared } from '../../schema/checklist.ts';
-import { FacilitySchema, type Facility } from '../../schema/facility.ts';
+import type { Facility } from '../../schema/facility.ts';
 import { ContentsSchema } from '../../schema/page.ts';
-import { PhrasesSchema, type Phrases } from '../../schema/phrases.ts';
+import type { Phrases } from '../../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SourcesSchema } from '../../schema/register.ts';
 import { ReleaseSchema } from '../../schema/release.ts';
 import { StateReportingSchema, type StateReporting } from '../../schema/reporting.ts';
-import { readDirectory } from './directory.ts';
+import { readDirectory, type DirectoryReading } from './directory.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import { digestsBelow } from '../files/sums.ts';
+import { facilityIn, phrasesIn, phrasesName, type VotedReading } from './voted.ts';
 import type { Path } from './yaml.ts';
 
-/** What the site says around the protocol: a file beside `facility.yaml`, and of a release among its own. */
-export const phrasesName = 'phrases.yaml';
-
-export interface Living {
-  /** The folder of the directory; the folder's own `resources/` where not given. */
-  resources?: string;
-  /** The facility's file; the folder's own where not given. */
-  facility?: string;
+/** What a folder that has no files of its own for them is read with. */
+export interface Beside {
+  /** The directory; the folder's own `resources/` where not given. */
+  directory?: DirectoryReading;
+  /** The facility; the folder's own where not given. */
+  facility?: VotedReading<Facility>;
   /** The phrases of a folder that has none of its own. */
-  phrases?: ReadPhrases;
+  phrases?: VotedReading<Phrases>;
   /** Of a release. Never of a draft, which is judged by places. */
   frozen?: FrozenFiles;
   /** The folder that places are told from; the working one where not given. */
   from?: string;
-}
-
-/** A file of phrases, and what it mentions. */
-export interface ReadPhrases {
-  value: Phrases | undefined;
-  mentions: Mention[];
-  problems: Problem[];
-}
-
-/** The phrases that stand in a folder's file. */
-export function readPhrases(file: string, from?: string): ReadPhrases {
-  const folder = folderOf(file, from);
-  return {
-    value: folder.one(path.basename(file), PhrasesSchema)?.value,
-    mentions: folder.mentions,
-    problems: folder.problems,
-  };
+  /** True of a state that may be older than `site.yaml`; frozen files may be. */
+  past?: boolean;
 }
 
 /** What was read of one state of the protocol, and what is wrong with its shape. */
@@ -65,25 +48,28 @@ export interface ProtocolReading {
   reading?: Reading;
   /** Missing where a file is missing or has another shape. */
   protocol?: Protocol;
+  directory: DirectoryReading;
+  /** Those of the directory too. */
   problems: Problem[];
 }
 
 /** Reads the draft, a release or a fixture. */
-export function readProtocol(folder: string, living: Living = {}): ProtocolReading {
-  const { frozen, from } = living;
+export function readProtocol(folder: string, beside: Beside = {}): ProtocolReading {
+  const { frozen, from, past = frozen !== undefined } = beside;
   const here = new Folder(folder, { frozen, from, numberless: !frozen });
-  const resources = readDirectory(living.resources ?? path.join(folder, 'resources'), {
-    frozen: frozen && { ...frozen, digests: digestsBelow(frozen.digests, 'resources/') },
-    from,
-  });
-  const outside = living.facility ? folderOf(living.facility, from) : here;
-  const facilityNoun = outside.one(path.basename(living.facility ?? 'facility.yaml'), FacilitySchema);
-  const facility = facilityNoun?.value;
-
+  const directory =
+    beside.directory ??
+    readDirectory(path.join(folder, 'resources'), {
+      frozen: frozen && { ...frozen, digests: digestsBelow(frozen.digests, 'resources/') },
+      from,
+    });
+  const voted = {
+    facility: beside.facility ?? facilityIn(here, past),
+    phrases: beside.phrases && !here.has(phrasesName) ? beside.phrases : phrasesIn(here),
+  };
+  const [facility, phrases] = [voted.facility.value, voted.phrases.value];
   const releaseNoun = here.one('release.yaml', ReleaseSchema);
   const release = releaseNoun?.value;
-  const phrases =
-    living.phrases && !here.has(phrasesName) ? living.phrases.value : here.one(phrasesName, PhrasesSchema)?.value;
   const contents = here.one('contents.yaml', ContentsSchema)?.value ?? [];
   const shared = here.one('shared.yaml', SharedSchema, 'section', 'shared stop');
   const [roles, sources, requirements] = [
@@ -95,7 +81,7 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
   const lists = here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema);
   const cards = here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema);
   const states = here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema);
-  here.refuseOthers(living.resources ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
+  here.refuseOthers(beside.directory ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
 
   const said = {
     contents,
@@ -107,23 +93,21 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
     checklists: lists.map(named<RoleChecklist>),
     cards: cards.map(named<PatientCard>),
     reporting: states.map(named<State>),
-    services: resources.services,
+    services: directory.services,
   };
-  const folders = [...new Set([here, outside]), resources];
-  const problems = inFileOrder(folders.flatMap((one) => one.problems));
+  const parts = [here, directory, ...(beside.facility ? [beside.facility] : [])];
+  const problems = inFileOrder(parts.flatMap((one) => one.problems));
   const read = {
     facility,
     release,
     mentions: [
-      ...folders.flatMap((one) => one.mentions),
-      ...(living.phrases?.mentions ?? []),
+      ...parts.flatMap((one) => one.mentions),
+      ...(beside.phrases?.mentions ?? []),
       ...definitions({ registers: { role: roles, source: sources, requirement: requirements }, shared, lists, states }),
     ],
-    unread: new Set([...here.unread, ...resources.unread]),
+    unread: new Set([...here.unread, ...directory.unread]),
     places: {
-      service: (entry, keys) => resources.placeOf.get(entry)!(keys, 'service'),
-      organization: (entry, keys) => resources.placeOf.get(entry)!(keys, 'organization'),
-      facility: (keys) => facilityNoun!.at(keys),
+      facility: voted.facility.at,
       release: (keys) => releaseNoun!.at(keys),
     },
   } satisfies Omit<Reading, 'said'>;
@@ -131,6 +115,7 @@ export function readProtocol(folder: string, living: Living = {}): ProtocolReadi
   return {
     said,
     facility,
+    directory,
     problems,
     ...(phrases && { reading: { ...read, said: { ...said, phrases } } }),
     ...(whole && { protocol: { ...said, release, facility, phrases } }),
@@ -142,12 +127,6 @@ const byName = madeOnce<object>();
 /** A file's value with its name. */
 function named<T extends { id: string }>({ id, value }: Noun<Omit<T, 'id'>>): T {
   return byName([id, value], () => ({ id, ...value })) as T;
-}
-
-/** The folder of one file, without what else lies there. */
-function folderOf(file: string, from: string | undefined): Folder {
-  const there = lstatSync(file, { throwIfNoEntry: false });
-  return new Folder(path.dirname(file), { files: there ? [path.basename(file)] : [], from });
 }
 
 /** Pages as the contents list them; those that it forgets come last. */

@@ -6,4 +6,4 @@ import { inForce, library } from '../../library.ts';
 import { blocksOf } from '../../loading/prose/prose.ts';
 
 export const GET: APIRoute = () =>
-  new Response(checklistCsv(withLiving(inForce.protocol, library.draft), inForce, blocksOf));
+  new Response(checklistCsv(withLiving(inForce.protocol, library.living), inForce, blocksOf));

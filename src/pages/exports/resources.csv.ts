@@ -1,8 +1,6 @@
 /** /exports/resources.csv: the living directory, a row per number. */
 import type { APIRoute } from 'astro';
 import { directoryCsv } from '../../domain/exports/directory-csv.ts';
-import { inForce, library, today } from '../../library.ts';
+import { shown, today } from '../../library.ts';
 
-const { services, facility } = library.draft;
-
-export const GET: APIRoute = () => new Response(directoryCsv(services, inForce.protocol.reporting, facility, today));
+export const GET: APIRoute = () => new Response(directoryCsv(shown[0]!.protocol, today));

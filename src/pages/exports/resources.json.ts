@@ -2,17 +2,17 @@
 import type { APIRoute } from 'astro';
 import { hsdsDirectory } from '../../domain/directory/hsds.ts';
 import { byId } from '../../domain/protocol.ts';
-import { library, today } from '../../library.ts';
+import { shown, today } from '../../library.ts';
 import { blocksOf } from '../../loading/prose/prose.ts';
 
-const { services, facility } = library.draft;
+const { protocol } = shown[0]!;
 
 const plain = (markdown: string) =>
   blocksOf(markdown, (link) => {
     const [kind, id = ''] = link.split(':');
-    return kind === 'service' ? byId(services, id).label : undefined;
+    return kind === 'service' ? byId(protocol.services, id).label : undefined;
   })
     .map(({ text }) => text)
     .join(' ');
 
-export const GET: APIRoute = () => new Response(`${JSON.stringify(hsdsDirectory(services, facility, today, plain))}\n`);
+export const GET: APIRoute = () => new Response(`${JSON.stringify(hsdsDirectory(protocol, today, plain))}\n`);

@@ -8,19 +8,12 @@ import {
   wholeList,
   type Outcome,
 } from '../../../src/domain/checklists/checklist.ts';
-import { readLibrary } from '../../../src/loading/library/read.ts';
-import { protocols, told } from '../../made/fixture.ts';
+import { draftOf, protocols, told } from '../../made/fixture.ts';
 
 const list = 'draft/checklists/porter.yaml';
 
-const draft = () => {
-  const { library } = readLibrary(protocols());
-  if (!library) throw new Error('the fixture has problems');
-  return library.draft;
-};
-
 describe('wholeList', () => {
-  const whole = () => wholeList(draft(), 'porter');
+  const whole = () => wholeList(draftOf(), 'porter');
 
   test("puts what lists share before a role's own items of the same moment", () => {
     expect(
@@ -37,7 +30,7 @@ describe('wholeList', () => {
 });
 
 test('a record prints a list without what it shares', () => {
-  const { stops, points } = ownList(draft(), 'porter');
+  const { stops, points } = ownList(draftOf(), 'porter');
   expect([...stops, ...points.flatMap(({ items }) => items)].map(({ section_id }) => section_id)).toEqual([
     'list-porter-never-hurry',
     'list-porter-spill',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { freshnessTimeline, phoneFreshness, sinkingDay } from '../../../src/domain/directory/freshness.ts';
 import { phaseOn } from '../../../src/domain/phase.ts';
-import { assurance, facility, phone, service } from '../../made/directory.ts';
+import { assurance, facility, phone, service, site } from '../../made/directory.ts';
 
+const settings = { facility, site };
 const number = '+12065550123';
 const checked = (date: string, method: 'called' | 'operator page' = 'called') =>
   service('some-line', { phones: [phone(number, { assurances: [assurance(number, { date, method })] })] });
@@ -18,7 +19,7 @@ describe('a number is fresh for its interval, counted from its last check', () =
     ['2026-12-31', 'Not checked since 1 Oct 2026; if it fails, try Night line'],
     ['2027-11-05', 'Not checked since 1 Oct 2026; if it fails, try Night line'],
   ])('another line on %s', (day, words) => {
-    const timeline = freshnessTimeline(checked('2026-10-01'), facility, false, { next: 'Night line' });
+    const timeline = freshnessTimeline(checked('2026-10-01'), settings, { next: 'Night line' });
     expect(phaseOn(timeline, day).words).toBe(words);
   });
 
@@ -27,14 +28,14 @@ describe('a number is fresh for its interval, counted from its last check', () =
     ['2026-11-01', 'Not checked since 1 Oct 2026'],
   ])('a call-first line on %s', (day, words) => {
     const first = { ...checked('2026-10-01', 'operator page'), id: 'first-line' };
-    expect(phaseOn(freshnessTimeline(first, facility), day).words).toBe(words);
+    expect(phaseOn(freshnessTimeline(first, settings), day).words).toBe(words);
   });
 });
 
 test.each(['2026-02-20', '2026-12-01', '2028-01-01'])(
   'a number that was only copied was never checked, on %s',
   (day) => {
-    const words = phaseOn(freshnessTimeline(copied, facility, false, { sources: register }), day).words;
+    const words = phaseOn(freshnessTimeline(copied, settings, { sources: register }), day).words;
     expect(words).toBe("Not yet checked by this facility; copied from the operator's page on 20 Feb 2026");
   },
 );
@@ -55,6 +56,6 @@ test('a check of the number before is no check of the one in force', () => {
 });
 
 test('a line sinks on the first day past twice its interval', () => {
-  expect(sinkingDay(checked('2026-01-01'), facility)).toBe('2026-07-01');
-  expect(sinkingDay(copied, facility)).toBe('2026-08-20');
+  expect(sinkingDay(checked('2026-01-01'), settings)).toBe('2026-07-01');
+  expect(sinkingDay(copied, settings)).toBe('2026-08-20');
 });

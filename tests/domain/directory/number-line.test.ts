@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { numberLine, useOf } from '../../../src/domain/directory/number-line.ts';
 import { ownerMail } from '../../../src/domain/directory/owner-mail.ts';
 import { phaseOn } from '../../../src/domain/phase.ts';
-import type { Entry, Protocol } from '../../../src/domain/protocol.ts';
-import { readLibrary } from '../../../src/loading/library/read.ts';
+import type { Entry, ShownProtocol } from '../../../src/domain/protocol.ts';
+import { draftOf } from '../../made/fixture.ts';
 
-const small: Protocol = readLibrary('tests/fixtures/small').library!.draft;
+const small = draftOf('tests/fixtures/small');
 
 /** The small directory with an entry more, made from the night line. */
-function withEntry(change: Partial<Entry>): Protocol {
+function withEntry(change: Partial<Entry>): ShownProtocol {
   const line = small.services.find(({ id }) => id === 'night-line')!;
   return { ...small, services: [...small.services, { ...line, id: 'other', label: 'Other line', ...change }] };
 }
@@ -77,6 +77,18 @@ describe('a number', () => {
   });
 });
 
+test('what gives an outside line is no number to call', () => {
+  expect(numberLine(small, 'house-exchange').phones.map(({ text }) => text)).toEqual(['1-206-555-0100']);
+});
+
+test('without a prefix a desk phone dials as any other', () => {
+  const services = small.services.map((entry) => ({
+    ...entry,
+    phones: entry.phones.filter(({ kind }) => kind !== 'prefix'),
+  }));
+  expect(numberLine({ ...small, services }, 'night-line').phones[0]).not.toHaveProperty('desk');
+});
+
 describe('what to call instead', () => {
   test('is what the service names', () => {
     expect(numberLine(withEntry({ instead: 'caretaker-office' }), 'other').instead.service).toBe('caretaker-office');
@@ -93,7 +105,7 @@ describe('what to call instead', () => {
   test('is whom staff ask where a service names nothing, and for that one the main number', () => {
     expect(numberLine(small, 'night-line').instead.service).toBe('caretaker-office');
     expect(numberLine(small, 'caretaker-office').instead).toMatchObject({
-      label: 'Main number',
+      label: 'House exchange',
       text: '1-206-555-0100',
     });
   });

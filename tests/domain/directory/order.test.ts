@@ -5,7 +5,7 @@ import { numberLine } from '../../../src/domain/directory/number-line.ts';
 import type { Entry, State } from '../../../src/domain/protocol.ts';
 import { alertTimeline } from '../../../src/domain/directory/service.ts';
 import { phaseOn } from '../../../src/domain/phase.ts';
-import { assurance, facility, phone, service } from '../../made/directory.ts';
+import { assurance, facility, mainNumber, phone, service, site } from '../../made/directory.ts';
 
 const day = '2026-12-01';
 const row: State['rows'][number] = {
@@ -39,19 +39,20 @@ const services: Entry[] = [
   service('any-danger', emergency),
   service('second-line', checkedOn('2024-01-01')),
   service('desk', { group: 'internal' }),
+  mainNumber,
   service('first-line', { group: 'internal', ...checkedOn('2024-01-01') }),
 ];
-const directory = { services, reporting, facility, sources: [] };
+const directory = { services, reporting, facility, site, sources: [] };
 
 const shown = (on: string) =>
-  directoryGroups(services, reporting, facility, on).map(
+  directoryGroups(directory, on).map(
     ({ id, closed, entries }) =>
       `${id}${closed ? ' (closed)' : ''}: ${entries.map(({ entry }) => entry.id).join(', ')}`,
   );
 
 test('inside first, then help, local by need, report lines, police last and closed', () => {
   expect(shown(day)).toEqual([
-    'inside: first-line, desk',
+    'inside: first-line, desk, house-exchange',
     'help: second-line, any-danger, b-line, c-line, a-line',
     'local-shelter: beds',
     'local-advocacy: advocates',
@@ -72,7 +73,7 @@ describe('400 days on, with nothing checked since', () => {
   });
 
   test('nothing is hidden, and nothing loses its number', () => {
-    const entries = directoryGroups(services, reporting, facility, later).flatMap((group) => group.entries);
+    const entries = directoryGroups(directory, later).flatMap((group) => group.entries);
     expect(entries.map(({ entry }) => entry.id).toSorted()).toEqual(services.map(({ id }) => id).toSorted());
     const dialable = services.filter(({ id }) => numberLine(directory, id).phones[0]?.dial?.startsWith('tel:'));
     expect(dialable.map(({ id }) => id)).toEqual(

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 import { checklistCsv } from '../../../src/domain/exports/checklist-csv.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
-import { readLibrary } from '../../../src/loading/library/read.ts';
-import { protocols, type Edit } from '../../made/fixture.ts';
+import { draftOf, protocols, type Edit } from '../../made/fixture.ts';
 
 const csv = (edits: Record<string, Edit> = {}) => {
-  const { library } = readLibrary(protocols(edits));
-  if (!library) throw new Error('the fixture has problems');
-  const release = { id: '2026-03-01', digest: 'd1', protocol: library.draft };
-  return checklistCsv(library.draft, release, blocksOf);
+  const protocol = draftOf(protocols(edits));
+  return checklistCsv(protocol, { id: '2026-03-01', digest: 'd1', protocol }, blocksOf);
 };
 
 test('a row for each stop and item, in the order of use, with what lists share', () => {

@@ -8,7 +8,10 @@ import type { Block } from '../../../src/domain/protocol.ts';
 import { sections, type Section } from '../../../src/domain/text/sections.ts';
 import { newerText, olderText } from '../../../src/domain/redline/words-difference.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
-import { readPhrases, readProtocol } from '../../../src/loading/reading/protocol.ts';
+import { contentRoot } from '../../../src/loading/library/content-root.ts';
+import { readDirectory } from '../../../src/loading/reading/directory.ts';
+import { readProtocol } from '../../../src/loading/reading/protocol.ts';
+import { readFacility, readPhrases } from '../../../src/loading/reading/voted.ts';
 import { change, protocols, type Edit } from '../../made/fixture.ts';
 import { history } from '../../made/generated.ts';
 
@@ -18,9 +21,9 @@ function said(edits: Edits = []): Section[] {
   const root = protocols();
   for (const [file, edit] of edits) change(root, file, edit);
   const { protocol, problems } = readProtocol(path.join(root, 'draft'), {
-    resources: path.join(root, 'resources'),
-    facility: path.join(root, 'facility.yaml'),
-    phrases: readPhrases(path.join(root, 'phrases.yaml')),
+    directory: readDirectory(path.join(root, 'resources')),
+    facility: readFacility(contentRoot(root)),
+    phrases: readPhrases(contentRoot(root)),
   });
   if (!protocol) throw new Error(JSON.stringify(problems));
   return sections(protocol, blocksOf);

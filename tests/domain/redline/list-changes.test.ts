@@ -2,15 +2,13 @@ import { expect, test } from 'vitest';
 import { listChanges } from '../../../src/domain/redline/list-changes.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
-import { readLibrary } from '../../../src/loading/library/read.ts';
-import { protocols, type Edit } from '../../made/fixture.ts';
+import { draftOf, protocols, type Edit } from '../../made/fixture.ts';
 
 const list = 'draft/checklists/porter.yaml';
 
 const stated = (edits: Record<string, Edit> = {}) => {
-  const { library } = readLibrary(protocols(edits));
-  if (!library) throw new Error('the fixture has problems');
-  return { protocol: library.draft, sections: sections(library.draft, blocksOf) };
+  const protocol = draftOf(protocols(edits));
+  return { protocol, sections: sections(protocol, blocksOf) };
 };
 const told = (edits: Record<string, Edit>) => listChanges('porter', stated(), stated(edits));
 

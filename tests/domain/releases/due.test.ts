@@ -3,14 +3,12 @@ import { dues } from '../../../src/domain/releases/due.ts';
 import { reviewsCalendar } from '../../../src/domain/exports/reviews-calendar.ts';
 import type { FrozenRelease } from '../../../src/domain/protocol.ts';
 import type { Assurance } from '../../../src/schema/phone.ts';
-import { assurance, facility, phone, service } from '../../made/directory.ts';
+import { assurance, facility, mainNumber, phone, service, site } from '../../made/directory.ts';
 
 const number = '+12065550123';
 const entry = (id: string, ...assurances: Assurance[]) => service(id, { phones: [phone(number, { assurances })] });
 const told = (...services: ReturnType<typeof entry>[]) =>
-  dues({ services, facility: { ...facility, telephone: { main_number: '+12065550100', outside_prefix: '9' } } }).map(
-    ({ day, words }) => `${day} ${words}`,
-  );
+  dues({ services, facility, site }).map(({ day, words }) => `${day} ${words}`);
 
 test('a number is checked in every interval, and called once a year', () => {
   expect(
@@ -45,20 +43,27 @@ test('a number out of use is not due', () => {
   expect(told({ ...entry('other-line', assurance(number)), status: 'defunct' })).toEqual([]);
 });
 
-test('a release is reviewed, and an urgent one ratified', () => {
+test('what gives an outside line is checked, and not called', () => {
+  expect(told(mainNumber).filter((line) => line.includes('outside'))).toEqual([
+    '2026-12-30 Check: house-exchange, 9 for an outside line',
+  ]);
+});
+
+test('a release is reviewed after the months that were voted on with it, and an urgent one ratified', () => {
+  const ownIntervals = { ...facility, intervals: { ...facility.intervals, review_months: 6 } };
   const release = {
     id: '2026-11-01',
-    protocol: { release: { urgent: { reason: 'A new number.', ratify_by: '2026-11-20' } } },
+    protocol: { release: { urgent: { reason: 'A new number.', ratify_by: '2026-11-20' } }, facility: ownIntervals },
   } as FrozenRelease;
   expect(
-    dues({ services: [], facility, release })
+    dues({ services: [], facility, site, release })
       .filter(({ kind }) => kind === 'review' || kind === 'ratify')
       .map(({ day, words }) => `${day} ${words}`),
-  ).toEqual(['2026-11-20 Ratify the urgent release 2026-11-01', '2027-11-01 Review release 2026-11-01']);
+  ).toEqual(['2026-11-20 Ratify the urgent release 2026-11-01', '2027-05-01 Review release 2026-11-01']);
 });
 
 test('the calendar has the same bytes for the same day, and the same ids on every day', () => {
-  const from = { services: [entry('other-line', assurance(number))], facility };
+  const from = { services: [entry('other-line', assurance(number))], facility, site };
   const first = reviewsCalendar(from, '2026-12-01');
   expect(reviewsCalendar(from, '2026-12-01')).toBe(first);
   const ids = (text: string) => text.match(/^UID:.*$/gm);

@@ -4,14 +4,16 @@ import { expect, test } from 'vitest';
 import { directoryProblems } from '../../../src/domain/rules/directory-rules.ts';
 import { facetsOf, fits } from '../../../src/domain/directory/finding.ts';
 import { hsdsService, stableId } from '../../../src/domain/directory/hsds.ts';
+import type { Entry } from '../../../src/domain/protocol.ts';
 import type { Phone } from '../../../src/schema/phone.ts';
 import { OrganizationSchema } from '../../../src/schema/service.ts';
-import { facility, service } from '../../made/directory.ts';
+import { facility, mainNumber, service, site } from '../../made/directory.ts';
 import { directories } from '../../made/generated-directory.ts';
 import { hsdsProblems } from '../../hsds/validate.ts';
 
 const place = { file: 'made-up.yaml', line: 1, column: 1 };
-const places = { service: () => place, organization: () => place, facility: () => place };
+const places = { service: () => place, organization: () => place, site: () => place };
+const living = (services: Entry[]) => ({ services: [...services, mainNumber], facility, site });
 
 test('500 made-up services pass without a false alarm, are found, and are valid for HSDS', () => {
   let seen = 0;
@@ -19,10 +21,10 @@ test('500 made-up services pass without a false alarm, are found, and are valid 
     fc.property(directories(20), (services) => {
       for (const { group: _group, organization, ...own } of services)
         expect(OrganizationSchema.safeParse({ ...organization, services: [own] }).error).toBeUndefined();
-      expect(directoryProblems({ services, facility, places })).toEqual([]);
+      expect(directoryProblems({ ...living(services), places })).toEqual([]);
       for (const entry of services) {
         expect(fits(facetsOf(entry), {}, new Date('2026-12-01T18:00Z'))).toBe(true);
-        expect(hsdsProblems(hsdsService(entry, facility, '2026-12-01', (text) => text))).toEqual([]);
+        expect(hsdsProblems(hsdsService(entry, living(services), '2026-12-01', (text) => text))).toEqual([]);
         seen += 1;
       }
     }),
@@ -48,12 +50,17 @@ test('an extension keeps its zeros and is never told as a number', () => {
         } as Phone,
       ],
     },
-    facility,
+    living([]),
     '2026-12-01',
     (text) => text,
   ).phones;
   expect(told).toMatchObject({ number: '+12065550100', description: 'ext. 0071' });
   expect(told).not.toHaveProperty('extension');
+});
+
+test('what gives an outside line is no number of HSDS', () => {
+  const { phones } = hsdsService(mainNumber, living([]), '2026-12-01', (text) => text);
+  expect(phones.map(({ number }) => number)).toEqual(['+12065550100']);
 });
 
 test.each([
@@ -62,6 +69,6 @@ test.each([
   ['an id that is no uuid', { id: 'night-line' }],
   ['an extension in words', { phones: [{ id: stableId('a'), number: '988', extension: '0071' }] }],
 ])('%s is not valid for HSDS', (_what, more) => {
-  const told = hsdsService(service('a-line'), facility, '2026-12-01', (text) => text);
+  const told = hsdsService(service('a-line'), living([]), '2026-12-01', (text) => text);
   expect(hsdsProblems({ ...told, ...more })).not.toEqual([]);
 });

@@ -4,9 +4,9 @@ import { spelledDigits } from '../../../src/domain/rules/number-rules.ts';
 import type { Entry } from '../../../src/domain/protocol.ts';
 import { serviceFaults } from '../../../src/domain/rules/service-rules.ts';
 import { PhoneSchema } from '../../../src/schema/phone.ts';
-import type { Facility } from '../../../src/schema/facility.ts';
+import type { Site } from '../../../src/schema/site.ts';
 import type { Phone } from '../../../src/schema/phone.ts';
-import { assurance, facility, phone, service } from '../../made/directory.ts';
+import { assurance, mainNumber, phone, service, site } from '../../made/directory.ts';
 
 const told = (entry: Entry) =>
   serviceFaults(entry).map(({ keys, code, message }) => `${keys.join('.')} ${code} ${message}`);
@@ -201,12 +201,10 @@ describe('entries together', () => {
       column: 1,
     }),
     organization: () => ({ file: 'o.yaml', line: 1, column: 1 }),
-    facility: () => ({ file: 'facility.yaml', line: 1, column: 1 }),
+    site: () => ({ file: 'site.yaml', line: 1, column: 1 }),
   };
-  const codes = (services: Entry[], more: Partial<Facility> = {}) =>
-    directoryProblems({ services, facility: { ...facility, ...more }, places }).map(
-      ({ file, code }) => `${file} ${code}`,
-    );
+  const codes = (services: Entry[], more: Partial<Site> = {}) =>
+    directoryProblems({ services, site: { ...site, ...more }, places }).map(({ file, code }) => `${file} ${code}`);
   const other = (id: string, number: string, more: Partial<Entry> = {}) =>
     service(id, { phones: [phone(number)], ...more });
 
@@ -224,7 +222,7 @@ describe('entries together', () => {
   });
 
   test('the main number is nobody else', () => {
-    expect(codes([other('a', '+12065550100')])).toEqual(['a.yaml number-shared']);
+    expect(codes([mainNumber, other('a', '+12065550100')])).toEqual(['a.yaml number-shared']);
   });
 
   test.each<[what: string, services: Entry[], code: string]>([
@@ -250,14 +248,27 @@ describe('entries together', () => {
   test('police and tip lines are never called first', () => {
     const police = [other('a', '+12065550123', { group: 'police' })];
     expect(codes(police, { call_first: ['a', 'b'], ask_now: 'a' })).toEqual([
-      'facility.yaml first-police',
-      'facility.yaml first-police',
+      'site.yaml first-police',
+      'site.yaml first-police',
     ]);
   });
 
-  test('a main number that was typed once is refused', () => {
-    expect(codes([], { telephone: { main_number: '+12065550100', outside_prefix: '9' } })).toEqual([
-      'facility.yaml number-once',
+  test.each<[what: string, main: Partial<Entry>]>([
+    ['of another house', { group: 'local' }],
+    ['out of use', { status: 'inactive', instead: 'a' }],
+    ['that is an extension', { phones: [phone('0100', { kind: 'extension' })] }],
+    ['that begins with what gives an outside line', { phones: mainNumber.phones.toReversed() }],
+  ])('a main number %s is refused', (_what, more) => {
+    expect(codes([{ ...mainNumber, ...more }, other('a', '+12065550123')])).toContain('site.yaml number-main');
+  });
+
+  test('what gives an outside line stands once, with the main number', () => {
+    const prefix = phone('8', { id: 'another', kind: 'prefix' });
+    expect(codes([mainNumber])).toEqual([]);
+    expect(codes([{ ...mainNumber, phones: [...mainNumber.phones, prefix] }])).toEqual([
+      'house-exchange.yaml prefix-elsewhere',
     ]);
+    const desk = service('desk', { group: 'internal', phones: [phone('+12065550123'), prefix] });
+    expect(codes([mainNumber, desk])).toEqual(['desk.yaml prefix-elsewhere']);
   });
 });

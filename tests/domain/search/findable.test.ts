@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findables } from '../../../src/domain/search/findable.ts';
-import type { Entry, Protocol } from '../../../src/domain/protocol.ts';
+import type { Entry, ShownProtocol } from '../../../src/domain/protocol.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
-import { readLibrary } from '../../../src/loading/library/read.ts';
 import { sectionAddress } from '../../../src/site.ts';
 import { phone, service } from '../../made/directory.ts';
-import { protocols } from '../../made/fixture.ts';
+import { draftOf } from '../../made/fixture.ts';
 
-const read = (): Protocol => {
-  const { library } = readLibrary(protocols());
-  if (!library) throw new Error('the fixture has problems');
-  return library.draft;
-};
-const all = (more: Partial<Protocol> = {}) => findables({ ...read(), ...more }, blocksOf, sectionAddress);
-const one = (id: string, more: Partial<Protocol> = {}) => all(more).find((found) => found.id === id);
+const all = (more: Partial<ShownProtocol> = {}) => findables({ ...draftOf(), ...more }, blocksOf, sectionAddress);
+const one = (id: string, more: Partial<ShownProtocol> = {}) => all(more).find((found) => found.id === id);
 
 test('everything that a protocol says can be found, as what it is', () => {
   expect(all().map(({ kind, title, where }) => `${kind}: ${title} (${where})`)).toMatchInlineSnapshot(`
@@ -36,13 +30,14 @@ test('everything that a protocol says can be found, as what it is', () => {
       "part: Pocket card (Cards and posters)",
       "row: Northmarch: Somebody under age (Reporting by state)",
       "number: Caretaker office (Who to call)",
+      "number: House exchange (Who to call)",
       "number: Night line (Who to call)",
     ]
   `);
 });
 
 test('nothing can be found but what one protocol says', () => {
-  const draft = read();
+  const draft = draftOf();
   const said = sections(draft, blocksOf).map(({ id }) => id);
   expect(all().map(({ id }) => id.replace(/-stop$/, ''))).toEqual(expect.arrayContaining(said));
   expect(said).toEqual(expect.arrayContaining(all().map(({ id }) => id.replace(/-stop$/, ''))));
@@ -101,7 +96,7 @@ describe('an item of a list', () => {
   );
 
   test('that everyone shares concerns everyone, and leads to the list of anyone who works here', () => {
-    const { checklists } = read();
+    const { checklists } = draftOf();
     const [porter] = checklists;
     const everyone = { ...porter!, id: 'anyone' };
     expect(one('shared-tell', { checklists: [porter!, everyone] })).toMatchObject({
@@ -113,7 +108,7 @@ describe('an item of a list', () => {
 
 describe('a service', () => {
   const withService = (more: Partial<Entry>) => {
-    const draft = read();
+    const draft = draftOf();
     return one('service-another', { services: [...draft.services, service('another', more)] });
   };
 
@@ -146,7 +141,7 @@ describe('a service', () => {
   });
 
   test("that takes another state's reports is of that state", () => {
-    const draft = read();
+    const draft = draftOf();
     const [northmarch] = draft.reporting;
     const line = service('southmarch-line', { group: 'report-lines', label: 'Southmarch line' });
     const southmarch = {

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { firstSentence, sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
-import { readLibrary } from '../../../src/loading/library/read.ts';
 import { sectionAddress } from '../../../src/site.ts';
-import { protocols } from '../../made/fixture.ts';
+import { draftOf } from '../../made/fixture.ts';
 
-const read = () => {
-  const { library } = readLibrary(protocols());
-  if (!library) throw new Error('the fixture has problems');
-  return sections(library.draft, blocksOf);
-};
+const read = () => sections(draftOf(), blocksOf);
 
 describe('sections', () => {
   test('hold everything that the protocol says, once, by permanent ids', () => {
@@ -31,6 +26,7 @@ describe('sections', () => {
         "card: card-pocket",
         "reporting row: state-northmarch-child",
         "service: service-caretaker-office",
+        "service: service-house-exchange",
         "service: service-night-line",
       ]
     `);

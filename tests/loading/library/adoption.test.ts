@@ -12,13 +12,13 @@ test('a hospital of its own is told what is left of the sample, each at its plac
     [
       "draft/pages/lost-key.md:15:5 sample-left \`[LOCAL: whom to ask]\` is to be filled in.
       Mend: write what holds in this hospital.",
-      "facility.yaml:19:22 number-refused +12065550100: a made-up number.
-      Mend: write the real one, or mark the entry \`sample: true\`.",
-      "facility.yaml:28:17 sample-left The main number was checked for show only.
-      Mend: call it, and add an entry of your own.",
       "resources/internal/hospital.yaml:4:9 sample-left Fixture Hospital is marked a sample.
       Mend: replace it by your own and remove \`sample\`, or remove the entry.",
       "resources/internal/hospital.yaml:23:23 sample-left Caretaker office was checked for show only.
+      Mend: call it, and add an entry of your own.",
+      "resources/internal/hospital.yaml:58:23 sample-left House exchange was checked for show only.
+      Mend: call it, and add an entry of your own.",
+      "resources/internal/hospital.yaml:71:23 sample-left House exchange was checked for show only.
       Mend: call it, and add an entry of your own.",
       "resources/national/line.yaml:4:9 sample-left Example Line is marked a sample.
       Mend: replace it by your own and remove \`sample\`, or remove the entry.",

@@ -12,7 +12,7 @@ test('a release keeps the phrases with which it was frozen', () => {
   const { root } = frozenHistory();
   change(root, 'phrases.yaml', ['printed: Paper grows old.\n', 'printed: Paper is old.\n']);
   const { library } = readLibrary(root);
-  expect(library!.draft.phrases.printed).toBe('Paper is old.');
+  expect(library!.draft!.phrases.printed).toBe('Paper is old.');
   expect(library!.releases.map(({ protocol }) => protocol.phrases.printed)).toEqual(
     library!.releases.map(() => 'Paper grows old.'),
   );

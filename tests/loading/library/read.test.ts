@@ -11,9 +11,10 @@ const line = 'resources/national/line.yaml';
 test('a good tree is read whole, without a word', () => {
   const { library, problems } = readLibrary(protocols());
   expect(problems).toEqual([]);
-  expect(library?.draft.pages.map(({ id }) => id)).toEqual(['wet-floors', 'lost-key']);
-  expect(library?.draft.services.map(({ id, group }) => `${group}/${id}`)).toEqual([
+  expect(library?.draft?.pages.map(({ id }) => id)).toEqual(['wet-floors', 'lost-key']);
+  expect(library?.living.services.map(({ id, group }) => `${group}/${id}`)).toEqual([
     'internal/caretaker-office',
+    'internal/house-exchange',
     'national/night-line',
   ]);
 });

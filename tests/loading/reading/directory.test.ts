@@ -6,6 +6,7 @@ import { digestsIn, sumsName, sumsOf } from '../../../src/loading/files/sums.ts'
 import { change, protocols, told, type Edit } from '../../made/fixture.ts';
 
 const line = 'resources/national/line.yaml';
+const house = 'resources/internal/hospital.yaml';
 
 /** The small tree after its first release, then edited. */
 function released(edits: Record<string, Edit>): string {
@@ -39,10 +40,9 @@ describe('a mistake is told at the digit', () => {
   });
 
   test('in the main number of the hospital', () => {
-    expect(told(protocols({ 'facility.yaml': ['main_number: "+12065550100"', 'main_number: "+12065550101"'] })))
-      .toMatchInlineSnapshot(`
+    expect(told(protocols({ [house]: ['number: "+12065550100"', 'number: "+12065550101"'] }))).toMatchInlineSnapshot(`
       [
-        "facility.yaml:19:28 number-differs The number is +1206555010[1], but +1206555010[0] was dialed on 2026-01-10.
+        "resources/internal/hospital.yaml:49:29 number-differs The number is +1206555010[1], but +1206555010[0] was dialed on 2026-01-10.
         Mend: dial it again: correct the one that is wrong; a new number needs an assurance of its own.",
       ]
     `);
@@ -115,7 +115,7 @@ describe('after a release', () => {
     const root = released({ [line]: ['id: night-line', 'id: day-line'] });
     expect(told(root).filter((problem) => problem.includes('service-dropped'))).toMatchInlineSnapshot(`
       [
-        "draft/release.yaml:1:1 service-dropped Release 2026-11-01 names the service \`night-line\`, which the directory no longer holds.
+        "releases/2026-11-01/resources/national/line.yaml:1:1 service-dropped Release 2026-11-01 names the service \`night-line\`, which the directory no longer holds.
         Mend: put it back with another \`status\` and what to call \`instead\`.",
       ]
     `);

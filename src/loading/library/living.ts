@@ -1,0 +1,43 @@
+/** Living: what is mended at any time and waits for no vote: the directory, the site's settings, staff's words. */
+import path from 'node:path';
+import type { LivingReading } from '../../domain/rules/rules.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { LanguageSchema } from '../../schema/language.ts';
+import { SearchWordsSchema, type SearchWords } from '../../schema/register.ts';
+import { SiteSchema } from '../../schema/site.ts';
+import { filesBelow } from '../files/text.ts';
+import { readDirectory, type DirectoryReading } from '../reading/directory.ts';
+import { Folder, type Noun } from '../reading/folder.ts';
+import type { ContentRoot } from './content-root.ts';
+
+export interface WholeLiving extends LivingReading {
+  directory: DirectoryReading;
+  /** Missing where nothing is written of them. */
+  searchWords: Noun<SearchWords> | undefined;
+  problems: Problem[];
+}
+
+/** What may lie beside the folders of the content and is no living file. Half a freeze is cleared away by the next one. */
+const others = /^\.freezing-|^(README\.md|facility\.yaml|phrases\.yaml|witnesses\.yaml)$/;
+
+/** Reads the living files of a content root, and tells what has no place beside its folders. */
+export function readLiving({ folder, parent: from }: ContentRoot): WholeLiving {
+  const directory = readDirectory(path.join(folder, 'resources'), { from });
+  const files = filesBelow(folder, /^(draft|releases|resources|checks|schemas|_templates|\.freezing-.*)$/);
+  const top = new Folder(folder, { files, from });
+  const site = top.one('site.yaml', SiteSchema);
+  const searchWords = files.includes('search-words.yaml') ? top.one('search-words.yaml', SearchWordsSchema) : undefined;
+  const language = files.includes('language.yaml') ? top.one('language.yaml', LanguageSchema)?.value : undefined;
+  top.refuseOthers(others);
+  return {
+    services: directory.services,
+    site: site?.value,
+    directory,
+    searchWords,
+    ...(language && { language }),
+    places: { ...directory.places, site: (keys) => site!.at(keys) },
+    mentions: [...directory.mentions, ...top.mentions],
+    unread: directory.unread,
+    problems: [...directory.problems, ...top.problems],
+  };
+}
