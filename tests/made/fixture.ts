@@ -32,8 +32,11 @@ export function change(root: string, name: string, edit: Edit): void {
   writeFileSync(file, edit);
 }
 
-/** The draft of a tree that has no mistake, as the site shows it. */
-export function draftOf(root = protocols()): ShownProtocol {
+let small: ShownProtocol | undefined;
+
+/** The draft of a tree that has no mistake, as the site shows it; without a tree that of the small one, read once. */
+export function draftOf(root?: string): ShownProtocol {
+  if (root === undefined) return (small ??= draftOf(path.join(import.meta.dirname, '../fixtures/small')));
   const { library, problems } = readLibrary(root);
   if (!library?.draft) throw new Error(problems.map(formatProblem).join('\n'));
   return withLiving(library.draft, library.living);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { serviceFaults } from '../../../src/domain/rules/service-rules.ts';
 import type { Phone } from '../../../src/schema/phone.ts';
+import { full } from '../../extent.ts';
 import { mainNumber, phone, service } from '../../made/directory.ts';
 import { madeDirectory } from '../../made/generated-directory.ts';
 import { numbersIn, untoldSlips } from '../../made/misspelt.ts';
@@ -10,7 +11,7 @@ import { numbersIn, untoldSlips } from '../../made/misspelt.ts';
 const short = (number: string, kind: 'short' | 'text', type: Phone['type']) =>
   ({ ...phone(number), kind, type }) as Phone;
 const services = [
-  ...madeDirectory(12),
+  ...madeDirectory(full ? 12 : 5),
   mainNumber,
   service('three-digits', { phones: [short('211', 'short', 'voice')] }),
   service('text-code', { phones: [short('55501', 'text', 'text')] }),
