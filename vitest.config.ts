@@ -29,13 +29,14 @@ export default defineConfig({
           ...ofSite,
           name: 'browser',
           isolate: false,
-          include: ['tests/browser/**/*.test.ts'],
+          // What the content says of itself and only a browser can tell comes with them.
+          include: ['tests/{browser,content/browser}/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/browser/start.ts'],
         },
       },
       { test: { ...ofSite, name: 'servers', include: ['tests/servers/**/*.test.ts'] } },
       // The content's.
-      { test: { ...steady, name: 'content', include: ['tests/content/**/*.test.ts'] } },
+      { test: { ...steady, name: 'content', include: ['tests/content/*.test.ts'] } },
     ],
   },
 });

@@ -2,13 +2,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { numberLine } from '../../src/domain/directory/number-line.ts';
-import { buildInstant } from '../build.ts';
-import { checksIn } from '../content/checks.ts';
-import { cover, given, protocol } from '../site/shown.ts';
-import { desktop, open, phone, useBrowser } from './page.ts';
-import { follow, inView, mark, read, thrice } from './person.ts';
-import { ask, openSearch, take } from './search-window.ts';
+import { numberLine } from '../../../src/domain/directory/number-line.ts';
+import { buildInstant } from '../../build.ts';
+import { checksIn } from '../checks.ts';
+import { cover, given, protocol } from '../../site/shown.ts';
+import { desktop, open, phone, useBrowser } from '../../browser/page.ts';
+import { follow, inView, mark, read, thrice } from '../../browser/person.ts';
+import { ask, openSearch, take } from '../../browser/search-window.ts';
 
 useBrowser();
 

@@ -1,18 +1,18 @@
 /** The promise of search: what staff ask, in their own words and mistyped, stands in the first three results. */
 import { beforeAll, expect, test } from 'vitest';
-import { findables } from '../../src/domain/search/findable.ts';
-import { wordsOf } from '../../src/domain/search/words.ts';
-import { blocksOf } from '../../src/loading/prose/prose.ts';
-import { helpParts } from '../../src/publishing/help-parts.ts';
-import { sectionAddress } from '../../src/site.ts';
-import { siteFolder } from '../build.ts';
-import { holds } from '../content/checks.ts';
-import { questions, variantsOf, type Question } from '../content/questions.ts';
-import { full } from '../extent.ts';
-import { given, protocol } from '../site/shown.ts';
-import { useBrowser, useOnePage } from './page.ts';
-import { askAll, openSearch } from './search-window.ts';
-import { searchData } from './typed-words.ts';
+import { findables } from '../../../src/domain/search/findable.ts';
+import { wordsOf } from '../../../src/domain/search/words.ts';
+import { blocksOf } from '../../../src/loading/prose/prose.ts';
+import { helpParts } from '../../../src/publishing/help-parts.ts';
+import { sectionAddress } from '../../../src/site.ts';
+import { siteFolder } from '../../build.ts';
+import { holds } from '../checks.ts';
+import { questions, variantsOf, type Question } from '../questions.ts';
+import { full } from '../../extent.ts';
+import { given, protocol } from '../../site/shown.ts';
+import { useBrowser, useOnePage } from '../../browser/page.ts';
+import { askAll, openSearch } from '../../browser/search-window.ts';
+import { searchData } from '../../browser/typed-words.ts';
 
 useBrowser();
 
