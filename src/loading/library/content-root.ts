@@ -24,6 +24,12 @@ export function contentRoot(named = process.env['PROTOCOLS'] || 'protocols'): Co
   return { folder, parent: path.dirname(folder), name: path.basename(folder) };
 }
 
+/**
+ * What is no content and may lie in a content root that is the top of a repository: what begins with a dot is git's, an
+ * editor's or the forge's, and `CODEOWNERS` the forge's too.
+ */
+export const ofRepository = /^(\..*|CODEOWNERS)$/;
+
 /** One of these is in every content root, however new. */
 const parts = ['draft', 'releases', 'facility.yaml'];
 

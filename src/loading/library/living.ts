@@ -8,7 +8,7 @@ import { SiteSchema } from '../../schema/site.ts';
 import { filesBelow } from '../files/text.ts';
 import { readDirectory, type DirectoryReading } from '../reading/directory.ts';
 import { Folder, type Noun } from '../reading/folder.ts';
-import type { ContentRoot } from './content-root.ts';
+import { ofRepository, type ContentRoot } from './content-root.ts';
 
 export interface WholeLiving extends LivingReading {
   directory: DirectoryReading;
@@ -17,13 +17,16 @@ export interface WholeLiving extends LivingReading {
   problems: Problem[];
 }
 
-/** What may lie beside the folders of the content and is no living file. Half a freeze is cleared away by the next one. */
-const others = /^\.freezing-|^(README\.md|facility\.yaml|phrases\.yaml|witnesses\.yaml)$/;
+/** Files beside the folders of the content that are read elsewhere, or by people alone. */
+const others = /^(README\.md|facility\.yaml|phrases\.yaml|witnesses\.yaml)$/;
 
 /** Reads the living files of a content root, and tells what has no place beside its folders. */
 export function readLiving({ folder, parent: from }: ContentRoot): WholeLiving {
   const directory = readDirectory(path.join(folder, 'resources'), { from });
-  const files = filesBelow(folder, /^(draft|releases|resources|checks|schemas|_templates|\.freezing-.*)$/);
+  // Half a freeze, which the next one clears away, begins with a dot too.
+  const files = filesBelow(folder, /^(draft|releases|resources|checks|schemas|_templates|\..*)$/).filter(
+    (file) => !ofRepository.test(file),
+  );
   const top = new Folder(folder, { files, from });
   const site = top.one('site.yaml', SiteSchema);
   const searchWords = files.includes('search-words.yaml') ? top.one('search-words.yaml', SearchWordsSchema) : undefined;

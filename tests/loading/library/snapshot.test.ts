@@ -29,6 +29,7 @@ const git = (repository: string, ...args: string[]) =>
   execFileSync('git', ['-C', repository, ...author, ...args], { stdio: 'ignore' });
 
 test.each([
+  ['is the repository', ''],
   ['is a folder of the repository', 'protocols'],
   ['lies deep in the repository', 'policies/wet-floors'],
 ])('a commit is found where the content root %s', (_, below) => {
