@@ -22,7 +22,7 @@ export const main = command({
     out: { value: '<folder>', says: 'where to, if not dist/ beside the content root' },
     ...protocols,
   },
-  example: 'npm run build -- --protocols ../our-hospital/protocols',
+  example: 'npm run build -- --protocols ../our-hospital',
   run: async ({ values, io }) => {
     const root = rootOf({ values });
     const draft = values.draft ?? false;

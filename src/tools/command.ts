@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { isDay } from '../domain/day.ts';
 import { nearest } from '../domain/nearest.ts';
 import { formatProblem, type Problem } from '../domain/problem.ts';
-import { contentRoot, notContentRoot, type ContentRoot } from '../loading/library/content-root.ts';
+import { contentRoot, notContentRoot, usualName, type ContentRoot } from '../loading/library/content-root.ts';
 
 /** Where a command prints, and whom it asks. */
 export interface Io {
@@ -66,7 +66,7 @@ export class Refused extends Error {
 
 /** The option of every command that reads the protocol. */
 export const protocols = {
-  protocols: { value: '<folder>', says: 'the content root, if it is not ./protocols' },
+  protocols: { value: '<folder>', says: `the content root, if it is not ./${usualName}` },
 } as const;
 
 /** The content root that was asked for. Asked wrongly where it is no folder. */

@@ -9,6 +9,9 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+/** What it is called where nobody says otherwise. */
+export const usualName = 'protocols';
+
 export interface ContentRoot {
   /** Absolute. */
   folder: string;
@@ -19,7 +22,7 @@ export interface ContentRoot {
 }
 
 /** The content root that is named, or the one that the environment or the working directory has. */
-export function contentRoot(named = process.env['PROTOCOLS'] || 'protocols'): ContentRoot {
+export function contentRoot(named = process.env['PROTOCOLS'] || usualName): ContentRoot {
   const folder = path.resolve(named);
   return { folder, parent: path.dirname(folder), name: path.basename(folder) };
 }
