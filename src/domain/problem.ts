@@ -48,9 +48,18 @@ export type Rule<T, Found = Fault> = (value: T) => Iterable<Found>;
 export const refusedBy = <T, Found>(rules: readonly Rule<T, Found>[], value: T): Found[] =>
   rules.flatMap((rule) => [...rule(value)]);
 
+/** What the first rule that does not hold refuses: the later ones count on it, or would say the same again. */
+export function firstRefusedBy<T, Found>(rules: readonly Rule<T, Found>[], value: T): Found[] {
+  for (const rule of rules) {
+    const found = [...rule(value)];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** The same faults of a value inside another. */
-export const within = (keys: Keys, faults: readonly Fault[]): Fault[] =>
-  faults.map((fault) => ({ ...fault, keys: [...keys, ...fault.keys] }));
+export const within = (keys: Keys, faults: Iterable<Fault>): Fault[] =>
+  Array.from(faults, (fault) => ({ ...fault, keys: [...keys, ...fault.keys] }));
 
 /** A fault with its place. */
 export function placed({ keys, into, ...fault }: Fault, at: (keys: Keys) => Place): Problem {

@@ -3,9 +3,8 @@
  *
  * The list only grows. A digit changed in one place alone is refused, showing both and where they differ.
  */
-import type { ProblemCode } from '../problem-codes.ts';
 import type { Assurance } from '../../schema/phone.ts';
-import type { Fault } from '../problem.ts';
+import { fault, refusedBy, within, type Fault } from '../problem.ts';
 
 /** A number with its history; `kind` and `type` play no part here. */
 export interface Assured {
@@ -13,81 +12,72 @@ export interface Assured {
   assurances: readonly Assurance[];
 }
 
+/** An entry of a history, and the one before it. */
+interface Step {
+  entry: Assurance;
+  before: Assurance | undefined;
+}
+
 /** What is wrong between a number and its history, and inside the history. */
-export function assuranceFaults({ number, assurances }: Assured): Fault[] {
+export const assuranceFaults = (assured: Assured): Fault[] => [
+  ...refusedBy([typedOnce, typedOtherwise], assured),
+  ...assured.assurances.flatMap((entry, index) =>
+    within(['assurances', index], refusedBy(stepRules, { entry, before: assured.assurances[index - 1] })),
+  ),
+];
+
+/** Refuses a number that nobody typed a second time: a slip in it would stay unseen. */
+function* typedOnce({ assurances }: Assured): Iterable<Fault> {
+  if (assurances.length === 0)
+    yield fault(
+      ['number'],
+      'number-once',
+      'The number is typed once only.',
+      'dial or look it up, and add `assurances` with the number typed again.',
+    );
+}
+
+/** Refuses a number that is not the one dialed last. */
+function* typedOtherwise({ number, assurances }: Assured): Iterable<Fault> {
   const newest = assurances.at(-1);
-  return [
-    ...(newest ? differing(number, newest) : [missing]),
-    ...assurances.flatMap((entry, index) => entryFaults(entry, assurances[index - 1], index)),
-  ];
+  if (!newest || number === newest.dialed) return;
+  const [here, there] = marked(number, newest.dialed);
+  yield {
+    keys: ['number'],
+    into: firstDifference(number, newest.dialed),
+    code: 'number-differs',
+    message: `The number is ${here}, but ${there} was dialed on ${newest.date}.`,
+    mend: 'dial it again: correct the one that is wrong; a new number needs an assurance of its own.',
+  };
 }
 
-const missing: Fault = {
-  keys: ['number'],
-  code: 'number-once',
-  message: 'The number is typed once only.',
-  mend: 'dial or look it up, and add `assurances` with the number typed again.',
-};
+const stepRules = [outOfOrder, oneRole, replacedUnnamed, replacesNothing, noReason, uncalled];
 
-function differing(number: string, { dialed, date }: Assurance): Fault[] {
-  if (number === dialed) return [];
-  const [here, there] = marked(number, dialed);
-  return [
-    {
-      keys: ['number'],
-      into: firstDifference(number, dialed),
-      code: 'number-differs',
-      message: `The number is ${here}, but ${there} was dialed on ${date}.`,
-      mend: 'dial it again: correct the one that is wrong; a new number needs an assurance of its own.',
-    },
-  ];
-}
-
-function entryFaults(entry: Assurance, before: Assurance | undefined, index: number): Fault[] {
-  const { date, dialed, method, roles, replaces, reason } = entry;
-  const fault = (key: string, code: ProblemCode, message: string, mend: string): Fault => ({
-    keys: ['assurances', index, key],
-    code,
-    message,
-    mend,
-  });
-  const faults: Fault[] = [];
+/** Refuses an entry of an earlier day than the one before it: the history only grows at its end. */
+function* outOfOrder({ entry: { date }, before }: Step): Iterable<Fault> {
   if (before && before.date > date)
-    faults.push(
-      fault(
-        'date',
-        'assurance-order',
-        `${date} stands after ${before.date}.`,
-        'put entries in the order of their days.',
-      ),
+    yield fault(
+      ['date'],
+      'assurance-order',
+      `${date} stands after ${before.date}.`,
+      'put entries in the order of their days.',
     );
-  if (roles[0].toLowerCase() === roles[1].toLowerCase())
-    faults.push(fault('roles', 'roles-same', `\`${roles[0]}\` is named twice.`, 'name two roles that took part.'));
-  const changed = before !== undefined && before.dialed !== dialed;
-  if (changed && replaces !== before.dialed) faults.push(replacing(dialed, replaces, before, index));
-  if (!changed && replaces !== undefined)
-    faults.push(
-      fault(
-        'replaces',
-        'number-replaced',
-        before ? `${dialed} was the number already.` : 'The first entry replaces nothing.',
-        'remove `replaces`.',
-      ),
-    );
-  if (replaces !== undefined && reason === undefined)
-    faults.push(fault('replaces', 'reason-missing', 'A number was replaced without a reason.', 'add `reason`.'));
-  if (changed && method !== 'called')
-    faults.push(
-      fault('method', 'change-uncalled', 'A new number was not called.', 'call it, and write `method: called`.'),
-    );
-  return faults;
 }
 
-/** A new number that does not name, digit by digit, the one that it replaces. */
-function replacing(dialed: string, replaces: string | undefined, before: Assurance, index: number): Fault {
+/** Refuses one role as both that took part: the second hears what the first did not. */
+function* oneRole({ entry: { roles } }: Step): Iterable<Fault> {
+  if (roles[0].toLowerCase() === roles[1].toLowerCase())
+    yield fault(['roles'], 'roles-same', `\`${roles[0]}\` is named twice.`, 'name two roles that took part.');
+}
+
+const isChange = ({ entry, before }: Step) => before !== undefined && before.dialed !== entry.dialed;
+
+/** Refuses a new number that does not name, digit by digit, the one that it replaces: it may be a slip. */
+function* replacedUnnamed({ entry: { dialed, replaces }, before }: Step): Iterable<Fault> {
+  if (!before || before.dialed === dialed || before.dialed === replaces) return;
   const [old, other] = marked(before.dialed, replaces ?? dialed);
-  return {
-    keys: ['assurances', index, replaces === undefined ? 'dialed' : 'replaces'],
+  yield {
+    keys: [replaces === undefined ? 'dialed' : 'replaces'],
     into: firstDifference(before.dialed, replaces ?? dialed),
     code: 'number-replaced',
     message:
@@ -98,26 +88,54 @@ function replacing(dialed: string, replaces: string | undefined, before: Assuran
   };
 }
 
-/** Entries of the newest release's copy that the living list has changed, moved or lost. */
-export function rewritten(frozen: readonly Assurance[], living: readonly Assurance[], release: string): Fault[] {
-  const index = frozen.findIndex((entry, at) => canonical(entry) !== canonical(living[at]));
-  if (index < 0) return [];
-  const was = frozen[index]!;
-  const now = living[index];
-  const [old, typed] = now ? marked(was.dialed, now.dialed) : [was.dialed, ''];
-  const what = !now
-    ? 'is gone'
-    : was.dialed === now.dialed
-      ? `has another ${changedKey(was, now)}`
-      : `dialed ${old}, and reads ${typed} here`;
-  return [
-    {
-      keys: now ? ['assurances', index] : ['assurances'],
-      code: 'assurance-rewritten',
-      message: `The entry of ${was.date} in release ${release} ${what}.`,
-      mend: 'put it back as it was released; what is new is an entry of its own at the end.',
-    },
-  ];
+/** Refuses an entry that replaces a number, and dialed the same or is the first. */
+function* replacesNothing(step: Step): Iterable<Fault> {
+  const { entry, before } = step;
+  if (entry.replaces !== undefined && !isChange(step))
+    yield fault(
+      ['replaces'],
+      'number-replaced',
+      before ? `${entry.dialed} was the number already.` : 'The first entry replaces nothing.',
+      'remove `replaces`.',
+    );
+}
+
+/** Refuses a replacement that nobody could explain later. */
+function* noReason({ entry: { replaces, reason } }: Step): Iterable<Fault> {
+  if (replaces !== undefined && reason === undefined)
+    yield fault(['replaces'], 'reason-missing', 'A number was replaced without a reason.', 'add `reason`.');
+}
+
+/** Refuses a new number that was only copied or looked up: whether it answers is known by a call alone. */
+function* uncalled(step: Step): Iterable<Fault> {
+  if (isChange(step) && step.entry.method !== 'called')
+    yield fault(['method'], 'change-uncalled', 'A new number was not called.', 'call it, and write `method: called`.');
+}
+
+/** Refuses entries of the newest release's copy that the living list has changed, moved or lost. */
+export function* rewritten(
+  frozen: readonly Assurance[],
+  living: readonly Assurance[],
+  release: string,
+): Iterable<Fault> {
+  for (const [index, was] of frozen.entries()) {
+    const now = living[index];
+    if (canonical(was) === canonical(now)) continue;
+    yield fault(
+      now ? ['assurances', index] : ['assurances'],
+      'assurance-rewritten',
+      `The entry of ${was.date} in release ${release} ${whatChanged(was, now)}.`,
+      'put it back as it was released; what is new is an entry of its own at the end.',
+    );
+    return;
+  }
+}
+
+function whatChanged(was: Assurance, now: Assurance | undefined): string {
+  if (!now) return 'is gone';
+  if (was.dialed === now.dialed) return `has another ${changedKey(was, now)}`;
+  const [old, typed] = marked(was.dialed, now.dialed);
+  return `dialed ${old}, and reads ${typed} here`;
 }
 
 const canonical = (entry: Assurance | undefined) =>

@@ -49,7 +49,7 @@ const at = (directory: Pick<Directory, 'places'>, entry: Entry) => (fault: Fault
   placed(fault, (keys) => directory.places.service(entry, keys));
 
 function organizationFaults({ organization: { website } }: Entry): Fault[] {
-  return website === undefined ? [] : webFaults(website).map((found) => ({ ...found, keys: ['website'] }));
+  return website === undefined ? [] : within(['website'], webFaults(website));
 }
 
 /** Two names for one number: someone who looks for one must not be told the other. The relay serves many. */

@@ -175,7 +175,7 @@ function* noSource(entry: Entry): Iterable<Fault> {
 
 /** Refuses a web address that would lead staff astray or tell on them. */
 function* addresses({ url }: Entry): Iterable<Fault> {
-  if (url !== undefined) yield* webFaults(url).map((found) => ({ ...found, keys: ['url'] }));
+  if (url !== undefined) yield* within(['url'], webFaults(url));
 }
 
 /** Refuses a telephone number in any text: it would not be mended with the rest. */

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { madeOnce } from '../../domain/made-once.ts';
-import { placed, type Problem } from '../../domain/problem.ts';
+import { placed, within, type Problem } from '../../domain/problem.ts';
 import { rewritten } from '../../domain/rules/assurance.ts';
 import type { LivingReading } from '../../domain/rules/rules.ts';
 import { FacilitySchema, type Facility } from '../../schema/facility.ts';
@@ -42,7 +42,7 @@ export function mainNumberRewritten(folder: string, release: string, living: Liv
   const index = main?.phones.findIndex(({ kind }) => kind === 'telephone') ?? -1;
   const now = main?.phones[index];
   if (!telephone?.assurances || !main || !now) return [];
-  return rewritten(telephone.assurances, now.assurances, release).map((fault) =>
-    placed(fault, (keys) => living.places.service(main, ['phones', index, ...keys])),
+  return within(['phones', index], rewritten(telephone.assurances, now.assurances, release)).map((fault) =>
+    placed(fault, (keys) => living.places.service(main, keys)),
   );
 }

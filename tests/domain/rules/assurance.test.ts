@@ -95,7 +95,7 @@ describe('a number and its history', () => {
 
 describe('what the newest release froze', () => {
   const frozen = [assurance(a), assurance(a, { date: '2026-11-01' })];
-  const tell = (...living: typeof frozen) => rewritten(frozen, living, '2026-11-01').map(({ message }) => message);
+  const tell = (...living: typeof frozen) => [...rewritten(frozen, living, '2026-11-01')].map(({ message }) => message);
 
   test('stands unchanged at the head of a longer list', () => {
     expect(tell(...frozen, assurance(a, { date: '2026-12-01' }))).toEqual([]);
