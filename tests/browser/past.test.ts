@@ -1,4 +1,7 @@
-/** What a site says of an eventful past: what was retired, what is urgent, two releases of a day, one yet to start. */
+/**
+ * What a site says of an eventful past: what was retired, what is urgent, two releases of a day, one yet to start. The site
+ * is made for these tests (made/past-site.ts), which know its words and none of the content root.
+ */
 import type { Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/publishing/policy.ts';
