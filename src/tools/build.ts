@@ -1,6 +1,6 @@
 /** npm run build: check, then the site into `dist/`; with `--draft` a preview of the draft into `dist-draft/`. */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { facilityVoted, withLiving } from '../domain/protocol.ts';
@@ -10,7 +10,7 @@ import { publish } from '../publishing/publish.ts';
 import { writeSearchIndex } from '../publishing/search-index.ts';
 import { base } from '../site.ts';
 import { astroProgram } from './astro.ts';
-import { command, protocols, Refused, rootOf, start, tell } from './command.ts';
+import { AskedWrongly, command, protocols, Refused, rootOf, start, tell } from './command.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 
@@ -27,6 +27,8 @@ export const main = command({
     const root = rootOf({ values });
     const draft = values.draft ?? false;
     const out = path.resolve(values.out ?? path.join(root.parent, draft ? 'dist-draft' : 'dist'));
+    if (values.out !== undefined && !mayBeReplaced(out))
+      throw new AskedWrongly(`${out} holds something else than a build, and would be replaced. Name another folder.`);
     const { library, problems, searchWords } = readLibrary(root.folder);
     tell(io, problems);
     const errors = errorsOf(problems).length;
@@ -51,6 +53,12 @@ export const main = command({
     return 0;
   },
 });
+
+/** Whether a folder is new, empty or a build, even one that was interrupted. */
+function mayBeReplaced(folder: string): boolean {
+  const there = existsSync(folder) ? readdirSync(folder) : [];
+  return there.length === 0 || there.some((name) => ['SHA256SUMS', 'site', 'index.html', '_astro'].includes(name));
+}
 
 /** Renders the pages; false where Astro told a mistake. */
 function astroBuild(content: string, site: string, draft: boolean): boolean {
