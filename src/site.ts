@@ -97,15 +97,16 @@ export function sidebarOf(
 
 /** The doors of the start page: what comes first in the contents. */
 export function doorsOf(
-  protocol: Pick<Protocol, 'contents' | 'pages'>,
+  protocol: Pick<Protocol, 'contents' | 'pages' | 'phrases'>,
   edition: Edition = '',
 ): { title: string; hint?: string; href: string }[] {
   const entries = protocol.contents[0]?.pages ?? [];
   const items = sidebarOf(protocol, edition)[0]?.items ?? [];
   return items.slice(0, 4).map(({ label, link: address }, index) => {
     const entry = entries[index] ?? '';
-    const part = fixedPart(entry);
-    const { hint } = part ? parts[part] : byId(protocol.pages, entry);
+    const hint = fixedPart(entry)
+      ? entry === directoryAddress() && protocol.phrases.start.directory
+      : byId(protocol.pages, entry).hint;
     return { title: label, ...(hint && { hint }), href: link(address) };
   });
 }

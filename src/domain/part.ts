@@ -5,8 +5,6 @@ interface PartRow {
   label: string;
   /** What a heading over its texts says, on a record and in a redline, where that is another. */
   texts?: string;
-  /** When to open it, in a few words, on a door of the start page. */
-  hint?: string;
   /** The icon of its pages. */
   icon: 'open-book' | 'list-format' | 'phone' | 'document' | 'notes' | 'clock' | 'question-circle';
   /** True where the draft has it too. */
@@ -18,7 +16,7 @@ const rows = {
   checklists: { label: 'Lists by role', icon: 'list-format', drafted: true },
   cards: { label: 'Cards and posters', texts: 'Cards', icon: 'notes', drafted: true },
   reporting: { label: 'Reporting by state', icon: 'document', drafted: true },
-  resources: { label: 'Who to call', hint: 'day and night', icon: 'phone', drafted: true },
+  resources: { label: 'Who to call', icon: 'phone', drafted: true },
   releases: { label: 'Releases', icon: 'clock' },
   compare: { label: 'Compare', icon: 'clock' },
   survey: { label: 'Survey', icon: 'clock' },

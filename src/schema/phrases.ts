@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Moment } from './checklist.ts';
 import { Duty } from './reporting.ts';
-import { ref, Text, Title } from './text.ts';
+import { Label, ref, Text, Title } from './text.ts';
 
 /** A sentence in which a name in braces stands for what the site puts there. */
 const holding = (name: string) =>
@@ -87,6 +87,8 @@ export const PhrasesSchema = z.strictObject({
   }),
   /** The start page. */
   start: z.strictObject({
+    /** When to open the directory, on its door. */
+    directory: Label,
     /** The duty whose line in the own state is named after the call-first lines. */
     report_duty: Duty,
     /** What a caller of that line must know. */

@@ -47,14 +47,14 @@ test('no sentence of six words that the content says is part of a text in the co
   expect([...new Set(sentences)].filter((sentence) => code.includes(sentence))).toEqual([]);
 });
 
-test('no phrase of three words stands in the code as well', () => {
+test('no phrase of four words stands in the code as well', () => {
   const textsOf = (value: unknown): string[] =>
     typeof value === 'string' ? [value] : Object.values(value as object).flatMap(textsOf);
   const phrases = protocols
     .flatMap((protocol) => textsOf(protocol.phrases))
     .filter((text) => text.includes(' '))
     .map(plain)
-    .filter((phrase) => count(phrase) >= 3);
+    .filter((phrase) => count(phrase) >= 4);
   const code = literals.map(({ text }) => plain(text)).join('\n');
   expect(phrases).not.toEqual([]);
   expect([...new Set(phrases)].filter((phrase) => code.includes(phrase))).toEqual([]);
