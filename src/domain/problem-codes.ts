@@ -102,7 +102,7 @@ export const problemCodes = [
   'section-unknown',
   'service-dropped',
   'service-unknown',
-  'shared stop-unknown',
+  'shared-stop-unknown',
   'site-kind',
   'site-special',
   'site-trace',

@@ -4,7 +4,7 @@
  * Such a service has no field for an address; these rules look for one in its free text, which two roles read as well.
  */
 import { madeOnce } from '../made-once.ts';
-import type { Fault, Keys } from '../problem.ts';
+import { fault, type Fault, type Keys } from '../problem.ts';
 import type { Entry, Protocol } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
 
@@ -37,27 +37,27 @@ export function tellsPlace(text: string): { what: string; found: string; index: 
   return undefined;
 }
 
-/** Every text of a confidential service that tells its place; its organization's are found by the second. */
-export function placeTold(service: Entry): { service: Fault[]; organization: Fault[] } {
-  if (!service.confidential) return { service: [], organization: [] };
-  const { organization, ...own } = service;
-  return { service: faultsIn(own), organization: faultsIn(organization) };
+/** Refuses a text of a confidential service that tells its place. Keys lead from the service. */
+export function* placeTold({ organization: _organization, ...own }: Entry): Iterable<Fault> {
+  if (own.confidential) yield* told(own);
 }
 
-function faultsIn(value: object): Fault[] {
-  return [...textsIn(value)].flatMap(({ keys, text }): Fault[] => {
-    if (isNumber(keys)) return [];
-    const told = tellsPlace(text);
-    if (!told) return [];
-    return [
-      {
+/** Refuses the same of its organization, which is read beside it. Keys lead from the organization. */
+export function* placeToldByOrganization({ confidential, organization }: Entry): Iterable<Fault> {
+  if (confidential) yield* told(organization);
+}
+
+function* told(value: object): Iterable<Fault> {
+  for (const { keys, text } of textsIn(value)) {
+    const found = isNumber(keys) ? undefined : tellsPlace(text);
+    if (found)
+      yield fault(
         keys,
-        code: 'place-told',
-        message: `\`${told.found}\` reads as ${told.what} of a confidential place.`,
-        mend: 'remove it; say how to reach the service, not where it is.',
-      },
-    ];
-  });
+        'place-told',
+        `\`${found.found}\` reads as ${found.what} of a confidential place.`,
+        'remove it; say how to reach the service, not where it is.',
+      );
+  }
 }
 
 /**

@@ -4,73 +4,95 @@
  * The list is the guide: everything marked as a sample, every `[LOCAL`, every made-up number, and the sample releases.
  */
 import type { Facility } from '../../schema/facility.ts';
-import type { Directory } from './directory-rules.ts';
 import type { Mention } from '../mention.ts';
-import { fault, placed, placeInText, type Fault, type Keys, type Problem } from '../problem.ts';
+import { fault, placed, placeInText, refusedBy, type Fault, type Keys, type Problem } from '../problem.ts';
 import type { Entry, FrozenRelease, Protocol } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
+import { inEntry, inOrganization, type Directory } from './directory-rules.ts';
 
-/** What is left of the sample in the living files, each at its place; nothing while the facility itself is a sample. */
-export function livingLeft({ services, site, places }: Directory, facility: Facility | undefined): Problem[] {
-  if (!facility || facility.sample) return [];
-  return [
-    ...(site ? toFillIn(site).map((found) => placed(found, places.site)) : []),
-    ...services.flatMap((entry) =>
-      entryLeft(entry).map((found) => placed(found, (keys) => places.service(entry, keys))),
-    ),
-    ...services
-      .filter(({ organization }, index) => organization.sample && services[index - 1]?.organization !== organization)
-      .map((entry) => placed(marked(['sample'], entry.organization.name), (keys) => places.organization(entry, keys))),
-  ];
+/** Whether the hospital says that it has made the protocol its own; until then nothing is left to replace. */
+const isAdopted = (facility: Facility | undefined): facility is Facility => facility?.sample === false;
+
+/** What is left of the sample in the living files, each at its place. */
+export const livingLeft = (directory: Directory, facility: Facility | undefined): Problem[] =>
+  isAdopted(facility) ? refusedBy([siteLeft, entriesLeft, organizationsLeft], directory) : [];
+
+/** Refuses what is to be filled in of the site. */
+function* siteLeft({ site, places }: Directory): Iterable<Problem> {
+  for (const found of toFillIn(site)) yield placed(found, places.site);
+}
+
+/** Refuses a service that is marked a sample, or in which anything is made up or to be filled in. */
+function* entriesLeft(directory: Directory): Iterable<Problem> {
+  for (const entry of directory.services)
+    if (entry.sample === true) yield* inEntry(directory, entry, [marked(entry.label)]);
+    else yield* inEntry(directory, entry, refusedBy([entryToFillIn, triedForShow], entry));
+}
+
+/** Refuses an organization that is marked a sample, once for all its services, which stand side by side. */
+function* organizationsLeft(directory: Directory): Iterable<Problem> {
+  for (const [index, entry] of directory.services.entries()) {
+    const { organization } = entry;
+    if (organization.sample && directory.services[index - 1]?.organization !== organization)
+      yield* inOrganization(directory, entry, [marked(organization.name)]);
+  }
 }
 
 /** What is left to fill in where words stand, and of requirements in their titles. */
-export function wordsLeft(
+export const wordsLeft = (
   mentions: readonly Mention[],
   facility: Facility | undefined,
   requirements: Protocol['requirements'] = [],
-): Problem[] {
-  if (!facility || facility.sample) return [];
-  return mentions.flatMap((mention) => [...proseLeft(mention), ...requirementLeft(mention, requirements)]);
+): Problem[] => (isAdopted(facility) ? refusedBy([proseLeft, requirementsLeft], { mentions, requirements }) : []);
+
+interface Words {
+  mentions: readonly Mention[];
+  requirements: Protocol['requirements'];
 }
 
-/** What is left to fill in of the facility. */
-export const facilityLeft = (facility: Facility): Fault[] => (facility.sample ? [] : toFillIn(facility));
-
-function proseLeft(mention: Mention): Problem[] {
-  if (mention.kind !== 'words' && mention.kind !== 'discreet') return [];
-  const { text } = mention;
-  return [...text.matchAll(/\[LOCAL[^\]]*\]?/g)].map(({ 0: found, index }) =>
-    placed(local([], found), () => placeInText(mention, text, index)),
-  );
+/** Refuses a gap in prose, titles and labels. */
+function* proseLeft({ mentions }: Words): Iterable<Problem> {
+  for (const mention of mentions) {
+    if (mention.kind !== 'words' && mention.kind !== 'discreet') continue;
+    for (const { 0: found, index } of mention.text.matchAll(/\[LOCAL[^\]]*\]?/g))
+      yield placed(local([], found), () => placeInText(mention, mention.text, index));
+  }
 }
 
-/** Titles of requirements are in no prose; they are told where the requirement stands. */
-function requirementLeft(mention: Mention, requirements: Protocol['requirements']): Problem[] {
-  if (mention.kind !== 'definition' || mention.space !== 'requirement') return [];
-  const title = requirements.find(({ id }) => id === mention.id)?.title ?? '';
-  const { file, line, column } = mention;
-  return title.includes('[LOCAL') ? [placed(local([], title), () => ({ file, line, column }))] : [];
+/** Refuses a gap in titles of requirements, which are in no prose; it is told where the requirement stands. */
+function* requirementsLeft({ mentions, requirements }: Words): Iterable<Problem> {
+  for (const mention of mentions) {
+    if (mention.kind !== 'definition' || mention.space !== 'requirement') continue;
+    const title = requirements.find(({ id }) => id === mention.id)?.title ?? '';
+    const { file, line, column } = mention;
+    if (title.includes('[LOCAL')) yield placed(local([], title), () => ({ file, line, column }));
+  }
 }
 
-/** Sample releases, of which a hospital's own history begins free. */
-export function sampleReleasesLeft(facility: Facility | undefined, releases: readonly FrozenRelease[]): Fault[] {
-  if (!facility || facility.sample) return [];
-  return releases
-    .filter(({ protocol }) => protocol.release.sample)
-    .map(({ id }) =>
-      fault(
+/** Refuses what is to be filled in of the facility. */
+export function* facilityLeft(facility: Facility): Iterable<Fault> {
+  if (isAdopted(facility)) yield* toFillIn(facility);
+}
+
+/** Refuses sample releases, of which a hospital's own history begins free. */
+export function* sampleReleasesLeft(
+  facility: Facility | undefined,
+  releases: readonly FrozenRelease[],
+): Iterable<Fault> {
+  if (!isAdopted(facility)) return;
+  for (const { id, protocol } of releases)
+    if (protocol.release.sample)
+      yield fault(
         ['sample'],
         'sample-left',
         `Release ${id} is a sample.`,
         `delete \`releases/${id}/\`; your history begins with your first release.`,
-      ),
-    );
+      );
 }
 
-const marked = (keys: Keys, name: string): Fault =>
+const marked = (name: string): Fault =>
   fault(
-    keys,
+    ['sample'],
     'sample-left',
     `${name} is marked a sample.`,
     'replace it by your own and remove `sample`, or remove the entry.',
@@ -79,31 +101,25 @@ const marked = (keys: Keys, name: string): Fault =>
 const local = (keys: Keys, text: string): Fault =>
   fault(keys, 'sample-left', `\`${text}\` is to be filled in.`, 'write what holds in this hospital.');
 
-const toFillIn = (value: object): Fault[] =>
-  [...textsIn(value)].filter(({ text }) => text.includes('[LOCAL')).map(({ keys, text }) => local(keys, text));
+function* toFillIn(value: unknown): Iterable<Fault> {
+  for (const { keys, text } of textsIn(value)) if (text.includes('[LOCAL')) yield local(keys, text);
+}
 
-function entryLeft(entry: Entry): Fault[] {
-  const { organization: _organization, ...own } = entry;
-  if (entry.sample === true) return [marked(['sample'], entry.label)];
-  return [
-    ...[...textsIn(own)]
-      .filter(({ keys, text }) => text.includes('[LOCAL') && !isProse(keys))
-      .map(({ keys, text }) => local(keys, text)),
-    ...entry.phones.flatMap(({ assurances }, index) => assured(assurances, ['phones', index], entry.label)),
-  ];
+/** Refuses a gap in an entry, but in its prose, which is judged with all other prose. */
+function* entryToFillIn({ organization: _organization, ...own }: Entry): Iterable<Fault> {
+  for (const found of toFillIn(own)) if (!isProse(found.keys)) yield found;
 }
 
 const isProse = (keys: Keys) => ['description', 'say', 'cannot'].includes(String(keys[0]));
 
-/** A number of which only sample entries tell. What was tried for show may stay in a history that goes on. */
-function assured(assurances: readonly { sample?: boolean | undefined }[], keys: Keys, name: string): Fault[] {
-  if (assurances.length === 0 || assurances.some(({ sample }) => sample !== true)) return [];
-  return [
-    fault(
-      [...keys, 'assurances', assurances.length - 1, 'sample'],
-      'sample-left',
-      `${name} was checked for show only.`,
-      'call it, and add an entry of your own.',
-    ),
-  ];
+/** Refuses a number of which only sample entries tell. What was tried for show may stay in a history that goes on. */
+function* triedForShow({ phones, label }: Entry): Iterable<Fault> {
+  for (const [index, { assurances }] of phones.entries())
+    if (assurances.length > 0 && assurances.every(({ sample }) => sample === true))
+      yield fault(
+        ['phones', index, 'assurances', assurances.length - 1, 'sample'],
+        'sample-left',
+        `${label} was checked for show only.`,
+        'call it, and add an entry of your own.',
+      );
 }

@@ -1,12 +1,11 @@
-/** Directory rules: what the entries of the directory must hold to together, and towards the newest release. */
-import type { ProblemCode } from '../problem-codes.ts';
-import { relayNumber } from '../directory/short-numbers.ts';
+/** Directory rules: what the entries of the directory must hold to together. */
 import type { Site } from '../../schema/site.ts';
-import { rewritten } from './assurance.ts';
-import { placeTold } from '../directory/confidential.ts';
+import { placeToldByOrganization } from '../directory/confidential.ts';
 import { numberOf } from '../directory/phone.ts';
-import { fault, placed, within, type Fault, type Keys, type Place, type Problem } from '../problem.ts';
-import type { Entry, FrozenRelease } from '../protocol.ts';
+import { relayNumber } from '../directory/short-numbers.ts';
+import { fault, firstRefusedBy, placed, refusedBy, within } from '../problem.ts';
+import type { Fault, Keys, Place, Problem } from '../problem.ts';
+import type { Entry } from '../protocol.ts';
 import { serviceFaults } from './service-rules.ts';
 import { webFaults } from './web-address.ts';
 
@@ -27,161 +26,157 @@ export interface Directory {
 }
 
 /** Every breach of a rule in the living directory. */
-export function directoryProblems(directory: Directory): Problem[] {
-  const { services, site, places } = directory;
-  const first = new Map(services.toReversed().map((entry) => [entry.organization, entry]));
-  return [
-    ...services.flatMap((entry) => serviceFaults(entry).map(at(directory, entry))),
-    ...[...first.values()].flatMap((entry) =>
-      organizationFaults(entry).map((fault) => placed(fault, (keys) => places.organization(entry, keys))),
-    ),
-    ...services.flatMap((entry) =>
-      placeTold(entry).organization.map((fault) => placed(fault, (keys) => places.organization(entry, keys))),
-    ),
-    ...sharedNumbers(directory),
-    ...insteadProblems(directory),
-    ...(site ? siteFaults(site, services).map((fault) => placed(fault, places.site)) : []),
-    ...(site ? prefixesElsewhere(directory, site) : []),
-  ];
+export const directoryProblems = (directory: Directory): Problem[] =>
+  refusedBy(
+    [byThemselves, websites, placesTold, sharedNumbers, noHelp, policeFirst, noMain, prefixesElsewhere],
+    directory,
+  );
+
+/** Faults of an entry, each with its place. */
+export function* inEntry({ places }: Directory, entry: Entry, faults: Iterable<Fault>): Iterable<Problem> {
+  for (const one of faults) yield placed(one, (keys) => places.service(entry, keys));
 }
 
-const at = (directory: Pick<Directory, 'places'>, entry: Entry) => (fault: Fault) =>
-  placed(fault, (keys) => directory.places.service(entry, keys));
-
-function organizationFaults({ organization: { website } }: Entry): Fault[] {
-  return website === undefined ? [] : within(['website'], webFaults(website));
+/** Faults of an entry's organization, each with its place. */
+export function* inOrganization({ places }: Directory, entry: Entry, faults: Iterable<Fault>): Iterable<Problem> {
+  for (const one of faults) yield placed(one, (keys) => places.organization(entry, keys));
 }
 
-/** Two names for one number: someone who looks for one must not be told the other. The relay serves many. */
-function sharedNumbers(directory: Directory): Problem[] {
-  const { services } = directory;
+/** Refuses what an entry may not be by itself. */
+function* byThemselves(directory: Directory): Iterable<Problem> {
+  for (const entry of directory.services) yield* inEntry(directory, entry, serviceFaults(entry));
+}
+
+/** Refuses an organization's web address that would lead staff astray or tell on them; once for all its services. */
+function* websites(directory: Directory): Iterable<Problem> {
+  const first = new Map(directory.services.toReversed().map((entry) => [entry.organization, entry]));
+  for (const [{ website }, entry] of first)
+    if (website !== undefined) yield* inOrganization(directory, entry, within(['website'], webFaults(website)));
+}
+
+/** Refuses what an organization says of the place of a confidential service. */
+function* placesTold(directory: Directory): Iterable<Problem> {
+  for (const entry of directory.services) yield* inOrganization(directory, entry, placeToldByOrganization(entry));
+}
+
+/** Refuses two names for one number: who looks for one must not be told the other. The relay serves many. */
+function* sharedNumbers(directory: Directory): Iterable<Problem> {
   const first = new Map<string, Entry>();
-  return services.flatMap((entry) =>
-    entry.phones.flatMap((phone, index): Problem[] => {
+  for (const entry of directory.services)
+    for (const [index, phone] of entry.phones.entries()) {
       const number = numberOf(phone);
       const key = `${phone.kind === 'extension' ? 'ext. ' : ''}${number}`;
       const other = first.get(key);
       if (!other) first.set(key, entry);
-      if (!other || number === relayNumber || other.organization.id === entry.organization.id) return [];
-      return [
-        at(
-          directory,
-          entry,
-        )({
-          keys: ['phones', index, 'number'],
-          code: 'number-shared',
-          message: `${key} is the number of \`${other.id}\` already (${shown(directory.places.service(other, ['id']))}).`,
-          mend: 'keep it in one place; if both belong to one organization, put them into its file.',
-        }),
-      ];
-    }),
-  );
+      if (!other || number === relayNumber || other.organization.id === entry.organization.id) continue;
+      const { file, line } = directory.places.service(other, ['id']);
+      yield* inEntry(directory, entry, [
+        fault(
+          ['phones', index, 'number'],
+          'number-shared',
+          `${key} is the number of \`${other.id}\` already (${file}:${line}).`,
+          'keep it in one place; if both belong to one organization, put them into its file.',
+        ),
+      ]);
+    }
 }
 
-const shown = ({ file, line }: Place) => `${file}:${line}`;
-
-/** What to call instead leads to a line in use, and from a helping line never to a police line. */
-function insteadProblems(directory: Directory): Problem[] {
-  const { services } = directory;
-  const find = (id: string) => services.find((service) => service.id === id);
-  return services.flatMap((entry): Problem[] => {
-    const next = entry.instead === undefined ? undefined : find(entry.instead);
-    if (!next) return [];
-    const refuse = (code: ProblemCode, message: string, mend: string) => [
-      at(directory, entry)({ keys: ['instead'], code, message, mend }),
-    ];
-    if (next.id === entry.id)
-      return refuse('instead-itself', 'A line is no help when it does not work itself.', 'name another service.');
-    if (next.status !== 'active' && entry.status !== 'active')
-      return refuse('instead-unused', `\`${next.id}\` is out of use too.`, 'name a service that is in use.');
-    if (next.group === 'police' && entry.group !== 'police')
-      return refuse(
-        'instead-police',
-        `\`${next.id}\` is a police or tip line, to which a helping line never leads on.`,
-        'name a line that helps.',
-      );
-    return [];
-  });
+/** Refuses a service to call instead that is no help: the first reason of each. */
+function* noHelp(directory: Directory): Iterable<Problem> {
+  for (const entry of directory.services) {
+    const next = serviceOf(directory, entry.instead);
+    if (next) yield* inEntry(directory, entry, firstRefusedBy([itself, unusedToo, toPolice], { entry, next }));
+  }
 }
 
-function siteFaults({ call_first, ask_now, main_number }: Site, services: readonly Entry[]): Fault[] {
-  const find = (id: string) => services.find((service) => service.id === id);
-  const tooFirst = (keys: Keys, id: string): Fault[] =>
-    find(id)?.group === 'police'
-      ? [
-          {
-            keys,
-            code: 'first-police',
-            message: `\`${id}\` is a police or tip line, which never stands among the first.`,
-            mend: 'name a line that helps.',
-          },
-        ]
-      : [];
-  return [
-    ...call_first.flatMap((id, index) => tooFirst(['call_first', index], id)),
-    ...tooFirst(['ask_now'], ask_now),
-    ...mainNumberFaults(find(main_number)),
+const serviceOf = ({ services }: Directory, id: string | undefined) => services.find((service) => service.id === id);
+
+/** An entry, and the one to call instead. */
+interface Instead {
+  entry: Entry;
+  next: Entry;
+}
+
+/** Refuses a line that names itself. */
+function* itself({ entry, next }: Instead): Iterable<Fault> {
+  if (next.id === entry.id)
+    yield fault(
+      ['instead'],
+      'instead-itself',
+      'A line is no help when it does not work itself.',
+      'name another service.',
+    );
+}
+
+/** Refuses to lead from a line out of use to another. */
+function* unusedToo({ entry, next }: Instead): Iterable<Fault> {
+  if (next.status !== 'active' && entry.status !== 'active')
+    yield fault(['instead'], 'instead-unused', `\`${next.id}\` is out of use too.`, 'name a service that is in use.');
+}
+
+/** Refuses to lead from a helping line to a police line: its caller has not chosen that. */
+function* toPolice({ entry, next }: Instead): Iterable<Fault> {
+  if (next.group === 'police' && entry.group !== 'police')
+    yield fault(
+      ['instead'],
+      'instead-police',
+      `\`${next.id}\` is a police or tip line, to which a helping line never leads on.`,
+      'name a line that helps.',
+    );
+}
+
+/** Refuses a police or tip line among what stands first. */
+function* policeFirst(directory: Directory): Iterable<Problem> {
+  const { site, places } = directory;
+  if (!site) return;
+  const named: [Keys, string][] = [
+    ...site.call_first.map((id, index): [Keys, string] => [['call_first', index], id]),
+    [['ask_now'], site.ask_now],
   ];
+  for (const [keys, id] of named)
+    if (serviceOf(directory, id)?.group === 'police')
+      yield placed(
+        fault(
+          keys,
+          'first-police',
+          `\`${id}\` is a police or tip line, which never stands among the first.`,
+          'name a line that helps.',
+        ),
+        places.site,
+      );
 }
 
-/** Extensions are reached through the main number, and a line that fails leads to it at last. */
-function mainNumberFaults(main: Entry | undefined): Fault[] {
-  if (!main || (main.group === 'internal' && main.status === 'active' && main.phones[0]?.kind === 'telephone'))
-    return [];
-  return [
+/** Refuses a main number that cannot be one: extensions are reached through it, and a line that fails leads to it at last. */
+function* noMain(directory: Directory): Iterable<Problem> {
+  const { site, places } = directory;
+  const main = serviceOf(directory, site?.main_number);
+  if (!main || (main.group === 'internal' && main.status === 'active' && main.phones[0]?.kind === 'telephone')) return;
+  yield placed(
     fault(
       ['main_number'],
       'number-main',
       `\`${main.id}\` is no line of this hospital that is in use and has a telephone number first.`,
       'name a service of `resources/internal/` that is active and whose first number is of kind `telephone`.',
     ),
-  ];
-}
-
-/** What gives an outside line stands once, with the main number: every desk phone dials the same. */
-function prefixesElsewhere(directory: Directory, { main_number }: Site): Problem[] {
-  return directory.services.flatMap((entry) =>
-    entry.phones.flatMap(({ kind }, index) => {
-      const first = entry.phones.findIndex((phone) => phone.kind === 'prefix');
-      if (kind !== 'prefix' || (entry.id === main_number && index === first)) return [];
-      return at(
-        directory,
-        entry,
-      )(
-        fault(
-          ['phones', index, 'kind'],
-          'prefix-elsewhere',
-          'What gives an outside line stands once, with the main number.',
-          `move it to \`${main_number}\`, or remove it.`,
-        ),
-      );
-    }),
+    places.site,
   );
 }
 
-/** What the living directory owes to the newest release's copy of it: histories of numbers only grow. */
-export function directoryHistory(directory: Directory, newest: FrozenRelease): Problem[] {
-  return directory.services.flatMap((entry) => {
-    const before = newest.protocol.services.find(({ id }) => id === entry.id);
-    return before ? grown(before, entry, newest.id).map(at(directory, entry)) : [];
-  });
-}
-
-function grown(before: Entry, now: Entry, release: string): Fault[] {
-  const added = now.phones.filter(({ id }) => !before.phones.some((phone) => phone.id === id));
-  return before.phones.flatMap((phone): Fault[] => {
-    const index = now.phones.findIndex(({ id }) => id === phone.id);
-    if (index >= 0)
-      return within(['phones', index], rewritten(phone.assurances, now.phones[index]!.assurances, release));
-    const instead = added.find(({ type }) => type === phone.type);
-    if (!instead) return [];
-    return [
-      {
-        keys: ['phones', now.phones.indexOf(instead), 'id'],
-        code: 'number-renamed',
-        message: `\`${instead.id}\` stands where release ${release} has \`${phone.id}\`; the history of the number is lost.`,
-        mend: `call it \`${phone.id}\` again, with its assurances; a new number replaces the old one there.`,
-      },
-    ];
-  });
+/** Refuses a second place of what gives an outside line: every desk phone dials the same, as the main number has it. */
+function* prefixesElsewhere(directory: Directory): Iterable<Problem> {
+  const { services, site } = directory;
+  if (!site) return;
+  for (const entry of services) {
+    const first = entry.phones.findIndex(({ kind }) => kind === 'prefix');
+    for (const [index, { kind }] of entry.phones.entries())
+      if (kind === 'prefix' && (entry.id !== site.main_number || index !== first))
+        yield* inEntry(directory, entry, [
+          fault(
+            ['phones', index, 'kind'],
+            'prefix-elsewhere',
+            'What gives an outside line stands once, with the main number.',
+            `move it to \`${site.main_number}\`, or remove it.`,
+          ),
+        ]);
+  }
 }

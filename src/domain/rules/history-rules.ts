@@ -1,67 +1,126 @@
 /** History rules: what the draft and the living directory owe to the releases before them. */
-import { sampleReleasesLeft } from './adoption.ts';
-import { directoryHistory } from './directory-rules.ts';
-import { droppedIds } from './identity.ts';
 import { kindOf } from '../kind.ts';
-import { placed, type Place, type Problem } from '../problem.ts';
+import { fault, placed, refusedBy, within, type Fault, type Place, type Problem } from '../problem.ts';
 import type { Entry, FrozenRelease } from '../protocol.ts';
-import type { LivingReading, Reading } from './rules.ts';
 import { sections } from '../text/sections.ts';
+import { sampleReleasesLeft } from './adoption.ts';
+import { rewritten } from './assurance.ts';
+import { inEntry } from './directory-rules.ts';
+import type { LivingReading, Reading } from './rules.ts';
 
-/** What the draft owes: ids are kept or retired. `at` is where it says what it retires. */
-export function judgeHistory(draft: Reading, releases: readonly FrozenRelease[], at: Place): Problem[] {
+/** What the draft owes. `at` is where it says what it retires. */
+export const judgeHistory = (draft: Reading, releases: readonly FrozenRelease[], at: Place): Problem[] =>
+  refusedBy([sampleReleases, droppedIds], { draft, releases, at });
+
+interface DraftHistory {
+  draft: Reading;
+  releases: readonly FrozenRelease[];
+  at: Place;
+}
+
+/** Refuses sample releases before a draft that is none. */
+function* sampleReleases({ draft: { facility, places }, releases }: DraftHistory): Iterable<Problem> {
+  for (const found of sampleReleasesLeft(facility, releases)) yield placed(found, places.facility);
+}
+
+/** Refuses a section of the newest release that is gone and not retired: what cites it would lead nowhere. */
+function* droppedIds({ draft, releases, at }: DraftHistory): Iterable<Problem> {
   const newest = releases.at(-1);
-  if (!newest) return [];
-  // Services are kept by a rule of their own, and one whose file could not be read is no second problem.
-  const ids = (said: Reading['said']) =>
-    new Set(
-      sections(said, () => [])
-        .filter(({ of }) => !kindOf(of).living)
-        .map(({ id }) => id),
-    );
-  const retired = [
-    ...releases.map(({ protocol }) => protocol.release),
-    ...(draft.release ? [draft.release] : []),
-  ].flatMap((release) => release.retired.map(({ id }) => id));
+  if (!newest) return;
+  const retired = [...releases.map(({ protocol }) => protocol.release), ...(draft.release ? [draft.release] : [])];
   const here = draft.mentions.flatMap((mention) =>
     mention.kind === 'definition' && mention.space === 'section' ? [mention.id] : [],
   );
-  return [
-    ...sampleReleasesLeft(draft.facility, releases).map((fault) => placed(fault, draft.places.facility)),
-    ...droppedIds(ids(newest.protocol), new Set([...ids(draft.said), ...here]), new Set(retired)).map(
-      (id): Problem => ({
+  const known = new Set([
+    ...votedIds(draft.said),
+    ...here,
+    ...retired.flatMap((release) => release.retired.map(({ id }) => id)),
+  ]);
+  for (const id of votedIds(newest.protocol))
+    if (!known.has(id))
+      yield {
         ...at,
         code: 'id-dropped',
         message: `Section \`${id}\` of release ${newest.id} is gone.`,
         mend: 'keep its id, or name it under `retired` with what replaces it.',
-      }),
-    ),
-  ];
+      };
+}
+
+/** Services are kept by a rule of their own, and one whose file could not be read is no second problem. */
+const votedIds = (said: Reading['said']): Set<string> =>
+  new Set(
+    sections(said, () => [])
+      .filter(({ of }) => !kindOf(of).living)
+      .map(({ id }) => id),
+  );
+
+interface LivingHistory {
+  living: LivingReading;
+  releases: readonly FrozenRelease[];
+  placeIn: (release: FrozenRelease, entry: Entry) => Place;
 }
 
 /** What the living directory owes: a service once released stays, and the histories of its numbers only grow. */
-export function judgeLivingHistory(
+export const judgeLivingHistory = (
   living: LivingReading,
   releases: readonly FrozenRelease[],
-  placeIn: (release: FrozenRelease, entry: Entry) => Place,
-): Problem[] {
+  placeIn: LivingHistory['placeIn'],
+): Problem[] => refusedBy([lostHistories, droppedServices], { living, releases, placeIn });
+
+/** Refuses numbers whose histories are not what the newest release has of them, with more at their end. */
+function* lostHistories({ living, releases }: LivingHistory): Iterable<Problem> {
   const newest = releases.at(-1);
-  if (!newest) return [];
-  const grown = directoryHistory(living, newest);
-  // What could not be read may hold any service.
-  if (living.unread.has('service:*')) return grown;
+  for (const now of living.services) {
+    const before = newest?.protocol.services.find(({ id }) => id === now.id);
+    if (newest && before)
+      yield* inEntry(living, now, refusedBy([changed, renamed], { before, now, release: newest.id }));
+  }
+}
+
+/** A service as a release has it, and as it is now. */
+interface Grown {
+  before: Entry;
+  now: Entry;
+  release: string;
+}
+
+/** Refuses a history of a number that is not the released one with more at its end. */
+function* changed({ before, now, release }: Grown): Iterable<Fault> {
+  for (const { id, assurances } of before.phones) {
+    const index = now.phones.findIndex((phone) => phone.id === id);
+    const phone = now.phones[index];
+    if (phone) yield* within(['phones', index], rewritten(assurances, phone.assurances, release));
+  }
+}
+
+/** Refuses a new id in place of a released one of the same use: the history of the number would be lost. */
+function* renamed({ before, now, release }: Grown): Iterable<Fault> {
+  const has = ({ phones }: Entry, id: string) => phones.some((phone) => phone.id === id);
+  const added = [...now.phones.entries()].filter(([, { id }]) => !has(before, id));
+  for (const { id, type } of before.phones.filter((phone) => !has(now, phone.id))) {
+    const found = added.find(([, phone]) => phone.type === type);
+    if (!found) continue;
+    const [index, instead] = found;
+    yield fault(
+      ['phones', index, 'id'],
+      'number-renamed',
+      `\`${instead.id}\` stands where release ${release} has \`${id}\`; the history of the number is lost.`,
+      `call it \`${id}\` again, with its assurances; a new number replaces the old one there.`,
+    );
+  }
+}
+
+/** Refuses a directory without a service that any release names. What could not be read may hold any service. */
+function* droppedServices({ living, releases, placeIn }: LivingHistory): Iterable<Problem> {
+  if (living.unread.has('service:*')) return;
   const services = new Set(living.services.map(({ id }) => id));
-  return [
-    ...grown,
-    ...releases.flatMap((release) =>
-      release.protocol.services
-        .filter(({ id }) => !services.has(id))
-        .map((entry): Problem => ({
+  for (const release of releases)
+    for (const entry of release.protocol.services)
+      if (!services.has(entry.id))
+        yield {
           ...placeIn(release, entry),
           code: 'service-dropped',
           message: `Release ${release.id} names the service \`${entry.id}\`, which the directory no longer holds.`,
           mend: 'put it back with another `status` and what to call `instead`.',
-        })),
-    ),
-  ];
+        };
 }

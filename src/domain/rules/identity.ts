@@ -1,4 +1,4 @@
-/** Identity: ids are the only ones of their space, and an id once released is kept or retired by name. */
+/** Identity: ids are the only ones of their space. */
 import type { Mention } from '../mention.ts';
 import type { Problem } from '../problem.ts';
 
@@ -21,10 +21,3 @@ export function* duplicateIds(mentions: readonly Mention[]): Iterable<Problem> {
       };
   }
 }
-
-/** Ids of the newest release that the draft has dropped without retiring them. */
-export const droppedIds = (
-  released: Iterable<string>,
-  kept: ReadonlySet<string>,
-  retired: ReadonlySet<string>,
-): string[] => [...released].filter((id) => !kept.has(id) && !retired.has(id));

@@ -34,8 +34,8 @@ const rules: readonly Rule<Judged, Problem>[] = [
   unmapped,
   ofNoRole,
   pageProblems,
-  ({ release, places }) => (release ? releaseFaults(release).map((fault) => placed(fault, places.release)) : []),
-  ({ facility, places }) => (facility ? facilityLeft(facility).map((fault) => placed(fault, places.facility)) : []),
+  releaseNotes,
+  facilityToFillIn,
   ({ living, facility }) => livingLeft(living, facility),
   ({ mentions, facility, said }) => wordsLeft(mentions, facility, said.requirements),
 ];
@@ -203,4 +203,14 @@ function* ofNoRole({ said: { checklists, roles }, placeOf }: Judged): Iterable<P
         message: `\`${id}\` is no role.`,
         mend: 'name the file after a role of `roles.yaml`.',
       };
+}
+
+/** Refuses notes of a release that tell its readers nothing. */
+function* releaseNotes({ release, places }: Judged): Iterable<Problem> {
+  for (const found of release ? releaseFaults(release) : []) yield placed(found, places.release);
+}
+
+/** Refuses what is left to fill in of an adopted facility. */
+function* facilityToFillIn({ facility, places }: Judged): Iterable<Problem> {
+  for (const found of facility ? facilityLeft(facility) : []) yield placed(found, places.facility);
 }

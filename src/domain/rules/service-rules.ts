@@ -31,7 +31,7 @@ export const serviceFaults = (entry: Entry): Fault[] =>
       noSource,
       addresses,
       numbersInTexts,
-      (one) => placeTold(one).service,
+      placeTold,
     ],
     entry,
   );

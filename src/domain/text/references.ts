@@ -1,8 +1,7 @@
 /** References: what prose and fields point at, and whether it is there. */
-import type { ProblemCode } from '../problem-codes.ts';
 import { nearest } from '../nearest.ts';
 import type { Mention, Reference } from '../mention.ts';
-import type { Problem } from '../problem.ts';
+import { refusedBy, type Place, type Problem } from '../problem.ts';
 
 /** Where a link of the protocol leads. Links are written as from `draft/pages/`, wherever they stand. */
 export type Target = FileTarget | { kind: 'service' | 'source'; id: string };
@@ -41,64 +40,97 @@ export type Existing = Record<Reference, ReadonlySet<string>> & {
   anchors: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-/** Every link and reference that leads nowhere. Targets in `unread` could not be read: no second problem for them. */
-export function deadReferences(
-  mentions: readonly Mention[],
-  existing: Existing,
-  unread: ReadonlySet<string>,
-): Problem[] {
-  const isUnread = (kind: Reference, id: string) => unread.has(`${kind}:${id}`) || unread.has(`${kind}:*`);
-  return mentions.flatMap((mention): Problem[] => {
-    const { file, line, column } = mention;
-    const dead = (
-      code: ProblemCode,
-      message: string,
-      id: string,
-      known: Iterable<string>,
-      otherwise: string,
-    ): Problem => {
-      const meant = nearest(id, known);
-      return { file, line, column, code, message, mend: meant ? `write \`${meant}\`, if that was meant.` : otherwise };
+/** What mentions are held against. */
+interface Mentions {
+  mentions: readonly Mention[];
+  existing: Existing;
+  /** What could not be read: no second problem for it. */
+  unread: ReadonlySet<string>;
+}
+
+/** Every link and reference that leads nowhere. */
+export const deadReferences = (mentions: readonly Mention[], existing: Existing, unread: ReadonlySet<string>) =>
+  refusedBy([unknownNames, unknownLinks, deadLinks, deadAnchors], { mentions, existing, unread });
+
+const isUnread = ({ unread }: Mentions, kind: Reference, id: string) =>
+  unread.has(`${kind}:${id}`) || unread.has(`${kind}:*`);
+
+/** The mend of a name that is not there: the one that was likely meant, or what else to do. */
+function meant(id: string, known: Iterable<string>, otherwise: string): string {
+  const near = nearest(id, known);
+  return near ? `write \`${near}\`, if that was meant.` : otherwise;
+}
+
+/** Refuses a field that names what is not there. */
+function* unknownNames(against: Mentions): Iterable<Problem> {
+  for (const mention of against.mentions) {
+    if (mention.kind !== 'reference') continue;
+    const { to, id, file, line, column } = mention;
+    const known = against.existing[to];
+    if (known.has(id) || isUnread(against, to, id)) continue;
+    yield {
+      file,
+      line,
+      column,
+      code: to === 'shared stop' ? 'shared-stop-unknown' : `${to}-unknown`,
+      message: `\`${id}\` names no ${to}.`,
+      mend: meant(id, known, `add the ${to}, or name another one.`),
     };
-    if (mention.kind === 'reference') {
-      const { to, id } = mention;
-      if (existing[to].has(id) || isUnread(to, id)) return [];
-      return [
-        dead(`${to}-unknown`, `\`${id}\` names no ${to}.`, id, existing[to], `add the ${to}, or name another one.`),
-      ];
-    }
-    if (mention.kind !== 'link') return [];
-    const target = parseLink(mention.url);
+  }
+}
+
+type Link = Extract<Mention, { kind: 'link' }>;
+
+/** The links of prose, each with its target; undefined where it is none that the protocol knows. */
+function* linksOf({ mentions }: Mentions): Generator<Pick<Link, 'url'> & { at: Place; target: Target | undefined }> {
+  for (const mention of mentions) {
+    if (mention.kind !== 'link') continue;
+    const { url, file, line, column } = mention;
+    yield { url, at: { file, line, column }, target: parseLink(url) };
+  }
+}
+
+/** Refuses a link of another kind: the protocol leads to itself and to its sources, and nowhere else. */
+function* unknownLinks(against: Mentions): Iterable<Problem> {
+  for (const { url, at, target } of linksOf(against))
     if (!target)
-      return [
-        {
-          file,
-          line,
-          column,
-          code: 'link-kind',
-          message: `\`${mention.url}\` is no link that the protocol knows.`,
-          mend: 'link to a page (`walk-in.md#id`), a list, a card, a state, `<service:id>` or `<source:S14>`.',
-        },
-      ];
+      yield {
+        ...at,
+        code: 'link-kind',
+        message: `\`${url}\` is no link that the protocol knows.`,
+        mend: 'link to a page (`walk-in.md#id`), a list, a card, a state, `<service:id>` or `<source:S14>`.',
+      };
+}
+
+/** Refuses a link to what is not there. */
+function* deadLinks(against: Mentions): Iterable<Problem> {
+  for (const { url, at, target } of linksOf(against)) {
+    if (!target) continue;
     const { kind, id } = target;
-    if (isUnread(kind, id) || (kind === 'source' && id === local)) return [];
-    if (!existing[kind].has(id)) {
-      const code = kind === 'service' || kind === 'source' ? (`${kind}-unknown` as const) : 'link-dead';
-      return [
-        dead(code, `\`${mention.url}\` leads to no ${kind}.`, id, existing[kind], `link to a ${kind} that exists.`),
-      ];
-    }
-    const anchor = 'anchor' in target ? target.anchor : undefined;
-    const anchors = existing.anchors.get(`${kind}:${id}`) ?? new Set<string>();
-    if (!anchor || anchors.has(anchor)) return [];
-    return [
-      dead(
-        'anchor-dead',
-        `\`${mention.url}\` leads to no section of that ${kind}.`,
-        anchor,
-        anchors,
-        `use the id of one of its sections: ${[...anchors].join(', ')}.`,
-      ),
-    ];
-  });
+    const known = against.existing[kind];
+    if (known.has(id) || isUnread(against, kind, id) || (kind === 'source' && id === local)) continue;
+    yield {
+      ...at,
+      code: kind === 'service' || kind === 'source' ? `${kind}-unknown` : 'link-dead',
+      message: `\`${url}\` leads to no ${kind}.`,
+      mend: meant(id, known, `link to a ${kind} that exists.`),
+    };
+  }
+}
+
+/** Refuses a link to a section that what it leads to does not have: its reader would land at the top. */
+function* deadAnchors(against: Mentions): Iterable<Problem> {
+  for (const { url, at, target } of linksOf(against)) {
+    if (!target || !('anchor' in target) || !target.anchor) continue;
+    const { kind, id, anchor } = target;
+    if (!against.existing[kind].has(id) || isUnread(against, kind, id)) continue;
+    const anchors = against.existing.anchors.get(`${kind}:${id}`) ?? new Set<string>();
+    if (anchors.has(anchor)) continue;
+    yield {
+      ...at,
+      code: 'anchor-dead',
+      message: `\`${url}\` leads to no section of that ${kind}.`,
+      mend: meant(anchor, anchors, `use the id of one of its sections: ${[...anchors].join(', ')}.`),
+    };
+  }
 }

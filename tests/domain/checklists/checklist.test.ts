@@ -164,7 +164,7 @@ describe('a list is refused', () => {
     [
       'that names an unknown shared stop',
       ['shared_stops: [never-wave]', 'shared_stops: [never-wav]'],
-      'shared stop-unknown',
+      'shared-stop-unknown',
     ],
     ['whose item links to no section', ['section: wet-floors-say', 'section: wet-floors-sey'], 'section-unknown'],
   ] as const)('%s', (_what, [from, to], code) => {
