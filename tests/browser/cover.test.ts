@@ -1,3 +1,4 @@
+/** The cover by keyboard and mouse: what brings it, what it shows and tells, and that all beneath it comes back exactly. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { cover } from '../site/shown.ts';

@@ -25,7 +25,7 @@ const traits: Record<string, (id: string) => unknown> = {
   },
 };
 
-/** The sort of the page at an address such as `/protocol/time-alone/`. */
+/** The sort of the page at an address such as `/protocol/<page>/`. */
 export function sortOf(address: string): unknown {
   const [, folder = '', id = '', ...rest] = address.split('/');
   if (folder === 'releases' && id !== '') return [folder, rest];
