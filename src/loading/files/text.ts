@@ -1,8 +1,7 @@
 /** Text: the files of a folder as text, refused byte by byte where they could show something else than was typed. */
-import type { ProblemCode } from '../../domain/problem-codes.ts';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { compareText, type Problem } from '../../domain/problem.ts';
+import { compareText, placeInText, type Place, type Problem, type Refusal } from '../../domain/problem.ts';
 
 export interface TextFile {
   /** Path as problems print it. */
@@ -50,10 +49,8 @@ export function shown(file: string, from = process.cwd()): string {
   return path.relative(from, file).replaceAll(path.sep, '/');
 }
 
-interface Flaw {
-  code: ProblemCode;
-  message: string;
-  mend: string;
+/** What a file's text may not hold, by its form. */
+interface Flaw extends Refusal {
   pattern: RegExp;
 }
 
@@ -100,25 +97,39 @@ const flaws: Flaw[] = [
 export function readText(folder: string, inside: string, from?: string): { file?: TextFile; problems: Problem[] } {
   const full = path.join(folder, inside);
   const file = shown(full, from);
-  const problem = (code: ProblemCode, message: string, mend: string, index = 0, text = ''): Problem => {
-    const before = text.slice(0, index).split('\n');
-    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, code, message, mend };
-  };
-  const refuse = (...args: Parameters<typeof problem>) => ({ problems: [problem(...args)] });
-  const stat = lstatSync(full);
-  if (!stat.isFile()) return refuse('file-special', 'This is no regular file.', 'replace it by the file itself.');
+  const start = { file, line: 1, column: 1 };
+  const text = textOf(full);
+  if (typeof text !== 'string') return { problems: [{ ...start, ...text }] };
+  return { file: { file, path: inside, text }, problems: [...flawsIn(text, start)] };
+}
+
+const noText: Refusal = {
+  code: 'text-encoding',
+  message: 'The file is not text in UTF-8.',
+  mend: 'save it as UTF-8.',
+};
+
+/** What a file says, or why it says nothing. */
+function textOf(full: string): string | Refusal {
+  if (!lstatSync(full).isFile())
+    return { code: 'file-special', message: 'This is no regular file.', mend: 'replace it by the file itself.' };
   const bytes = readFileSync(full);
-  if (bytes.includes(0)) return refuse('text-encoding', 'The file is not text in UTF-8.', 'save it as UTF-8.');
+  if (bytes.includes(0)) return noText;
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return refuse('text-encoding', 'The file is not text in UTF-8.', 'save it as UTF-8.');
+    return noText;
   }
-  if (text.trim() === '') return refuse('file-empty', 'The file is empty.', 'fill it in, or delete it.');
-  const problems = flaws.flatMap(({ code, message, mend, pattern }) => {
+  return text.trim() === ''
+    ? { code: 'file-empty', message: 'The file is empty.', mend: 'fill it in, or delete it.' }
+    : text;
+}
+
+/** Refuses the first of each kind of character that shows something else than was typed. */
+function* flawsIn(text: string, start: Place): Iterable<Problem> {
+  for (const { pattern, ...refusal } of flaws) {
     const match = pattern.exec(text);
-    return match ? [problem(code, message, mend, match.index, text)] : [];
-  });
-  return { file: { file, path: inside, text }, problems };
+    if (match) yield { ...placeInText(start, text, match.index), ...refusal };
+  }
 }

@@ -33,26 +33,24 @@ export function parsePage(file: string, text: string): PageFile {
     text: cut(node.position.end.offset, headings[index + 1]?.position.start.offset),
     at: place(node),
   }));
-  const missing: Problem[] = matter
-    ? []
-    : [
-        {
-          file,
-          line: 1,
-          column: 1,
-          code: 'matter-missing',
-          message: 'The page has no front matter.',
-          mend: 'begin it with title, summary and owner between two lines of `---`.',
-        },
-      ];
   return {
     ...(matter && { matter: { text: matter[1] ?? '', line: 2 } }),
     lead: cut(start, headings[0]?.position.start.offset),
     parts,
-    problems: [...missing, ...problems],
+    problems: matter ? problems : [noMatter(file), ...problems],
     mentions,
   };
 }
+
+/** A page without front matter has no title, and nobody answers for it. */
+const noMatter = (file: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  code: 'matter-missing',
+  message: 'The page has no front matter.',
+  mend: 'begin it with title, summary and owner between two lines of `---`.',
+});
 
 /** The same lines and offsets, empty: what follows keeps its places. */
 const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ');
