@@ -1,4 +1,4 @@
-/** Library: the one call of the reader for pages, and the build's day. */
+/** Library: what pages are made from, read once, and the build's day. */
 import { inWords } from './domain/day.ts';
 import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
 import { historyOf } from './domain/history/history-making.ts';
@@ -6,7 +6,6 @@ import type { ReleaseHistory } from './domain/history/history.ts';
 import { kindOf, type SectionKind } from './domain/kind.ts';
 import { madeOnce } from './domain/made-once.ts';
 import {
-  facilityVoted,
   sampleNotice,
   withLiving,
   type FrozenRelease,
@@ -18,27 +17,70 @@ import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
 import { sections, type Section } from './domain/text/sections.ts';
 import { releaseTimeline, reviewTimeline } from './domain/releases/timeline.ts';
+import { unreleased } from './domain/releases/unreleased.ts';
 import { buildDay, shownOn } from './loading/library/build-day.ts';
 import { blocksOf } from './loading/prose/prose.ts';
-import { readLibrary } from './loading/library/read.ts';
+import { readLibrary, type LibraryReading } from './loading/library/read.ts';
 import { wordingDigest } from './loading/files/sums.ts';
+import type { Witness } from './schema/release.ts';
 import { historyAddress, link, recordAddress, sectionAddress, type Edition } from './site.ts';
 
-const reading = readLibrary();
+/** What stands at plain addresses, or below `/draft/`: its text with the living directory and settings. */
+export interface Shown {
+  edition: Edition;
+  protocol: ShownProtocol;
+  /** Missing for the draft, and at plain addresses before the first release. */
+  release?: FrozenRelease;
+}
 
-export const library: Library = reading.library ?? refuse(reading.problems);
-export const { witnesses } = reading;
+interface Published extends Pick<LibraryReading, 'witnesses'> {
+  library: Library;
+  today: string;
+  live: Shown;
+  draft?: Shown;
+}
 
-const noRelease = 'There is no release yet. Freeze the first one: npm run freeze -- <day>';
+const published = madeOnce<Published>();
+
+/** Read when it is first asked for: nothing is read, and no mistake is told, by who only imports this. */
+const read = (): Published => published([], () => publishedOf(readLibrary()));
+
+function publishedOf({ library, witnesses, problems, blocking }: LibraryReading): Published {
+  const withDraft = Boolean(process.env['WITH_DRAFT']);
+  if (!library || (withDraft && errorsOf(problems).length > 0)) return refuse(withDraft ? problems : blocking);
+  const { releases, living, voted, draft } = library;
+  const today = buildDay(voted.facility);
+  const release = shownOn({ releases }, today);
+  return {
+    library,
+    witnesses,
+    today,
+    live: {
+      edition: '',
+      protocol: withLiving(release?.protocol ?? unreleased(library), living),
+      ...(release && { release }),
+    },
+    ...(withDraft && draft && { draft: { edition: 'draft', protocol: withLiving(draft, living) } }),
+  };
+}
+
+/** The library, without a mistake in what is shown. */
+export const library = (): Library => read().library;
+
+/** Where digests of releases were written down outside. */
+export const witnesses = (): Witness[] => read().witnesses;
 
 /** The day the site is built for. */
-export const today: string = buildDay(facilityVoted(library) ?? fail(noRelease));
+export const today = (): string => read().today;
 
-/** The release in force on the build's day; before the first release's day, the first. */
-export const inForce: FrozenRelease = shownOn(library, today) ?? fail(noRelease);
+/** What stands at plain addresses: the release in force on the build's day; before the first release's day, the first. */
+export const live = (): Shown => read().live;
 
-/** What was voted on, as the release in force has it. */
-export const { facility } = inForce.protocol;
+/** What stands at plain addresses and, where authors look, the draft. */
+export function shown(): Shown[] {
+  const { live, draft } = read();
+  return draft ? [live, draft] : [live];
+}
 
 const said = madeOnce<Section[]>();
 
@@ -49,25 +91,13 @@ const history = madeOnce<ReleaseHistory>();
 
 /** What every release said: the one value that the exports, the office's pages and the browser read. */
 export const releaseHistory = (): ReleaseHistory =>
-  history([library], () =>
-    historyOf(library, { sections: sectionsOf, digest: wordingDigest, notice: sampleNotice(facility) }),
+  history([library()], () =>
+    historyOf(library(), {
+      sections: sectionsOf,
+      digest: wordingDigest,
+      notice: sampleNotice(live().protocol.facility),
+    }),
   );
-
-/** A state of the protocol as the site shows it: its text with the living directory and facility. */
-export interface Shown {
-  edition: Edition;
-  protocol: ShownProtocol;
-  /** Missing for the draft. */
-  release?: FrozenRelease;
-}
-
-/** What is shown at plain addresses and, where authors look, below `/draft/`. */
-export const shown: Shown[] = [
-  { edition: '', protocol: withLiving(inForce.protocol, library.living), release: inForce },
-  ...(process.env['WITH_DRAFT'] && library.draft
-    ? [{ edition: 'draft' as const, protocol: withLiving(library.draft, library.living) }]
-    : []),
-];
 
 const gone = madeOnce<Retired[]>();
 
@@ -100,21 +130,26 @@ export function retiredOn(state: Shown, parent: string) {
 
 /** Paths of pages, lists or cards that the release in force has no more, under the name that their address gives them. */
 export function retiredPaths(kind: SectionKind) {
-  return retiredIn(shown[0]!)
+  return retiredIn(live())
     .filter(({ section }) => section.of.kind === kind)
     .map((retired) => ({
       params: { retired: kindOf(retired.section.of).page(retired.section.of) },
-      props: { retired, now: successorOf(shown[0]!, retired.section.id) },
+      props: { retired, now: successorOf(live(), retired.section.id) },
     }));
 }
 
 /** Paths of a page that every shown state has: `[...edition]` and the state itself. New each time: Astro writes into it. */
-export const editions = () =>
-  shown.map((state) => ({ params: { edition: state.edition || undefined }, props: { shown: state } }));
+export const editions = () => editionsWith(() => true);
+
+/** Paths of a page that only those shown states have that have something to show there. */
+export const editionsWith = (has: (protocol: Protocol) => boolean) =>
+  shown()
+    .filter(({ protocol }) => has(protocol))
+    .map((state) => ({ params: { edition: state.edition || undefined }, props: { shown: state } }));
 
 /** Paths of the pages that every shown state has one of per entry. */
 export function editionsOf<Name extends string>(name: Name, ids: (protocol: Protocol) => string[]) {
-  return shown.flatMap((state) =>
+  return shown().flatMap((state) =>
     ids(state.protocol).map((id) => ({
       params: { edition: state.edition || undefined, [name]: id } as { edition: string | undefined } & Record<
         Name,
@@ -130,16 +165,12 @@ export function footOf({ protocol, release }: Shown, section: string, file: stri
   return {
     release: release && { words: inWords(effectiveDay(release)), address: recordAddress(release.id) },
     timelines: release
-      ? [releaseTimeline(library.releases, release.id), reviewTimeline(release.id, protocol.facility)]
+      ? [releaseTimeline(library().releases, release.id), reviewTimeline(release.id, protocol.facility)]
       : [],
     historyAddress: historyAddress(section),
     editAddress: protocol.site.edit_address.replace('{path}', `draft/${file}`),
-    day: today,
+    day: today(),
   };
-}
-
-function fail(message: string): never {
-  throw new Error(message);
 }
 
 /** Tells every mistake. `npm run dev` shows the lines around `loc`, the place of the first, in place of the page. */

@@ -2,7 +2,7 @@
 import { useOf } from './domain/directory/number-line.ts';
 import { dialAddress, formatPhone } from './domain/directory/phone.ts';
 import { telephoneOf } from './domain/directory/telephone.ts';
-import { sectionId, type Of } from './domain/kind.ts';
+import { kindOf, sectionId, type Of } from './domain/kind.ts';
 import { byId, type Entry, type Placed, type Placing, type Protocol, type ShownProtocol } from './domain/protocol.ts';
 import { parseLink, type FileTarget } from './domain/text/references.ts';
 import { link, pageOf, serviceAddress, type Edition } from './site.ts';
@@ -52,10 +52,20 @@ function placing(
   };
 }
 
+/** Whether the page on which this stands is there. */
+function has({ pages, checklists, cards, reporting }: ShownProtocol, of: Of): boolean {
+  const page = kindOf(of).page(of);
+  const parts = { protocol: pages, checklists, cards, reporting };
+  const part = kindOf(of).part;
+  return part in parts && parts[part as keyof typeof parts].some(({ id }) => id === page);
+}
+
 /** Links on the site. A service is its label and number, which one press dials; a police line is read first. */
 export function placeOnSite(protocol: ShownProtocol, { edition = '', ...options }: PlacingOptions = {}): Placing {
   return placing(protocol, options, {
-    file: (of, anchor) => ({ href: link(`${pageOf(of, edition)}${anchor ? `#${anchor}` : ''}`) }),
+    // The living directory may name a page that what is in force does not have.
+    file: (of, anchor) =>
+      has(protocol, of) ? { href: link(`${pageOf(of, edition)}${anchor ? `#${anchor}` : ''}`) } : {},
     service: (service) => {
       const phone = service.phones[0]!;
       return {

@@ -3,27 +3,31 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import type { Protocol } from './domain/protocol.ts';
 import { lineToPrint } from './domain/directory/number-line.ts';
 import { newerTimeline } from './domain/releases/timeline.ts';
-import { facility, inForce, library, shown, today } from './library.ts';
+import { library, live, shown, today } from './library.ts';
 import { editionAt, link, recordAddress } from './site.ts';
-
-const newer = library.releases
-  .filter(({ id }) => id > inForce.id)
-  .map((release) => ({ timeline: newerTimeline(release), record: link(recordAddress(release.id)) }));
 
 /** The state of the protocol that the page at an address shows: of a record its release, else the draft or what is in force. */
 function stateAt(pathname: string): Protocol {
-  const record = library.releases.find(({ id }) => pathname.startsWith(link(recordAddress(id))));
-  const edition = shown.find((one) => one.edition === editionAt(pathname)) ?? shown[0]!;
-  return record?.protocol ?? edition.protocol;
+  const record = library().releases.find(({ id }) => pathname.startsWith(link(recordAddress(id))));
+  return record?.protocol ?? (shown().find(({ edition }) => edition === editionAt(pathname)) ?? live()).protocol;
+}
+
+/** Releases after the one that stands at plain addresses. */
+function newer() {
+  const { release } = live();
+  return library()
+    .releases.filter(({ id }) => release !== undefined && id > release.id)
+    .map((one) => ({ timeline: newerTimeline(one), record: link(recordAddress(one.id)) }));
 }
 
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
-  locals.facility = facility;
+  const { protocol } = live();
+  locals.facility = protocol.facility;
   locals.phrases = stateAt(url.pathname).phrases;
-  locals.site = library.living.site;
-  locals.newer = newer;
-  locals.day = today;
-  locals.askNow = lineToPrint(shown[0]!.protocol, library.living.site.ask_now);
+  locals.site = protocol.site;
+  locals.newer = newer();
+  locals.day = today();
+  locals.askNow = lineToPrint(protocol, protocol.site.ask_now);
   const route = locals.starlightRoute;
   // No mark for Pagefind to read pages by: the index is made from sections.
   route.entry.data.pagefind = false;

@@ -90,6 +90,8 @@ export interface Library {
   /** Oldest first. */
   releases: FrozenRelease[];
   living: Living;
+  /** What was voted on last: the newest release's or, before the first, what stands beside the draft. */
+  voted: Pick<Protocol, 'facility' | 'phrases'>;
   /** The next release, being written; missing where there is none, or where it has a mistake. */
   draft?: Protocol;
 }
@@ -125,10 +127,6 @@ export interface Block {
 /** What everything made from a sample says; missing once the facility is no sample. */
 export const sampleNotice = ({ sample, sample_notice }: Facility): string | undefined =>
   sample ? sample_notice : undefined;
-
-/** What was voted on last: the newest release's facility or, before the first, the draft's. */
-export const facilityVoted = ({ releases, draft }: Pick<Library, 'releases' | 'draft'>): Facility | undefined =>
-  (releases.at(-1)?.protocol ?? draft)?.facility;
 
 /** A protocol as the site shows it. */
 export const withLiving = (protocol: Protocol, { services, site }: Living): ShownProtocol => ({

@@ -1,5 +1,8 @@
-/** What this build is, for whoever deploys it or asks which one is served. */
-import { facility, inForce, today } from '../library.ts';
+/** /build.json: what this build is. */
+import { live, today } from '../library.ts';
 import { base } from '../site.ts';
 
-export const GET = () => Response.json({ day: today, release: inForce.id, sample: facility.sample === true, base });
+export function GET(): Response {
+  const { protocol, release } = live();
+  return Response.json({ day: today(), release: release?.id ?? '', sample: protocol.facility.sample, base });
+}

@@ -6,7 +6,7 @@ import { compareText } from '../domain/problem.ts';
 export interface BuildRecord {
   /** The day that the pages were built for. */
   day: string;
-  /** The release in force on that day. */
+  /** The release in force on that day; empty before the first. */
   release: string;
   /** True while the facility, or anything it publishes, is a sample. */
   sample: boolean;
@@ -26,4 +26,5 @@ export function isOlder(build: BuildRecord, than: BuildRecord): boolean {
   return (compareText(build.day, than.day) || compareText(build.release, than.release)) < 0;
 }
 
-export const recordInWords = ({ day, release }: BuildRecord): string => `of ${day}, release ${release}`;
+export const recordInWords = ({ day, release }: BuildRecord): string =>
+  `of ${day}, ${release ? `release ${release}` : 'before the first release'}`;

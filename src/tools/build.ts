@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
-import { facilityVoted, withLiving } from '../domain/protocol.ts';
+import { withLiving } from '../domain/protocol.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import { publish } from '../publishing/publish.ts';
@@ -40,7 +40,7 @@ export const main = command({
       rmSync(folder, { recursive: true, force: true });
     if (!astroBuild(root.folder, site, draft)) return 1;
 
-    const facility = library && facilityVoted(library);
+    const facility = library?.voted.facility;
     const inForce = facility && shownOn(library, buildDay(facility));
     if (inForce) await writeSearchIndex(site, withLiving(inForce.protocol, library.living), searchWords);
     if (draft) return 0;

@@ -1,10 +1,9 @@
 /** npm run due: reviews, ratifications and numbers that must be looked at again, and by which day. */
 import { addDays, dayAt, daysBetween, inWords } from '../domain/day.ts';
 import { dues, type Due } from '../domain/releases/due.ts';
-import { facilityVoted } from '../domain/protocol.ts';
 import { governingOn } from '../domain/releases/release.ts';
 import { readLibrary } from '../loading/library/read.ts';
-import { AskedWrongly, command, dayOf, protocols, Refused, rootOf, start, tell } from './command.ts';
+import { AskedWrongly, command, dayOf, protocols, rootOf, start, tell } from './command.ts';
 
 export const main = command({
   name: 'due',
@@ -26,8 +25,7 @@ export const main = command({
       tell(io, problems);
       return 1;
     }
-    const facility = facilityVoted(library);
-    if (!facility) throw new Refused('There is no release yet, and no draft to take its place.');
+    const { facility } = library.voted;
     const today = on ?? dayAt(new Date(), facility.time_zone);
     const release = governingOn(library.releases, today);
     const found = dues({ ...library.living, facility, ...(release && { release }) });

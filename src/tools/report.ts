@@ -11,7 +11,7 @@ import { historyOf } from '../domain/history/history-making.ts';
 import { namesOf } from '../domain/history/history-html.ts';
 import type { ReleaseHistory } from '../domain/history/history.ts';
 import { formatProblem, type Problem } from '../domain/problem.ts';
-import { facilityVoted, sampleNotice, type Library } from '../domain/protocol.ts';
+import { sampleNotice, type Library } from '../domain/protocol.ts';
 import { reasonsBetween, reasonsOf } from '../domain/redline/reasons.ts';
 import { redlineMarkdown } from '../domain/redline/redline-markdown.ts';
 import { redline, type Redline } from '../domain/redline/redline.ts';
@@ -48,8 +48,7 @@ export const main = command({
         ...problems.map(formatProblem),
         'Nothing was reported: the protocol has mistakes, or a release was touched.',
       );
-    const facility = facilityVoted(library);
-    if (!facility) throw new Refused('There is no release yet, and no draft that could be read.');
+    const { facility } = library.voted;
     const history = historyOf(library, {
       sections: (protocol) => sections(protocol, blocksOf),
       digest: wordingDigest,

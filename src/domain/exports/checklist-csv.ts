@@ -7,7 +7,7 @@ import { byId, type FrozenRelease, type ShownProtocol, type Words } from '../pro
 import { effectiveDay } from '../releases/release.ts';
 
 /** `checklists.csv`. A cell that a spreadsheet would reckon with is escaped. */
-export function checklistCsv(protocol: ShownProtocol, release: FrozenRelease, words: Words): string {
+export function checklistCsv(protocol: ShownProtocol, release: FrozenRelease | undefined, words: Words): string {
   const { services, facility } = protocol;
   const label = (link: string) => {
     const [kind, id = ''] = link.split(':');
@@ -50,8 +50,8 @@ export function checklistCsv(protocol: ShownProtocol, release: FrozenRelease, wo
           number: line?.text ?? '',
           section: item.section ?? '',
           list_owner: owner,
-          release: inWords(effectiveDay(release)),
-          digest: release.digest,
+          release: release ? inWords(effectiveDay(release)) : '',
+          digest: release?.digest ?? '',
           notice: facility.sample ? facility.sample_notice : '',
         };
       });

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import type { Protocol } from '../../domain/protocol.ts';
+import { unreleasedFrame } from '../../domain/releases/unreleased.ts';
 import type { Facility } from '../../schema/facility.ts';
 import { ContentsSchema } from '../../schema/page.ts';
 import { releaseFolders } from '../files/sums.ts';
@@ -24,7 +25,7 @@ export function readFrame(): Frame {
   const newest = releases.at(-1);
   const voted = newest ? facilityIn(new Folder(newest.folder), true) : readFacility(root);
   const release = voted.value && shownOn({ releases }, buildDay(voted.value));
-  if (!release) return { ...(voted.value && { facility: voted.value }) };
+  if (!release) return { ...(voted.value && { facility: voted.value }), shown: unreleasedFrame };
   const here = new Folder(release.folder);
   const facility = facilityIn(here, true).value;
   const contents = here.one('contents.yaml', ContentsSchema)?.value;

@@ -26,8 +26,6 @@ import { verifyReleases, verifyWitnesses } from '../archive/verify.ts';
 export interface LibraryReading {
   /** Missing where a release or a living file has a mistake. A mistake in the draft leaves out the draft alone. */
   library?: Library;
-  /** What is voted on next of the facility; missing where its file is missing or has a mistake. */
-  facility?: Facility;
   searchWords: SearchWords;
   witnesses: Witness[];
   /** Everything that is wrong, in file order. */
@@ -57,21 +55,31 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
   ]);
   const problems = inFileOrder(eachOnce([...blocking, ...(draft?.problems ?? draftless(root, voted))]));
   const whole = errorsOf(problems).length === 0 && draft?.protocol;
-  const { services, site } = living;
+  const published = errorsOf(blocking).length === 0 && libraryOf(living, voted, history.releases);
   return {
-    ...(errorsOf(blocking).length === 0 &&
-      site && {
-        library: {
-          releases: history.releases.map((one) => ({ ...one, protocol: withheld(one.protocol, services) })),
-          living: { services, site },
-          ...(whole && { draft: whole }),
-        },
-      }),
-    ...(voted.facility.value && { facility: voted.facility.value }),
+    ...(published && { library: { ...published, ...(whole && { draft: whole }) } }),
     searchWords: living.searchWords?.value ?? [],
     witnesses,
     problems,
     blocking,
+  };
+}
+
+/** What is published, of what was read without a mistake. */
+function libraryOf(
+  { services, site }: WholeLiving,
+  next: Voted,
+  releases: readonly FrozenRelease[],
+): Library | undefined {
+  const { facility, phrases } = releases.at(-1)?.protocol ?? {
+    facility: next.facility.value,
+    phrases: next.phrases.value,
+  };
+  if (!site || !facility || !phrases) return undefined;
+  return {
+    releases: releases.map((one) => ({ ...one, protocol: withheld(one.protocol, services) })),
+    living: { services, site },
+    voted: { facility, phrases },
   };
 }
 

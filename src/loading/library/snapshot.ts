@@ -29,7 +29,7 @@ export type Unread = { unknown: string } | { problem: string };
 /** Reads what was named, or says why it cannot. A folder is one from the working directory. */
 export function readSnapshot(named: string, library: Library, root: ContentRoot): Snapshot | Unread {
   const { releases } = library;
-  const phrases = (releases.at(-1)?.protocol ?? library.draft)?.phrases;
+  const { phrases } = library.voted;
   if (isDay(named)) return ofDay(named, releases);
   const release = releases.find(({ id }) => id === named);
   if (release) return { words: `release ${named}`, protocol: release.protocol, release };
@@ -44,10 +44,10 @@ function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unre
 }
 
 /** A folder without directory or phrases of its own, such as the draft, is read with its content root's, or today's. */
-function ofFolder(folder: string, root: ContentRoot, words: string, today: Phrases | undefined): Snapshot | Unread {
+function ofFolder(folder: string, root: ContentRoot, words: string, today: Phrases): Snapshot | Unread {
   const own = existsSync(path.join(folder, 'resources'));
   const from = root.parent;
-  const phrases = today && !existsSync(path.join(root.folder, phrasesName)) ? asToday(today) : readPhrases(root);
+  const phrases = existsSync(path.join(root.folder, phrasesName)) ? readPhrases(root) : asToday(today);
   const { protocol, problems } = readProtocol(folder, {
     phrases,
     from,
@@ -71,7 +71,7 @@ const asToday = (value: Phrases): VotedReading<Phrases> => ({
 });
 
 /** The draft as a commit of the content's own repository has it, with the directory of that commit. */
-function ofRef(ref: string, { folder: content, name }: ContentRoot, today: Phrases | undefined): Snapshot | Unread {
+function ofRef(ref: string, { folder: content, name }: ContentRoot, today: Phrases): Snapshot | Unread {
   const missing = { unknown: `\`${ref}\` is no day, release, folder or git ref.` };
   if (ref.startsWith('-')) return missing;
   // Told from there, git packs what lies below the content root, and with its paths from it.
