@@ -22,7 +22,7 @@ const CardTextSchema = z.strictObject({
   /** The first line of the inner side. */
   heading: Text,
   /** The inner side, one line an entry; numbers by `<service:id>`. */
-  lines: z.array(Prose).min(1),
+  lines: z.array(Prose).min(1, 'say at least one line'),
   /** `original` is the text that was approved; `draft` stays out of the live site; `reviewed` names its reviewer. */
   translation: z.discriminatedUnion('state', [
     z.strictObject({

@@ -14,6 +14,9 @@ export const ApproverSchema = z.strictObject({
 });
 export type Approver = z.infer<typeof ApproverSchema>;
 
+/** An interval without length would make everything overdue at once. */
+const least = 'is less than one; write one or more';
+
 export const FacilitySchema = z.strictObject({
   /** True until a hospital has replaced every sample and placeholder. */
   sample: Sample,
@@ -44,13 +47,13 @@ export const FacilitySchema = z.strictObject({
   /** How long things may stand before they are looked at again. */
   intervals: z.strictObject({
     /** Months from a release's effective day to its review. */
-    review_months: z.int().min(1).max(36),
+    review_months: z.int().min(1, least),
     /** Days after which a call-first line is "not checked since". */
-    call_first_days: z.int().min(1).max(90),
+    call_first_days: z.int().min(1, least),
     /** Days after which any other service is "not checked since". */
-    service_days: z.int().min(1).max(366),
+    service_days: z.int().min(1, least),
     /** Days after which a number must be called again, not only looked up. */
-    call_days: z.int().min(1).max(366),
+    call_days: z.int().min(1, least),
   }),
   /** Words that no title, label, id or address may hold, in any form and anywhere in a word; `^` binds one to the start of a word. */
   revealing_words: z

@@ -29,7 +29,7 @@ export const HoursSchema = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           /** The days on which these hours begin. */
-          byday: z.array(Weekday).min(1),
+          byday: z.array(Weekday).min(1, 'name at least one day'),
           /** When someone begins to answer. */
           opens_at: Clock,
           /** When that ends; at or before `opens_at` it is the next day's. */

@@ -5,23 +5,22 @@
 import { z } from 'zod';
 import { ref, Text, Title } from './text.ts';
 
-const minutes = (least: number, most: number) =>
-  z.int().min(least, `is below ${least} minutes`).max(most, `is above ${most} minutes`);
+const Minutes = z.int().min(1, 'is less than one; write one or more');
 
 export const SiteSchema = z.strictObject({
   /** When an untouched screen covers itself and when it forgets its ticks. */
   idle: z.strictObject({
     /** Minutes without input until the screen covers itself, or `never`. */
-    cover_minutes: z.union([minutes(1, 30), z.literal('never')]),
+    cover_minutes: z.union([Minutes, z.literal('never')]),
     /** Minutes without input until ticks are cleared. */
-    clear_minutes: minutes(1, 120),
+    clear_minutes: Minutes,
   }),
   /** The dull screen that covers a page. Never a sign-in, a record or an error. */
   cover: z.strictObject({
     /** The heading of the dull screen, and the tab's title while it is up. */
     title: Title,
     /** What it says, one paragraph an entry. */
-    lines: z.array(Text).min(1).max(8),
+    lines: z.array(Text).min(1, 'say something dull, a paragraph an entry'),
   }),
   /** Where Leave goes: a neutral page of the hospital's own intranet. */
   exit_address: z
@@ -33,7 +32,7 @@ export const SiteSchema = z.strictObject({
   /** The service of the main number, to which extensions belong; what gives an outside line is a number there, of kind `prefix`. */
   main_number: ref('service'),
   /** Services that the start page names first, in this order. */
-  call_first: z.array(ref('service')).min(2).max(6),
+  call_first: z.array(ref('service')),
   /** Whom to ask when a page does not answer: the house supervisor's service. */
   ask_now: ref('service'),
   /** Who keeps the directory right. */

@@ -19,6 +19,7 @@ import type { Beside, Judged, LivingReading, Reading } from './judged.ts';
 import { languageProblems, questionProblems } from './language.ts';
 import { pageProblems } from './page-rules.ts';
 import { releaseFaults } from './release-rules.ts';
+import { facilityFaults, siteFaults } from './setting-rules.ts';
 
 export type { Beside, LivingReading, Reading } from './judged.ts';
 
@@ -35,6 +36,7 @@ const rules: readonly Rule<Judged, Problem>[] = [
   ofNoRole,
   pageProblems,
   releaseNotes,
+  facilityLimits,
   facilityToFillIn,
   ({ living, facility }) => livingLeft(living, facility),
   ({ mentions, facility, said }) => wordsLeft(mentions, facility, said.requirements),
@@ -65,6 +67,7 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   ({ mentions, services }) => numbers(mentions, services),
   ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),
   directoryProblems,
+  siteLimits,
   (living) => livingLeft(living, living.beside?.facility),
   ({ mentions, beside }) => wordsLeft(mentions, beside?.facility),
 ];
@@ -208,6 +211,16 @@ function* ofNoRole({ said: { checklists, roles }, placeOf }: Judged): Iterable<P
 /** Refuses notes of a release that tell its readers nothing. */
 function* releaseNotes({ release, places }: Judged): Iterable<Problem> {
   for (const found of release ? releaseFaults(release) : []) yield placed(found, places.release);
+}
+
+/** Refuses intervals of a facility that are out of bounds. */
+function* facilityLimits({ facility, places }: Judged): Iterable<Problem> {
+  for (const found of facility ? facilityFaults(facility) : []) yield placed(found, places.facility);
+}
+
+/** Refuses settings of a site that are out of bounds. */
+function* siteLimits({ site, places }: LivingReading): Iterable<Problem> {
+  for (const found of site ? siteFaults(site) : []) yield placed(found, places.site);
 }
 
 /** Refuses what is left to fill in of an adopted facility. */
