@@ -1,6 +1,6 @@
 /** Placing: where the links of prose lead, and what they print, on the site, on a card and on a record. */
 import { useOf } from './domain/directory/number-line.ts';
-import { dialAddress, formatPhone } from './domain/directory/phone.ts';
+import { dialAddress, formatPhone, mainPhone } from './domain/directory/phone.ts';
 import { telephoneOf } from './domain/directory/telephone.ts';
 import { kindOf, sectionId, type Of } from './domain/kind.ts';
 import { byId, type Entry, type Placed, type Placing, type Protocol, type ShownProtocol } from './domain/protocol.ts';
@@ -67,7 +67,7 @@ export function placeOnSite(protocol: ShownProtocol, { edition = '', ...options 
     file: (of, anchor) =>
       has(protocol, of) ? { href: link(`${pageOf(of, edition)}${anchor ? `#${anchor}` : ''}`) } : {},
     service: (service) => {
-      const phone = service.phones[0]!;
+      const phone = mainPhone(service);
       return {
         href:
           useOf(protocol, service) === 'dial'
@@ -87,7 +87,7 @@ export function placeOnCard(protocol: Pick<Protocol, 'services' | 'sources'>): P
     {},
     {
       file: () => ({ text: '' }),
-      service: ({ phones }) => ({ text: '', number: formatPhone(phones[0]!) }),
+      service: ({ phones }) => ({ text: '', number: formatPhone(mainPhone({ phones })) }),
     },
   );
 }
@@ -102,7 +102,7 @@ export function placeOnRecord(
     service: ({ id, label, phones }) => ({
       href: `#${sectionId({ kind: 'service', id })}`,
       text: label,
-      number: formatPhone(phones[0]!),
+      number: formatPhone(mainPhone({ phones })),
     }),
   });
 }

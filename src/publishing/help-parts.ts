@@ -19,14 +19,15 @@ const inline = new Set(['a', 'b', 'bdi', 'em', 'i', 'small', 'span', 'strong', '
 const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /** A page's parts; the first has its title, and what stands before every other heading. */
-function partsOf(html: string): Part[] {
-  const parts: Part[] = [{ anchor: '', title: '', text: '' }];
+function partsOf(html: string): [whole: Part, ...parts: Part[]] {
+  const whole: Part = { anchor: '', title: '', text: '' };
+  const parts: Part[] = [];
   let body = false;
   let heading = '';
   /** How many elements are open within one that is not seen, itself among them. */
   let unseen = 0;
   const add = (text: string) => {
-    const part = parts.at(-1)!;
+    const part = parts.at(-1) ?? whole;
     if (heading) part.title += text;
     else if (body) part.text += text;
   };
@@ -35,7 +36,7 @@ function partsOf(html: string): Part[] {
       if (unseen > 0 || isUnseen(name, classes)) unseen += 1;
       if (!inline.has(name)) add(' ');
       if (name === 'h1' || (body && id && (name === 'h2' || name === 'h3'))) heading = name;
-      if (heading === name && name !== 'h1') parts.push({ anchor: id!, title: '', text: '' });
+      if (id && heading === name && name !== 'h1') parts.push({ anchor: id, title: '', text: '' });
       if (classes === 'sl-markdown-content') body = true;
     },
     ontext(text) {
@@ -49,7 +50,8 @@ function partsOf(html: string): Part[] {
     },
   });
   parser.end(html);
-  return parts.map(({ anchor, title, text }) => ({ anchor, title: onOneLine(title), text: onOneLine(text) }));
+  const tidy = ({ anchor, title, text }: Part) => ({ anchor, title: onOneLine(title), text: onOneLine(text) });
+  return [tidy(whole), ...parts.map(tidy)];
 }
 
 /** Everything that the help pages of a built site say, one entry for each heading. */
@@ -68,16 +70,16 @@ function ofPage(name: string, html: string): Findable[] {
   const id = page === '' ? 'help' : `help-${page}`;
   const address = helpAddress(page);
   const [whole, ...parts] = partsOf(html);
-  const base = { kind: 'help' as const, roles: [] as string[] };
+  const base = { kind: 'help' as const, roles: [] };
   return [
-    { ...base, id, address, title: whole!.title, where: 'Help', text: whole!.text },
+    { ...base, id, address, title: whole.title, where: 'Help', text: whole.text },
     ...parts.map(({ anchor, title, text }): Findable => ({
       ...base,
       id: `${id}-${anchor}`,
       parent: id,
       address: `${address}#${anchor}`,
       title,
-      where: `Help: ${whole!.title}`,
+      where: `Help: ${whole.title}`,
       text,
     })),
   ];

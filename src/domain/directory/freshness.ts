@@ -7,7 +7,7 @@
 import type { Source } from '../../schema/register.ts';
 import type { Assurance, Phone } from '../../schema/phone.ts';
 import { addDays, inWords } from '../day.ts';
-import { numberOf } from './phone.ts';
+import { mainPhone, newestAssurance, numberOf } from './phone.ts';
 import type { Entry, ShownProtocol } from '../protocol.ts';
 import { isCallFirst } from './service.ts';
 import type { Timeline } from '../phase.ts';
@@ -39,7 +39,7 @@ export function phoneFreshness(phone: Phone, days: number, { next, sources = [] 
   const check = lastCheck(phone);
   const failing = next === undefined ? '' : `; if it fails, try ${next}`;
   if (!check) {
-    const { date } = phone.assurances.at(-1)!;
+    const { date } = newestAssurance(phone);
     const from = sourceWords[sources.find(({ id }) => id === phone.source)?.kind ?? 'none'];
     return [{ words: `Not yet checked by this facility; copied from ${from} on ${inWords(date)}${failing}` }];
   }
@@ -67,7 +67,7 @@ export function freshnessTimeline(
   settings: Settings,
   names: FreshnessNames = {},
 ): Timeline {
-  return phoneFreshness(entry.phones[0]!, intervalOf(entry, settings), names);
+  return phoneFreshness(mainPhone(entry), intervalOf(entry, settings), names);
 }
 
 /**
@@ -75,6 +75,6 @@ export function freshnessTimeline(
  * is asked elsewhere (`staysUp`): call-first lines, emergency lines and the own state's report line never do.
  */
 export function sinkingDay(entry: Pick<Entry, 'id' | 'phones'>, settings: Settings): string {
-  const newest = entry.phones[0]!.assurances.at(-1)!;
-  return addDays((lastCheck(entry.phones[0]!) ?? newest).date, 2 * intervalOf(entry, settings) + 1);
+  const newest = newestAssurance(mainPhone(entry));
+  return addDays((lastCheck(mainPhone(entry)) ?? newest).date, 2 * intervalOf(entry, settings) + 1);
 }

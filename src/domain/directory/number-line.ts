@@ -6,7 +6,7 @@
 import { relayNumber } from './short-numbers.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { freshnessTimeline, lastCheck } from './freshness.ts';
-import { dialAddress, formatPhone, fromDeskPhone, isNumber } from './phone.ts';
+import { dialAddress, formatPhone, fromDeskPhone, isNumber, mainPhone } from './phone.ts';
 import { isPlaceholderNumber } from './placeholder.ts';
 import { byId, type Entry, type ShownProtocol } from '../protocol.ts';
 import { rowOfLine } from '../reporting/reporting.ts';
@@ -47,7 +47,7 @@ export interface NumberLine {
   service: string;
   label: string;
   /** The first is shown large. */
-  phones: Dialed[];
+  phones: readonly [Dialed, ...Dialed[]];
   use: Use;
   /** True where the number was seen once only, or lists disagree. */
   confirmFirst: boolean;
@@ -91,10 +91,12 @@ export function numberLine(directory: Directory, id: string): NumberLine {
   const use = useOf(directory, entry);
   const alert = alertTimeline(entry);
   const instead = nextLine(directory, entry);
+  const phones = entry.phones.filter(isNumber);
+  const asDialed = (phone: Phone) => dialed(phone, use === 'dial' || use === 'guarded', directory);
   return {
     service: id,
     label: entry.label,
-    phones: entry.phones.filter(isNumber).map((phone) => dialed(phone, use === 'dial' || use === 'guarded', directory)),
+    phones: [asDialed(mainPhone({ phones })), ...phones.slice(1).map(asDialed)],
     use,
     confirmFirst: rowOfLine(directory.reporting, id)?.confidence === 'low',
     ...(entry.status !== 'active' && { outOfUse: statusWords[entry.status] }),
@@ -157,7 +159,7 @@ export function lineToPrint(directory: Directory, id: string): NextLine {
 
 /** A service as a line to try, in the run of a sentence. */
 export function asNext(entry: Entry, directory: Directory): NextLine {
-  const phone = entry.phones[0]!;
+  const phone = mainPhone(entry);
   return {
     service: entry.id,
     label: entry.label,

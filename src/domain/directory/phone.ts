@@ -17,6 +17,19 @@ export function numberOf(phone: Pick<Phone, 'number' | 'assurances'>): string {
   return phone.assurances.at(-1)?.dialed ?? phone.number;
 }
 
+/** The number of a service that stands first: it is shown large, and meant where one number is. Every service has one. */
+export function mainPhone({ phones: [first] }: { phones: readonly Phone[] }): Phone {
+  if (!first) throw new Error('a service without a number');
+  return first;
+}
+
+/** What was last written down of a number. Every number has been once. */
+export function newestAssurance({ assurances }: Pick<Phone, 'assurances'>): Phone['assurances'][number] {
+  const newest = assurances.at(-1);
+  if (!newest) throw new Error('a number without an assurance');
+  return newest;
+}
+
 /** As printed: "1-888-555-0100", "988", "233733", "ext. 0100". ASCII hyphens, so that it copies as it reads. */
 export function formatPhone(phone: Phone): string {
   return formatNumber(phone.kind, numberOf(phone));

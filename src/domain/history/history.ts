@@ -60,9 +60,16 @@ export interface ReleaseHistory {
   lines: Line[];
 }
 
+/** The section of this digest. A history holds every one that it names. */
+function sectionOf({ sections }: ReleaseHistory, digest: string): Section {
+  const section = sections[digest];
+  if (!section) throw new Error(`no section ${digest}`);
+  return section;
+}
+
 /** What a release says. */
 export function sectionsIn(history: ReleaseHistory, release: Pick<PastRelease, 'sections'>): Section[] {
-  return release.sections.map((digest) => history.sections[digest]!);
+  return release.sections.map((digest) => sectionOf(history, digest));
 }
 
 /** One wording of a section and of what it holds, and how long it stood. */
@@ -85,7 +92,7 @@ export function wordings(history: ReleaseHistory, id: string): Wording[] {
   let last: string[] = [];
   for (const release of history.releases) {
     const digests = release.sections.filter((digest) => {
-      const section = history.sections[digest]!;
+      const section = sectionOf(history, digest);
       return section.id === id || section.parent === id;
     });
     if (digests.join() === last.join()) continue;
@@ -93,10 +100,10 @@ export function wordings(history: ReleaseHistory, id: string): Wording[] {
     const from = effectiveDay(release);
     const before = found.at(-1);
     if (before) before.until = from;
-    const names = new Set([id, ...digests.map((digest) => history.sections[digest]!.id)]);
+    const names = new Set([id, ...digests.map((digest) => sectionOf(history, digest).id)]);
     found.push({
       sections: digests
-        .map((digest) => history.sections[digest]!)
+        .map((digest) => sectionOf(history, digest))
         .toSorted((a, b) => Number(b.id === id) - Number(a.id === id)),
       release,
       from,

@@ -43,8 +43,8 @@ export function blockDifferences(older: readonly Block[], newer: readonly Block[
     if (removed) gap.gone.push(...older.slice(left, left + value.length));
     else if (added) gap.come.push(...newer.slice(right, right + value.length));
     else
-      for (let index = 0; index < value.length; index += 1)
-        parts.push({ old: older[left + index]!, now: newer[right + index]! });
+      for (const [index, old] of older.slice(left, left + value.length).entries())
+        parts.push({ old, now: newer[right + index] ?? old });
     if (!added) left += value.length;
     if (!removed) right += value.length;
   }

@@ -41,19 +41,18 @@ export function matchedElsewhere(gaps: readonly Gap[]): Map<Block, Block> {
 export function pairsOf(gone: readonly Block[], come: readonly Block[]): Map<Block, number> {
   const onlyTwo = gone.length === 1 && come.length === 1;
   const score = gone.map((old) => come.map((now) => fitness(old, now) || (onlyTwo && replaces(old, now) ? 0.01 : 0)));
-  const best = Array.from({ length: gone.length + 1 }, () => Array.from({ length: come.length + 1 }, () => 0));
-  for (let i = gone.length - 1; i >= 0; i -= 1)
-    for (let j = come.length - 1; j >= 0; j -= 1)
-      best[i]![j] = Math.max(
-        best[i + 1]![j]!,
-        best[i]![j + 1]!,
-        score[i]![j]! > 0 ? score[i]![j]! + best[i + 1]![j + 1]! : 0,
-      );
+  const scored = (i: number, j: number) => score[i]?.[j] ?? 0;
+  const best = gone.map(() => come.map(() => 0));
+  const bestFrom = (i: number, j: number) => best[i]?.[j] ?? 0;
+  const paired = (i: number, j: number) => (scored(i, j) > 0 ? scored(i, j) + bestFrom(i + 1, j + 1) : 0);
+  for (const [i, row] of [...best.entries()].toReversed())
+    for (const j of [...row.keys()].toReversed())
+      row[j] = Math.max(bestFrom(i + 1, j), bestFrom(i, j + 1), paired(i, j));
   const pairs = new Map<Block, number>();
-  for (let i = 0, j = 0; i < gone.length && j < come.length;) {
-    if (score[i]![j]! > 0 && best[i]![j] === score[i]![j]! + best[i + 1]![j + 1]!) pairs.set(come[j++]!, i++);
-    else if (best[i]![j] === best[i + 1]![j]) i += 1;
-    else j += 1;
+  let i = 0;
+  for (const [j, now] of come.entries()) {
+    while (i < gone.length && bestFrom(i, j) !== paired(i, j) && bestFrom(i, j) === bestFrom(i + 1, j)) i += 1;
+    if (scored(i, j) > 0 && bestFrom(i, j) === paired(i, j)) pairs.set(now, i++);
   }
   return pairs;
 }

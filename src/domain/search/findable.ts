@@ -10,7 +10,7 @@ import { parts } from '../part.ts';
 import { anchored, wholeList } from '../checklists/checklist.ts';
 import { useOf } from '../directory/number-line.ts';
 import { byId, type Entry, type ShownProtocol, type Words } from '../protocol.ts';
-import { formatPhone } from '../directory/phone.ts';
+import { formatPhone, mainPhone } from '../directory/phone.ts';
 import { firstSentence, sections } from '../text/sections.ts';
 
 /** An answer with all its words: what an engine makes its index from. */
@@ -126,7 +126,7 @@ function ofService(
 
 /** Only a number that may be dialed at once stands in a list of results; what must be read before it stands on its page. */
 const numberOf = (protocol: ShownProtocol, service: Entry): string | undefined =>
-  useOf(protocol, service) === 'dial' ? formatPhone(service.phones[0]!) : undefined;
+  useOf(protocol, service) === 'dial' ? formatPhone(mainPhone(service)) : undefined;
 
 function ofRow(protocol: ShownProtocol, id: string, duty: Duty): Pick<Findable, 'number' | 'state'> {
   const { reporting, services, facility } = protocol;

@@ -5,7 +5,7 @@ import { isCode, isCommon, stemOf, wordsOf } from './words.ts';
 export interface Token {
   typed: string;
   /** The words it may stand for, the likeliest first. */
-  words: string[];
+  words: readonly [likeliest: string, ...others: string[]];
   /** True where it was taken for another word. */
   mended?: true;
 }
@@ -57,11 +57,12 @@ export class Tokens {
 
   #token(word: string, last: boolean, asTyped: ReadonlySet<string>): Token {
     if (asTyped.has(word) || this.#knows(word)) return { typed: word, words: [word] };
-    const whole = last ? this.#beginning(word) : [];
-    if (whole.length > 0) return { typed: word, words: whole };
-    const meant = this.#spelling.mend(word);
-    if (meant.length > 0) return { typed: word, words: meant, mended: true };
-    return { typed: word, words: [...this.#kin(word), word] };
+    const [whole, ...longer] = last ? this.#beginning(word) : [];
+    if (whole !== undefined) return { typed: word, words: [whole, ...longer] };
+    const [meant, ...others] = this.#spelling.mend(word);
+    if (meant !== undefined) return { typed: word, words: [meant, ...others], mended: true };
+    const [kin, ...family] = this.#kin(word);
+    return { typed: word, words: kin === undefined ? [word] : [kin, ...family, word] };
   }
 
   /** Known words of one family with an unknown one: `agriculture` for `agricultural`, `judgment` for `nonjudgmental`. */

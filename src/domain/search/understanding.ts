@@ -62,8 +62,8 @@ export class Understanding {
       wantsNumber: tokens.some(({ typed }) => numberWords.has(typed)),
       ...(digits && { digits }),
       mended: tokens
-        .filter(({ mended, words }) => mended && !isCommon(words[0]!))
-        .map(({ typed, words }) => ({ typed, meant: words[0]! })),
+        .filter(({ mended, words }) => mended && !isCommon(words[0]))
+        .map(({ typed, words }) => ({ typed, meant: words[0] })),
     };
   }
 
@@ -91,7 +91,7 @@ export class Understanding {
         ]),
       });
     }
-    const telling = [...left].filter(({ words }) => !isCommon(words[0]!));
+    const telling = [...left].filter(({ words }) => !isCommon(words[0]));
     const kept = telling.length > 0 || terms.length > 0 ? telling : [...left];
     return lowered([...terms, ...kept.map((token) => this.#term(token))]);
   }
@@ -155,11 +155,11 @@ function distinct(asks: readonly Ask[]): Ask[] {
 
 /** The tokens that hold these stems in this order, with few words between them. */
 function inOrder(tokens: readonly Token[], stems: readonly string[]): Token[] | undefined {
-  const is = (token: Token, stem: string) => token.words.some((word) => stemOf(word) === stem);
+  const is = (token: Token, stem: string | undefined) => token.words.some((word) => stemOf(word) === stem);
   for (const start of tokens.keys()) {
     const held: Token[] = [];
     for (const token of tokens.slice(start, start + stems.length + between))
-      if (held.length < stems.length && is(token, stems[held.length]!)) held.push(token);
+      if (is(token, stems[held.length])) held.push(token);
     if (held.length === stems.length) return held;
   }
   return undefined;
@@ -167,7 +167,8 @@ function inOrder(tokens: readonly Token[], stems: readonly string[]): Token[] | 
 
 function pairsOf(tokens: readonly Token[]): string[] {
   return tokens.slice(1).flatMap((token, index) => {
-    const [one, other] = [tokens[index]!.words[0]!, token.words[0]!];
-    return isCommon(one) || isCommon(other) ? [] : [`${one} ${other}`];
+    const one = tokens[index]?.words[0];
+    const [other] = token.words;
+    return one === undefined || isCommon(one) || isCommon(other) ? [] : [`${one} ${other}`];
   });
 }
