@@ -22,7 +22,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
     ],
   },
   loading: { may: ['schema', 'domain'], packages: ['node:', 'yaml', 'satteri', 'zod'] },
-  components: { may: ['domain', 'site.ts', 'browser'], packages: ['@astrojs/starlight', 'astro'] },
+  components: { may: ['domain', 'site.ts', 'browser', 'styles'], packages: ['@astrojs/starlight', 'astro'] },
   pages: {
     may: ['components', 'domain', 'site.ts', 'placing.ts', 'library.ts', 'loading/prose/prose.ts', 'browser', 'styles'],
     packages: ['astro'],
