@@ -1,6 +1,10 @@
-/** The markup of every page by the standard, but for what Starlight itself writes and we cannot change. */
+/**
+ * The markup of every page by the standard, but for what Starlight itself writes and we cannot change, and without what a
+ * template leaves where a value was missing.
+ */
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { library } from './shown.ts';
 import { pages } from './site.ts';
 
 const validator = new HtmlValidate({
@@ -32,12 +36,34 @@ const validator = new HtmlValidate({
   },
 });
 
+const everyPage = pages.map(({ address, html }) => ({ address, html }));
+
 describe('the markup is valid', () => {
-  test.each(pages.map(({ address, html }) => ({ address, html })))('on $address', ({ html }) => {
+  test.each(everyPage)('on $address', ({ html }) => {
     const { results } = validator.validateStringSync(html);
     const found = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
     );
     expect(found).toEqual([]);
+  });
+});
+
+/** All that the content says, which may hold any word. */
+const content = JSON.stringify(library);
+const unsaid = (found: Iterable<RegExpMatchArray>) =>
+  [...found].map(([text]) => text).filter((text) => !content.includes(text));
+
+describe('no missing value is left', () => {
+  const plain = everyPage.map(({ address, html }) => ({
+    address,
+    markup: html.replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, ''),
+  }));
+
+  test.each(plain)('as a word on $address', ({ markup }) => {
+    expect(unsaid(markup.matchAll(/\[object \w+\]|\b(?:undefined|NaN)\b/g))).toEqual([]);
+  });
+
+  test.each(plain)('as two spaces between words on $address', ({ markup }) => {
+    expect(markup.split(/<[^>]*>/).flatMap((text) => unsaid(text.matchAll(/\S+ {2,}\S+/g)))).toEqual([]);
   });
 });
