@@ -47,6 +47,9 @@ const mistakes: [ProblemCode, Record<string, Edit>][] = [
   ['text-bom', { [page]: ['---\ntitle', '\uFEFF---\ntitle'] }],
   ['text-control', inPage('A\u0007bell.')],
   ['text-invisible', inPage('A\u200Bspace.')],
+  ['interval-long', { 'facility.yaml': ['review_months: 12', 'review_months: 37'] }],
+  ['idle-long', { 'site.yaml': ['cover_minutes: 5', 'cover_minutes: 31'] }],
+  ['first-count', { 'site.yaml': ['[caretaker-office, night-line]', '[night-line]'] }],
   ['text-conflict', inPage('<<<<<<< ours')],
   [
     'place-told',
