@@ -45,13 +45,13 @@ export const wordsLeft = (
   requirements: Protocol['requirements'] = [],
 ): Problem[] => (isAdopted(facility) ? refusedBy([proseLeft, requirementsLeft], { mentions, requirements }) : []);
 
-interface Words {
+interface Texts {
   mentions: readonly Mention[];
   requirements: Protocol['requirements'];
 }
 
 /** Refuses a gap in prose, titles and labels. */
-function* proseLeft({ mentions }: Words): Iterable<Problem> {
+function* proseLeft({ mentions }: Texts): Iterable<Problem> {
   for (const mention of mentions) {
     if (mention.kind !== 'words' && mention.kind !== 'discreet') continue;
     for (const { 0: found, index } of mention.text.matchAll(/\[LOCAL[^\]]*\]?/g))
@@ -60,7 +60,7 @@ function* proseLeft({ mentions }: Words): Iterable<Problem> {
 }
 
 /** Refuses a gap in titles of requirements, which are in no prose; it is told where the requirement stands. */
-function* requirementsLeft({ mentions, requirements }: Words): Iterable<Problem> {
+function* requirementsLeft({ mentions, requirements }: Texts): Iterable<Problem> {
   for (const mention of mentions) {
     if (mention.kind !== 'definition' || mention.space !== 'requirement') continue;
     const title = requirements.find(({ id }) => id === mention.id)?.title ?? '';

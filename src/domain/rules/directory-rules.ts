@@ -10,7 +10,7 @@ import { serviceFaults } from './service-rules.ts';
 import { webFaults } from './web-address.ts';
 
 /** Where a value of the living files stands. */
-export interface Places {
+interface Places {
   service(entry: Entry, keys: Keys): Place;
   /** A value of the service's organization. */
   organization(entry: Entry, keys: Keys): Place;

@@ -49,8 +49,11 @@ interface Mentions {
 }
 
 /** Every link and reference that leads nowhere. */
-export const deadReferences = (mentions: readonly Mention[], existing: Existing, unread: ReadonlySet<string>) =>
-  refusedBy([unknownNames, unknownLinks, deadLinks, deadAnchors], { mentions, existing, unread });
+export const deadReferences = (
+  mentions: readonly Mention[],
+  existing: Existing,
+  unread: ReadonlySet<string>,
+): Problem[] => refusedBy([unknownNames, unknownLinks, deadLinks, deadAnchors], { mentions, existing, unread });
 
 const isUnread = ({ unread }: Mentions, kind: Reference, id: string) =>
   unread.has(`${kind}:${id}`) || unread.has(`${kind}:*`);
