@@ -55,9 +55,8 @@ function placing(
 /** Whether the page on which this stands is there. */
 function has({ pages, checklists, cards, reporting }: ShownProtocol, of: Of): boolean {
   const page = kindOf(of).page(of);
-  const parts = { protocol: pages, checklists, cards, reporting };
-  const part = kindOf(of).part;
-  return part in parts && parts[part as keyof typeof parts].some(({ id }) => id === page);
+  const parts: Partial<Record<string, readonly { id: string }[]>> = { protocol: pages, checklists, cards, reporting };
+  return parts[kindOf(of).part]?.some(({ id }) => id === page) ?? false;
 }
 
 /** Links on the site. A service is its label and number, which one press dials; a police line is read first. */

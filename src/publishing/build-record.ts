@@ -18,7 +18,8 @@ export const recordName = 'build.json';
 
 /** The record of a build in `folder/site`. */
 export function readRecord(folder: string): BuildRecord {
-  return JSON.parse(readFileSync(path.join(folder, 'site', recordName), 'utf8')) as BuildRecord;
+  const record: BuildRecord = JSON.parse(readFileSync(path.join(folder, 'site', recordName), 'utf8'));
+  return record;
 }
 
 /** Whether a build is older than another: by the build's day, then by the release. The same is not older. */

@@ -61,9 +61,8 @@ function keysIn(folder: string): ReadonlyMap<string, string> {
       const json = gunzipSync(readFileSync(path.join(fragments, file)))
         .toString()
         .replace(/^pagefind_dcd/, '');
-      return Object.entries(JSON.parse(json) as Record<string, { url: string }>).map(
-        ([key, { url }]) => [url, key] as const,
-      );
+      const pieces: Record<string, { url: string }> = JSON.parse(json);
+      return Object.entries(pieces).map(([key, { url }]) => [url, key] as const);
     }),
   );
 }

@@ -177,7 +177,7 @@ function unknownOption(raw: string, known: readonly string[]): string {
 }
 
 function help<O extends Options>({ name, says, takes, options, example }: Declared<O>): string {
-  const rows = Object.entries({ ...options, help: { says: 'tells this' } as Option }).map(
+  const rows = Object.entries<Option>({ ...options, help: { says: 'tells this' } }).map(
     ([option, { value, says: line }]): [string, string] => [`--${option}${value ? ` ${value}` : ''}`, line],
   );
   const width = Math.max(...rows.map(([left]) => left.length));

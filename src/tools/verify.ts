@@ -83,8 +83,8 @@ async function verifyLive(dist: string, address: string, io: Io, json: boolean):
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     // Where a name has several addresses, each refused in its own words.
-    const { message } = error instanceof AggregateError ? (error.errors[0] as Error) : error;
-    io.err(`Not compared: ${message}.`);
+    const [first]: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    io.err(`Not compared: ${first instanceof Error ? first.message : error.message}.`);
     return 1;
   }
 }

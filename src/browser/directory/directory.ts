@@ -1,14 +1,19 @@
 /** Directory: the list answers its filters and stands in the order of the reader's day. What is asked is kept nowhere. */
 import { orderOn } from '../../domain/directory/order.ts';
-import { countsOf, fits, type Counts, type Facets, type Filter } from '../../domain/directory/finding.ts';
+import { countOf, countsOf, fits, type Counts, type Facets, type Filter } from '../../domain/directory/finding.ts';
 import { onForget } from '../frame/forget.ts';
 import { readersDay } from '../frame/today.ts';
 
 const entries = [...document.querySelectorAll<HTMLElement>('[data-facets]')].map((element) => ({
   element,
-  facets: JSON.parse(element.dataset['facets'] ?? '') as Facets,
+  facets: facetsOf(element),
 }));
 const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
+
+function facetsOf(element: HTMLElement): Facets {
+  const facets: Facets = JSON.parse(element.dataset['facets'] ?? '');
+  return facets;
+}
 
 /** What the form asks; an empty answer asks nothing. */
 function filterOf(form: HTMLFormElement): Filter {
@@ -25,9 +30,9 @@ function showCounts(form: HTMLFormElement, counts: Counts): void {
   };
   for (const select of form.querySelectorAll('select'))
     for (const option of select.options)
-      if (option.value !== '') write(option, (counts[select.name as 'need'] as Record<string, number>)[option.value]);
+      if (option.value !== '') write(option, countOf(counts, select.name, option.value));
   for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
-    write(box.parentElement?.querySelector<HTMLElement>('[data-title]'), counts[box.name as 'noId']);
+    write(box.parentElement?.querySelector<HTMLElement>('[data-title]'), countOf(counts, box.name));
 }
 
 function answer(form: HTMLFormElement): void {

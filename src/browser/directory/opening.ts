@@ -1,9 +1,14 @@
 /** Opening: beside printed hours, whether someone answers now, in the hospital's time; looked at again every minute. */
 import { openingInWords, type Hours } from '../../domain/directory/hours.ts';
 
+function hoursIn(element: HTMLElement): Hours {
+  const hours: Hours = JSON.parse(element.dataset['hours'] ?? '');
+  return hours;
+}
+
 const shown = [...document.querySelectorAll<HTMLElement>('[data-hours]')].map((element) => ({
   element,
-  hours: JSON.parse(element.dataset['hours'] ?? '') as Hours,
+  hours: hoursIn(element),
   zone: element.dataset['zone'] ?? 'UTC',
 }));
 

@@ -6,9 +6,10 @@ import { historyDataAddress, link } from '../../site.ts';
 let fetched: Promise<ReleaseHistory> | undefined;
 
 export function historyData(): Promise<ReleaseHistory> {
-  return (fetched ??= fetch(link(historyDataAddress)).then((response) => {
+  return (fetched ??= fetch(link(historyDataAddress)).then(async (response) => {
     if (!response.ok) throw new Error(`${response.status}`);
-    return response.json() as Promise<ReleaseHistory>;
+    const history: ReleaseHistory = await response.json();
+    return history;
   }));
 }
 

@@ -37,7 +37,7 @@ export async function openSearch(): Promise<Search> {
   const folder = link(searchAddress);
   const response = await fetch(folder + searchDataName);
   if (!response.ok) throw new Error(`${searchDataName}: ${response.status}`);
-  const data = (await response.json()) as SearchData;
+  const data: SearchData = await response.json();
   const idOf = new Map(data.answers.map(({ id }, index) => [data.keys[index] ?? '', id]));
   const engine = await openPagefind(folder, idOf);
   const asking = new Asking(data, engine);

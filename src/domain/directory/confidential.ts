@@ -77,15 +77,15 @@ const madeSecret = madeOnce<Entry>();
 const withoutPlace = (service: Entry): Entry =>
   madeSecret([service], () => {
     const { address: _address, ...rest } = service;
-    return withoutPlaces({ ...rest, confidential: true });
+    return withoutPlaces({ ...rest, confidential: true }) as Entry;
   });
 
-function withoutPlaces<T>(value: T, key = ''): T {
+function withoutPlaces(value: unknown, key = ''): unknown {
   if (typeof value === 'string')
-    return isNumber([key]) || !tellsPlace(value) ? value : ('Withheld: it told a confidential place.' as T);
-  if (Array.isArray(value)) return value.map((item) => withoutPlaces(item, key)) as T;
+    return isNumber([key]) || !tellsPlace(value) ? value : 'Withheld: it told a confidential place.';
+  if (Array.isArray(value)) return value.map((item) => withoutPlaces(item, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutPlaces(inner, name)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutPlaces(inner, name)]));
 }
 
 /** Numbers and days are no free text. */

@@ -3,6 +3,7 @@
  *
  * An answer that nobody knows fits no filter: "no ID needed" shows who says so, not who says nothing.
  */
+import { keysOf } from '../keys-of.ts';
 import type { Hours } from '../../schema/hours.ts';
 import type { Need, Served } from '../../schema/service.ts';
 import { openAt } from './hours.ts';
@@ -48,7 +49,7 @@ export function facetsOf(entry: Entry): Facets {
   return {
     needs: entry.needs,
     serves: entry.serves,
-    ages: (Object.keys(ageGroups) as AgeGroup[]).filter(
+    ages: keysOf(ageGroups).filter(
       (group) => minimum_age <= ageGroups[group].to && maximum_age >= ageGroups[group].from,
     ),
     languages: [...new Set(entry.phones.flatMap(({ languages }) => languages ?? []))],
@@ -100,13 +101,20 @@ export function countsOf(all: readonly Facets[], filter: Filter, instant: Date):
     fitting: count({}),
     total: all.length,
     need: per(needs, (need) => ({ need })),
-    age: per(Object.keys(ageGroups) as AgeGroup[], (age) => ({ age })),
+    age: per(keysOf(ageGroups), (age) => ({ age })),
     language: per([...languages, 'interpreter'], (language) => ({ language })),
     serves: per(serves, (who) => ({ serves: who })),
     openNow: count({ openNow: true }),
     noPoliceReport: count({ noPoliceReport: true }),
     noId: count({ noId: true }),
   };
+}
+
+/** How many would fit with an answer to a question of the form; a question of yes or no has no answers. */
+export function countOf(counts: Counts, question: string, answer = ''): number | undefined {
+  const found = Object.entries<Counts[keyof Counts]>({ ...counts }).find(([name]) => name === question)?.[1];
+  if (typeof found !== 'object') return found;
+  return Object.entries<number>(found).find(([name]) => name === answer)?.[1];
 }
 
 /** The answers that some entry gives: what a filter offers. */

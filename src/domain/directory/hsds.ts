@@ -99,7 +99,8 @@ const isSample = (entry: Entry, facility: Directory['facility']) =>
 /** The day on which the service was last checked: of several numbers the one longest ago, undefined where one never was. */
 function checkedOn({ phones }: Entry): string | undefined {
   const days = phones.map((phone) => lastCheck(phone)?.date);
-  return days.some((day) => day === undefined) ? undefined : (days as string[]).toSorted()[0];
+  const known = days.filter((day) => day !== undefined);
+  return known.length < days.length ? undefined : known.toSorted()[0];
 }
 
 function hsdsPhone(phone: Phone, key: string, service_id: string, main: string) {

@@ -5,6 +5,7 @@
  * group the call-first lines, then the emergency lines, then the rest by label. A number that was not checked for
  * twice its interval moves below the checked ones, but never one that staff are told to call first.
  */
+import { keysOf } from '../keys-of.ts';
 import type { Group, Need } from '../../schema/service.ts';
 import { sinkingDay } from './freshness.ts';
 import { compareText } from '../problem.ts';
@@ -51,7 +52,7 @@ export const needTitles: Record<Need, string> = {
   'law enforcement': 'Police',
 };
 
-const needs = Object.keys(needTitles) as Need[];
+const needs = keysOf(needTitles);
 
 const titles: Record<Exclude<Group, 'local'>, [id: string, title: string]> = {
   internal: ['inside', 'Inside this hospital'],

@@ -23,8 +23,8 @@ export function recordHtml(
     ['In force', intervalInWords(history.releases, release)],
     ['Review due', inWords(release.review_due)],
     ['Digest', inGroups(release.digest)],
-    ...(release.urgent ? [['Urgent', urgencyInWords(release.urgent)] as [string, string]] : []),
   ];
+  if (release.urgent) facts.push(['Urgent', urgencyInWords(release.urgent)]);
   const parts = [
     html`<dl>${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`,
     html`<h2>Approvals</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,

@@ -65,6 +65,6 @@ function bySection(
 ): [string, Requirement[]][] {
   return [...known.keys()].flatMap((id) => {
     const met = requirements.filter(({ sections }) => sections.includes(id));
-    return met.length === 0 ? [] : [[id, met] as [string, Requirement[]]];
+    return met.length === 0 ? [] : [[id, met] as const];
   });
 }

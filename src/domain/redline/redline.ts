@@ -2,8 +2,9 @@
  * Redline: how the differences of two states read. Numbers come first, then the rest by what it belongs to; each
  * difference knows whom it concerns, whether it is only editorial, and the reasons that releases gave for it.
  */
+import { keysOf } from '../keys-of.ts';
 import { kindOf } from '../kind.ts';
-import { headingOf, parts, type Part } from '../part.ts';
+import { headingOf, parts } from '../part.ts';
 import { changeKinds, differences, type Change, type SectionDifference } from './difference.ts';
 import type { Note, Reasons, RetirementNote } from './reasons.ts';
 import type { Section } from '../text/sections.ts';
@@ -47,7 +48,7 @@ export function redline(
   const isNumber = ({ changes }: RedlineEntry) => changes.includes('number changed');
   const groups = [
     { title: 'Numbers that changed', entries: entries.filter(isNumber) },
-    ...(Object.keys(parts) as Part[]).map((part) => ({
+    ...keysOf(parts).map((part) => ({
       title: headingOf(part),
       entries: entries.filter((one) => !isNumber(one) && kindOf(one.section.of).part === part),
     })),

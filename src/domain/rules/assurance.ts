@@ -3,6 +3,7 @@
  *
  * The list only grows. A digit changed in one place alone is refused, showing both and where they differ.
  */
+import { keysOf } from '../keys-of.ts';
 import type { Assurance } from '../../schema/phone.ts';
 import { fault, refusedBy, within, type Fault } from '../problem.ts';
 
@@ -142,9 +143,7 @@ const canonical = (entry: Assurance | undefined) =>
   entry && JSON.stringify(Object.entries(entry).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 const changedKey = (was: Assurance, now: Assurance): string =>
-  [...new Set([...Object.keys(was), ...Object.keys(now)])].find(
-    (key) => JSON.stringify(was[key as keyof Assurance]) !== JSON.stringify(now[key as keyof Assurance]),
-  ) ?? '';
+  keysOf({ ...was, ...now }).find((key) => JSON.stringify(was[key]) !== JSON.stringify(now[key])) ?? '';
 
 /** How many characters two texts begin with alike. */
 function firstDifference(a: string, b: string): number {

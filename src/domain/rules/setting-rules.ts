@@ -1,4 +1,5 @@
 /** Setting rules: within which bounds a hospital sets its intervals, and what the site is set to. */
+import { keysOf } from '../keys-of.ts';
 import type { Facility } from '../../schema/facility.ts';
 import type { Site } from '../../schema/site.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
@@ -11,8 +12,6 @@ const untouched = { cover_minutes: 30, clear_minutes: 120 } as const;
 const mostLines = 8;
 /** Fewer lines leave nobody to try next; more are a list to choose from. */
 const callFirst = { least: 2, most: 6 };
-
-const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 
 /** Every interval of a facility that is out of bounds. Keys lead from its file. */
 export const facilityFaults = (facility: Facility): Fault[] => refusedBy([longIntervals], facility);

@@ -21,8 +21,8 @@ const folders: Record<string, 'checklist' | 'card' | 'state'> = {
 
 /** Reads a link; undefined where it is none of the kinds that the protocol knows. */
 export function parseLink(url: string): Target | undefined {
-  const named = /^(service|source):([A-Za-z0-9-]+)$/.exec(url);
-  if (named) return { kind: named[1] as 'service' | 'source', id: named[2]! };
+  const [, kind, id] = /^(service|source):([A-Za-z0-9-]+)$/.exec(url) ?? [];
+  if (id !== undefined && (kind === 'service' || kind === 'source')) return { kind, id };
   const file = /^(?:\.\.\/(checklists|cards|reporting)\/([a-z0-9-]+)\.yaml|([a-z0-9-]+)\.md)(?:#([a-z0-9-]+))?$/.exec(
     url,
   );

@@ -181,7 +181,7 @@ const asides = defineMdastPlugin({
         ...(label ? [box('p', ['starlight-aside__title'], label.children ?? [])] : []),
         box('div', ['starlight-aside__content'], label ? children.slice(1) : children),
       ],
-    ) as unknown as ReturnType<typeof node.children.at> as never;
+    ) as never;
   },
 });
 
