@@ -3,7 +3,7 @@ import { inWords } from './domain/day.ts';
 import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
 import { historyOf } from './domain/history/history-making.ts';
 import type { ReleaseHistory } from './domain/history/history.ts';
-import { kindOf, type SectionKind } from './domain/kind.ts';
+import { kindOf, sectionAddress, type SectionKind } from './domain/kind.ts';
 import { madeOnce } from './domain/made-once.ts';
 import {
   sampleNotice,
@@ -23,7 +23,7 @@ import { blocksOf } from './loading/prose/prose.ts';
 import { readLibrary, type LibraryReading } from './loading/library/read.ts';
 import { wordingDigest } from './loading/files/sums.ts';
 import type { Witness } from './schema/release.ts';
-import { historyAddress, link, recordAddress, sectionAddress, type Edition } from './site.ts';
+import { historyAddress, link, recordAddress, type Edition } from './site.ts';
 
 /** What stands at plain addresses, or below `/draft/`: its text with the living directory and settings. */
 export interface Shown {

@@ -2,10 +2,10 @@
 import { useOf } from './domain/directory/number-line.ts';
 import { dialAddress, formatPhone, mainPhone } from './domain/directory/phone.ts';
 import { telephoneOf } from './domain/directory/telephone.ts';
-import { kindOf, sectionId, type Of } from './domain/kind.ts';
+import { kindOf, pageOf, sectionId, type Of } from './domain/kind.ts';
 import { byId, type Entry, type Placed, type Placing, type Protocol, type ShownProtocol } from './domain/protocol.ts';
 import { parseLink, type FileTarget } from './domain/text/references.ts';
-import { link, pageOf, serviceAddress, type Edition } from './site.ts';
+import { link, serviceAddress, type Edition } from './site.ts';
 
 /** What a link to a file leads to; to a state, its first row. */
 const files: Record<FileTarget['kind'], (id: string) => Of> = {

@@ -1,10 +1,9 @@
 /**
- * Site: every address, made here alone and without the base path; `link` adds it for our own markup.
+ * Site: every address without the base path, but for those of sections, which their kinds tell; `link` adds it for our own markup.
  *
  * Starlight's sidebar and Pagefind add the base themselves: give them addresses without it.
  */
-import { kindOf, sectionId, type Of } from './domain/kind.ts';
-import { partAt, parts, type Part, type PartIcon } from './domain/part.ts';
+import { addressIn, partAt, parts, type Edition, type PartIcon } from './domain/part.ts';
 import { byId, type Protocol } from './domain/protocol.ts';
 
 /** The path under which the site is served: the one setting. `SITE_BASE` overrides it for one build. */
@@ -13,27 +12,22 @@ export const base: string = import.meta.env?.BASE_URL ?? process.env['SITE_BASE'
 /** An address with the base path, for our own markup. */
 export const link = (address: string): string => base.replace(/\/$/, '') + address;
 
-/** The release in force at plain addresses, or the draft below `/draft/`. */
-export type Edition = '' | 'draft';
-
-/** Below a part of the site; the draft has some of the parts too. */
-const within = (part: Part, page = '', edition: Edition = ''): string =>
-  `${edition && parts[part].drafted ? `/${edition}` : ''}/${part}/${page && `${page}/`}`;
+export type { Edition } from './domain/part.ts';
 
 export const startAddress = (edition: Edition = '') => (edition === '' ? '/' : `/${edition}/`);
-export const pageAddress = (page: string, edition?: Edition) => within('protocol', page, edition);
-export const checklistsAddress = (edition?: Edition) => within('checklists', '', edition);
-export const checklistAddress = (role: string, edition?: Edition) => within('checklists', role, edition);
-export const cardsAddress = (edition?: Edition) => within('cards', '', edition);
-export const cardAddress = (card: string, edition?: Edition) => within('cards', card, edition);
+export const pageAddress = (page: string, edition?: Edition) => addressIn('protocol', page, edition);
+export const checklistsAddress = (edition?: Edition) => addressIn('checklists', '', edition);
+export const checklistAddress = (role: string, edition?: Edition) => addressIn('checklists', role, edition);
+export const cardsAddress = (edition?: Edition) => addressIn('cards', '', edition);
+export const cardAddress = (card: string, edition?: Edition) => addressIn('cards', card, edition);
 export const worksheetAddress = (card: string, language: string, edition: Edition) =>
   `${cardAddress(card, edition)}${language.toLowerCase()}/`;
-export const directoryAddress = (edition?: Edition) => within('resources', '', edition);
-export const serviceAddress = (service: string, edition?: Edition) => within('resources', service, edition);
-export const reportingAddress = (edition?: Edition) => within('reporting', '', edition);
-export const stateAddress = (state: string, edition?: Edition) => within('reporting', state, edition);
+export const directoryAddress = (edition?: Edition) => addressIn('resources', '', edition);
+export const serviceAddress = (service: string, edition?: Edition) => addressIn('resources', service, edition);
+export const reportingAddress = (edition?: Edition) => addressIn('reporting', '', edition);
+export const stateAddress = (state: string, edition?: Edition) => addressIn('reporting', state, edition);
 export const releasesAddress = '/releases/';
-export const recordAddress = (release: string) => within('releases', release);
+export const recordAddress = (release: string) => addressIn('releases', release);
 export const redlineAddress = (release: string) => `${recordAddress(release)}redline/`;
 export const compareAddress = '/compare/';
 export const historyAddress = (section: string) => `${compareAddress}?section=${section}`;
@@ -43,7 +37,7 @@ export const changesAddress = '/exports/changes.csv';
 export const servicesDataAddress = '/exports/resources.json';
 export const servicesTableAddress = '/exports/resources.csv';
 export const reviewsAddress = '/exports/reviews.ics';
-export const helpAddress = (page?: string) => within('help', page);
+export const helpAddress = (page?: string) => addressIn('help', page);
 
 /** The address below the base and, for the draft, below `/draft/`. */
 const plainAddress = (pathname: string) => pathname.replace(base.replace(/\/$/, ''), '').replace(/^\/draft(?=\/)/, '');
@@ -65,13 +59,6 @@ export const searchFolder = 'pagefind';
 export const searchDataName = 'answers.json';
 export const searchAddress = `/${searchFolder}/`;
 
-/** The page on which stands what a section is of. */
-export const pageOf = (of: Of, edition?: Edition): string => within(kindOf(of).part, kindOf(of).page(of), edition);
-
-/** Where what a section is of stands on the site. */
-export const sectionAddress = (of: Of, edition?: Edition): string =>
-  pageOf(of, edition) + (kindOf(of).whole ? '' : `#${sectionId(of)}`);
-
 /** The part of the site that an entry of the contents is, where it is none of the protocol's pages. */
 const fixedPart = (entry: string) => partAt(/^\/(.+)\/$/.exec(entry)?.[1] ?? '');
 
@@ -89,7 +76,7 @@ export function sidebarOf(
     label: title,
     items: listed.map((entry) => {
       const part = fixedPart(entry);
-      if (part) return { label: parts[part].label, link: within(part, '', edition) };
+      if (part) return { label: parts[part].label, link: addressIn(part, '', edition) };
       return { label: byId(pages, entry).title, link: pageAddress(entry, edition) };
     }),
   }));

@@ -5,7 +5,7 @@
  * that here. Nothing is read back out of an id.
  */
 import type { Duty } from '../schema/reporting.ts';
-import type { Part } from './part.ts';
+import { addressIn, type Edition, type Part } from './part.ts';
 
 /** What is particular to a kind. `O` tells one thing of the kind from another. */
 interface KindRow<O> {
@@ -110,6 +110,13 @@ export const kindOf = ({ kind }: Pick<Of, 'kind'>): KindRow<Of> => kinds[kind] a
 
 /** The id of the section of this. */
 export const sectionId = (of: Of): string => kindOf(of).id(of);
+
+/** The address of the page on which stands what a section is of, without the base path. */
+export const pageOf = (of: Of, edition?: Edition): string => addressIn(kindOf(of).part, kindOf(of).page(of), edition);
+
+/** Where what a section is of stands on the site. */
+export const sectionAddress = (of: Of, edition?: Edition): string =>
+  pageOf(of, edition) + (kindOf(of).whole ? '' : `#${sectionId(of)}`);
 
 /** How the ids of some kinds begin, and of kinds that may come; no page and no heading takes such an id. */
 export const reservedPrefixes = ['list-', 'shared-', 'card-', 'state-', 'service-', 'branch-'];

@@ -28,6 +28,13 @@ export type PartIcon = PartRow['icon'];
 
 export const parts: Record<Part, PartRow> = rows;
 
+/** The release in force at plain addresses, or the draft below `/draft/`. */
+export type Edition = '' | 'draft';
+
+/** The address of a part, or of a page in it, without the base path; the draft has some of the parts too. */
+export const addressIn = (part: Part, page = '', edition: Edition = ''): string =>
+  `${edition && parts[part].drafted ? `/${edition}` : ''}/${part}/${page && `${page}/`}`;
+
 /** The part whose folder this is. */
 export const partAt = (folder: string): Part | undefined =>
   Object.keys(parts).find((part): part is Part => part === folder);

@@ -5,6 +5,7 @@
  * the words by which questions are understood. Nothing else of the site is read, so no record, redline, draft or
  * retired text can be found.
  */
+import { sectionAddress } from '../domain/kind.ts';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -15,7 +16,7 @@ import type { ShownProtocol } from '../domain/protocol.ts';
 import { isCode, isSilent, wordsOf } from '../domain/search/words.ts';
 import { blocksOf } from '../loading/prose/prose.ts';
 import type { SearchWords } from '../schema/register.ts';
-import { searchDataName, searchFolder, sectionAddress } from '../site.ts';
+import { searchDataName, searchFolder } from '../site.ts';
 import { helpParts } from './help-parts.ts';
 
 /** What nobody loads: Pagefind's own interface, other languages, and the sections' texts, of which a result shows none. */

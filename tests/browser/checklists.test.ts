@@ -1,8 +1,9 @@
 /** A list in use: how a run goes and ends, on a phone and by keyboard, and that each list fits a hand. */
+import { sectionAddress } from '../../src/domain/kind.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { outcomesOf } from '../../src/domain/checklists/checklist.ts';
-import { checklistAddress, sectionAddress } from '../../src/site.ts';
+import { checklistAddress } from '../../src/site.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { given, phrases, said } from '../site/shown.ts';
 import { barriers } from './axe.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf, kinds, reservedPrefixes, sectionId, type Of } from '../../src/domain/kind.ts';
+import { kindOf, kinds, reservedPrefixes, sectionAddress, sectionId, type Of } from '../../src/domain/kind.ts';
 import { parts } from '../../src/domain/part.ts';
-import { sectionAddress } from '../../src/site.ts';
 
 const cases: [Of, string, string | undefined, string][] = [
   [{ kind: 'page', id: 'alone' }, 'alone', undefined, '/protocol/alone/'],

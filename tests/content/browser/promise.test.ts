@@ -1,10 +1,10 @@
 /** The promise of search: what staff ask, in their own words and mistyped, stands in the first three results. */
+import { sectionAddress } from '../../../src/domain/kind.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { findables } from '../../../src/domain/search/findable.ts';
 import { wordsOf } from '../../../src/domain/search/words.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
 import { helpParts } from '../../../src/publishing/help-parts.ts';
-import { sectionAddress } from '../../../src/site.ts';
 import { siteFolder } from '../../build.ts';
 import { holds } from '../checks.ts';
 import { questions, variantsOf, type Question } from '../questions.ts';

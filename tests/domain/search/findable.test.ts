@@ -1,9 +1,9 @@
+import { sectionAddress } from '../../../src/domain/kind.ts';
 import { describe, expect, test } from 'vitest';
 import { findables } from '../../../src/domain/search/findable.ts';
 import type { Entry, ShownProtocol } from '../../../src/domain/protocol.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/prose.ts';
-import { sectionAddress } from '../../../src/site.ts';
 import { phone, service } from '../../made/directory.ts';
 import { draftOf } from '../../made/fixture.ts';
 
