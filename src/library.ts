@@ -20,7 +20,8 @@ import { releaseTimeline, reviewTimeline } from './domain/releases/timeline.ts';
 import { unreleased } from './domain/releases/unreleased.ts';
 import { buildDay, shownOn } from './loading/library/build-day.ts';
 import { blocksOf } from './loading/prose/prose.ts';
-import { readLibrary, type LibraryReading } from './loading/library/read.ts';
+import { handedOn } from './loading/library/handed-on.ts';
+import type { LibraryReading } from './loading/library/read.ts';
 import { wordingDigest } from './loading/files/sums.ts';
 import type { Witness } from './schema/release.ts';
 import { historyAddress, link, recordAddress, type Edition } from './site.ts';
@@ -43,7 +44,7 @@ interface Published extends Pick<LibraryReading, 'witnesses'> {
 const published = madeOnce<Published>();
 
 /** Read when it is first asked for: nothing is read, and no mistake is told, by who only imports this. */
-const read = (): Published => published([], () => publishedOf(readLibrary()));
+const read = (): Published => published([], () => publishedOf(handedOn()));
 
 function publishedOf({ library, witnesses, problems, blocking }: LibraryReading): Published {
   const withDraft = Boolean(process.env['WITH_DRAFT']);

@@ -23,8 +23,9 @@ import { sha256, sumsName } from '../loading/files/sums.ts';
 import { filesBelow } from '../loading/files/text.ts';
 import { isOlder, readRecord, recordInWords, type BuildRecord } from './build-record.ts';
 import { copyBuild, flush, newestTime } from './deploy-copy.ts';
-import { takeLock } from './deploy-lock.ts';
+
 import { buildDifferences } from './inventory.ts';
+import { takeLock } from './lock.ts';
 
 export interface DeployOptions {
   /** The build, such as `dist`. */
@@ -62,7 +63,7 @@ export function deploy({
   if (record.sample && !sample) return { refused: ['this is a sample, not for use. For a trial add --sample.'] };
 
   mkdirSync(folder, { recursive: true });
-  const lock = takeLock(folder);
+  const lock = takeLock(path.join(folder, '.deploying'));
   if ('held' in lock)
     return { refused: [`another deploy is at work here: ${lock.held}. If none is, delete that file.`] };
   try {

@@ -1,18 +1,19 @@
 /** npm run build: check, then the site into `dist/`; with `--draft` a preview of the draft into `dist-draft/`. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
-import { withLiving } from '../domain/protocol.ts';
+import { withLiving, type Library } from '../domain/protocol.ts';
+import { unreleased } from '../domain/releases/unreleased.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
-import { readLibrary } from '../loading/library/read.ts';
+import type { ContentRoot } from '../loading/library/content-root.ts';
+import { readLibrary, type LibraryReading } from '../loading/library/read.ts';
+import { takeLock } from '../publishing/lock.ts';
 import { publish } from '../publishing/publish.ts';
 import { writeSearchIndex } from '../publishing/search-index.ts';
+import { beginSwap } from '../publishing/swap.ts';
 import { base } from '../site.ts';
-import { astroProgram } from './astro.ts';
-import { AskedWrongly, command, protocols, Refused, rootOf, start, tell } from './command.ts';
-
-const project = path.resolve(import.meta.dirname, '../..');
+import { AskedWrongly, command, protocols, Refused, rootOf, start, tell, type Io } from './command.ts';
+import { render } from './render.ts';
 
 export const main = command({
   name: 'build',
@@ -29,28 +30,18 @@ export const main = command({
     const out = path.resolve(values.out ?? path.join(root.parent, draft ? 'dist-draft' : 'dist'));
     if (values.out !== undefined && !mayBeReplaced(out))
       throw new AskedWrongly(`${out} holds something else than a build, and would be replaced. Name another folder.`);
-    const { library, problems, searchWords } = readLibrary(root.folder);
-    tell(io, problems);
-    const errors = errorsOf(problems).length;
-    if (errors > 0) throw new Refused(`${errors} to mend. Nothing was built.`);
-
-    const site = draft ? out : path.join(out, 'site');
-    // The second is what Astro keeps of content between builds, and would show in place of what it can no longer read.
-    for (const folder of [out, path.join(project, 'node_modules/.astro')])
-      rmSync(folder, { recursive: true, force: true });
-    if (!astroBuild(root.folder, site, draft)) return 1;
-
-    const facility = library?.voted.facility;
-    const inForce = facility && shownOn(library, buildDay(facility));
-    if (inForce) await writeSearchIndex(site, withLiving(inForce.protocol, library.living), searchWords);
-    if (draft) return 0;
-    const refused = publish(out, base);
-    if (refused.length > 0)
+    mkdirSync(path.dirname(out), { recursive: true });
+    const lock = takeLock(`${out}.lock`);
+    if ('held' in lock)
       throw new Refused(
-        ...refused.map(formatProblem),
-        `${refused.length} to mend. What was built is not fit to be published.`,
+        `Another build is at work here: ${lock.held}. If none is, delete that file. Nothing was built.`,
       );
-    return 0;
+    try {
+      await buildAndSwap(root, draft, out, io);
+      return 0;
+    } finally {
+      lock.release();
+    }
   },
 });
 
@@ -60,27 +51,44 @@ function mayBeReplaced(folder: string): boolean {
   return there.length === 0 || there.some((name) => ['SHA256SUMS', 'site', 'index.html', '_astro'].includes(name));
 }
 
-/** Renders the pages; false where Astro told a mistake. */
-function astroBuild(content: string, site: string, draft: boolean): boolean {
-  const [node, astro] = astroProgram;
-  const { status } = spawnSync(node, [astro, 'build', '--outDir', site], {
-    cwd: project,
-    stdio: 'inherit',
-    // Nothing of the caller's environment may add the draft to what is published, or build it as for developing: Vite
-    // takes the names that a test runner sets for its own.
-    env: {
-      ...Object.fromEntries(
-        Object.entries(process.env).filter(([name]) => !/^(DEV|PROD|SSR|MODE|BASE_URL)$/.test(name)),
-      ),
-      PROTOCOLS: content,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NODE_ENV: 'production',
-      // Rendering makes and drops much text: with more room for what is new it is swept less often.
-      NODE_OPTIONS: [process.env['NODE_OPTIONS'], '--max-semi-space-size=64'].filter(Boolean).join(' '),
-      WITH_DRAFT: draft ? '1' : '',
-    },
-  });
-  return status === 0;
+/** Makes the site beside the one that is there, which stands until the new one is whole. */
+async function buildAndSwap(root: ContentRoot, draft: boolean, out: string, io: Io): Promise<void> {
+  const reading = readLibrary(root.folder);
+  const library = judged(reading, draft, io);
+  const { fresh, swapIn } = beginSwap(out);
+  const site = draft ? fresh : path.join(fresh, 'site');
+  const cache = path.join(fresh, '.cache');
+  try {
+    await render({ content: root.folder, reading, site, cache, draft });
+    rmSync(cache, { recursive: true, force: true });
+    await writeSearchIndex(site, searchedIn(library), reading.searchWords);
+    const refused = draft ? [] : publish(fresh, base);
+    if (refused.length > 0)
+      throw new Refused(
+        ...refused.map(formatProblem),
+        `${refused.length} to mend. What was built is not fit to be published.`,
+      );
+    swapIn();
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** What may be built, with every mistake told; refuses where what is to be shown has one. */
+function judged({ library, problems, blocking }: LibraryReading, draft: boolean, io: Io): Library {
+  tell(io, problems);
+  const stopping = errorsOf(draft ? problems : blocking).length;
+  if (!library || stopping > 0) throw new Refused(`${stopping} to mend. Nothing was built.`);
+  if (draft && !library.draft) throw new Refused('There is no draft to preview. Nothing was built.');
+  const others = errorsOf(problems).length;
+  if (others > 0) io.err(`${others} to mend in the draft, which the site does not show.`);
+  return library;
+}
+
+/** What search may find: what stands at plain addresses. */
+function searchedIn(library: Library) {
+  const inForce = shownOn(library, buildDay(library.voted.facility));
+  return withLiving(inForce?.protocol ?? unreleased(library), library.living);
 }
 
 if (import.meta.main) await start(main);

@@ -1,18 +1,14 @@
-/** Deploy lock: one deploy at a time into a folder. One that was killed leaves its lock, which the next one takes over. */
+/** Lock: one at a time writes into a folder. One that was killed leaves its lock, which the next one takes over. */
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
-
-const lockName = '.deploying';
 
 interface Holder {
   host: string;
   pid: number;
 }
 
-/** Takes the lock of a folder; answers how to give it back, or who holds it. */
-export function takeLock(folder: string): { release(): void } | { held: string } {
-  const file = path.join(folder, lockName);
+/** Takes a lock, a file; answers how to give it back, or who holds it. */
+export function takeLock(file: string): { release(): void } | { held: string } {
   const own = `${file}-${process.pid}`;
   const holder: Holder = { host: os.hostname(), pid: process.pid };
   writeFileSync(own, JSON.stringify(holder));

@@ -1,0 +1,40 @@
+/** Render: Astro makes the pages in this process, of what was read and judged in it. */
+import path from 'node:path';
+import { handOn } from '../loading/library/handed-on.ts';
+import type { LibraryReading } from '../loading/library/read.ts';
+
+const project = path.resolve(import.meta.dirname, '../..');
+
+export interface Rendering {
+  /** The content root. */
+  content: string;
+  reading: LibraryReading;
+  /** Where the pages go. */
+  site: string;
+  /** Where Astro keeps what only this rendering needs: what it kept of another could show again. */
+  cache: string;
+  draft: boolean;
+}
+
+/** Renders the pages; throws what Astro cannot make. Nothing of the caller's environment has a say in it. */
+export async function render({ content, reading, site, cache, draft }: Rendering): Promise<void> {
+  const before = { ...process.env };
+  // Vite takes the names that a test runner sets for its own.
+  for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
+  Object.assign(process.env, {
+    PROTOCOLS: content,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+    WITH_DRAFT: draft ? '1' : '',
+  });
+  handOn(reading);
+  try {
+    // Only now: it looks at the environment as it is loaded.
+    const { build } = await import('astro');
+    await build({ root: project, outDir: site, cacheDir: cache });
+  } finally {
+    handOn(undefined);
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
+}
