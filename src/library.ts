@@ -149,13 +149,10 @@ export const editionsWith = (has: (protocol: Protocol) => boolean) =>
     .map((state) => ({ params: { edition: state.edition || undefined }, props: { shown: state } }));
 
 /** Paths of the pages that every shown state has one of per entry. */
-export function editionsOf<Name extends string>(name: Name, ids: (protocol: Protocol) => string[]) {
+export function editionsOf(name: string, ids: (protocol: Protocol) => string[]) {
   return shown().flatMap((state) =>
     ids(state.protocol).map((id) => ({
-      params: { edition: state.edition || undefined, [name]: id } as { edition: string | undefined } & Record<
-        Name,
-        string
-      >,
+      params: { edition: state.edition || undefined, [name]: id },
       props: { shown: state, id },
     })),
   );

@@ -21,7 +21,7 @@ const isObject = (part: unknown): part is object =>
   (typeof part === 'object' && part !== null) || typeof part === 'function';
 
 function next<T>(step: Step<T>, part: unknown): Step<T> {
-  if (Array.isArray(part)) return part.reduce(next, next(step, part.length)) as Step<T>;
+  if (Array.isArray(part)) return part.reduce<Step<T>>(next, next(step, part.length));
   const steps: Steps<T> = isObject(part) ? step.objects : step.others;
   const known = steps.get(part) ?? newStep<T>();
   steps.set(part, known);

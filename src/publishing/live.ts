@@ -72,7 +72,7 @@ function headerDifferences(shown: string, { headers }: Answer, type?: string): s
   const found = Object.entries(securityHeaders)
     .filter(([name, value]) => headers[name.toLowerCase()] !== value)
     .map(([name]) => `${shown} is sent ${headers[name.toLowerCase()] ? 'with another' : 'without'} ${name}.`);
-  const sent = String(headers['content-type'] ?? 'no type').split(';')[0]!;
+  const sent = String(headers['content-type'] ?? 'no type').replace(/;.*/, '');
   return type === undefined || sent === type ? found : [...found, `${shown} is sent as ${sent}, not ${type}.`];
 }
 

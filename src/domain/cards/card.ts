@@ -23,6 +23,13 @@ export function textsOf(card: PatientCard, drafts = false): LanguageText[] {
   return all.filter((text) => drafts || isReady(text)).toSorted((a, b) => original(a) - original(b));
 }
 
+/** The text that all others are translated from. */
+export function originalOf(card: PatientCard): LanguageText {
+  const [original] = textsOf(card);
+  if (!original) throw new Error(`no original of the card ${card.id}`);
+  return original;
+}
+
 /** A language in which a card is asked for and may not be handed out. */
 export interface NotReady {
   code: string;
@@ -63,5 +70,7 @@ const vouched = ({ role, date, sample }: NonNullable<CardText['survivor_reviewed
 
 /** The services that a card's lines name, in their order. */
 export function servicesOn({ lines }: Pick<CardText, 'lines'>): string[] {
-  return [...new Set(lines.flatMap((line) => [...line.matchAll(/<service:([a-z0-9-]+)>/g)].map(([, id]) => id!)))];
+  return [
+    ...new Set(lines.flatMap((line) => [...line.matchAll(/<service:([a-z0-9-]+)>/g)].flatMap(([, id]) => id ?? []))),
+  ];
 }

@@ -83,10 +83,10 @@ export interface Counts {
   fitting: number;
   total: number;
   /** For each answer to a question, what would fit with that answer in place of the present one. */
-  need: Partial<Record<Need, number>>;
-  age: Record<AgeGroup, number>;
+  need: Record<string, number>;
+  age: Record<string, number>;
   language: Record<string, number>;
-  serves: Partial<Record<Served, number>>;
+  serves: Record<string, number>;
   openNow: number;
   noPoliceReport: number;
   noId: number;
@@ -95,7 +95,7 @@ export interface Counts {
 export function countsOf(all: readonly Facets[], filter: Filter, instant: Date): Counts {
   const count = (change: Filter) => all.filter((facets) => fits(facets, { ...filter, ...change }, instant)).length;
   const per = <K extends string>(answers: Iterable<K>, change: (answer: K) => Filter) =>
-    Object.fromEntries([...answers].map((answer) => [answer, count(change(answer))])) as Record<K, number>;
+    Object.fromEntries([...answers].map((answer) => [answer, count(change(answer))]));
   const { needs, serves, languages } = answersIn(all);
   return {
     fitting: count({}),

@@ -28,15 +28,18 @@ const dayNames: Record<Weekday, string> = {
 /** Days as runs: "Mon-Fri", "Mon, Wed", "every day". */
 function daysInWords(days: readonly Weekday[]): string {
   if (days.length === 7) return 'every day';
-  const indexes = days.map((day) => week.indexOf(day)).toSorted((a, b) => a - b);
-  const runs: number[][] = [];
-  for (const index of indexes) {
+  const runs: [first: Weekday, ...others: Weekday[]][] = [];
+  for (const day of week.filter((one) => days.includes(one))) {
     const run = runs.at(-1);
-    if (run && run.at(-1) === index - 1) run.push(index);
-    else runs.push([index]);
+    const before = run?.at(-1);
+    if (run && before && week.indexOf(day) === week.indexOf(before) + 1) run.push(day);
+    else runs.push([day]);
   }
-  const name = (index: number | undefined) => dayNames[week[index ?? 0]!];
-  return runs.flatMap((run) => (run.length > 2 ? [`${name(run[0])}-${name(run.at(-1))}`] : run.map(name))).join(', ');
+  return runs
+    .flatMap((run) =>
+      run.length > 2 ? [`${dayNames[run[0]]}-${dayNames[run.at(-1) ?? run[0]]}`] : run.map((day) => dayNames[day]),
+    )
+    .join(', ');
 }
 
 /** Hours as printed: "24 h", "Mon-Fri 09:00-17:00 Eastern", "hours not known". */
@@ -116,8 +119,8 @@ interface Stretch {
 /** What begins on a day. */
 function stretchesOf({ timezone, schedules, exceptions = [] }: Weekly, day: string): Stretch[] {
   const special = exceptions.filter(({ date }) => date === day);
-  const weekday = week[(new Date(`${day}T12:00Z`).getUTCDay() + 6) % 7]!;
-  const ruling = special.length > 0 ? special : schedules.filter(({ byday }) => byday.includes(weekday));
+  const weekday = week.at(new Date(`${day}T12:00Z`).getUTCDay() - 1);
+  const ruling = special.length > 0 ? special : schedules.filter(({ byday }) => byday.some((one) => one === weekday));
   return ruling
     .flatMap(({ opens_at, closes_at }): Stretch[] => {
       if (opens_at === undefined || closes_at === undefined) return [];

@@ -104,7 +104,7 @@ const standing: Record<NumbersOn['by'], string> = {
 function numberHtml({ id, label, numbers, by }: NumbersOn, release: PastRelease, to: Addresses): Html {
   const name = by === 'later' ? label : anchor(`${to.record(release.id)}#${sectionId({ kind: 'service', id })}`, label);
   const said = numbers.map(({ text, for: purpose, checked, method }) => {
-    const how = method !== undefined && `${method} ${inWords(checked!)}`;
+    const how = method !== undefined && checked !== undefined && `${method} ${inWords(checked)}`;
     const rest = [purpose, how].filter(Boolean).join(', ');
     return html`<bdi class="number" dir="ltr">${text}</bdi>${rest && ` (${rest})`}`;
   });

@@ -62,7 +62,7 @@ function requirementHtml(
 function bySection(
   requirements: readonly Requirement[],
   known: ReadonlyMap<string, Section>,
-): [string, Requirement[]][] {
+): (readonly [string, Requirement[]])[] {
   return [...known.keys()].flatMap((id) => {
     const met = requirements.filter(({ sections }) => sections.includes(id));
     return met.length === 0 ? [] : [[id, met] as const];

@@ -189,7 +189,9 @@ export function applied(older: readonly Section[], { order, sections }: Differen
   const changed = new Map(sections.map((difference) => [difference.id, difference]));
   return order.map((id) => {
     const difference = changed.get(id);
-    if (!difference) return before.get(id)!;
+    const kept = before.get(id);
+    if (!difference && kept) return kept;
+    if (!difference) throw new Error(`no section ${id}`);
     const blocks = difference.blocks
       .filter(({ change }) => change !== 'removed')
       .map(({ kind, runs, cites, leads }): Block => ({ kind, text: newerText(runs), cites, ...(leads && { leads }) }));

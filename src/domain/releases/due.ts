@@ -77,7 +77,7 @@ function ofNumber(id: string, label: string, phone: Phone, days: number, { inter
   if (!check) return [{ id: `check/${id}`, kind: 'check', day: typed, words: `Check for the first time: ${label}` }];
   const number = numberOf(phone);
   const inForce = phone.assurances.filter(({ dialed, method }) => dialed === number && method !== 'copied');
-  const call = inForce.findLast(({ method }) => method === 'called') ?? inForce[0]!;
+  const call = inForce.findLast(({ method }) => method === 'called') ?? inForce[0] ?? check;
   const verb = phone.type === 'text' ? 'Text' : 'Call';
   return [
     { id: `check/${id}`, kind: 'check', day: addDays(check.date, days), words: `Check: ${label}` },

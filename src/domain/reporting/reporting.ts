@@ -63,9 +63,12 @@ export function verdicts(
 
 /** How fast: "at once" comes first, the law's outer limit never stands alone. */
 export function howFast({ duty, limit }: Pick<ReportingRow, 'duty' | 'limit'>, said: Said): string | undefined {
-  if (limit) return said.limit.replace('{limit}', limit);
+  if (limit) return limitInWords(limit, said);
   return isQuestion(duty, said) ? said.at_once : undefined;
 }
+
+/** The law's outer limit, after what comes first. */
+export const limitInWords = (limit: string, said: Said): string => said.limit.replace('{limit}', limit);
 
 /** A citation as printed. */
 export const lawInWords = ({ citation, confirmed }: ReportingRow['laws'][number], said: Said) =>

@@ -53,8 +53,6 @@ interface Weighed extends Fit {
   answer: Answer;
 }
 
-const kindRank = new Map(answerKinds.map((kind, index) => [kind, index]));
-
 /** All answers, ready to be put in order. */
 export class Answers {
   readonly #all: ReadonlyMap<string, Answer>;
@@ -95,7 +93,10 @@ export class Answers {
           known.held += counts.pair * this.#rarity(hits.length) * (1 + counts.title * this.#inTitle(id, words));
       }
     }
-    if (question.digits) for (const id of this.#numbered(question.digits)) weigh(id)!.held += 100;
+    for (const id of question.digits ? this.#numbered(question.digits) : []) {
+      const known = weigh(id);
+      if (known) known.held += 100;
+    }
     for (const known of weighed.values()) this.#finish(known, question);
     const ordered = [...weighed.values()]
       .filter(({ answer }) => passes(answer, filters))
@@ -174,7 +175,7 @@ const stems = (text: string): string[] => wordsOf(text).map(stemOf);
 function rankOf({ answer, titled }: Weighed, question: Question): number {
   if (answer.state !== undefined && answer.kind === 'row' && isNamed(answer.state, question)) return -1;
   const kind = answer.kind === 'number' && titled === 0 && !question.digits ? 'directory' : answer.kind;
-  return kindRank.get(kind)!;
+  return answerKinds.indexOf(kind);
 }
 
 /** Whether the question holds every word of one of these states; common ones, as in District of Columbia, are not asked. */

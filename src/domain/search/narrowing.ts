@@ -14,8 +14,8 @@ export const passes = ({ kind, roles }: Answer, filters: Filters): boolean =>
 
 /** The police are no one's first call: the best of what else was found comes before them. */
 export function policeNotFirst(answers: readonly Answer[]): readonly Answer[] {
-  const other = answers.findIndex(({ kind }) => kind !== 'police');
-  return other > 0 ? [answers[other]!, ...answers.toSpliced(other, 1)] : answers;
+  const other = answers.find(({ kind }) => kind !== 'police');
+  return other && other !== answers[0] ? [other, ...answers.filter((answer) => answer !== other)] : answers;
 }
 
 const together = 2;

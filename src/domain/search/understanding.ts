@@ -43,7 +43,7 @@ export class Understanding {
     this.#phrases = all.filter(({ stems }) => stems.length > 1).toSorted((a, b) => b.stems.length - a.stems.length);
     this.#single = Map.groupBy(
       all.filter(({ stems }) => stems.length === 1),
-      ({ stems }) => stems[0]!,
+      ({ stems: [stem = ''] }) => stem,
     );
     this.#tokens = new Tokens([...vocabulary, ...all.flatMap(({ words }) => words)]);
   }

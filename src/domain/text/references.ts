@@ -1,4 +1,5 @@
 /** References: what prose and fields point at, and whether it is there. */
+import { keysOf } from '../keys-of.ts';
 import { nearest } from '../nearest.ts';
 import type { Mention, Reference } from '../mention.ts';
 import { refusedBy, type Place, type Problem } from '../problem.ts';
@@ -13,22 +14,23 @@ export interface FileTarget {
   anchor?: string;
 }
 
-const folders: Record<string, 'checklist' | 'card' | 'state'> = {
-  checklists: 'checklist',
-  cards: 'card',
-  reporting: 'state',
+/** How a link of each kind is written: its id and, for a file, the anchor in it. */
+const forms: Record<Target['kind'], RegExp> = {
+  page: /^([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?$/,
+  service: /^service:([A-Za-z0-9-]+)$/,
+  source: /^source:([A-Za-z0-9-]+)$/,
+  checklist: /^\.\.\/checklists\/([a-z0-9-]+)\.yaml(?:#([a-z0-9-]+))?$/,
+  card: /^\.\.\/cards\/([a-z0-9-]+)\.yaml(?:#([a-z0-9-]+))?$/,
+  state: /^\.\.\/reporting\/([a-z0-9-]+)\.yaml(?:#([a-z0-9-]+))?$/,
 };
 
 /** Reads a link; undefined where it is none of the kinds that the protocol knows. */
 export function parseLink(url: string): Target | undefined {
-  const [, kind, id] = /^(service|source):([A-Za-z0-9-]+)$/.exec(url) ?? [];
-  if (id !== undefined && (kind === 'service' || kind === 'source')) return { kind, id };
-  const file = /^(?:\.\.\/(checklists|cards|reporting)\/([a-z0-9-]+)\.yaml|([a-z0-9-]+)\.md)(?:#([a-z0-9-]+))?$/.exec(
-    url,
-  );
-  if (!file) return undefined;
-  const [, folder, data, page, anchor] = file;
-  return { kind: folder ? folders[folder]! : 'page', id: (page ?? data)!, ...(anchor && { anchor }) };
+  for (const kind of keysOf(forms)) {
+    const [, id, anchor] = forms[kind].exec(url) ?? [];
+    if (id !== undefined) return { kind, id, ...(anchor && { anchor }) };
+  }
+  return undefined;
 }
 
 /** A rule of this facility: reserved, and in no register. */

@@ -11,7 +11,7 @@ import { madeOnce } from '../made-once.ts';
 import { formatPhone } from '../directory/phone.ts';
 import { inWords } from '../day.ts';
 import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from '../protocol.ts';
-import { howFast, lawInWords } from '../reporting/reporting.ts';
+import { limitInWords, lawInWords } from '../reporting/reporting.ts';
 import { serviceFacts } from '../directory/service-words.ts';
 
 export interface Section {
@@ -168,7 +168,7 @@ function ofState(state: State, said: Phrases['reporting'], say: Say): Section[] 
       ...say(row.answer),
       ...(row.line ? say(`Line: <service:${row.line}>`) : []),
       ...say(row.instead),
-      ...(row.limit ? [line('paragraph', howFast(row, said)!)] : []),
+      ...(row.limit ? [line('paragraph', limitInWords(row.limit, said))] : []),
       ...say(row.who_note),
       ...say(row.form),
       ...row.not_enough.flatMap((text) => say(text).map((block): Block => ({ ...block, kind: 'item' }))),

@@ -43,14 +43,14 @@ export function clearInterrupted(root: string, newest: Pick<FrozenRelease, 'id'>
   for (const name of halves) rmSync(path.join(root, name), { recursive: true, force: true });
   const draft = path.join(root, 'draft', 'release.yaml');
   const frozen = newest && path.join(root, 'releases', newest.id, 'release.yaml');
-  const done = frozen !== undefined && existsSync(frozen) && readFileSync(frozen).equals(readFileSync(draft));
+  const done = frozen && existsSync(frozen) && readFileSync(frozen).equals(readFileSync(draft)) ? newest : undefined;
   if (done) startNext(root);
   return [
     ...(halves.length > 0
       ? ['An interrupted freeze had left half a copy. It was cleared away; no release came of it.']
       : []),
     ...(done
-      ? [`Release ${newest!.id} was frozen whole before an interruption; draft/release.yaml is its template again.`]
+      ? [`Release ${done.id} was frozen whole before an interruption; draft/release.yaml is its template again.`]
       : []),
   ];
 }

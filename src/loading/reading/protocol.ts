@@ -103,7 +103,16 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
     mentions: [
       ...parts.flatMap((one) => one.mentions),
       ...(beside.phrases?.mentions ?? []),
-      ...definitions({ registers: { role: roles, source: sources, requirement: requirements }, shared, lists, states }),
+      ...definitions({
+        registers: [
+          ['role', roles],
+          ['source', sources],
+          ['requirement', requirements],
+        ],
+        shared,
+        lists,
+        states,
+      }),
     ],
     unread: new Set([...here.unread, ...directory.unread]),
     places: {
@@ -138,7 +147,7 @@ function inReadingOrder(pages: Page[], contents: readonly { pages: string[] }[])
 
 interface Defining {
   /** Lists of entries with ids, by what they define. */
-  registers: Partial<Record<Reference, Noun<readonly { id: string }[]> | undefined>>;
+  registers: readonly (readonly [Reference, Noun<readonly { id: string }[]> | undefined])[];
   shared: Noun<Shared> | undefined;
   lists: Noun<Checklist>[];
   states: Noun<StateReporting>[];
@@ -150,11 +159,10 @@ function definitions({ registers, shared, lists, states }: Defining): Mention[] 
   const define = (space: Reference, id: string, at: Place) => mentions.push({ ...at, kind: 'definition', space, id });
   const said = (of: Of, at: Place) => define('section', sectionId(of), at);
 
-  for (const [space, register] of Object.entries(registers))
-    register?.value.forEach(({ id }, index) => define(space as Reference, id, register.at([index, 'id'])));
+  for (const [space, register] of registers)
+    register?.value.forEach(({ id }, index) => define(space, id, register.at([index, 'id'])));
   for (const key of ['everyone', 'asking', 'stops'] as const)
-    for (const [index, { id }] of (shared?.value[key] ?? []).entries())
-      said({ kind: 'item', id }, shared!.at([key, index, 'id']));
+    shared?.value[key].forEach(({ id }, index) => said({ kind: 'item', id }, shared.at([key, index, 'id'])));
   for (const { id: list, value, at } of lists) {
     const item = (id: string, keys: Path) => said({ kind: 'item', id, list }, at(keys));
     said({ kind: 'list', id: list }, at([]));
