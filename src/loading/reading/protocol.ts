@@ -7,17 +7,17 @@ import path from 'node:path';
 import { sectionId, type Of } from '../../domain/kind.ts';
 import { madeOnce } from '../../domain/made-once.ts';
 import type { Mention, Reference } from '../../domain/mention.ts';
-import { inFileOrder, type Place, type Problem } from '../../domain/problem.ts';
+import { inFileOrder, type Keys, type Place, type Problem } from '../../domain/problem.ts';
 import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../../domain/protocol.ts';
 import type { Reading } from '../../domain/rules/rules.ts';
 import { CardSchema } from '../../schema/card.ts';
-import { ChecklistSchema, SharedSchema, type Checklist, type Shared } from '../../schema/checklist.ts';
+import { ChecklistSchema, SharedSchema } from '../../schema/checklist.ts';
 import type { Facility } from '../../schema/facility.ts';
 import { ContentsSchema } from '../../schema/page.ts';
 import type { Phrases } from '../../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SourcesSchema } from '../../schema/register.ts';
 import { ReleaseSchema } from '../../schema/release.ts';
-import { StateReportingSchema, type StateReporting } from '../../schema/reporting.ts';
+import { StateReportingSchema } from '../../schema/reporting.ts';
 import { readDirectory, type DirectoryReading } from './directory.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import { digestsBelow } from '../files/sums.ts';
@@ -68,56 +68,20 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
     phrases: beside.phrases && !here.has(phrasesName) ? beside.phrases : phrasesIn(here),
   };
   const [facility, phrases] = [voted.facility.value, voted.phrases.value];
-  const releaseNoun = here.one('release.yaml', ReleaseSchema);
-  const release = releaseNoun?.value;
-  const contents = here.one('contents.yaml', ContentsSchema)?.value ?? [];
-  const shared = here.one('shared.yaml', SharedSchema, 'section', 'shared stop');
-  const [roles, sources, requirements] = [
-    here.one('roles.yaml', RolesSchema, 'role'),
-    here.one('sources.yaml', SourcesSchema, 'source'),
-    here.one('requirements.yaml', RequirementsSchema),
-  ];
-  const pages = inReadingOrder(here.pages(), contents);
-  const lists = here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema);
-  const cards = here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema);
-  const states = here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema);
+  const nouns = nounsIn(here);
   here.refuseOthers(beside.directory ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
-
-  const said = {
-    contents,
-    roles: roles?.value ?? [],
-    sources: sources?.value ?? [],
-    requirements: requirements?.value ?? [],
-    shared: shared?.value ?? { everyone: [], asking: [], stops: [] },
-    pages,
-    checklists: lists.map(named<RoleChecklist>),
-    cards: cards.map(named<PatientCard>),
-    reporting: states.map(named<State>),
-    services: directory.services,
-  };
+  const said = { ...saidBy(nouns), services: directory.services };
+  const release = nouns.release?.value;
   const parts = [here, directory, ...(beside.facility ? [beside.facility] : [])];
   const problems = inFileOrder(parts.flatMap((one) => one.problems));
   const read = {
     facility,
     release,
-    mentions: [
-      ...parts.flatMap((one) => one.mentions),
-      ...(beside.phrases?.mentions ?? []),
-      ...definitions({
-        registers: [
-          ['role', roles],
-          ['source', sources],
-          ['requirement', requirements],
-        ],
-        shared,
-        lists,
-        states,
-      }),
-    ],
+    mentions: [...parts.flatMap((one) => one.mentions), ...(beside.phrases?.mentions ?? []), ...definitions(nouns)],
     unread: new Set([...here.unread, ...directory.unread]),
     places: {
       facility: voted.facility.at,
-      release: (keys) => releaseNoun!.at(keys),
+      release: (keys) => placeIn(nouns.release, keys),
     },
   } satisfies Omit<Reading, 'said'>;
   const whole = problems.length === 0 && release && facility && phrases;
@@ -128,6 +92,46 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
     problems,
     ...(phrases && { reading: { ...read, said: { ...said, phrases } } }),
     ...(whole && { protocol: { ...said, release, facility, phrases } }),
+  };
+}
+
+/** Where the keys of a file lead that was read. */
+function placeIn(noun: Noun<unknown> | undefined, keys: Keys): Place {
+  if (!noun) throw new Error('no place in a file that was not read');
+  return noun.at(keys);
+}
+
+/** The files of one state, each with its places; what cannot be read is missing. */
+type Nouns = ReturnType<typeof nounsIn>;
+
+function nounsIn(here: Folder) {
+  return {
+    release: here.one('release.yaml', ReleaseSchema),
+    contents: here.one('contents.yaml', ContentsSchema),
+    shared: here.one('shared.yaml', SharedSchema, 'section', 'shared stop'),
+    roles: here.one('roles.yaml', RolesSchema, 'role'),
+    sources: here.one('sources.yaml', SourcesSchema, 'source'),
+    requirements: here.one('requirements.yaml', RequirementsSchema),
+    pages: here.pages(),
+    lists: here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema),
+    cards: here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema),
+    states: here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema),
+  };
+}
+
+/** What they say, as far as it was read. */
+function saidBy({ contents, roles, sources, requirements, shared, pages, lists, cards, states }: Nouns) {
+  const groups = contents?.value ?? [];
+  return {
+    contents: groups,
+    roles: roles?.value ?? [],
+    sources: sources?.value ?? [],
+    requirements: requirements?.value ?? [],
+    shared: shared?.value ?? { everyone: [], asking: [], stops: [] },
+    pages: inReadingOrder(pages, groups),
+    checklists: lists.map(named<RoleChecklist>),
+    cards: cards.map(named<PatientCard>),
+    reporting: states.map(named<State>),
   };
 }
 
@@ -145,20 +149,17 @@ function inReadingOrder(pages: Page[], contents: readonly { pages: string[] }[])
   return pages.toSorted((a, b) => place(a) - place(b));
 }
 
-interface Defining {
-  /** Lists of entries with ids, by what they define. */
-  registers: readonly (readonly [Reference, Noun<readonly { id: string }[]> | undefined])[];
-  shared: Noun<Shared> | undefined;
-  lists: Noun<Checklist>[];
-  states: Noun<StateReporting>[];
-}
-
 /** The ids that fields define; a page and its headings are mentioned as they are read. */
-function definitions({ registers, shared, lists, states }: Defining): Mention[] {
+function definitions({ roles, sources, requirements, shared, lists, states }: Nouns): Mention[] {
   const mentions: Mention[] = [];
   const define = (space: Reference, id: string, at: Place) => mentions.push({ ...at, kind: 'definition', space, id });
   const said = (of: Of, at: Place) => define('section', sectionId(of), at);
 
+  const registers = [
+    ['role', roles],
+    ['source', sources],
+    ['requirement', requirements],
+  ] as const;
   for (const [space, register] of registers)
     register?.value.forEach(({ id }, index) => define(space, id, register.at([index, 'id'])));
   for (const key of ['everyone', 'asking', 'stops'] as const)
