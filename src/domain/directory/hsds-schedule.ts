@@ -7,6 +7,7 @@
 import { tzOffset } from '@date-fns/tz';
 import type { Hours } from '../../schema/hours.ts';
 import { addDays } from '../day.ts';
+import { madeOnce } from '../made-once.ts';
 import { exceptionsInWords, hoursInWords } from './hours.ts';
 
 /** A schedule without its ids; `key` tells it from the others of a service, on every day the same. */
@@ -86,8 +87,13 @@ interface OffsetStretch {
   minutes: number;
 }
 
-/** The stretch of one offset that a day lies in, and those that begin in the year after it. */
-function offsetsAround(timeZone: string, day: string): OffsetStretch[] {
+const madeOffsets = madeOnce<OffsetStretch[]>();
+
+/** The stretch of one offset that a day lies in, and those that begin in the year after it. Many services share a zone. */
+const offsetsAround = (timeZone: string, day: string): OffsetStretch[] =>
+  madeOffsets([timeZone, day], () => findOffsets(timeZone, day));
+
+function findOffsets(timeZone: string, day: string): OffsetStretch[] {
   const days = Array.from({ length: 2 * 370 }, (_, index) => addDays(day, index - 370));
   const changes = days.filter((one) => minutesOn(timeZone, one) !== minutesOn(timeZone, addDays(one, -1)));
   const starts = changes.filter((_from, index) => (changes[index + 1] ?? '9999') > day);

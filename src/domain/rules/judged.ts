@@ -34,6 +34,8 @@ export type Beside = Pick<Reading, 'said' | 'facility' | 'unread'>;
 /** A reading with the living files beside it and what tells the words of a text; its mentions are those of both. */
 export interface Judged extends Reading {
   living: LivingReading;
+  /** Those that are not the living files', which are judged by themselves. */
+  own: Mention[];
   words: Words;
   /** Where a section is first defined. Only sections that a file defines are asked for. */
   placeOf(section: string): Place;

@@ -28,8 +28,8 @@ const rules: readonly Rule<Judged, Problem>[] = [
   ({ mentions }) => duplicateIds(mentions),
   ({ said, mentions, unread }) => deadReferences(mentions, existing(said), unread),
   revealing,
-  ({ said, mentions }) => numbers(mentions, said.services),
-  ({ mentions, living: { language } }) => (language ? languageProblems(mentions, language) : []),
+  ({ said, own }) => numbers(own, said.services),
+  ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
   (judged) => (judged.living.language ? questionProblems(judged, judged.living.language) : []),
   checklistProblems,
   unmapped,
@@ -44,10 +44,12 @@ const rules: readonly Rule<Judged, Problem>[] = [
 
 /** Every breach of a rule in the draft, beside the living files. */
 export function judge(reading: Reading, living: LivingReading, words: Words): Problem[] {
-  const mentions = [...new Set([...reading.mentions, ...living.mentions])];
+  const ofLiving = new Set(living.mentions);
+  const own = reading.mentions.filter((mention) => !ofLiving.has(mention));
+  const mentions = [...own, ...living.mentions];
   const places = placesOfSections(mentions);
   const placeOf = (section: string) => places.get(section) ?? nowhere(section);
-  return refusedBy(rules, { ...reading, mentions, living, words, placeOf });
+  return refusedBy(rules, { ...reading, mentions, living, own, words, placeOf });
 }
 
 function nowhere(section: string): never {

@@ -33,13 +33,10 @@ function* explainedTwice({ staff }: Led): Iterable<Fault> {
 
 /** Refuses a meaning that stands nowhere: search would lead from it to nothing. */
 function* unsaid({ staff, all }: Led): Iterable<Fault> {
-  const said = all
-    .flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)])
-    .map(inStems)
-    .join('\n');
+  const isSaid = sayingIn(all.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]));
   for (const [index, { means }] of staff.entries())
     for (const [at, text] of means.entries())
-      if (!said.includes(inStems(text)))
+      if (!isSaid(text))
         yield fault(
           [index, 'means', at],
           'search-word-unknown',
@@ -48,5 +45,25 @@ function* unsaid({ staff, all }: Led): Iterable<Fault> {
         );
 }
 
-/** The words of a text as search compares them, each with a space before and after. */
-const inStems = (text: string): string => ` ${wordsOf(text).map(stemOf).join(' ')} `;
+/** Whether the words of a text stand side by side in one of these, by what search compares. */
+function sayingIn(texts: readonly string[]): (text: string) => boolean {
+  const holding = new Map<string, string[]>();
+  for (const stems of texts.map(stemsOf)) {
+    const line = spaced(stems);
+    for (const stem of new Set(stems)) {
+      const lines = holding.get(stem);
+      if (lines) lines.push(line);
+      else holding.set(stem, [line]);
+    }
+  }
+  return (text) => {
+    const stems = stemsOf(text);
+    const words = spaced(stems);
+    return holding.get(stems[0] ?? '')?.some((line) => line.includes(words)) ?? false;
+  };
+}
+
+const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
+
+/** Each word with a space before and after. */
+const spaced = (stems: readonly string[]): string => ` ${stems.join(' ')} `;

@@ -63,10 +63,19 @@ function plain(character: string): string {
   return folded.length === 1 ? folded : character;
 }
 
+/** A run of characters that are read as they are typed. */
+const ordinary = /[^*_~`<\\&\t\u0080-\u{10ffff}]+/uy;
+
 function readAs(typed: string): ReadText {
   const at: number[] = [];
   let text = '';
   for (let index = 0; index < typed.length;) {
+    ordinary.lastIndex = index;
+    const run = ordinary.exec(typed)?.[0] ?? '';
+    text += run;
+    for (let more = 0; more < run.length; more += 1) at.push(index + more);
+    index += run.length;
+    if (index === typed.length) break;
     const rest = typed.slice(index, index + 80);
     const skipped = unseen.exec(rest)?.[0];
     if (skipped !== undefined) {

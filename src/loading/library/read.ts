@@ -17,7 +17,7 @@ import { readLiving, type WholeLiving } from './living.ts';
 import { readWitnesses } from './witnesses.ts';
 import { blocksOf } from '../prose/prose.ts';
 import { mainNumberRewritten } from '../reading/older-facility.ts';
-import { readProtocol } from '../reading/protocol.ts';
+import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
 import { facilityName, phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
 import { shown } from '../files/text.ts';
@@ -39,9 +39,10 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
   const root = contentRoot(folder);
   const living = readLiving(root);
   const voted = { facility: readFacility(root), phrases: readPhrases(root) };
+  // Before the releases, so that the newest takes from it what both say alike.
+  const draft = readDraft(root, living, voted);
   const history = readReleases(root, voted.phrases);
   const { witnesses, problems: ofWitnesses } = readWitnesses(root);
-  const draft = readDraft(root, living, voted, history.releases);
   const newest = history.releases.at(-1);
   const blocking = inFileOrder([
     ...living.problems,
@@ -53,7 +54,8 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     ...(newest ? [] : voted.facility.problems),
     ...(newest && history.haveTheirPhrases ? [] : voted.phrases.problems),
   ]);
-  const problems = inFileOrder(eachOnce([...blocking, ...(draft?.problems ?? draftless(root, voted))]));
+  const ofDraft = draft ? draftProblems(root, living, draft, history.releases) : draftless(root, voted);
+  const problems = inFileOrder(eachOnce([...blocking, ...ofDraft, ...(draft ? voted.phrases.problems : [])]));
   const whole = errorsOf(problems).length === 0 && draft?.protocol;
   const published = errorsOf(blocking).length === 0 && libraryOf(living, voted, history.releases);
   return {
@@ -107,22 +109,25 @@ interface Voted {
   phrases: VotedReading<Phrases>;
 }
 
-/** The draft and what is wrong with it, beside the living files and the releases before it; nothing where there is none. */
-function readDraft(root: ContentRoot, living: WholeLiving, voted: Voted, releases: readonly FrozenRelease[]) {
-  const folder = path.join(root.folder, 'draft');
+/** The draft; nothing where there is none. */
+function readDraft({ folder: content, parent: from }: ContentRoot, { directory }: WholeLiving, voted: Voted) {
+  const folder = path.join(content, 'draft');
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  const draft = readProtocol(folder, { directory: living.directory, ...voted, from: root.parent });
-  return {
-    ...draft,
-    problems: [
-      ...draft.problems,
-      ...voted.phrases.problems,
-      ...(draft.reading ? judge(draft.reading, living, blocksOf) : []),
-      ...(draft.reading ? judgeHistory(draft.reading, releases, startOf(root, 'draft/release.yaml')) : []),
-      ...(draft.protocol ? staffWordProblems(living, draft.protocol) : []),
-    ],
-  };
+  return readProtocol(folder, { directory, ...voted, from });
 }
+
+/** What is wrong with the draft, beside the living files and the releases before it. */
+const draftProblems = (
+  root: ContentRoot,
+  living: WholeLiving,
+  { problems, reading, protocol }: ProtocolReading,
+  releases: readonly FrozenRelease[],
+): Problem[] => [
+  ...problems,
+  ...(reading ? judge(reading, living, blocksOf) : []),
+  ...(reading ? judgeHistory(reading, releases, startOf(root, 'draft/release.yaml')) : []),
+  ...(protocol ? staffWordProblems(living, protocol) : []),
+];
 
 /** What is wrong with files that are there for a draft to come. */
 const draftless = ({ folder }: ContentRoot, { facility, phrases }: Voted): Problem[] => [

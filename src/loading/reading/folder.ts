@@ -16,7 +16,7 @@ import { readTree } from '../prose/markdown.ts';
 import { parsePage } from '../prose/page.ts';
 import { parseProse, type Node } from '../prose/prose.ts';
 import { copyOf, isLitter, strayProblem } from '../files/stray.ts';
-import type { Digests } from '../files/sums.ts';
+import { sha256, type Digests } from '../files/sums.ts';
 import { filesBelow, readText, shown, type TextFile } from '../files/text.ts';
 import { parseYaml, type Path } from './yaml.ts';
 
@@ -29,12 +29,12 @@ export interface Noun<T> {
   at(path: Path): Place;
 }
 
-/** What a frozen file of this name and digest holds, once it was read without a flaw. */
-const frozenFile = madeOnce<{ value?: unknown }>();
+/** What a file of this name and digest holds, once it was read without a flaw. */
+const flawless = madeOnce<{ value?: unknown }>();
 
 /**
- * Files that are frozen: what many releases share is read once, and is the same object in all. Such a file tells no
- * places and mentions nothing, since only the draft is judged by rules.
+ * Files that are frozen: what many releases share, and the newest with the draft, is read once and is the same object in
+ * all. Such a file tells no places and mentions nothing, since only what is not frozen is judged by rules.
  */
 export interface FrozenFiles {
   /** The digests of the folder's files as they are. */
@@ -147,18 +147,18 @@ export class Folder {
     return value && { id, ...value.value, lead, parts: parts.map(({ at: _at, ...part }) => part) };
   }
 
-  /** What a file holds; as it was read before, where the same file of another release had no flaw. */
+  /** What a file holds; of a frozen one as it was read before, where the same file elsewhere had no flaw. */
   #once<T>(name: string, read: (file: TextFile) => T | undefined): T | undefined {
-    const digest = this.#frozen?.digests.get(name);
-    const known = digest === undefined ? {} : frozenFile([name, digest], () => ({}));
-    if (known.value !== undefined) {
+    const frozen = this.#frozen?.digests.get(name);
+    const known = frozen === undefined ? undefined : flawless([name, frozen], () => ({}));
+    if (known?.value !== undefined) {
       this.#left.delete(name);
       return known.value as T;
     }
     const before = this.problems.length;
     const file = this.#text(name);
     const value = file && read(file);
-    if (this.problems.length === before) known.value = value;
+    if (file && this.problems.length === before) flawless([name, sha256(file.text)], () => ({})).value ??= value;
     return value;
   }
 
