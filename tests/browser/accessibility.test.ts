@@ -4,11 +4,11 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { effectiveDay } from '../../src/domain/releases/release.ts';
+import { effectiveDay, predecessor } from '../../src/domain/releases/release.ts';
 import { historyAddress } from '../../src/site.ts';
 import { buildDay } from '../build.ts';
 import { full } from '../extent.ts';
-import { library } from '../site/shown.ts';
+import { library, release } from '../site/shown.ts';
 import { barriers } from './axe.ts';
 import { choose, next, runOn } from './checklist-run.ts';
 import { everyKind, examples, kinds } from './kinds.ts';
@@ -30,7 +30,8 @@ const partsOpen = (page: Page) =>
     for (const part of document.querySelectorAll<HTMLDetailsElement>('main details')) part.open = true;
   });
 const answered = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
-const firstDay = library.releases.slice(0, 1).map(effectiveDay).join('');
+/** The first day of the release before the one in force, or of the only one. */
+const before = effectiveDay(predecessor(library.releases, release.id) ?? release);
 
 const states: State[] = [
   ['reasons and parts open', kinds.page, partsOpen],
@@ -56,9 +57,9 @@ const states: State[] = [
   ],
   ['one step at a time', kinds.list, (page) => page.getByRole('button', { name: 'One step at a time' }).click()],
   ['a list at its end', kinds.list, (page) => runOn(page, () => undefined)],
-  ['what was in force on a date', `${kinds.releases}?on=${firstDay}`, answered('[data-on-date-answer] h3')],
+  ['what was in force on a date', `${kinds.releases}?on=${before}`, answered('[data-on-date-answer] h3')],
   ['every wording of a section', historyAddress(examples.page.id), answered('.wording')],
-  ['what a surveyor asked', `${kinds.survey}?from=${firstDay}&to=${buildDay}`, answered('#survey-redline')],
+  ['what a surveyor asked', `${kinds.survey}?from=${before}&to=${buildDay}`, answered('#survey-redline')],
 ];
 
 const searches: [name: string, act: (page: Page) => Promise<unknown>][] = [
