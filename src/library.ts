@@ -19,7 +19,7 @@ import { sections, type Section } from './domain/text/sections.ts';
 import { releaseTimeline, reviewTimeline } from './domain/releases/timeline.ts';
 import { unreleased } from './domain/releases/unreleased.ts';
 import { buildDay, shownOn } from './loading/library/build-day.ts';
-import { blocksOf } from './loading/prose/prose.ts';
+import { blocksOf } from './loading/prose/blocks.ts';
 import { handedOn } from './loading/library/handed-on.ts';
 import type { LibraryReading } from './loading/library/read.ts';
 import { wordingDigest } from './loading/files/sums.ts';

@@ -24,7 +24,17 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
   loading: { may: ['schema', 'domain'], packages: ['node:', 'yaml', 'satteri', 'zod'] },
   components: { may: ['domain', 'site.ts', 'browser', 'styles'], packages: ['@astrojs/starlight', 'astro'] },
   pages: {
-    may: ['components', 'domain', 'site.ts', 'placing.ts', 'library.ts', 'loading/prose/prose.ts', 'browser', 'styles'],
+    may: [
+      'components',
+      'domain',
+      'site.ts',
+      'placing.ts',
+      'library.ts',
+      'loading/prose/blocks.ts',
+      'loading/prose/prose.ts',
+      'browser',
+      'styles',
+    ],
     packages: ['astro'],
   },
   browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns/', 'diff', 'mnemonist', 'minisearch'] },

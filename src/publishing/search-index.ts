@@ -14,7 +14,7 @@ import type { SearchData } from '../domain/search/answer.ts';
 import { findables, type Findable } from '../domain/search/findable.ts';
 import type { ShownProtocol } from '../domain/protocol.ts';
 import { isCode, isSilent, wordsOf } from '../domain/search/words.ts';
-import { blocksOf } from '../loading/prose/prose.ts';
+import { blocksOf } from '../loading/prose/blocks.ts';
 import type { SearchWords } from '../schema/register.ts';
 import { searchDataName, searchFolder } from '../site.ts';
 import { helpParts } from './help-parts.ts';

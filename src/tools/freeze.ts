@@ -15,7 +15,7 @@ import { sections } from '../domain/text/sections.ts';
 import { clearInterrupted, NotFrozen, writeRelease } from '../loading/archive/freezing.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
-import { blocksOf } from '../loading/prose/prose.ts';
+import { blocksOf } from '../loading/prose/blocks.ts';
 import { AskedWrongly, command, dayOf, protocols, Refused, rootOf, start, type Io } from './command.ts';
 
 export const main = command({

@@ -2,7 +2,7 @@
 import readability from 'text-readability';
 import type { Block, Protocol } from '../domain/protocol.ts';
 import { sections, type Section } from '../domain/text/sections.ts';
-import { blocksOf } from '../loading/prose/prose.ts';
+import { blocksOf } from '../loading/prose/blocks.ts';
 
 export interface Grade {
   id: string;

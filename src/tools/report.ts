@@ -22,7 +22,7 @@ import { wordingDigest } from '../loading/files/sums.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import { readSnapshot, type Snapshot } from '../loading/library/snapshot.ts';
-import { blocksOf } from '../loading/prose/prose.ts';
+import { blocksOf } from '../loading/prose/blocks.ts';
 import { AskedWrongly, command, protocols, Refused, rootOf, start } from './command.ts';
 
 export const main = command({

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { textsIn } from '../../src/domain/text-fields.ts';
 import { sections } from '../../src/domain/text/sections.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
-import { blocksOf } from '../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../src/loading/prose/blocks.ts';
 
 const tests = path.resolve(import.meta.dirname, '..');
 const folders = ['schema', 'domain', 'loading', 'publishing', 'tools', 'made', 'fixtures'];

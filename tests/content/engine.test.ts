@@ -1,7 +1,7 @@
 /** That the engine knows neither an id nor a sentence of this content: everything that it shows of it, it is given. */
 import { expect, test } from 'vitest';
 import { sections } from '../../src/domain/text/sections.ts';
-import { blocksOf } from '../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../src/loading/prose/blocks.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import { literals } from '../made/literals.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { sections } from '../../src/domain/text/sections.ts';
-import { blocksOf } from '../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../src/loading/prose/blocks.ts';
 import { CardSchema } from '../../src/schema/card.ts';
 import { ChecklistSchema, SharedSchema } from '../../src/schema/checklist.ts';
 import { FacilitySchema } from '../../src/schema/facility.ts';

@@ -5,7 +5,7 @@ import { sectionsIn, type ReleaseHistory } from '../../src/domain/history/histor
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { sectionId } from '../../src/domain/kind.ts';
 import { sections } from '../../src/domain/text/sections.ts';
-import { blocksOf } from '../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../src/loading/prose/blocks.ts';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { digestOf } from '../../src/loading/files/sums.ts';
 import { library, notice } from './shown.ts';

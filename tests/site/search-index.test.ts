@@ -6,7 +6,7 @@ import { withLiving } from '../../src/domain/protocol.ts';
 import { sections } from '../../src/domain/text/sections.ts';
 import { revealingWord } from '../../src/domain/text/wording.ts';
 import { shownOn } from '../../src/loading/library/build-day.ts';
-import { blocksOf } from '../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../src/loading/prose/blocks.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import { buildDay } from '../build.ts';
 import { files, pages, readSiteFile } from './site.ts';

@@ -10,7 +10,7 @@ import { sections } from '../../src/domain/text/sections.ts';
 import { shownOn } from '../../src/loading/library/build-day.ts';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
-import { blocksOf } from '../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../src/loading/prose/blocks.ts';
 import { buildDay } from '../build.ts';
 import { readSiteFile } from './site.ts';
 

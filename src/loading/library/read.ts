@@ -15,7 +15,7 @@ import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
 import { readWitnesses } from './witnesses.ts';
-import { blocksOf } from '../prose/prose.ts';
+import { blocksOf } from '../prose/blocks.ts';
 import { mainNumberRewritten } from '../reading/older-facility.ts';
 import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
 import { facilityName, phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';

@@ -1,9 +1,9 @@
 /** Closed list: what of Markdown the protocol holds. Each function yields what it refuses of a node of the tree. */
 import type { Refusal } from '../../domain/problem.ts';
-import { blockNames, typed, type Node } from './prose.ts';
+import { blockNames, typed, type Node } from './tree.ts';
 
 /** A node in its tree. */
-export interface Standing {
+export interface NodeInTree {
   node: Node;
   /** What it stands in, the outermost first. */
   parents: readonly Node[];
@@ -43,7 +43,7 @@ const names: Record<string, [what: string, mend: string]> = {
 };
 
 /** Whatever the closed list does not hold. */
-export function* refusals({ node, parents, source }: Standing): Generator<Refusal> {
+export function* refusals({ node, parents, source }: NodeInTree): Generator<Refusal> {
   if (node.type === 'heading') {
     yield* ofHeadingPlace(node, parents);
     yield* ofHeadingForm(headingOf(source, node));

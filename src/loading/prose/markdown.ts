@@ -2,8 +2,8 @@
 import type { Mention, Mentioned } from '../../domain/mention.ts';
 import type { Block } from '../../domain/protocol.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
-import { headingOf, isOutside, refusals, type Standing } from './closed-list.ts';
-import { cites, isBare, type Node } from './prose.ts';
+import { headingOf, isOutside, refusals, type NodeInTree } from './closed-list.ts';
+import { cites, isBare, type Node } from './tree.ts';
 
 /**
  * Every problem and mention of a Markdown tree. `place` tells where a node stands in its file; `block` what plain
@@ -17,23 +17,23 @@ export function readTree(
 ): { problems: Problem[]; mentions: Mention[] } {
   const problems: Problem[] = [];
   const mentions: Mention[] = [];
-  for (const standing of nodesIn({ source, node: tree, parents: [] })) {
-    const at = place(standing.node);
-    for (const refusal of refusals(standing)) problems.push({ ...at, ...refusal });
-    for (const mentioned of mentionedBy(standing, block)) mentions.push({ ...at, ...mentioned });
+  for (const found of nodesIn({ source, node: tree, parents: [] })) {
+    const at = place(found.node);
+    for (const refusal of refusals(found)) problems.push({ ...at, ...refusal });
+    for (const mentioned of mentionedBy(found, block)) mentions.push({ ...at, ...mentioned });
   }
   return { problems, mentions };
 }
 
 /** Every node of a tree in the order of the text. What stands in a link whose words are its address is none of them. */
-function* nodesIn(standing: Standing): Generator<Standing> {
-  yield standing;
-  const { node, parents } = standing;
+function* nodesIn(top: NodeInTree): Generator<NodeInTree> {
+  yield top;
+  const { node, parents } = top;
   if (isBare(node)) return;
-  for (const child of node.children ?? []) yield* nodesIn({ ...standing, node: child, parents: [...parents, node] });
+  for (const child of node.children ?? []) yield* nodesIn({ ...top, node: child, parents: [...parents, node] });
 }
 
-function* mentionedBy({ node, parents, source }: Standing, block: Block['kind']): Generator<Mentioned> {
+function* mentionedBy({ node, parents, source }: NodeInTree, block: Block['kind']): Generator<Mentioned> {
   if (node.type === 'link' && !isOutside(node.url ?? '')) yield { kind: 'link', url: node.url ?? '' };
   if (node.type === 'text')
     yield {

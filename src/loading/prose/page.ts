@@ -4,7 +4,7 @@ import type { PagePart } from '../../domain/protocol.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
 import { headingOf } from './closed-list.ts';
 import { readTree } from './markdown.ts';
-import { parseProse, type Node } from './prose.ts';
+import { parseProse, type Node } from './tree.ts';
 
 export interface PageFile {
   /** The front matter's YAML, and the line on which it begins. */

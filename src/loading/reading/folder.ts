@@ -14,7 +14,7 @@ import { usesIn } from '../../schema/text.ts';
 import { checkShape } from './explain.ts';
 import { readTree } from '../prose/markdown.ts';
 import { parsePage } from '../prose/page.ts';
-import { parseProse, type Node } from '../prose/prose.ts';
+import { parseProse, type Node } from '../prose/tree.ts';
 import { copyOf, isLitter, strayProblem } from '../files/stray.ts';
 import { sha256, type Digests } from '../files/sums.ts';
 import { filesBelow, readText, shown, type TextFile } from '../files/text.ts';

@@ -2,7 +2,7 @@
 import { hsdsDirectory } from '../../domain/directory/hsds.ts';
 import { byId } from '../../domain/protocol.ts';
 import { live, today } from '../../library.ts';
-import { blocksOf } from '../../loading/prose/prose.ts';
+import { blocksOf } from '../../loading/prose/blocks.ts';
 
 export function GET(): Response {
   const { protocol } = live();

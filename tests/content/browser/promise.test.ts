@@ -3,7 +3,7 @@ import { sectionAddress } from '../../../src/domain/kind.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { findables } from '../../../src/domain/search/findable.ts';
 import { wordsOf } from '../../../src/domain/search/words.ts';
-import { blocksOf } from '../../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { helpParts } from '../../../src/publishing/help-parts.ts';
 import { siteFolder } from '../../build.ts';
 import { holds } from '../checks.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checklistCsv } from '../../../src/domain/exports/checklist-csv.ts';
-import { blocksOf } from '../../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { draftOf, protocols, type Edit } from '../../made/fixture.ts';
 
 const csv = (edits: Record<string, Edit> = {}) => {

@@ -7,7 +7,7 @@ import { applied, differences } from '../../../src/domain/redline/difference.ts'
 import type { Block } from '../../../src/domain/protocol.ts';
 import { sections, type Section } from '../../../src/domain/text/sections.ts';
 import { newerText, olderText } from '../../../src/domain/redline/words-difference.ts';
-import { blocksOf } from '../../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { contentRoot } from '../../../src/loading/library/content-root.ts';
 import { readDirectory } from '../../../src/loading/reading/directory.ts';
 import { readProtocol } from '../../../src/loading/reading/protocol.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listChanges } from '../../../src/domain/redline/list-changes.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
-import { blocksOf } from '../../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { draftOf, protocols, type Edit } from '../../made/fixture.ts';
 
 const list = 'draft/checklists/porter.yaml';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findables } from '../../../src/domain/search/findable.ts';
 import type { Entry, ShownProtocol } from '../../../src/domain/protocol.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
-import { blocksOf } from '../../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { phone, service } from '../../made/directory.ts';
 import { draftOf } from '../../made/fixture.ts';
 

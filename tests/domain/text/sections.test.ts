@@ -1,7 +1,7 @@
 import { sectionAddress } from '../../../src/domain/kind.ts';
 import { describe, expect, test } from 'vitest';
 import { firstSentence, sections } from '../../../src/domain/text/sections.ts';
-import { blocksOf } from '../../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { draftOf } from '../../made/fixture.ts';
 
 const read = () => sections(draftOf(), blocksOf);

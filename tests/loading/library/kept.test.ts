@@ -6,7 +6,8 @@ import { sampleNotice } from '../../../src/domain/protocol.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
 import { wordingDigest } from '../../../src/loading/files/sums.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
-import { blocksOf, renderProse } from '../../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/blocks.ts';
+import { renderProse } from '../../../src/loading/prose/prose.ts';
 import { placeOnRecord } from '../../../src/placing.ts';
 import { frozenHistory } from '../../made/frozen.ts';
 

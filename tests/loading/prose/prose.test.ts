@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Placing } from '../../../src/domain/protocol.ts';
-import { blocksOf, renderLine, renderProse } from '../../../src/loading/prose/prose.ts';
+import { blocksOf } from '../../../src/loading/prose/blocks.ts';
+import { renderLine, renderProse } from '../../../src/loading/prose/prose.ts';
 
 const rendered = (text: string, place: Placing) => String(renderProse(text, place));
 
