@@ -7,13 +7,13 @@ import { sectionId } from '../kind.ts';
 import { placesOfSections, type Mention } from '../mention.ts';
 import { placed, placeInText, refusedBy, type Problem, type Rule } from '../problem.ts';
 import type { Entry, Words } from '../protocol.ts';
-import { deadReferences, parseLink, type Existing } from '../text/references.ts';
-import { sections, type Section } from '../text/sections.ts';
+import { deadReferences, parseLink } from '../text/references.ts';
 import { typedNumbers } from '../text/typed-number.ts';
 import { revealingWord } from '../text/wording.ts';
 import { facilityLeft, livingLeft, wordsLeft } from './adoption.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { directoryProblems } from './directory-rules.ts';
+import { existingIn, existingInDirectory } from './existing.ts';
 import { duplicateIds } from './identity.ts';
 import type { Beside, Judged, LivingReading, Reading } from './judged.ts';
 import { languageProblems, questionProblems } from './language.ts';
@@ -26,7 +26,7 @@ export type { Beside, LivingReading, Reading } from './judged.ts';
 /** What the draft must hold to, and the living files beside it. */
 const rules: readonly Rule<Judged, Problem>[] = [
   ({ mentions }) => duplicateIds(mentions),
-  ({ said, mentions, unread }) => deadReferences(mentions, existing(said), unread),
+  ({ said, mentions, unread }) => deadReferences(mentions, existingIn(said), unread),
   revealing,
   ({ said, own }) => numbers(own, said.services),
   ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
@@ -80,63 +80,13 @@ export const judgeLiving = (living: LivingReading, beside: Beside | undefined): 
 
 /** Refuses names that lead nowhere. Before there is a protocol, what living files cite of its text is no matter. */
 function deadLivingReferences({ mentions, services, unread, beside }: JudgedLiving): Problem[] {
-  if (beside) return deadReferences(mentions, existing(beside.said), new Set([...beside.unread, ...unread]));
-  return deadReferences(mentions.filter(isOfService), { ...nothing, ...namesOf(services) }, unread);
+  if (beside) return deadReferences(mentions, existingIn(beside.said), new Set([...beside.unread, ...unread]));
+  return deadReferences(mentions.filter(isOfService), existingInDirectory(services), unread);
 }
 
 const isOfService = (mention: Mention): boolean =>
   (mention.kind === 'reference' && mention.to === 'service') ||
   (mention.kind === 'link' && parseLink(mention.url)?.kind === 'service');
-
-const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
-
-const namesOf = (services: readonly Entry[]): Pick<Existing, 'service' | 'organization'> => ({
-  service: ids(services),
-  organization: ids(services.map(({ organization }) => organization)),
-});
-
-const none: ReadonlySet<string> = new Set();
-
-/** What exists before there is a protocol. */
-const nothing: Existing = {
-  section: none,
-  page: none,
-  checklist: none,
-  role: none,
-  source: none,
-  service: none,
-  organization: none,
-  card: none,
-  state: none,
-  release: none,
-  requirement: none,
-  'shared stop': none,
-  anchors: new Map(),
-};
-
-function existing(said: Reading['said']): Existing {
-  const all: Section[] = sections(said, () => []);
-  const anchors = new Map<string, ReadonlySet<string>>();
-  for (const page of said.pages) anchors.set(`page:${page.id}`, ids(page.parts));
-  for (const { id } of said.checklists)
-    anchors.set(`checklist:${id}`, ids(all.filter(({ of }) => 'list' in of && of.list === id)));
-  for (const { id } of said.reporting)
-    anchors.set(`state:${id}`, ids(all.filter(({ of }) => 'state' in of && of.state === id)));
-  return {
-    ...nothing,
-    ...namesOf(said.services),
-    section: ids(all),
-    page: ids(said.pages),
-    checklist: ids(said.checklists),
-    role: ids(said.roles),
-    source: ids(said.sources),
-    card: ids(said.cards),
-    state: ids(said.reporting),
-    requirement: ids(said.requirements),
-    'shared stop': ids(said.shared.stops),
-    anchors,
-  };
-}
 
 /** Refuses a revealing word in a title, label or id: a bystander may read it over a shoulder. */
 function* revealing({ mentions, facility }: Pick<Judged, 'mentions' | 'facility'>): Iterable<Problem> {

@@ -2,31 +2,26 @@
  * Folder: the files of one folder, each read by its schema; what is wrong with them and what they mention is collected
  * on the way.
  */
-import { madeOnce } from '../../domain/made-once.ts';
-import type { ProblemCode } from '../../domain/problem-codes.ts';
 import path from 'node:path';
 import type { z } from 'zod';
+import { madeOnce } from '../../domain/made-once.ts';
 import type { Mention, Reference } from '../../domain/mention.ts';
+import type { ProblemCode } from '../../domain/problem-codes.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
-import type { Block, Page } from '../../domain/protocol.ts';
+import type { Page } from '../../domain/protocol.ts';
 import { PageSchema } from '../../schema/page.ts';
-import { usesIn } from '../../schema/text.ts';
-import { checkShape } from './explain.ts';
-import { readTree } from '../prose/markdown.ts';
-import { parsePage } from '../prose/page.ts';
-import { parseProse, type Node } from '../prose/tree.ts';
 import { copyOf, isLitter, strayProblem } from '../files/stray.ts';
 import { sha256, type Digests } from '../files/sums.ts';
 import { filesBelow, readText, shown, type TextFile } from '../files/text.ts';
-import { parseYaml, type Path } from './yaml.ts';
+import { parsePage } from '../prose/page.ts';
+import { readShape, type Shaped } from './shape.ts';
+import { parseYaml } from './yaml.ts';
 
-/** A file's value with the place of everything in it. */
-export interface Noun<T> {
+/** A file by its name, with the place of everything in it. */
+export interface Noun<T> extends Shaped<T> {
   /** The file's name without its ending: a page's, list's, card's or state's id. */
   id: string;
   path: string;
-  value: T;
-  at(path: Path): Place;
 }
 
 /** What a file of this name and digest holds, once it was read without a flaw. */
@@ -204,29 +199,11 @@ export class Folder {
     if (!this.#frozen) this.mentions.push({ ...this.#start(name), kind: 'discreet', text: id });
   }
 
-  #shape<T>(file: string, text: string, schema: z.ZodType<T>, line = 1): Pick<Noun<T>, 'value' | 'at'> | undefined {
-    const yaml = parseYaml(file, text, line);
-    this.problems.push(...yaml.problems);
-    if (yaml.problems.length > 0) return undefined;
-    const { value, problems } = checkShape(schema, yaml);
-    this.problems.push(...problems);
-    if (value === undefined) return undefined;
-    for (const { path: keys, text: words, use } of usesIn(schema, value)) {
-      const at = yaml.at(keys);
-      if (use.discreet) this.mentions.push({ ...at, kind: 'discreet', text: words });
-      if (use.refers) this.mentions.push({ ...at, kind: 'reference', to: use.refers, id: words });
-      if (use.prose)
-        this.#prose(words, at, yaml.typed(keys)?.includes('\n') === false, use.step ? 'step' : 'paragraph');
-    }
-    return { value, at: yaml.at };
-  }
-
-  /** Prose in a field. On one line its places are exact but for the quotation mark; else they are the field's. */
-  #prose(text: string, at: Place, oneLine: boolean, block: Block['kind']): void {
-    const place = (node: Node) => (oneLine ? { ...at, column: at.column + node.position.start.column - 1 } : at);
-    const { problems, mentions } = readTree(text, parseProse(text), place, block);
+  #shape<T>(file: string, text: string, schema: z.ZodType<T>, line = 1): Shaped<T> | undefined {
+    const { shaped, problems, mentions } = readShape(schema, parseYaml(file, text, line));
     this.problems.push(...problems);
     this.mentions.push(...mentions);
+    return shaped;
   }
 
   #refuse(name: string, code: ProblemCode, message: string, mend: string): void {

@@ -1,0 +1,50 @@
+/** Existing: the names that references of a protocol may name, kind by kind. */
+import type { Entry } from '../protocol.ts';
+import type { Existing } from '../text/references.ts';
+import { sections } from '../text/sections.ts';
+import type { Reading } from './judged.ts';
+
+const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
+
+const none: ReadonlySet<string> = new Set();
+
+/** What a directory names by itself. */
+export const existingInDirectory = (services: readonly Entry[]): Existing => ({
+  section: none,
+  page: none,
+  checklist: none,
+  role: none,
+  source: none,
+  service: ids(services),
+  organization: ids(services.map(({ organization }) => organization)),
+  card: none,
+  state: none,
+  release: none,
+  requirement: none,
+  'shared stop': none,
+  anchors: new Map(),
+});
+
+/** What a protocol names, and the directory with it. */
+export function existingIn(said: Reading['said']): Existing {
+  const all = sections(said, () => []);
+  const anchors = new Map<string, ReadonlySet<string>>();
+  for (const page of said.pages) anchors.set(`page:${page.id}`, ids(page.parts));
+  for (const { id } of said.checklists)
+    anchors.set(`checklist:${id}`, ids(all.filter(({ of }) => 'list' in of && of.list === id)));
+  for (const { id } of said.reporting)
+    anchors.set(`state:${id}`, ids(all.filter(({ of }) => 'state' in of && of.state === id)));
+  return {
+    ...existingInDirectory(said.services),
+    section: ids(all),
+    page: ids(said.pages),
+    checklist: ids(said.checklists),
+    role: ids(said.roles),
+    source: ids(said.sources),
+    card: ids(said.cards),
+    state: ids(said.reporting),
+    requirement: ids(said.requirements),
+    'shared stop': ids(said.shared.stops),
+    anchors,
+  };
+}

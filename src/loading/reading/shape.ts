@@ -1,0 +1,51 @@
+/** Shape: a file's value by its schema, and what its fields mention. */
+import type { z } from 'zod';
+import type { Mention } from '../../domain/mention.ts';
+import type { Place, Problem } from '../../domain/problem.ts';
+import type { Block } from '../../domain/protocol.ts';
+import { usesIn } from '../../schema/text.ts';
+import { readTree } from '../prose/markdown.ts';
+import { parseProse, type Node } from '../prose/tree.ts';
+import { checkShape } from './explain.ts';
+import type { Path, YamlFile } from './yaml.ts';
+
+/** A value of the shape that its schema asks for. */
+export interface Shaped<T> {
+  value: T;
+  /** Where the value of a path begins in its file. */
+  at(path: Path): Place;
+}
+
+/** What was read of a file's fields. */
+interface ShapeReading<T> {
+  /** Missing where the file is no YAML, or has another shape. */
+  shaped?: Shaped<T>;
+  problems: Problem[];
+  mentions: Mention[];
+}
+
+/** Holds a file against its schema, and reads what stands in its fields. */
+export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading<T> {
+  if (yaml.problems.length > 0) return { problems: yaml.problems, mentions: [] };
+  const { value, problems } = checkShape(schema, yaml);
+  if (value === undefined) return { problems, mentions: [] };
+  const mentions: Mention[] = [];
+  for (const { path, text, use } of usesIn(schema, value)) {
+    const at = yaml.at(path);
+    if (use.discreet) mentions.push({ ...at, kind: 'discreet', text });
+    if (use.refers) mentions.push({ ...at, kind: 'reference', to: use.refers, id: text });
+    if (use.prose) {
+      const oneLine = yaml.typed(path)?.includes('\n') === false;
+      const prose = readProse(text, at, oneLine, use.step ? 'step' : 'paragraph');
+      problems.push(...prose.problems);
+      mentions.push(...prose.mentions);
+    }
+  }
+  return { shaped: { value, at: yaml.at }, problems, mentions };
+}
+
+/** Prose in a field. On one line its places are exact but for the quotation mark; else they are the field's. */
+function readProse(text: string, at: Place, oneLine: boolean, block: Block['kind']) {
+  const place = (node: Node) => (oneLine ? { ...at, column: at.column + node.position.start.column - 1 } : at);
+  return readTree(text, parseProse(text), place, block);
+}
