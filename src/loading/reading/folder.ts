@@ -153,7 +153,8 @@ export class Folder {
     const before = this.problems.length;
     const file = this.#text(name);
     const value = file && read(file);
-    if (file && this.problems.length === before) flawless([name, sha256(file.text)], () => ({})).value ??= value;
+    if (file && this.problems.length === before)
+      flawless([name, frozen ?? sha256(file.text)], () => ({})).value ??= value;
     return value;
   }
 
