@@ -5,7 +5,16 @@
  */
 import { sectionId } from '../kind.ts';
 import { placesOfSections, type Mention } from '../mention.ts';
-import { placed, placeInText, refusedBy, type Problem, type Rule } from '../problem.ts';
+import {
+  placed,
+  placeInText,
+  refusedBy,
+  type Fault,
+  type Keys,
+  type Place,
+  type Problem,
+  type Rule,
+} from '../problem.ts';
 import type { Entry, Words } from '../protocol.ts';
 import { deadReferences, parseLink } from '../text/references.ts';
 import { typedNumbers } from '../text/typed-number.ts';
@@ -35,9 +44,9 @@ const rules: readonly Rule<Judged, Problem>[] = [
   unmapped,
   ofNoRole,
   pageProblems,
-  releaseNotes,
-  facilityLimits,
-  facilityToFillIn,
+  ({ release, places }) => inFile(release, releaseFaults, places.release),
+  ({ facility, places }) => inFile(facility, facilityFaults, places.facility),
+  ({ facility, places }) => inFile(facility, facilityLeft, places.facility),
   ({ living, facility }) => livingLeft(living, facility),
   ({ mentions, facility, said }) => wordsLeft(mentions, facility, said.requirements),
 ];
@@ -69,7 +78,7 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   ({ mentions, services }) => numbers(mentions, services),
   ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),
   directoryProblems,
-  siteLimits,
+  ({ site, places }) => inFile(site, siteFaults, places.site),
   (living) => livingLeft(living, living.beside?.facility),
   ({ mentions, beside }) => wordsLeft(mentions, beside?.facility),
 ];
@@ -160,22 +169,11 @@ function* ofNoRole({ said: { checklists, roles }, placeOf }: Judged): Iterable<P
       };
 }
 
-/** Refuses notes of a release that tell its readers nothing. */
-function* releaseNotes({ release, places }: Judged): Iterable<Problem> {
-  for (const found of release ? releaseFaults(release) : []) yield placed(found, places.release);
-}
-
-/** Refuses intervals of a facility that are out of bounds. */
-function* facilityLimits({ facility, places }: Judged): Iterable<Problem> {
-  for (const found of facility ? facilityFaults(facility) : []) yield placed(found, places.facility);
-}
-
-/** Refuses settings of a site that are out of bounds. */
-function* siteLimits({ site, places }: LivingReading): Iterable<Problem> {
-  for (const found of site ? siteFaults(site) : []) yield placed(found, places.site);
-}
-
-/** Refuses what is left to fill in of an adopted facility. */
-function* facilityToFillIn({ facility, places }: Judged): Iterable<Problem> {
-  for (const found of facility ? facilityLeft(facility) : []) yield placed(found, places.facility);
+/** What the rules of one file refuse, at its places; nothing where the file could not be read. */
+function* inFile<T>(
+  file: T | undefined,
+  faults: (file: T) => Iterable<Fault>,
+  at: (keys: Keys) => Place,
+): Iterable<Problem> {
+  for (const found of file === undefined ? [] : faults(file)) yield placed(found, at);
 }
