@@ -5,7 +5,7 @@ import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { withLiving, type Library } from '../domain/protocol.ts';
 import { unreleased } from '../domain/releases/unreleased.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
-import type { ContentRoot } from '../loading/library/content-root.ts';
+import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary, type LibraryReading } from '../loading/library/read.ts';
 import { takeLock } from '../publishing/lock.ts';
 import { publish } from '../publishing/publish.ts';
@@ -27,7 +27,7 @@ export const main = command({
   run: async ({ values, io }) => {
     const root = rootOf({ values });
     const draft = values.draft ?? false;
-    const out = path.resolve(values.out ?? path.join(root.parent, draft ? 'dist-draft' : 'dist'));
+    const out = path.resolve(values.out ?? (draft ? path.join(root.parent, 'dist-draft') : usualDist(root)));
     if (values.out !== undefined && !mayBeReplaced(out))
       throw new AskedWrongly(`${out} holds something else than a build, and would be replaced. Name another folder.`);
     mkdirSync(path.dirname(out), { recursive: true });

@@ -1,6 +1,5 @@
 /** npm run deploy -- <folder>: make the build in `dist/` what the server serves, or say why not. */
-import path from 'node:path';
-import { contentRoot } from '../loading/library/content-root.ts';
+import { contentRoot, usualDist } from '../loading/library/content-root.ts';
 import { deploy } from '../publishing/deploy.ts';
 import { AskedWrongly, command, isSystemError, protocols, start } from './command.ts';
 
@@ -18,7 +17,7 @@ export const main = command({
     const [folder, ...more] = named;
     if (folder === undefined || more.length > 0)
       throw new AskedWrongly('Name the one folder that the server serves from.');
-    const dist = values.dist ?? path.join(contentRoot(values.protocols).parent, 'dist');
+    const dist = values.dist ?? usualDist(contentRoot(values.protocols));
     try {
       const result = deploy({ dist, folder, sample: values.sample ?? false });
       if ('refused' in result) {

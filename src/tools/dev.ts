@@ -1,11 +1,9 @@
 /** npm run dev: write and see it, the draft included, at http://localhost:4321/draft/. */
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { astroProgram } from './astro.ts';
 import { command, protocols, rootOf, start, stopSignal } from './command.ts';
 import { freePort } from './port.ts';
-
-const project = path.resolve(import.meta.dirname, '../..');
+import { project } from './project.ts';
 
 export const main = command({
   name: 'dev',

@@ -1,5 +1,6 @@
 /** npm run due: reviews, ratifications and numbers that must be looked at again, and by which day. */
 import { addDays, dayAt, daysBetween, inWords } from '../domain/day.ts';
+import { sampleNotice } from '../domain/protocol.ts';
 import { dues, type Due } from '../domain/releases/due.ts';
 import { governingOn } from '../domain/releases/release.ts';
 import { readLibrary } from '../loading/library/read.ts';
@@ -30,7 +31,7 @@ export const main = command({
     const release = governingOn(library.releases, today);
     const found = dues({ ...library.living, facility, ...(release && { release }) });
     if (values.json) io.out(JSON.stringify(found, null, 2));
-    else for (const line of dueLines(found, today, within, facility)) io.out(line);
+    else for (const line of dueLines(found, today, within, sampleNotice(facility))) io.out(line);
     return 0;
   },
 });
@@ -39,14 +40,14 @@ function* dueLines(
   found: readonly Due[],
   today: string,
   within: number,
-  facility: { sample: boolean; sample_notice: string },
+  notice: string | undefined,
 ): Generator<string> {
   const under = (title: string, some: readonly Due[]) => [
     `\n${title}: ${some.length}`,
     ...some.map(({ day, words }) => `  ${day}  ${words}`),
   ];
   const soon = ({ day }: Due) => day >= today && daysBetween(today, day) <= within;
-  yield `${facility.sample ? `${facility.sample_notice} ` : ''}What falls due, as of ${inWords(today)}.`;
+  yield `${notice === undefined ? '' : `${notice} `}What falls due, as of ${inWords(today)}.`;
   yield* under(
     'Overdue',
     found.filter(({ day }) => day < today),

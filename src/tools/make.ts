@@ -8,8 +8,7 @@ import { AskedWrongly, command, protocols, rootOf, start } from './command.ts';
 import { tidyLock } from './lock.ts';
 import { roomsDrawing, withRooms } from './rooms.ts';
 import { writeSchemas } from './schemas.ts';
-
-const project = path.resolve(import.meta.dirname, '../..');
+import { project } from './project.ts';
 
 interface Asked {
   /** The content root; asked wrongly where there is none. */

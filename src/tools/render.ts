@@ -1,9 +1,7 @@
 /** Render: Astro makes the pages in this process, of what was read and judged in it. */
-import path from 'node:path';
 import { handOn } from '../loading/library/handed-on.ts';
 import type { LibraryReading } from '../loading/library/read.ts';
-
-const project = path.resolve(import.meta.dirname, '../..');
+import { project } from './project.ts';
 
 export interface Rendering {
   /** The content root. */

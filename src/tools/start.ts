@@ -1,6 +1,6 @@
 /** npm start: build the site and serve it at http://localhost:4321 until stopped. For looking, not for an intranet. */
 import path from 'node:path';
-import { contentRoot } from '../loading/library/content-root.ts';
+import { contentRoot, usualDist } from '../loading/library/content-root.ts';
 import { base } from '../site.ts';
 import { main as build } from './build.ts';
 import { command, protocols, start, stopSignal, type Io } from './command.ts';
@@ -16,7 +16,7 @@ export const main = command({
     // Before the build, so that nobody waits for it in vain.
     const port = await freePort('npm start');
     const built = await build(values.protocols ? ['--protocols', values.protocols] : [], io);
-    return built === 0 ? serve(path.join(contentRoot(values.protocols).parent, 'dist/site'), port, io) : built;
+    return built === 0 ? serve(path.join(usualDist(contentRoot(values.protocols)), 'site'), port, io) : built;
   },
 });
 

@@ -9,8 +9,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { command, start, type Io } from './command.ts';
-
-const project = path.resolve(import.meta.dirname, '../..');
+import { project } from './project.ts';
 
 interface Stage {
   name: string;

@@ -7,7 +7,7 @@ import { formatProblem, inFileOrder } from '../domain/problem.ts';
 import { inGroups, proofOf } from '../domain/releases/proof.ts';
 import { verifyReleases, verifyWitnesses } from '../loading/archive/verify.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
-import { contentRoot, type ContentRoot } from '../loading/library/content-root.ts';
+import { contentRoot, usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readWitnesses } from '../loading/library/witnesses.ts';
 import { buildDifferences } from '../publishing/inventory.ts';
 import { checkLive } from '../publishing/live.ts';
@@ -29,7 +29,7 @@ export const main = command({
     if (address === undefined) return verifyHistory(rootOf({ values }), io, values.json ?? false);
     if (!URL.canParse(address))
       throw new AskedWrongly(`\`${address}\` is no address. Write it as https://guide.hospital.example/.`);
-    const dist = values.dist ?? path.join(contentRoot(values.protocols).parent, 'dist');
+    const dist = values.dist ?? usualDist(contentRoot(values.protocols));
     return verifyLive(dist, new URL(address).href, io, values.json ?? false);
   },
 });

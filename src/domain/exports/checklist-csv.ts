@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { wholeList } from '../checklists/checklist.ts';
 import { inWords } from '../day.ts';
 import { lineToPrint } from '../directory/number-line.ts';
-import { byId, type FrozenRelease, type ShownProtocol, type Words } from '../protocol.ts';
+import { byId, sampleNotice, type FrozenRelease, type ShownProtocol, type Words } from '../protocol.ts';
 import { effectiveDay } from '../releases/release.ts';
 
 /** `checklists.csv`. A cell that a spreadsheet would reckon with is escaped. */
@@ -52,7 +52,7 @@ export function checklistCsv(protocol: ShownProtocol, release: FrozenRelease | u
           list_owner: owner,
           release: release ? inWords(effectiveDay(release)) : '',
           digest: release?.digest ?? '',
-          notice: facility.sample ? facility.sample_notice : '',
+          notice: sampleNotice(facility) ?? '',
         };
       });
     });

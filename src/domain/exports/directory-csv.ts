@@ -4,7 +4,7 @@ import { directoryGroups } from '../directory/order.ts';
 import { lastCheck } from '../directory/freshness.ts';
 import { exceptionsInWords, hoursInWords } from '../directory/hours.ts';
 import { formatPhone, isNumber } from '../directory/phone.ts';
-import type { ShownProtocol } from '../protocol.ts';
+import { sampleNotice, type ShownProtocol } from '../protocol.ts';
 import { languageInWords, statusWords } from '../directory/service-words.ts';
 
 /** `resources.csv`, in the directory's order. A cell that a spreadsheet would reckon with is escaped. */
@@ -46,7 +46,7 @@ export function directoryCsv(
           checked: check?.date ?? 'not yet checked by this facility',
           checked_by: check?.method ?? '',
           as_of: day,
-          notice: facility.sample ? facility.sample_notice : '',
+          notice: sampleNotice(facility) ?? '',
         };
       }),
     ),

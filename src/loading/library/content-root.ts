@@ -27,6 +27,9 @@ export function contentRoot(named = process.env['PROTOCOLS'] || usualName): Cont
   return { folder, parent: path.dirname(folder), name: path.basename(folder) };
 }
 
+/** Where the site is built that is published, unless `--out` or `--dist` says otherwise. */
+export const usualDist = ({ parent }: ContentRoot): string => path.join(parent, 'dist');
+
 /**
  * What is no content and may lie in a content root that is the top of a repository: what begins with a dot is git's, an
  * editor's or the forge's, and `CODEOWNERS` the forge's too.
