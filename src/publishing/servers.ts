@@ -84,7 +84,9 @@ const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"'
 /** The site's files by their addresses, without the base; at the host's own start, the way to the site's. */
 function nginxLocations(below: string): string {
   const strip = below ? `\n  rewrite ^${below}(/.*)$ $1 break;` : '';
-  const kept = lines(keptFolders, (folder) => `location ${below}/${folder}/ {${strip}\n  try_files $uri @previous;\n}`);
+  // nginx looks at a file and then opens it: where a switch comes between, what it found is in the build before.
+  const previous = `try_files $uri @previous;\n  error_page 404 = @previous;\n  error_page 403 =404 ${below}/404.html;`;
+  const kept = lines(keptFolders, (folder) => `location ${below}/${folder}/ {${strip}\n  ${previous}\n}`);
   const rest = `location ${below}/ {${strip}\n  try_files $uri $uri/index.html =404;\n}`;
   if (!below) return `${kept}\n${rest}`;
   return `${kept}\n${rest}\nlocation ~ ^(/|${below})$ {\n  return 302 ${below}/;\n}\nlocation / {\n  return 404;\n}`;
