@@ -14,6 +14,10 @@ import { digestsIn, sumsName, sumsOf } from '../../src/loading/files/sums.ts';
 
 const secrets = ['Juniper', 'Spokania', '99201', '47.6588', '117.4260', 'maps.example', 'Quarry'];
 
+/** Whether the text tells the secret: a number by itself, since the digits of a digest hold any five now and then. */
+const tells = (text: string, secret: string) =>
+  new RegExp(/^\d+$/.test(secret) ? `(?<!\\w)${secret}(?!\\w)` : RegExp.escape(secret)).test(text);
+
 const shelter = (
   before: string,
   confidential: string,
@@ -102,7 +106,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the secrets stand in the files that the site is made from', () => {
   const frozen = readFileSync(path.join(folder, 'protocols/releases/2026-11-01/resources/local/shelter.yaml'), 'utf8');
-  for (const secret of secrets) expect(frozen).toContain(secret);
+  expect(secrets.filter((secret) => !tells(frozen, secret))).toEqual([]);
 });
 
 test('the service is on the site, in its record and in its exports', () => {
@@ -113,7 +117,7 @@ test('the service is on the site, in its record and in its exports', () => {
 
 test('no secret is in any byte', () => {
   const found = [...built()].flatMap(([file, text]) =>
-    secrets.filter((secret) => text.includes(secret)).map((secret) => `${file}: ${secret}`),
+    secrets.filter((secret) => tells(text, secret)).map((secret) => `${file}: ${secret}`),
   );
   expect(found).toEqual([]);
 });
