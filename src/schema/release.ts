@@ -18,7 +18,7 @@ export const ApprovalSchema = z.strictObject({
 export type Approval = z.infer<typeof ApprovalSchema>;
 
 /** One change against the release before, in words for the people whom it concerns. */
-export const ChangeSchema = z.strictObject({
+export const ChangeNoteSchema = z.strictObject({
   /** What is different and why, in a sentence. */
   summary: Text,
   /** `editorial` where nobody does anything differently; else `substantive`. */
@@ -30,7 +30,7 @@ export const ChangeSchema = z.strictObject({
   /** The sections that were changed, so that a reader can go there. */
   sections: z.array(ref('section')),
 });
-export type Change = z.infer<typeof ChangeSchema>;
+export type ChangeNote = z.infer<typeof ChangeNoteSchema>;
 
 /** An id that is no longer used, and where its reader is sent. */
 export const RetirementSchema = z.strictObject({
@@ -64,7 +64,7 @@ export const ReleaseSchema = z.strictObject({
   /** Who approved it; how many are needed stands in `facility.yaml`. */
   approvals: z.array(ApprovalSchema),
   /** What is different from the release before, and why. */
-  changes: z.array(ChangeSchema),
+  changes: z.array(ChangeNoteSchema),
   /** Ids that this release retires; they add up over the releases. */
   retired: z.array(RetirementSchema),
 });

@@ -139,7 +139,7 @@ describe('a redline', () => {
   const kind = 'redline of several changes';
 
   test('says numbers first', async (context) => {
-    const numbered = pairs.find(([, , entries]) => entries.some(({ changes }) => changes.includes('number changed')));
+    const numbered = pairs.find(([, , entries]) => entries.some(({ kinds }) => kinds.includes('number changed')));
     const [older, newer] = given(context, numbered, 'releases between which a number changed');
     const page = await desk.at(`${kinds.compare}?from=${older.id}&to=${newer.id}`);
     await page.locator('.difference').first().waitFor();

@@ -5,7 +5,7 @@
  * digest, so that nothing here computes one.
  */
 import type { Requirement, Role } from '../../schema/register.ts';
-import type { Approval, Change, Release, Retirement } from '../../schema/release.ts';
+import type { Approval, ChangeNote, Release, Retirement } from '../../schema/release.ts';
 import type { Assurance } from '../../schema/phone.ts';
 import { reasonsOf, type Note } from '../redline/reasons.ts';
 import { effectiveDay } from '../releases/release.ts';
@@ -18,7 +18,7 @@ export interface PastRelease {
   sample: boolean;
   urgent?: NonNullable<Release['urgent']>;
   approvals: Approval[];
-  changes: Change[];
+  changes: ChangeNote[];
   retired: Retirement[];
   /** The day on which its review falls due. */
   review_due: string;

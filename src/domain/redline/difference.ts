@@ -16,7 +16,7 @@ export type { BlockDifference } from './block-difference.ts';
 export type { Run } from './words-difference.ts';
 
 /** What can happen to a section, the most dangerous first. */
-export const changeKinds = [
+export const differenceKinds = [
   'number changed',
   'became a hard stop',
   'no longer a hard stop',
@@ -32,14 +32,14 @@ export const changeKinds = [
   'link changed',
   'sources changed',
 ] as const;
-export type Change = (typeof changeKinds)[number];
+export type DifferenceKind = (typeof differenceKinds)[number];
 
 export interface SectionDifference {
   id: string;
   /** What it is in the newer list; in the older where it was removed. */
   section: Omit<Section, 'blocks'>;
   /** Everything that happened to it, the most dangerous first. */
-  changes: Change[];
+  kinds: DifferenceKind[];
   /** The title before, where it was given another. */
   titleWas?: string;
   /** The section that held it before, where another holds it now. */
@@ -119,7 +119,7 @@ function compare(
   if (!move && (was === is || JSON.stringify(was) === JSON.stringify(is))) return undefined;
   const blocks = blockDifferences(was?.blocks ?? [], is?.blocks ?? []);
   const renamed = was && is && was.title !== is.title && !kindOf(is.of).titledByText ? was.title : undefined;
-  const happened = new Set<Change>([
+  const happened = new Set<DifferenceKind>([
     ...(!was ? (['added'] as const) : !is ? (['removed'] as const) : changesBetween(was, is, blocks)),
     ...(renamed === undefined ? [] : (['reworded'] as const)),
     ...(move ? (['moved'] as const) : []),
@@ -134,14 +134,14 @@ function compare(
   return {
     id: section.id,
     section: rest,
-    changes: changeKinds.filter((change) => happened.has(change)),
+    kinds: differenceKinds.filter((kind) => happened.has(kind)),
     ...(renamed !== undefined && { titleWas: renamed }),
     ...move,
     blocks: replaced ? [...blockDifferences(was.blocks, []), ...blockDifferences([], is.blocks)] : blocks,
   };
 }
 
-function changesBetween(was: Section, is: Section, blocks: readonly BlockDifference[]): Change[] {
+function changesBetween(was: Section, is: Section, blocks: readonly BlockDifference[]): DifferenceKind[] {
   const isStop = ({ of }: Section) => of.kind === 'hard stop';
   const some = (test: (block: BlockDifference) => boolean) => blocks.some(test);
   const both = ({ change }: BlockDifference) => change !== 'added' && change !== 'removed';

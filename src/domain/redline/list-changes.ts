@@ -1,6 +1,6 @@
 /** List changes: what is different in a role's list since the release before, item by item. */
-import type { Change as Note } from '../../schema/release.ts';
-import { differences, type Change } from './difference.ts';
+import type { ChangeNote } from '../../schema/release.ts';
+import { differences, type DifferenceKind } from './difference.ts';
 import { sectionId } from '../kind.ts';
 import type { Protocol } from '../protocol.ts';
 import type { Section } from '../text/sections.ts';
@@ -19,7 +19,7 @@ export interface ListChanges {
   /** False where the list is new, so that every item is. */
   known: boolean;
   /** The release's own notes that concern the role. */
-  notes: Note[];
+  notes: ChangeNote[];
   items: ListChange[];
 }
 
@@ -39,9 +39,9 @@ export function listChanges(role: string, before: Stated, after: Stated): ListCh
     notes: after.protocol.release.changes.filter(
       ({ roles, kind }) => kind === 'substantive' && (roles.length === 0 || roles.includes(role)),
     ),
-    items: differences(older, sectionsIn(role, after)).sections.flatMap(({ id, section, changes }): ListChange[] => {
+    items: differences(older, sectionsIn(role, after)).sections.flatMap(({ id, section, kinds }): ListChange[] => {
       const title = titles.get(id) ?? section.title;
-      const told = changes
+      const told = kinds
         .filter((change) => !unseen.has(change))
         .map((change) => (change === 'reworded' && title === section.title ? 'reason or words reworded' : change));
       if (told.length === 0) return [];
@@ -53,7 +53,7 @@ export function listChanges(role: string, before: Stated, after: Stated): ListCh
 }
 
 /** What changes nothing that the role sees on its list. */
-const unseen = new Set<Change>(['link changed', 'sources changed']);
+const unseen = new Set<DifferenceKind>(['link changed', 'sources changed']);
 
 /** What a role's list says, item by item, with what it shares. */
 function sectionsIn(role: string, { protocol, sections }: Stated): Section[] {

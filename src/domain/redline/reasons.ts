@@ -1,5 +1,5 @@
 /** Reasons: what releases say of why they differ from the one before, by change notes and by retirements. */
-import type { Change as ChangeNote, Release, Retirement } from '../../schema/release.ts';
+import type { ChangeNote, Release, Retirement } from '../../schema/release.ts';
 import { inWords } from '../day.ts';
 import { sentence } from '../text/plain-text.ts';
 

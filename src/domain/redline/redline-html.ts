@@ -32,9 +32,9 @@ export function redlineHtml({ summary, structure, groups }: Redline, names: Redl
   `;
 }
 
-function structureHtml({ change, entries }: Redline['structure'][number]): Html {
+function structureHtml({ kind, entries }: Redline['structure'][number]): Html {
   const links = entries.map(({ id, name }) => html`<li data-for="${id}"><a href="#${id}">${asLabel(name)}</a></li>`);
-  return html`<li><strong>${capitalized(change)}:</strong> <ul>${joined(links, ' ')}</ul></li>`;
+  return html`<li><strong>${capitalized(kind)}:</strong> <ul>${joined(links, ' ')}</ul></li>`;
 }
 
 const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -88,7 +88,7 @@ export const inItsPlace = (place: string | undefined) =>
 
 /** What came or went with all its parts: closed on the screen, since it is read as text and not as changes. */
 function wholeHtml(parts: readonly SectionDifference[]): Html {
-  const gone = parts[0]?.changes.includes('removed');
+  const gone = parts[0]?.kinds.includes('removed');
   return html`
     <details class="whole">
       <summary>The ${gone ? 'removed' : 'added'} text, ${parts.length} parts</summary>
@@ -103,8 +103,8 @@ const plainHtml = ({ blocks }: SectionDifference): Part =>
     .map(({ runs }) => html`<p class="block">${runs.map(({ text }) => text)}</p>`);
 
 /** The blocks of one section: those that differ, each with its word, and how many did not. Unchanged rows are silent. */
-function textHtml({ blocks, changes }: SectionDifference): Part {
-  if (changes.includes('added') || changes.includes('removed')) return blocks.map((block) => blockHtml(block));
+function textHtml({ blocks, kinds }: SectionDifference): Part {
+  if (kinds.includes('added') || kinds.includes('removed')) return blocks.map((block) => blockHtml(block));
   let step = 0;
   const told = blocks.map((block) => {
     const stands = block.kind === 'step' && block.change !== 'removed';

@@ -5,7 +5,7 @@
 import { keysOf } from '../keys-of.ts';
 import { kindOf } from '../kind.ts';
 import { headingOf, parts } from '../part.ts';
-import { changeKinds, differences, type Change, type SectionDifference } from './difference.ts';
+import { differenceKinds, differences, type DifferenceKind, type SectionDifference } from './difference.ts';
 import type { Note, Reasons, RetirementNote } from './reasons.ts';
 import type { Section } from '../text/sections.ts';
 
@@ -32,7 +32,7 @@ export interface Redline {
   /** In one sentence. */
   summary: string;
   /** What came, went or moved, by what happened. */
-  structure: { change: Change; entries: RedlineEntry[] }[];
+  structure: { kind: DifferenceKind; entries: RedlineEntry[] }[];
   groups: { title: string; entries: RedlineEntry[] }[];
 }
 
@@ -45,7 +45,7 @@ export function redline(
   const { sections } = differences(older, newer);
   const known = new Map([...older, ...newer].map((section) => [section.id, section]));
   const entries = entriesOf(sections).map(([difference, inner]) => entry(difference, inner, known, reasons));
-  const isNumber = ({ changes }: RedlineEntry) => changes.includes('number changed');
+  const isNumber = ({ kinds }: RedlineEntry) => kinds.includes('number changed');
   const groups = [
     { title: 'Numbers that changed', entries: entries.filter(isNumber) },
     ...keysOf(parts).map((part) => ({
@@ -56,24 +56,24 @@ export function redline(
   return {
     summary: summary(sections),
     structure: (['added', 'removed', 'moved'] as const)
-      .map((change) => ({ change, entries: entries.filter(({ changes }) => changes.includes(change)) }))
+      .map((kind) => ({ kind, entries: entries.filter(({ kinds }) => kinds.includes(kind)) }))
       .filter((one) => one.entries.length > 0),
     groups: groups.filter((group) => group.entries.length > 0),
   };
 }
 
 /** "3 sections differ: 1 added, 2 reworded." */
-export function summary(sections: readonly Pick<SectionDifference, 'changes'>[]): string {
+export function summary(sections: readonly Pick<SectionDifference, 'kinds'>[]): string {
   if (sections.length === 0) return 'Nothing differs.';
-  const named = changeKinds.flatMap((change) => {
-    const count = sections.filter(({ changes }) => changes.includes(change)).length;
-    return count === 0 ? [] : [`${count} ${count > 1 ? (plurals[change] ?? change) : change}`];
+  const named = differenceKinds.flatMap((kind) => {
+    const count = sections.filter(({ kinds }) => kinds.includes(kind)).length;
+    return count === 0 ? [] : [`${count} ${count > 1 ? (plurals[kind] ?? kind) : kind}`];
   });
   return `${sections.length} ${sections.length === 1 ? 'section differs' : 'sections differ'}: ${named.join(', ')}.`;
 }
 
 /** Changes whose words do not fit a number above one. */
-const plurals: Partial<Record<Change, string>> = {
+const plurals: Partial<Record<DifferenceKind, string>> = {
   'number changed': 'numbers changed',
   'became a hard stop': 'became hard stops',
   'no longer a hard stop': 'no longer hard stops',
@@ -85,11 +85,11 @@ const plurals: Partial<Record<Change, string>> = {
 
 /** A part that came or went with the whole that holds it is told inside that whole. */
 function entriesOf(sections: readonly SectionDifference[]): [SectionDifference, SectionDifference[]][] {
-  const whole = (change: Change) =>
-    new Set(sections.filter(({ changes }) => changes.includes(change)).map(({ id }) => id));
+  const whole = (kind: DifferenceKind) =>
+    new Set(sections.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id));
   const [added, removed] = [whole('added'), whole('removed')];
-  const inside = ({ changes, section: { parent = '' } }: SectionDifference) =>
-    (changes.includes('added') && added.has(parent)) || (changes.includes('removed') && removed.has(parent));
+  const inside = ({ kinds, section: { parent = '' } }: SectionDifference) =>
+    (kinds.includes('added') && added.has(parent)) || (kinds.includes('removed') && removed.has(parent));
   return sections
     .filter((one) => !inside(one))
     .map((one) => [one, sections.filter((part) => part.section.parent === one.id && inside(part))]);
@@ -101,23 +101,23 @@ function entry(
   known: ReadonlyMap<string, Section>,
   { notes, retired }: Reasons,
 ): RedlineEntry {
-  const { id, section, changes } = difference;
+  const { id, section, kinds } = difference;
   const parent = section.parent === undefined ? undefined : known.get(section.parent);
   const named = (...ids: string[]) => notes.filter((note) => note.sections.some((one) => ids.includes(one)));
   const own = named(id, ...inner.map((part) => part.id));
   const around = own.length === 0 && parent ? named(parent.id) : [];
   const said = [...own, ...around];
-  const cameOrWent = changes.includes('added') || changes.includes('removed');
-  const retirement = changes.includes('removed') ? retired.findLast((one) => one.id === id) : undefined;
+  const cameOrWent = kinds.includes('added') || kinds.includes('removed');
+  const retirement = kinds.includes('removed') ? retired.findLast((one) => one.id === id) : undefined;
   const place = known.get(retirement?.replaced_by ?? '')?.title;
   const grave =
-    changes.some((change) => change === 'number changed' || change.includes('hard stop')) ||
+    kinds.some((kind) => kind === 'number changed' || kind.includes('hard stop')) ||
     (section.of.kind === 'hard stop' && cameOrWent);
   return {
     ...difference,
     inner,
     name: parent ? `${parent.title}: ${section.title}` : section.title,
-    what: changes.map((change) => (change === 'moved' ? moveInWords(difference, known) : change)).join(', '),
+    what: kinds.map((kind) => (kind === 'moved' ? moveInWords(difference, known) : kind)).join(', '),
     roles: concerned(section, said),
     editorial: said.length > 0 && said.every(({ kind }) => kind === 'editorial') && !grave,
     notes: own,

@@ -230,7 +230,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
 describe('forty edits and more are called what they are', () => {
   test.each(edits)('%s', (_name, changes, called) => {
     const { sections: found } = differences(said(), said(changes));
-    expect(found.map(({ id, changes: what }) => `${id}: ${what.join(', ')}`)).toEqual(called);
+    expect(found.map(({ id, kinds }) => `${id}: ${kinds.join(', ')}`)).toEqual(called);
   });
 });
 
@@ -299,7 +299,7 @@ test('a heading that became a page of its own, with the same words, differs', ()
   const of = { kind: 'heading', id: 'phone', page: 'a' } as const;
   const section: Section = { id: 'phone', of, title: 'The phone', parent: 'a', roles: [], blocks: [] };
   const { sections: found } = differences([section], [{ ...section, of: { kind: 'page', id: 'phone' } }]);
-  expect(found.map(({ changes }) => changes)).toEqual([['kind changed']]);
+  expect(found.map(({ kinds }) => kinds)).toEqual([['kind changed']]);
 });
 
 test.each([
@@ -314,7 +314,7 @@ test.each([
     blocks: texts.map((text) => ({ kind: 'stop', text, cites: [] })),
   });
   const { sections: found } = differences([stop(older)], [stop(newer)]);
-  expect(found.map(({ changes }) => changes)).toEqual([['reworded']]);
+  expect(found.map(({ kinds }) => kinds)).toEqual([['reworded']]);
 });
 
 test('a changed digit is the only run that differs', () => {
