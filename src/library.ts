@@ -15,7 +15,8 @@ import {
 } from './domain/protocol.ts';
 import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
-import { sections, type Section } from './domain/text/sections.ts';
+import type { Section } from './domain/text/section.ts';
+import { sections } from './domain/text/sections.ts';
 import { releaseTimeline, reviewTimeline } from './domain/releases/timeline.ts';
 import { unreleased } from './domain/releases/unreleased.ts';
 import { buildDay, shownOn } from './loading/library/build-day.ts';

@@ -1,7 +1,8 @@
 /** Grades: the reading grade (Flesch-Kincaid) of every page's steps, list and card. */
 import readability from 'text-readability';
 import type { Block, Protocol } from '../domain/protocol.ts';
-import { sections, type Section } from '../domain/text/sections.ts';
+import type { Section } from '../domain/text/section.ts';
+import { sections } from '../domain/text/sections.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
 
 export interface Grade {

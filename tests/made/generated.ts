@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import type { Of } from '../../src/domain/kind.ts';
 import type { Block } from '../../src/domain/protocol.ts';
-import type { Section } from '../../src/domain/text/sections.ts';
+import type { Section } from '../../src/domain/text/section.ts';
 
 const words = [
   'tell',

@@ -9,7 +9,7 @@ import { redlineHtml, wordingRedlineHtml, type RedlineNames } from '../redline/r
 import { reasonsBetween } from '../redline/reasons.ts';
 import { redline } from '../redline/redline.ts';
 import { effectiveDay, governingOn, lastDay, sameDay } from '../releases/release.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 
 export { wordings } from './history.ts';
 

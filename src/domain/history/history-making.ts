@@ -5,7 +5,7 @@ import type { Line, ReleaseHistory } from './history.ts';
 import { formatNumber } from '../directory/phone.ts';
 import { citedWorks, type Entry, type Library, type Protocol } from '../protocol.ts';
 import { effectiveDay } from '../releases/release.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 
 export interface Making {
   sections(protocol: Protocol): Section[];

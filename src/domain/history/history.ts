@@ -9,7 +9,7 @@ import type { Approval, ChangeNote, Release, Retirement } from '../../schema/rel
 import type { Assurance } from '../../schema/phone.ts';
 import { reasonsOf, type Note } from '../redline/reasons.ts';
 import { effectiveDay } from '../releases/release.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 
 /** One release as the history keeps it. */
 export interface PastRelease {

@@ -8,7 +8,7 @@ import type { Block, Protocol } from '../protocol.ts';
 import { html, joined, type Html } from '../text/html.ts';
 import { sentence } from '../text/plain-text.ts';
 import { concernedInWords, urgencyInWords } from '../redline/reasons.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 
 /** What a release is and says: its head, its notes, and its whole text by section. */
 export function recordHtml(

@@ -4,7 +4,7 @@ import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts'
 import type { Addresses } from './history-html.ts';
 import { html, joined, type Html } from '../text/html.ts';
 import { asLabel } from '../text/plain-text.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 
 const scores = ['absent', 'named', 'complete'] as const;
 

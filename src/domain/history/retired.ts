@@ -1,7 +1,7 @@
 /** Retired: sections that an earlier release had and a later state has no more; each keeps its address. */
 import type { Retirement } from '../../schema/release.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 
 export interface Retired {
   /** What it was, in the last release that had it. */

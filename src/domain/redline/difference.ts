@@ -9,7 +9,7 @@ import { diffArrays } from 'diff';
 import { blockDifferences, changesNumber, type BlockDifference } from './block-difference.ts';
 import { kindOf } from '../kind.ts';
 import type { Block } from '../protocol.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 import { letters, lettersKept, newerText } from './words-difference.ts';
 
 export type { BlockDifference } from './block-difference.ts';

@@ -3,7 +3,7 @@ import type { ChangeNote } from '../../schema/release.ts';
 import { differences, type DifferenceKind } from './difference.ts';
 import { sectionId } from '../kind.ts';
 import type { Protocol } from '../protocol.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 import { wholeList } from '../checklists/checklist.ts';
 
 export interface ListChange {

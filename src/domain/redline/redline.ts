@@ -7,7 +7,7 @@ import { kindOf } from '../kind.ts';
 import { headingOf, parts } from '../part.ts';
 import { differenceKinds, differences, type DifferenceKind, type SectionDifference } from './difference.ts';
 import type { Note, Reasons, RetirementNote } from './reasons.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 
 export interface RedlineEntry extends SectionDifference {
   /** Its title after the title of what holds it: "Time alone: The phone". */

@@ -2,7 +2,7 @@
 import type { StaffWord } from '../../schema/register.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
 import { stemOf, wordsOf } from '../search/words.ts';
-import type { Section } from '../text/sections.ts';
+import type { Section } from '../text/section.ts';
 
 /** Staff's words, beside the sections of the protocol that they are to find. */
 interface Led {

@@ -5,26 +5,14 @@
  * permanent, and the anchors on a record.
  */
 import type { Item, HardStop } from '../../schema/checklist.ts';
-import type { Phrases } from '../../schema/phrases.ts';
-import { anyone, kindOf, sectionId, type Of } from '../kind.ts';
+import { anyone, type Of } from '../kind.ts';
 import { madeOnce } from '../made-once.ts';
 import { formatPhone } from '../directory/phone.ts';
-import { inWords } from '../day.ts';
-import type { Block, Entry, Names, Page, PatientCard, Protocol, RoleChecklist, State, Words } from '../protocol.ts';
-import { limitInWords, lawInWords } from '../reporting/reporting.ts';
+import type { Block, Entry, Page, PatientCard, Protocol, RoleChecklist, Words } from '../protocol.ts';
+import { namesOf } from './names.ts';
 import { serviceFacts } from '../directory/service-words.ts';
-
-export interface Section {
-  /** Unique in the protocol and permanent: by what it is of. */
-  id: string;
-  of: Of;
-  title: string;
-  /** The section that holds it: a heading's page, an item's list. */
-  parent?: string;
-  /** The roles whom it concerns most; empty where it concerns all. */
-  roles: string[];
-  blocks: Block[];
-}
+import { fact, line, section, type Say, type Section } from './section.ts';
+import { ofState } from './state-sections.ts';
 
 /** What `sections` needs of a protocol; a protocol that is not yet whole has it too. */
 export type Said = Pick<
@@ -32,16 +20,12 @@ export type Said = Pick<
   'pages' | 'checklists' | 'shared' | 'roles' | 'cards' | 'reporting' | 'services' | 'phrases'
 >;
 
-const namedOnce = madeOnce<Names>();
 const saidOnce = madeOnce<Section[]>();
 
 /** Everything that a protocol says, in reading order. What two protocols share is the same sections in both. */
 export function sections(protocol: Said, words: Words): Section[] {
   const { pages, shared, checklists, roles, cards, reporting, services, phrases } = protocol;
-  const names = namedOnce(
-    services.flatMap(({ id, label }) => [id, label]),
-    () => namesOf(services),
-  );
+  const names = namesOf(services);
   const say: Say = (text) => (text === undefined ? [] : words(text, names));
   const once = (of: readonly unknown[], make: () => Section[]) => saidOnce([words, names, ...of], make);
   return [
@@ -52,22 +36,6 @@ export function sections(protocol: Said, words: Words): Section[] {
     ...reporting.flatMap((state) => once([state, phrases], () => ofState(state, phrases.reporting, say))),
     ...services.flatMap((service) => once([service], () => [ofService(service, say)])),
   ];
-}
-
-/** What links to services are called. */
-function namesOf(services: readonly Entry[]): Names {
-  const labels = new Map(services.map(({ id, label }) => [`service:${id}`, label]));
-  return (link) => labels.get(link);
-}
-
-type Say = (text: string | undefined) => Block[];
-
-const line = (kind: Block['kind'], text: string): Block => ({ kind, text, cites: [] });
-const fact = (label: string, text: string): Block => line('fact', `${label}: ${text}`);
-
-function section(of: Of, title: string, roles: string[], blocks: Block[]): Section {
-  const parent = kindOf(of).holder?.(of);
-  return { id: sectionId(of), of, title, ...(parent !== undefined && { parent }), roles, blocks };
 }
 
 function ofPage({ id: page, title, lead, parts, summary, owner, roles = [] }: Page, say: Say): Section[] {
@@ -160,30 +128,6 @@ function ofCard(card: PatientCard, say: Say): Section {
     fact('Owner', card.owner),
   ];
   return section({ kind: 'card', id: card.id }, card.title, [], blocks);
-}
-
-function ofState(state: State, said: Phrases['reporting'], say: Say): Section[] {
-  return state.rows.map((row) => {
-    const blocks = [
-      ...say(row.answer),
-      ...(row.line ? say(`Line: <service:${row.line}>`) : []),
-      ...say(row.instead),
-      ...(row.limit ? [line('paragraph', limitInWords(row.limit, said))] : []),
-      ...say(row.who_note),
-      ...say(row.form),
-      ...row.not_enough.flatMap((text) => say(text).map((block): Block => ({ ...block, kind: 'item' }))),
-      ...row.laws.map((law) => line('item', lawInWords(law, said))),
-      line('paragraph', `Confidence in the number: ${row.confidence}. As of: ${row.as_of}.`),
-      fact('Who must report', said.who[row.who]),
-      fact('Counsel', row.counsel ? `checked by ${row.counsel.role}, ${inWords(row.counsel.date)}` : 'not yet checked'),
-    ];
-    return section(
-      { kind: 'reporting row', state: state.id, duty: row.duty },
-      `${state.title}: ${said.duties[row.duty]}`,
-      [],
-      blocks.map((block) => (block.cites.length === 0 ? { ...block, cites: row.sources } : block)),
-    );
-  });
 }
 
 /** Facts that tell services apart; what every entry answers alike is a `fact`. */

@@ -7,7 +7,7 @@ import { numbersOn } from '../../../src/domain/history/numbers-on.ts';
 import { governingOn } from '../../../src/domain/releases/release.ts';
 import { replacement, retiredFrom } from '../../../src/domain/history/retired.ts';
 import { changesBetween } from '../../../src/domain/history/survey.ts';
-import type { Section } from '../../../src/domain/text/sections.ts';
+import type { Section } from '../../../src/domain/text/section.ts';
 import { history as generated } from '../../made/generated.ts';
 
 /** A history of these states, a month apart from March 2026 on. */

@@ -6,7 +6,7 @@ import { redlineHtml } from '../../../src/domain/redline/redline-html.ts';
 import { redlineLines, redlineMarkdown } from '../../../src/domain/redline/redline-markdown.ts';
 import { redline } from '../../../src/domain/redline/redline.ts';
 import { isWanted } from '../../../src/domain/redline/redline-filter.ts';
-import type { Section } from '../../../src/domain/text/sections.ts';
+import type { Section } from '../../../src/domain/text/section.ts';
 
 const text = (words: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text: words, cites: [] });
 const section = (id: string, blocks: Block[], more: Partial<Section> = {}): Section => ({

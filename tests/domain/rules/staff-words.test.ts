@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../../src/domain/text/sections.ts';
+import type { Section } from '../../../src/domain/text/section.ts';
 import { staffWordFaults } from '../../../src/domain/rules/staff-words.ts';
 import type { StaffWord } from '../../../src/schema/register.ts';
 

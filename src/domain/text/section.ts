@@ -1,0 +1,31 @@
+/** Section: one thing that a protocol says under a permanent id, and how one is made. */
+import { kindOf, sectionId, type Of } from '../kind.ts';
+import type { Block } from '../protocol.ts';
+
+/** One thing that a protocol says. */
+export interface Section {
+  /** Unique in the protocol and permanent: by what it is of. */
+  id: string;
+  of: Of;
+  title: string;
+  /** The section that holds it: a heading's page, an item's list. */
+  parent?: string;
+  /** The roles whom it concerns most; empty where it concerns all. */
+  roles: string[];
+  blocks: Block[];
+}
+
+/** What a text says, block by block; nothing where there is none. */
+export type Say = (text: string | undefined) => Block[];
+
+/** A block of these words. */
+export const line = (kind: Block['kind'], text: string): Block => ({ kind, text, cites: [] });
+
+/** A fixed answer under its label. */
+export const fact = (label: string, text: string): Block => line('fact', `${label}: ${text}`);
+
+/** The section of what this is of. */
+export function section(of: Of, title: string, roles: string[], blocks: Block[]): Section {
+  const parent = kindOf(of).holder?.(of);
+  return { id: sectionId(of), of, title, ...(parent !== undefined && { parent }), roles, blocks };
+}
