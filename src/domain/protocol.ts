@@ -4,6 +4,7 @@
  * A release, the draft and a fixture are the same kind of value. Texts that may link stay Markdown here;
  * what they say as plain text is asked of `Words`, so that nothing in the domain parses.
  */
+import type { Approval } from '../schema/approvals.ts';
 import type { Card } from '../schema/card.ts';
 import type { Checklist, Shared } from '../schema/checklist.ts';
 import type { Facility } from '../schema/facility.ts';
@@ -52,6 +53,8 @@ export interface Entry extends Service {
 
 export interface Protocol {
   release: Release;
+  /** Who approved it; how many are needed the facility says. */
+  approvals: Approval[];
   contents: Contents;
   roles: Role[];
   sources: Source[];

@@ -2,21 +2,6 @@
 import { z } from 'zod';
 import { Id, IsoDate, ref, ReleaseId, Sample, Text, Title } from './text.ts';
 
-/** An approval by a role in a body. "Names and signatures: in the minutes cited." */
-export const ApprovalSchema = z.strictObject({
-  /** The role that approved, never a name. */
-  role: Text,
-  /** The body in which it approved. */
-  body: Text,
-  /** The day of approval. */
-  date: IsoDate,
-  /** Where it can be read: minutes and item. */
-  evidence: Text,
-  /** True where nobody approved anything and the entry only shows the form. */
-  sample: Sample,
-});
-export type Approval = z.infer<typeof ApprovalSchema>;
-
 /** One change against the release before, in words for the people whom it concerns. */
 export const ChangeNoteSchema = z.strictObject({
   /** What is different and why, in a sentence. */
@@ -61,8 +46,6 @@ export const ReleaseSchema = z.strictObject({
       ratify_by: IsoDate,
     })
     .optional(),
-  /** Who approved it; how many are needed stands in `facility.yaml`. */
-  approvals: z.array(ApprovalSchema),
   /** What is different from the release before, and why. */
   changes: z.array(ChangeNoteSchema),
   /** Ids that this release retires; they add up over the releases. */

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { ApprovalsSchema } from '../schema/approvals.ts';
 import { CardSchema } from '../schema/card.ts';
 import { ChecklistSchema, SharedSchema } from '../schema/checklist.ts';
 import { FacilitySchema } from '../schema/facility.ts';
@@ -15,6 +16,7 @@ import { OrganizationSchema } from '../schema/service.ts';
 import { SiteSchema } from '../schema/site.ts';
 
 const schemas: Record<string, z.ZodType> = {
+  approvals: ApprovalsSchema,
   card: CardSchema,
   checklist: ChecklistSchema,
   contents: ContentsSchema,

@@ -73,6 +73,7 @@ function freezeMany(root: string, count: number): void {
     const changed = [0, 1, 2].map((step) => pages[(index * 3 + step) % pages.length]!);
     for (const page of changed) appendFileSync(path.join(root, 'draft/pages', page), `\nSeen again before ${id}.\n`);
     writeFileSync(path.join(root, 'draft/release.yaml'), releaseOf(id, changed));
+    writeFileSync(path.join(root, 'draft/approvals.yaml'), approvalsOf(id));
     const { protocol, problems } = readProtocol(path.join(root, 'draft'), beside);
     assert.ok(protocol, JSON.stringify(problems));
     before = { id, digest: writeRelease(root, id, protocol, before) };
@@ -82,8 +83,6 @@ function freezeMany(root: string, count: number): void {
 const releaseOf = (id: string, changed: readonly string[]) => `title: Release of ${id}
 effective: ${id}
 sample: true
-approvals:
-  - { role: First role, body: First body, date: "${id}", evidence: "Minutes, item 1", sample: true }
 changes:
   - summary: Three pages were gone through again, and each says so
     kind: editorial
@@ -91,3 +90,6 @@ changes:
     sections: [${changed.map((name) => name.replace('.md', '')).join(', ')}]
 retired: []
 `;
+
+const approvalsOf = (id: string) =>
+  `- { role: First role, body: First body, date: "${id}", minutes: Minutes, item: "1", sample: true }\n`;

@@ -286,7 +286,7 @@ describe('for a surveyor', () => {
     const answer = await page.locator('[data-survey-answer]').innerText();
     for (const { changes, approvals } of since) {
       for (const { summary } of changes) expect(answer).toContain(summary.replace(/\.$/, ''));
-      for (const { evidence } of approvals) expect(answer).toContain(evidence);
+      for (const { minutes, item } of approvals) expect(answer).toContain(`${minutes}, item ${item}`);
     }
     expect(await shownChanges(page)).toBe(entriesOf(before, inForce).length);
   });

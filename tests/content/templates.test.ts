@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { parsePage } from '../../src/loading/prose/page.ts';
+import { ApprovalsSchema } from '../../src/schema/approvals.ts';
 import { CardSchema } from '../../src/schema/card.ts';
 import { ChecklistSchema } from '../../src/schema/checklist.ts';
 import { PageSchema } from '../../src/schema/page.ts';
@@ -14,6 +15,7 @@ import { OrganizationSchema } from '../../src/schema/service.ts';
 
 const folder = path.join(contentRoot().folder, '_templates');
 const schemas = {
+  approvals: ApprovalsSchema,
   card: CardSchema,
   checklist: ChecklistSchema,
   organization: OrganizationSchema,

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { writeRelease } from '../../src/loading/archive/freezing.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
+import type { Approval } from '../../src/schema/approvals.ts';
 import type { Release } from '../../src/schema/release.ts';
 import { change } from './fixture.ts';
 
@@ -14,9 +15,6 @@ const release = (day: string): Release => ({
   title: `Release of ${day}`,
   effective: day,
   sample: true,
-  approvals: [
-    { role: 'First role', body: 'First body', date: '2026-01-05', evidence: 'Minutes, item 1', sample: true },
-  ],
   changes: [
     {
       summary: 'A change of some length, and why it was made',
@@ -28,9 +26,14 @@ const release = (day: string): Release => ({
   retired: [],
 });
 
+const approvals: Approval[] = [
+  { role: 'First role', body: 'First body', date: '2026-01-05', minutes: 'Minutes', item: '1', sample: true },
+];
+
 /** Freezes the draft as it stands. */
 export function freeze(root: string, id: string, says: Partial<Release> = {}): string {
   writeFileSync(path.join(root, 'draft/release.yaml'), stringify({ ...release(id.slice(0, 10)), ...says }));
+  writeFileSync(path.join(root, 'draft/approvals.yaml'), stringify(approvals));
   const { library, problems } = readLibrary(root);
   if (!library?.draft) throw new Error(JSON.stringify(problems));
   return writeRelease(root, id, library.draft, library.releases.at(-1));

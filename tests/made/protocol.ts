@@ -113,7 +113,8 @@ export const aSource = (id: string, more: Partial<Source> = {}): Source => ({
 
 /** One page, one role with its list, the two lines that the facility calls first, and its own state. */
 export const aProtocol = (more: Partial<Protocol> = {}): Protocol => ({
-  release: { title: 'Next release', sample: true, approvals: [], changes: [], retired: [] },
+  release: { title: 'Next release', sample: true, changes: [], retired: [] },
+  approvals: [],
   contents: [{ title: 'Now', pages: (more.pages ?? [aPage('wet-floors')]).map(({ id }) => id) }],
   roles: [aRole('porter', { clinical: true, asks: true })],
   sources: [aSource('S1'), aSource('L1')],

@@ -19,10 +19,10 @@ describe('releases.json', () => {
 
   test('holds every release, oldest first, with its digest, approvals and change notes', () => {
     expect(history.releases.map(({ id, digest, approvals, changes }) => ({ id, digest, approvals, changes }))).toEqual(
-      releases.map(({ id, protocol: { release } }) => ({
+      releases.map(({ id, protocol: { release, approvals } }) => ({
         id,
         digest: digestOf(path.join(contentRoot().folder, 'releases', id)),
-        approvals: release.approvals,
+        approvals,
         changes: release.changes,
       })),
     );

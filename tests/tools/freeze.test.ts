@@ -6,10 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { full } from '../extent.ts';
 import { parse, stringify } from 'yaml';
-import { releaseTemplate } from '../../src/loading/archive/freezing.ts';
+import { approvalsTemplate, releaseTemplate } from '../../src/loading/archive/freezing.ts';
 import { sha256 } from '../../src/loading/files/sums.ts';
 import { verifyReleases } from '../../src/loading/archive/verify.ts';
 import { FacilitySchema } from '../../src/schema/facility.ts';
+import type { Release } from '../../src/schema/release.ts';
 import { main } from '../../src/tools/freeze.ts';
 import { change, protocols, told } from '../made/fixture.ts';
 import { frozenHistory } from '../made/frozen.ts';
@@ -22,24 +23,26 @@ const run = (root: string, ...more: string[]) => ran(main, args(root, ...more));
 /** A history of three releases and a draft that may be frozen. */
 function prepared(): string {
   const { root } = frozenHistory();
-  writeFileSync(path.join(root, 'draft/release.yaml'), approved(root));
+  approve(root);
   change(root, 'draft/pages/wet-floors.md', ['all visitors. <', 'every one. <']);
   return root;
 }
 
-/** A release with the approvals that the fixture's facility asks for. */
-function approved(root: string): string {
+/** Writes a release of 1 May into the draft, with the approvals that the fixture's facility asks for. */
+function approve(root: string, says: Partial<Release> = {}): void {
   const { approvals } = FacilitySchema.parse(parse(readFileSync(path.join(root, 'facility.yaml'), 'utf8')));
-  return stringify({
+  const given = approvals.standard.map((approver) => ({
+    ...approver,
+    date: '2026-04-20',
+    minutes: 'Minutes',
+    item: '1',
+    sample: true,
+  }));
+  writeFileSync(path.join(root, 'draft/approvals.yaml'), stringify(given));
+  const release: Release = {
     title: 'Next',
     effective: '2026-05-01',
     sample: true,
-    approvals: approvals.standard.map((approver) => ({
-      ...approver,
-      date: '2026-04-20',
-      evidence: 'Minutes, item 1',
-      sample: true,
-    })),
     changes: [
       {
         summary: 'All visitors in place of some, since the rule is for all',
@@ -49,7 +52,9 @@ function approved(root: string): string {
       },
     ],
     retired: [],
-  });
+    ...says,
+  };
+  writeFileSync(path.join(root, 'draft/release.yaml'), stringify(release));
 }
 
 describe('freeze', () => {
@@ -74,6 +79,8 @@ describe('freeze', () => {
     expect(said.replaceAll(' ', '')).toContain(sha256(readFileSync(path.join(folder, 'SHA256SUMS'))));
     expect(readFileSync(path.join(folder, 'pages/wet-floors.md'))).toEqual(bytes);
     expect(readFileSync(path.join(root, 'draft/release.yaml'), 'utf8')).toBe(releaseTemplate);
+    expect(readFileSync(path.join(root, 'draft/approvals.yaml'), 'utf8')).toBe(approvalsTemplate);
+    expect(readFileSync(path.join(folder, 'approvals.yaml'), 'utf8')).toContain('item: "1"');
     expect(readFileSync(path.join(folder, 'SHA256SUMS'), 'utf8').split('\n')[0]).toMatch(
       /^[0-9a-f]{64} {2}\.\.\/2026-04-01\/SHA256SUMS$/,
     );
@@ -83,11 +90,7 @@ describe('freeze', () => {
 
   test('refuses with every reason, and writes nothing', async () => {
     const root = prepared();
-    const release = parse(approved(root)) as object;
-    writeFileSync(
-      path.join(root, 'draft/release.yaml'),
-      stringify({ ...release, effective: '2026-05-02', changes: [] }),
-    );
+    approve(root, { effective: '2026-05-02', changes: [] });
     const { status, said } = await run(root, '--yes');
     expect(status).toBe(1);
     expect(said).toMatchInlineSnapshot(`
@@ -189,7 +192,7 @@ describe('an interruption', () => {
     const { status, said } = await run(root, '--yes');
     expect([status, said]).toEqual([
       0,
-      'Release 2026-05-01 was frozen whole before an interruption; draft/release.yaml is its template again.\n',
+      'Release 2026-05-01 was frozen whole before an interruption; draft/release.yaml and draft/approvals.yaml begin anew.\n',
     ]);
     expect(readdirSync(path.join(root, 'releases'))).toHaveLength(4);
   });
@@ -197,7 +200,7 @@ describe('an interruption', () => {
 
 test('the fixture itself may be frozen as a first release', async () => {
   const root = protocols();
-  writeFileSync(path.join(root, 'draft/release.yaml'), approved(root));
+  approve(root);
   expect(await run(root, '--yes')).toMatchObject({ status: 0 });
   expect(readFileSync(path.join(root, 'releases/2026-05-01/SHA256SUMS'), 'utf8')).not.toContain('../');
 });

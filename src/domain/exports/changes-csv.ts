@@ -7,7 +7,7 @@ import { effectiveDay } from '../releases/release.ts';
 
 /** `changes.csv`, newest release first. A cell that a spreadsheet would reckon with is escaped. */
 export function changesCsv(history: ReleaseHistory): string {
-  const { role } = namesOf(history);
+  const names = namesOf(history);
   const rows = history.releases.toReversed().flatMap(({ id, title, urgent, approvals, changes, digest }) =>
     changes.map(({ summary, kind, roles, action, sections }) => ({
       release: id,
@@ -17,10 +17,12 @@ export function changesCsv(history: ReleaseHistory): string {
       ratify_by: urgent?.ratify_by ?? '',
       change: summary,
       kind,
-      roles: concernedInWords(roles, role),
+      roles: concernedInWords(roles, names.role),
       do_differently: action ?? '',
       sections: sections.join(', '),
-      approved: approvals.map((one) => `${one.role} (${one.body}) ${one.date}: ${one.evidence}`).join('; '),
+      approved: approvals
+        .map(({ role, body, date, minutes, item }) => `${role} (${body}) ${date}: ${minutes}, item ${item}`)
+        .join('; '),
       digest,
       notice: history.notice ?? '',
     })),

@@ -45,8 +45,8 @@ export function intervalInWords(releases: readonly PastRelease[], release: PastR
 export const approvalsHtml = ({ approvals }: Pick<PastRelease, 'approvals'>): Html => html`
   <ul>
     ${approvals.map(
-      ({ role, body, date, evidence, sample }) =>
-        html`<li>${role}, ${body}: ${inWords(date)}. Evidence: ${evidence}${sample && ' (sample)'}</li>`,
+      ({ role, body, date, minutes, item, sample }) =>
+        html`<li>${role}, ${body}: ${inWords(date)}. Evidence: ${minutes}, item ${item}${sample && ' (sample)'}</li>`,
     )}
   </ul>
 `;

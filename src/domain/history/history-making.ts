@@ -35,13 +35,13 @@ export function historyOf(
   };
   const [keepSection, keepRequirements] = [keeper(history.sections, digest), keeper(history.requirements, digest)];
   for (const { id, digest: sums, protocol } of releases) {
-    const { title, sample, urgent, approvals, changes, retired } = protocol.release;
+    const { title, sample, urgent, changes, retired } = protocol.release;
     history.releases.push({
       id,
       title,
       sample,
       ...(urgent && { urgent }),
-      approvals,
+      approvals: protocol.approvals,
       changes,
       retired,
       review_due: addMonths(effectiveDay({ id }), protocol.facility.intervals.review_months),

@@ -4,8 +4,9 @@
  * A section that several releases hold in one wording stands once, by its digest. Whoever makes a history gives the
  * digest, so that nothing here computes one.
  */
+import type { Approval } from '../../schema/approvals.ts';
 import type { Requirement, Role } from '../../schema/register.ts';
-import type { Approval, ChangeNote, Release, Retirement } from '../../schema/release.ts';
+import type { ChangeNote, Release, Retirement } from '../../schema/release.ts';
 import type { Assurance } from '../../schema/phone.ts';
 import { reasonsOf, type Note } from '../redline/reasons.ts';
 import { effectiveDay } from '../releases/release.ts';

@@ -26,10 +26,10 @@ export function refusals(
   releases: readonly FrozenRelease[],
   { day, today, pretended }: Act,
 ): string[] {
-  const { release, facility } = draft;
+  const { release, approvals, facility } = draft;
   const newest = releases.at(-1);
   const needed = release.urgent ? facility.approvals.urgent : facility.approvals.standard;
-  const counted = release.approvals.filter((approval) => facility.sample || !approval.sample);
+  const counted = approvals.filter((approval) => facility.sample || !approval.sample);
   const missing = needed.filter(
     ({ role, body }) => !counted.some((approval) => approval.role === role && approval.body === body),
   );
@@ -50,10 +50,10 @@ export function refusals(
       .filter(({ kind, action }) => kind === 'substantive' && !action)
       .map(({ summary }) => `a substantive change says what to do differently; add \`action\` to: ${summary}`),
     ...missing.map(({ role, body }) => `the approval of ${role} (${body}) is missing.`),
-    ...release.approvals
+    ...approvals
       .filter(({ date }) => date > day)
       .map(({ role, date }) => `${role} approved on ${date}, after the effective day.`),
-    ...release.approvals
+    ...approvals
       .filter(({ date }) => date > today && date <= day)
       .map(({ role, date }) => `${role} approved on ${date}, which has not come yet.`),
     ...(release.urgent && release.urgent.ratify_by <= day

@@ -32,8 +32,8 @@ export function predecessor<R extends Dated>(releases: readonly R[], id: string)
 
 /** Whether every approval of a release is more than a sample. */
 export function isReallyApproved({ protocol }: FrozenRelease): boolean {
-  const { sample, approvals } = protocol.release;
-  return !sample && approvals.length > 0 && approvals.every((approval) => !approval.sample);
+  const { release, approvals } = protocol;
+  return !release.sample && approvals.length > 0 && approvals.every((approval) => !approval.sample);
 }
 
 /** The release that ratifies an urgent one: the first after it that the full set approved. */

@@ -18,7 +18,7 @@ export interface LivingReading extends Directory {
 
 /** What was read of a state of the protocol, whole or not. */
 export interface Reading {
-  said: Omit<Protocol, 'release' | 'facility'>;
+  said: Omit<Protocol, 'release' | 'approvals' | 'facility'>;
   facility: Facility | undefined;
   release: Release | undefined;
   /** Of its own files and of the directory that it was read with. */

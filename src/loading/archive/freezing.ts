@@ -30,9 +30,13 @@ import { filesBelow } from '../files/text.ts';
 export const releaseTemplate = `# The next release. What is missing here is asked for by \`npm run freeze\`.
 title: Next release
 sample: true
-approvals: []
 changes: []
 retired: []
+`;
+
+/** What stands in `draft/approvals.yaml` after a freeze. */
+export const approvalsTemplate = `# Who approved the next release, an entry each: role, body, date, minutes, item, sample.
+[]
 `;
 
 const halfName = '.freezing-';
@@ -50,7 +54,9 @@ export function clearInterrupted(root: string, newest: Pick<FrozenRelease, 'id'>
       ? ['An interrupted freeze had left half a copy. It was cleared away; no release came of it.']
       : []),
     ...(done
-      ? [`Release ${done.id} was frozen whole before an interruption; draft/release.yaml is its template again.`]
+      ? [
+          `Release ${done.id} was frozen whole before an interruption; draft/release.yaml and draft/approvals.yaml begin anew.`,
+        ]
       : []),
   ];
 }
@@ -88,11 +94,19 @@ export function writeRelease(
   }
 }
 
-/** Puts the template in place of the draft's `release.yaml`, in one step. */
+/**
+ * Puts templates in place of what the draft said of the release, a file in one step. `release.yaml` comes last: while it
+ * is the frozen one, an interruption can be told.
+ */
 function startNext(root: string): void {
   const beside = path.join(root, `${halfName}template`);
-  writeFileSync(beside, releaseTemplate);
-  renameSync(beside, path.join(root, 'draft', 'release.yaml'));
+  for (const [name, template] of [
+    ['approvals.yaml', approvalsTemplate],
+    ['release.yaml', releaseTemplate],
+  ] as const) {
+    writeFileSync(beside, template);
+    renameSync(beside, path.join(root, 'draft', name));
+  }
 }
 
 /** Makes the system write a file or a folder's names to the disk; some systems know this of files only. */

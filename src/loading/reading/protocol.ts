@@ -10,6 +10,7 @@ import type { Mention, Reference } from '../../domain/mention.ts';
 import { inFileOrder, type Keys, type Place, type Problem } from '../../domain/problem.ts';
 import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../../domain/protocol.ts';
 import type { Reading } from '../../domain/rules/rules.ts';
+import { ApprovalsSchema } from '../../schema/approvals.ts';
 import { CardSchema } from '../../schema/card.ts';
 import { ChecklistSchema, SharedSchema } from '../../schema/checklist.ts';
 import type { Facility } from '../../schema/facility.ts';
@@ -21,6 +22,7 @@ import { StateReportingSchema } from '../../schema/reporting.ts';
 import { readDirectory, type DirectoryReading } from './directory.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import { digestsBelow } from '../files/sums.ts';
+import { olderRelease } from './older-approvals.ts';
 import { facilityIn, phrasesIn, phrasesName, type VotedReading } from './voted.ts';
 import type { Path } from './yaml.ts';
 
@@ -36,7 +38,7 @@ export interface Beside {
   frozen?: FrozenFiles;
   /** The folder that places are told from; the working one where not given. */
   from?: string;
-  /** True of a state that may be older than `site.yaml`; frozen files may be. */
+  /** True of a state that may be older than `site.yaml` and `approvals.yaml`; frozen files may be. */
   past?: boolean;
 }
 
@@ -68,9 +70,10 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
     phrases: beside.phrases && !here.has(phrasesName) ? beside.phrases : phrasesIn(here),
   };
   const [facility, phrases] = [voted.facility.value, voted.phrases.value];
-  const nouns = nounsIn(here);
+  const nouns = nounsIn(here, past);
   here.refuseOthers(beside.directory ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
   const said = { ...saidBy(nouns), services: directory.services };
+  const { approvals } = nouns;
   const release = nouns.release?.value;
   const parts = [here, directory, ...(beside.facility ? [beside.facility] : [])];
   const problems = inFileOrder(parts.flatMap((one) => one.problems));
@@ -84,14 +87,14 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
       release: (keys) => placeIn(nouns.release, keys),
     },
   } satisfies Omit<Reading, 'said'>;
-  const whole = problems.length === 0 && release && facility && phrases;
+  const whole = problems.length === 0 && release && approvals && facility && phrases;
   return {
     said,
     facility,
     directory,
     problems,
     ...(phrases && { reading: { ...read, said: { ...said, phrases } } }),
-    ...(whole && { protocol: { ...said, release, facility, phrases } }),
+    ...(whole && { protocol: { ...said, release, approvals, facility, phrases } }),
   };
 }
 
@@ -104,9 +107,9 @@ function placeIn(noun: Noun<unknown> | undefined, keys: Keys): Place {
 /** The files of one state, each with its places; what cannot be read is missing. */
 type Nouns = ReturnType<typeof nounsIn>;
 
-function nounsIn(here: Folder) {
+function nounsIn(here: Folder, past: boolean) {
   return {
-    release: here.one('release.yaml', ReleaseSchema),
+    ...(past && !here.has('approvals.yaml') ? olderRelease(here) : releaseIn(here)),
     contents: here.one('contents.yaml', ContentsSchema),
     shared: here.one('shared.yaml', SharedSchema, 'section', 'shared stop'),
     roles: here.one('roles.yaml', RolesSchema, 'role'),
@@ -118,6 +121,12 @@ function nounsIn(here: Folder) {
     states: here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema),
   };
 }
+
+/** The release and who approved it. */
+const releaseIn = (here: Folder) => ({
+  release: here.one('release.yaml', ReleaseSchema),
+  approvals: here.one('approvals.yaml', ApprovalsSchema)?.value,
+});
 
 /** What they say, as far as it was read. */
 function saidBy({ contents, roles, sources, requirements, shared, pages, lists, cards, states }: Nouns) {

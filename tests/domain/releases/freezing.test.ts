@@ -1,24 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { refusals, releaseIdFor } from '../../../src/domain/releases/freezing.ts';
 import type { FrozenRelease, Protocol } from '../../../src/domain/protocol.ts';
+import type { Approval } from '../../../src/schema/approvals.ts';
 
 type Release = Protocol['release'];
 
-const approval = (role: string, date = '2026-04-20'): Release['approvals'][number] => ({
+const approval = (role: string, date = '2026-04-20'): Approval => ({
   role,
   body: 'Council',
   date,
-  evidence: 'Minutes, item 1',
+  minutes: 'Minutes',
+  item: '1',
   sample: true,
 });
 const ready: Release = {
   title: 'Next',
   effective: '2026-05-01',
   sample: true,
-  approvals: [approval('Porters'), approval('Medicine')],
   changes: [{ summary: 'A step was added, since it was forgotten', kind: 'editorial', roles: [], sections: [] }],
   retired: [],
 };
+const approved = [approval('Porters'), approval('Medicine')];
 const facility = {
   sample: true,
   approvals: {
@@ -32,10 +34,14 @@ const facility = {
 
 /** Why this draft may not be frozen; of protocol and facility only what freezing reads is given. */
 function refused(
-  release: Partial<Release>,
+  { approvals = approved, ...release }: Partial<Release> & { approvals?: Approval[] },
   { day = '2026-05-01', today = '2026-05-01', pretended = false, frozen = [] as string[], sample = true } = {},
 ): string[] {
-  const draft = { release: { ...ready, ...release }, facility: { ...facility, sample } } as unknown as Protocol;
+  const draft = {
+    release: { ...ready, ...release },
+    approvals,
+    facility: { ...facility, sample },
+  } as unknown as Protocol;
   return refusals(draft, frozen.map((id) => ({ id })) as unknown as FrozenRelease[], { day, today, pretended });
 }
 
@@ -100,16 +106,13 @@ describe('a draft is refused', () => {
     ],
     [
       'when the facility is real and the release a sample',
-      refused(
-        { sample: true, approvals: ready.approvals.map((one) => ({ ...one, sample: false })) },
-        { sample: false },
-      ),
+      refused({ sample: true, approvals: approved.map((one) => ({ ...one, sample: false })) }, { sample: false }),
       'the facility and release.yaml differ in `sample`.',
     ],
     [
       'when a real facility pretends a day',
       refused(
-        { sample: false, approvals: ready.approvals.map((one) => ({ ...one, sample: false })) },
+        { sample: false, approvals: approved.map((one) => ({ ...one, sample: false })) },
         { sample: false, pretended: true },
       ),
       '--on is only for a sample facility; leave it out.',

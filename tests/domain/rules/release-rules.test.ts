@@ -5,7 +5,6 @@ import type { Release } from '../../../src/schema/release.ts';
 const release = (summary: string, reason?: string): Release => ({
   title: 'Next release',
   sample: true,
-  approvals: [],
   changes: [{ summary, kind: 'editorial', roles: [], sections: [] }],
   retired: [],
   ...(reason && { urgent: { reason, ratify_by: '2026-05-01' } }),
