@@ -14,7 +14,8 @@ import type { Requirement, Role, Source } from '../schema/register.ts';
 import type { Release } from '../schema/release.ts';
 import type { StateReporting } from '../schema/reporting.ts';
 import type { Site } from '../schema/site.ts';
-import type { Group, Organization, Service } from '../schema/service.ts';
+import type { Group, Organization } from '../schema/organization.ts';
+import type { Service } from '../schema/service.ts';
 
 /** A part of a page under one heading; its Markdown without the heading line. */
 export interface PagePart {

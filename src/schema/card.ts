@@ -4,66 +4,72 @@ import { IsoDate, Label, LanguageCode, Prose, Sample, Text, Title } from './text
 
 /** A reading of a card by a role that may vouch for it. */
 const CardReviewSchema = z.strictObject({
-  /** The role that read it, such as "Qualified medical translator". */
-  role: Text,
-  /** The day of the reading. */
-  date: IsoDate,
-  /** True where nobody read it and the entry only shows the form. */
-  sample: Sample,
+  role: Text.meta({ description: 'The role that read it.', examples: ['Qualified medical translator'] }),
+  date: IsoDate.meta({ description: 'The day of the reading.' }),
+  sample: Sample.meta({ description: 'True where nobody read it and the entry only shows the form.' }),
 });
 
+/** How far the text of a language may be trusted. */
+const TranslationSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('original').meta({ description: 'The text that was approved.' }) }),
+  z.strictObject({ state: z.literal('draft').meta({ description: 'Not read by a qualified translator.' }) }),
+  z.strictObject({
+    state: z.literal('reviewed').meta({ description: 'Read by a qualified translator.' }),
+    review: CardReviewSchema.meta({ description: 'That reading.' }),
+  }),
+]);
+
 const CardTextSchema = z.strictObject({
-  /** The language's own name, such as "English" or "Español". */
-  name: Text,
-  /** The direction of its script. */
-  direction: z.enum(['ltr', 'rtl']),
-  /** What a bystander sees: the outer side, without a telling word or logo. */
-  outer: Title,
-  /** The first line of the inner side. */
-  heading: Text,
-  /** The inner side, one line an entry; numbers by `<service:id>`. */
-  lines: z.array(Prose).min(1, 'say at least one line'),
-  /** `original` is the text that was approved; `draft` stays out of the live site; `reviewed` names its reviewer. */
-  translation: z.discriminatedUnion('state', [
-    z.strictObject({
-      /** The text that was approved. */
-      state: z.literal('original'),
+  name: Text.meta({ description: "The language's own name.", examples: ['English', 'Español'] }),
+  direction: z.enum(['ltr', 'rtl']).meta({
+    description: 'The direction of its script: left to right, or right to left.',
+    examples: ['ltr'],
+  }),
+  outer: Title.meta({
+    description: 'What a bystander sees: the outer side, without a telling word or logo.',
+    examples: ['Opening hours'],
+  }),
+  heading: Text.meta({ description: 'The first line of the inner side.', examples: ['You choose what happens next'] }),
+  lines: z
+    .array(Prose)
+    .min(1, 'say at least one line')
+    .meta({
+      description: 'The inner side, one line an entry; numbers by `<service:id>`.',
+      examples: [['You can say no to any of this.', 'Call <service:night-line>. <source:S14>']],
     }),
-    z.strictObject({
-      /** Not read by a qualified translator. */
-      state: z.literal('draft'),
-    }),
-    z.strictObject({
-      /** Read by a qualified translator. */
-      state: z.literal('reviewed'),
-      /** That reading. */
-      review: CardReviewSchema,
-    }),
-  ]),
-  /** The reading by paid survivor advisers; missing until there was one. */
-  survivor_reviewed: CardReviewSchema.optional(),
+  translation: TranslationSchema.meta({
+    description:
+      'How far this text may be trusted. A draft stays out of the live site; a reviewed one names its reader.',
+  }),
+  survivor_reviewed: CardReviewSchema.optional().meta({
+    description: 'The reading by paid survivor advisers; missing until there was one.',
+  }),
 });
 export type CardText = z.infer<typeof CardTextSchema>;
 
-export const CardSchema = z.strictObject({
-  /** What the card is called, at most 30 characters. */
-  title: Label,
-  /** What it is for and how it is offered, in a sentence. */
-  summary: Text,
-  /** The role that keeps the card right. */
-  owner: Text,
-  /** The forms in which it prints. */
-  forms: z.array(z.enum(['wallet', 'strip', 'poster'])).min(1, 'name at least one form'),
-  /** The card's texts by language code; `en` is the original. */
-  languages: z.record(LanguageCode, CardTextSchema),
-  /** Languages that staff ask for and that are not ready. */
-  not_ready: z.array(
-    z.strictObject({
-      /** The language's code, such as `zh-Hans`. */
-      code: LanguageCode,
-      /** The language's English name. */
-      name: Text,
-    }),
-  ),
+const LanguageAwaitedSchema = z.strictObject({
+  code: LanguageCode.meta({ description: "The language's code." }),
+  name: Text.meta({ description: "The language's English name.", examples: ['Vietnamese'] }),
 });
+
+export const CardSchema = z
+  .strictObject({
+    title: Label.meta({ description: 'What the card is called, at most 30 characters.', examples: ['Pocket card'] }),
+    summary: Text.meta({
+      description: 'What it is for and how it is offered, in a sentence.',
+      examples: ['Where to call, in the size of a bank card; offered to everyone who leaves.'],
+    }),
+    owner: Text.meta({ description: 'The role that keeps the card right.', examples: ['Social work'] }),
+    forms: z
+      .array(z.enum(['wallet', 'strip', 'poster']))
+      .min(1, 'name at least one form')
+      .meta({ description: 'The forms in which it prints.', examples: [['wallet', 'poster']] }),
+    languages: z
+      .record(LanguageCode, CardTextSchema)
+      .meta({ description: "The card's texts by language code; `en` is the original." }),
+    not_ready: z
+      .array(LanguageAwaitedSchema)
+      .meta({ description: 'Languages that staff ask for and that are not ready.' }),
+  })
+  .meta({ description: 'What a patient may be given or told: one card in all its languages.' });
 export type Card = z.infer<typeof CardSchema>;

@@ -2,61 +2,95 @@
 import { z } from 'zod';
 import { Id, LanguageCode, Text } from './text.ts';
 
-/** `checks/holds.yaml`: what must be there, whatever else is. */
-export const HoldsSchema = z.strictObject({
-  /** Every role, in the order of the register; each has a list. */
-  roles: z.array(Id),
-  /** Every state that has rows on who must report what. */
-  states: z.array(Id),
-  /** Of each kind of requirement, how many are numbered from 01 without a gap: `component: 38`. */
-  requirements: z.partialRecord(z.enum(['component', 'claim']), z.int().positive()),
-  /** At least so many requirements of the facility's own, or places marked for them. */
-  own_requirements: z.int().nonnegative(),
-  /** Every card, and the languages in which it is written, drafts included. */
-  cards: z.record(Id, z.array(LanguageCode)),
-  /** What every card says in English. */
-  every_card_says: z.array(Text),
-  /** Of what `questions.yaml` asks, how many search finds among its first three results. */
-  found: z.strictObject({
-    /** Asked in staff's own words. */
-    asked: z.int().positive(),
-    /** The same with a slip of the fingers in one word, three slips a question. */
-    mistyped: z.int().positive(),
-  }),
+const FoundSchema = z.strictObject({
+  asked: z
+    .int()
+    .positive()
+    .meta({ description: "Asked in staff's own words.", examples: [190] }),
+  mistyped: z
+    .int()
+    .positive()
+    .meta({
+      description: 'The same with a slip of the fingers in one word, three slips a question.',
+      examples: [520],
+    }),
 });
+
+/** `checks/holds.yaml`: what must be there, whatever else is. */
+export const HoldsSchema = z
+  .strictObject({
+    roles: z.array(Id).meta({
+      description: 'Every role, in the order of the register; each has a list.',
+      examples: [['registration', 'security']],
+    }),
+    states: z.array(Id).meta({
+      description: 'Every state that has rows on who must report what.',
+      examples: [['idaho', 'washington']],
+    }),
+    requirements: z.partialRecord(z.enum(['component', 'claim']), z.int().positive()).meta({
+      description: 'Of each kind of requirement, how many are numbered from 01 without a gap.',
+      examples: [{ component: 38 }],
+    }),
+    own_requirements: z
+      .int()
+      .nonnegative()
+      .meta({
+        description: "At least so many requirements of the facility's own, or places marked for them.",
+        examples: [2],
+      }),
+    cards: z.record(Id, z.array(LanguageCode)).meta({
+      description: 'Every card, and the languages in which it is written, drafts included.',
+      examples: [{ pocket: ['en', 'es'] }],
+    }),
+    every_card_says: z.array(Text).meta({
+      description: 'What every card says in English.',
+      examples: [['You can say no']],
+    }),
+    found: FoundSchema.meta({
+      description: 'Of what `questions.yaml` asks, how many search finds among its first three results.',
+    }),
+  })
+  .meta({ description: 'What the content must hold, whatever else it does.' });
 export type Holds = z.infer<typeof HoldsSchema>;
 
+const AskedSchema = z.strictObject({
+  ask: Text.meta({ description: 'As it is typed.', examples: ["friend won't leave"] }),
+  find: z
+    .array(Id)
+    .default([])
+    .meta({ description: 'Any of these sections.', examples: [['time-alone', 'list-registration-alone']] }),
+  page: Id.optional().meta({ description: 'Any section of this page or list.', examples: ['time-alone'] }),
+  words: Text.optional().meta({ description: 'A section that holds these words.', examples: ['quiet room'] }),
+});
+
+const AskingSchema = z.strictObject({
+  role: Id.meta({ description: 'Who asks.', examples: ['registration'] }),
+  asks: z.array(AskedSchema).meta({ description: 'What they ask.' }),
+});
+
 /** `checks/questions.yaml`: what staff ask, by their role, and what one of the first three results must be. */
-export const QuestionsSchema = z.array(
-  z.strictObject({
-    /** Who asks. */
-    role: Id,
-    /** What they ask. */
-    asks: z.array(
-      z.strictObject({
-        /** As it is typed. */
-        ask: Text,
-        /** Any of these sections. */
-        find: z.array(Id).default([]),
-        /** Any section of this page or list. */
-        page: Id.optional(),
-        /** A section that holds these words. */
-        words: Text.optional(),
-      }),
-    ),
-  }),
-);
+export const QuestionsSchema = z
+  .array(AskingSchema)
+  .meta({ description: 'What staff ask, by their role, and what one of the first three results must be.' });
+
+const Sentences = z.array(Text);
 
 /** `checks/language.yaml`: sentences by which `language.yaml` is shown to refuse and point out what it should. */
-export const LanguageChecksSchema = z.strictObject({
-  /** Refused anywhere. */
-  refused: z.array(Text),
-  /** Refused in steps, and pointed out elsewhere. */
-  refused_in_steps: z.array(Text),
-  /** Pointed out anywhere. */
-  pointed_out: z.array(Text),
-  /** Questions that only a role that asks may be given. */
-  asking: z.array(Text),
-  /** Sentences that nothing is said of. */
-  quiet: z.array(Text),
-});
+export const LanguageChecksSchema = z
+  .strictObject({
+    refused: Sentences.meta({ description: 'Refused anywhere.', examples: [['They failed to comply.']] }),
+    refused_in_steps: Sentences.meta({
+      description: 'Refused in steps, and pointed out elsewhere.',
+      examples: [['Save them.']],
+    }),
+    pointed_out: Sentences.meta({ description: 'Pointed out anywhere.', examples: [['They refused.']] }),
+    asking: Sentences.meta({
+      description: 'Questions that only a role that asks may be given.',
+      examples: [['Ask how they came here.']],
+    }),
+    quiet: Sentences.meta({
+      description: 'Sentences that nothing is said of.',
+      examples: [['Ask the supervisor to come.']],
+    }),
+  })
+  .meta({ description: 'Sentences by which `language.yaml` is shown to refuse and point out what it should.' });

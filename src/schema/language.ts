@@ -17,28 +17,38 @@ function isPattern(words: string): boolean {
   }
 }
 
-export const LanguageSchema = z.strictObject({
-  /** The letters with which the ids of laws begin in the register; a sentence that cites one may use its words. */
-  laws: z.string().regex(/^[A-Z]{1,3}$/, 'is no letter of an id; write the letters before its number, such as `L`'),
-  /** Words that the protocol's sources ask to avoid. */
-  avoid: z.array(
-    z.strictObject({
-      /** The words. */
-      words: Words,
-      /** Why they are avoided. */
-      why: Text,
-      /** What to write instead. */
-      better: Text,
-      /** Where they are refused; missing where a person decides. */
-      refused: z.enum(['everywhere', 'in steps']).optional(),
-    }),
-  ),
-  /** What only roles that may ask do (`asks: true`): no item of another list begins so. */
-  questions: z.strictObject({
-    /** How such an item begins. */
-    begin: Words,
-    /** What shows that someone else is asked, or something that anyone may. */
-    unless: z.array(Words),
+const AvoidedSchema = z.strictObject({
+  words: Words.meta({ description: 'The words, in all their forms.', examples: ['fail(s|ed|ing)? to comply'] }),
+  why: Text.meta({ description: 'Why they are avoided.', examples: ['it blames the person'] }),
+  better: Text.meta({ description: 'What to write instead.', examples: ['did not want, could not'] }),
+  refused: z
+    .enum(['everywhere', 'in steps'])
+    .optional()
+    .meta({ description: 'Where they are refused; missing where a person decides.', examples: ['in steps'] }),
+});
+
+const QuestionsSchema = z.strictObject({
+  begin: Words.meta({ description: 'How such an item begins.', examples: ['(ask|examine)'] }),
+  unless: z.array(Words).meta({
+    description: 'What shows that someone else is asked, or something that anyone may.',
+    examples: [['permission', 'how to']],
   }),
 });
+
+export const LanguageSchema = z
+  .strictObject({
+    laws: z
+      .string()
+      .regex(/^[A-Z]{1,3}$/, 'is no letter of an id; write the letters before its number, such as `L`')
+      .meta({
+        description:
+          'The letters with which the ids of laws begin in the register; a sentence that cites one may use its words.',
+        examples: ['L'],
+      }),
+    avoid: z.array(AvoidedSchema).meta({ description: "Words that the protocol's sources ask to avoid." }),
+    questions: QuestionsSchema.meta({
+      description: 'What only roles that may ask do (`asks: true`): no item of another list begins so.',
+    }),
+  })
+  .meta({ description: 'Words that judge or take over, with what to write instead.' });
 export type Language = z.infer<typeof LanguageSchema>;

@@ -12,11 +12,24 @@ const digits = {
     .regex(
       /^\+1[2-9]\d{2}[2-9]\d{6}$/,
       'write a North American number as +1 and ten plain digits, in quotes: "+18885550100"',
-    ),
-  short: z.string().regex(/^[2-9]\d{2}$/, 'write the three plain digits in quotes, such as "988"'),
-  text: z.string().regex(/^\d{5,6}$/, 'write the five or six plain digits in quotes, such as "55501"'),
-  extension: z.string().regex(/^\d{2,6}$/, 'write the digits of the extension in quotes, such as "0100"'),
-  prefix: z.string().regex(/^\d{1,2}$/, 'write the one or two digits that give an outside line in quotes, such as "9"'),
+    )
+    .meta({ examples: ['+18885550100'] }),
+  short: z
+    .string()
+    .regex(/^[2-9]\d{2}$/, 'write the three plain digits in quotes, such as "988"')
+    .meta({ examples: ['555'] }),
+  text: z
+    .string()
+    .regex(/^\d{5,6}$/, 'write the five or six plain digits in quotes, such as "55501"')
+    .meta({ examples: ['55501'] }),
+  extension: z
+    .string()
+    .regex(/^\d{2,6}$/, 'write the digits of the extension in quotes, such as "0100"')
+    .meta({ examples: ['0100'] }),
+  prefix: z
+    .string()
+    .regex(/^\d{1,2}$/, 'write the one or two digits that give an outside line in quotes, such as "9"')
+    .meta({ examples: ['9'] }),
 };
 
 /** How a number was compared with the world, or (`copied`) only typed a second time from the cited source. */
@@ -25,58 +38,65 @@ export const AssuranceMethod = z.enum(['called', 'operator page', 'copied']);
 /** One entry of a number's history: who compared it with the world, when and how. */
 const assurance = (dialed: z.ZodString) =>
   z.strictObject({
-    /** The day on which it was dialed, read or copied. */
-    date: IsoDate,
-    /** The number as it was dialed or read: typed again, never pasted from above. */
-    dialed,
-    /** `called`, read on the `operator page`, or `copied` from the cited source, which is no check. */
-    method: AssuranceMethod,
-    /** The two roles that did it. */
-    roles: z.tuple([Text, Text], 'name the two roles that took part'),
-    /** What happened, such as "answered by its name". */
-    result: Text,
-    /** The number that this entry replaces; needed where the number differs from the entry before. */
-    replaces: dialed.optional(),
-    /** Why the number was replaced. */
-    reason: Text.optional(),
-    /** True where the entry only shows the form. */
-    sample: Sample.optional(),
+    date: IsoDate.meta({ description: 'The day on which it was dialed, read or copied.' }),
+    dialed: dialed.meta({ description: 'The number as it was dialed or read: typed again, never pasted from above.' }),
+    method: AssuranceMethod.meta({
+      description: '`called`, read on the `operator page`, or `copied` from the cited source, which is no check.',
+      examples: ['called'],
+    }),
+    roles: z.tuple([Text, Text], 'name the two roles that took part').meta({
+      description: 'The two roles that did it.',
+      examples: [['Social work', 'Unit clerk']],
+    }),
+    result: Text.meta({ description: 'What happened.', examples: ['answered by its name'] }),
+    replaces: dialed.optional().meta({
+      description: 'The number that this entry replaces; needed where the number differs from the entry before.',
+    }),
+    reason: Text.optional().meta({
+      description: 'Why the number was replaced.',
+      examples: ['The line moved to another office.'],
+    }),
+    sample: Sample.optional().meta({ description: 'True where the entry only shows the form.' }),
   });
 
-const phone = <K extends keyof typeof digits>(kind: K) =>
+const phone = <K extends keyof typeof digits>(kind: K, description: string) =>
   z.strictObject({
-    /** Unique in the service; part of the number's anchor. */
-    id: Id,
-    /** What form the number has, and so by which rules it is read. */
-    kind: z.literal(kind),
-    /** The number, digits as text. */
-    number: digits[kind],
-    /** HSDS phone type: what reaches a person by it. */
-    type: z.enum(['voice', 'text', 'textphone']),
-    /** Where the number was found; needed while it is only copied. */
-    source: SourceRef.optional(),
-    /** The number as its operator spells it, such as "1-888-555-0-ASK"; compared with the digits. */
-    spelled: Text.optional(),
-    /** The word to send to a text code. */
-    keyword: Text.optional(),
-    /** What this number is for where a service has several. */
-    description: Text.optional(),
-    /** Languages spoken or read directly on this number. */
-    languages: z.array(LanguageCode).optional(),
-    /** Grows only; the newest entry's number is the one shown. */
-    assurances: z.array(assurance(digits[kind])).min(1, 'every number is typed a second time; add an assurance'),
+    id: Id.meta({ description: "Unique in the service; part of the number's anchor.", examples: ['voice'] }),
+    kind: z.literal(kind).meta({ description }),
+    number: digits[kind].meta({ description: 'The number, digits as text.' }),
+    type: z.enum(['voice', 'text', 'textphone']).meta({
+      description: 'HSDS phone type: what reaches a person by it.',
+      examples: ['voice'],
+    }),
+    source: SourceRef.optional().meta({
+      description: 'Where the number was found; needed while it is only copied.',
+    }),
+    spelled: Text.optional().meta({
+      description: 'The number as its operator spells it; compared with the digits.',
+      examples: ['1-888-555-0-ASK'],
+    }),
+    keyword: Text.optional().meta({ description: 'The word to send to a text code.', examples: ['HELLO'] }),
+    description: Text.optional().meta({
+      description: 'What this number is for where a service has several.',
+      examples: ['for staff only'],
+    }),
+    languages: z
+      .array(LanguageCode)
+      .optional()
+      .meta({ description: 'Languages spoken or read directly on this number.', examples: [['en', 'es']] }),
+    assurances: z
+      .array(assurance(digits[kind]))
+      .min(1, 'every number is typed a second time; add an assurance')
+      .meta({ description: "Grows only; the newest entry's number is the one shown." }),
   });
 
-/**
- * A number of one of five kinds: telephone, short (three digits), text code, extension of the hospital's main number, and
- * prefix: what is dialed before others on a desk phone for an outside line.
- */
+/** A number of one of five kinds, each with its own digits. */
 export const PhoneSchema = z.discriminatedUnion('kind', [
-  phone('telephone'),
-  phone('short'),
-  phone('text'),
-  phone('extension'),
-  phone('prefix'),
+  phone('telephone', 'Ten digits after +1.'),
+  phone('short', 'Three digits.'),
+  phone('text', 'Five or six digits to which a text is sent.'),
+  phone('extension', "Digits dialed after the hospital's main number."),
+  phone('prefix', 'What is dialed before others on a desk phone for an outside line.'),
 ]);
 export type Phone = z.infer<typeof PhoneSchema>;
 export type Assurance = Phone['assurances'][number];

@@ -10,131 +10,209 @@ const holding = (name: string) =>
 
 /** What a translator's worksheet and the sheets of a card say to staff. */
 const CardPhrasesSchema = z.strictObject({
-  /** What a card's English text is called beside its translations. */
-  original: Text,
-  /** Stands on every translation that nobody has vouched for. */
-  draft: Text,
-  /** The same at the head of a column. */
-  draft_column: Text,
-  /** Before the role that read a translation. */
-  translation_read: Text,
-  /** Before the role of the survivor advisers who read a card. */
-  survivors_read: Text,
-  /** Where no survivor adviser has read it. */
-  survivors_unread: Text,
-  /** What to do for a patient whose language is not ready. */
-  not_ready: Text,
-  /** What the translator is asked; `{from}` and `{language}` are the languages. */
-  translator: z.array(Text),
-  /** Where the translator signs, by role. */
-  translator_signs: Text,
-  /** Where the survivor advisers sign, by role. */
-  survivors_sign: Text,
-  /** How strips are cut and where they are hung. */
-  strip: Text,
-  /** Below a poster: what it does not replace. */
-  poster: Text,
+  original: Text.meta({
+    description: "What a card's English text is called beside its translations.",
+    examples: ['Original text'],
+  }),
+  draft: Text.meta({
+    description: 'Stands on every translation that nobody has vouched for.',
+    examples: ['Draft translation: do not hand out'],
+  }),
+  draft_column: Text.meta({
+    description: 'The same at the head of a column.',
+    examples: ['Draft: do not hand out'],
+  }),
+  translation_read: Text.meta({
+    description: 'Before the role that read a translation.',
+    examples: ['Translation read by'],
+  }),
+  survivors_read: Text.meta({
+    description: 'Before the role of the survivor advisers who read a card.',
+    examples: ['Read by advisers'],
+  }),
+  survivors_unread: Text.meta({
+    description: 'Where no survivor adviser has read it.',
+    examples: ['Not yet read by advisers'],
+  }),
+  not_ready: Text.meta({
+    description: 'What to do for a patient whose language is not ready.',
+    examples: ['Read the English card through an interpreter.'],
+  }),
+  translator: z.array(Text).meta({
+    description: 'What the translator is asked; `{from}` and `{language}` are the languages.',
+    examples: [['For a medical translator, {from} to {language}.', 'Keep it short and plain.']],
+  }),
+  translator_signs: Text.meta({
+    description: 'Where the translator signs, by role.',
+    examples: ['Translator, by role'],
+  }),
+  survivors_sign: Text.meta({
+    description: 'Where the survivor advisers sign, by role.',
+    examples: ['Advisers, by role'],
+  }),
+  strip: Text.meta({
+    description: 'How strips are cut and where they are hung.',
+    examples: ['Cut between the strips; hang at eye level.'],
+  }),
+  poster: Text.meta({
+    description: 'Below a poster: what it does not replace.',
+    examples: ['It replaces no conversation.'],
+  }),
 });
 
-export const PhrasesSchema = z.strictObject({
-  /** The pages on who must report what. */
-  reporting: z.strictObject({
-    /** What each duty is called. */
-    duties: z.record(Duty, Title),
-    /** The questions that a state's page opens with, in their order; they ask for an answer at once. */
-    questions: z.array(
-      z.strictObject({
-        /** The duty whose row answers it. */
-        duty: Duty,
-        /** The question as it is read in haste. */
-        text: Title,
-      }),
-    ),
-    /** What a row says to its reader first. */
-    verdicts: z.strictObject({
-      /** Where the law names any person. */
-      any: Text,
-      /** Where the law names professions. */
-      list: Text,
-      /** Where it names professions, to those whom it does not. */
-      unlisted: Text,
-      /** What the unlisted do, before the line of whom to ask. */
-      unlisted_act: Text,
-      /** Of the duty `hold`. */
-      hold: Text,
-      /** Where counsel has not checked the row; `{whom}` is whom to ask. */
-      unchecked: holding('whom'),
-    }),
-    /** Whom a row's duty binds, by its `who`. */
-    who: z.strictObject({
-      /** Any person. */
-      any: Text,
-      /** The professions of a list. */
-      list: Text,
-      /** It is not known whom. */
-      unknown: Text,
-    }),
-    /** How fast, where the law sets no outer limit. */
-    at_once: Text,
-    /** How fast, where it sets one; `{limit}` is that limit. */
-    limit: holding('limit'),
-    /** Beside a law's reference that nobody has confirmed. */
-    citation: Text,
-    /** On the page of another state; `{state}` is the own one, whose page it leads to. */
-    elsewhere: holding('state'),
-    /** Where no source says whether a report is made by word of mouth or in writing. */
-    form_unknown: Text,
+const QuestionSchema = z.strictObject({
+  duty: Duty.meta({ description: 'The duty whose row answers it.', examples: ['child'] }),
+  text: Title.meta({ description: 'The question as it is read in haste.', examples: ['A child?'] }),
+});
+
+/** What a row says to its reader first. */
+const VerdictsSchema = z.strictObject({
+  any: Text.meta({
+    description: 'Where the law names any person.',
+    examples: ['You must, whatever your job'],
   }),
-  /** The start page. */
-  start: z.strictObject({
-    /** When to open the directory, on its door. */
-    directory: Label,
-    /** The duty whose line in the own state is named after the call-first lines. */
-    report_duty: Duty,
-    /** What a caller of that line must know. */
-    report_note: Text,
-    /** Over what nobody ever does. */
-    never: Title,
-    /** What staff might type into search, as an example. */
-    search_example: Text,
+  list: Text.meta({
+    description: 'Where the law names professions.',
+    examples: ['You must, if the law names your role'],
   }),
-  /** The lists. */
-  checklists: z.strictObject({
-    /** What a moment is called on a list that has no words of its own for it. */
-    moments: z.record(Moment, Title),
-    /** Of an item that may be declined, in two halves of a sentence. */
-    may_decline: z.strictObject({
-      /** Who may decline. */
-      who: Text,
-      /** What they may do. */
-      may: Text,
-    }),
-    /** What to mind when one step shows at a time. */
-    one_step: Text,
-    /** Where a patient declined all that was offered. */
-    declined: z.strictObject({
-      /** What that means, to staff. */
-      meaning: Text,
-      /** What staff say to the patient. */
-      words: Text,
-      /** The page on how to end well. */
-      page: ref('page'),
-    }),
-    /** For whoever has no list of their own. */
-    none: Text,
-    /** At the foot of a printed list. */
-    printed: Text,
+  unlisted: Text.meta({
+    description: 'Where it names professions, to those whom it does not.',
+    examples: ['Not your role, if it does not'],
   }),
-  /** At the foot of a printed page. */
-  printed: Text,
-  /** Cards for patients. */
-  cards: CardPhrasesSchema,
-  /** The directory. */
-  directory: z.strictObject({
-    /** What a call to the police sets going: before such a line may be dialed, and over all of them. */
-    police: Text,
-    /** The same of a line whose department enforces immigration law. */
-    immigration: Text,
+  unlisted_act: Text.meta({
+    description: 'What the unlisted do, before the line of whom to ask.',
+    examples: ['Then tell, at once:'],
+  }),
+  hold: Text.meta({
+    description: 'Of the duty `hold`.',
+    examples: ['Not your role, unless the law names it'],
+  }),
+  unchecked: holding('whom').meta({
+    description: 'Where counsel has not checked the row; `{whom}` is whom to ask.',
+    examples: ['Not yet checked by counsel: ask the {whom} now'],
   }),
 });
+
+/** Whom a row's duty binds, by its `who`. */
+const WhoSchema = z.strictObject({
+  any: Text.meta({ description: 'Any person.', examples: ['any person'] }),
+  list: Text.meta({ description: 'The professions of a list.', examples: ['those whom the law names'] }),
+  unknown: Text.meta({ description: 'It is not known whom.', examples: ['not known'] }),
+});
+
+const ReportingPhrasesSchema = z.strictObject({
+  duties: z.record(Duty, Title).meta({
+    description: 'What each duty is called.',
+    examples: [
+      {
+        child: 'A child is being hurt',
+        'adult-at-risk': 'An adult who cannot protect themselves',
+        wound: 'A wound',
+        'adult-by-choice': 'An adult who can decide',
+        hold: 'Keeping a child here',
+      },
+    ],
+  }),
+  questions: z.array(QuestionSchema).meta({
+    description: "The questions that a state's page opens with, in their order; they ask for an answer at once.",
+  }),
+  verdicts: VerdictsSchema.meta({ description: 'What a row says to its reader first.' }),
+  who: WhoSchema.meta({ description: "Whom a row's duty binds, by its `who`." }),
+  at_once: Text.meta({ description: 'How fast, where the law sets no outer limit.', examples: ['At once.'] }),
+  limit: holding('limit').meta({
+    description: 'How fast, where it sets one; `{limit}` is that limit.',
+    examples: ["At once; the law's outer limit is {limit}."],
+  }),
+  citation: Text.meta({
+    description: "Beside a law's reference that nobody has confirmed.",
+    examples: ['citation: counsel to confirm'],
+  }),
+  elsewhere: holding('state').meta({
+    description: 'On the page of another state; `{state}` is the own one, whose page it leads to.',
+    examples: ['Not our state. {state} says what you do here.'],
+  }),
+  form_unknown: Text.meta({
+    description: 'Where no source says whether a report is made by word of mouth or in writing.',
+    examples: ['Not in the sources. Ask.'],
+  }),
+});
+
+const StartPhrasesSchema = z.strictObject({
+  directory: Label.meta({ description: 'When to open the directory, on its door.', examples: ['day and night'] }),
+  report_duty: Duty.meta({
+    description: 'The duty whose line in the own state is named after the call-first lines.',
+    examples: ['child'],
+  }),
+  report_note: Text.meta({
+    description: 'What a caller of that line must know.',
+    examples: ['possibly under 18: you report yourself'],
+  }),
+  never: Title.meta({ description: 'Over what nobody ever does.', examples: ['Whoever you are'] }),
+  search_example: Text.meta({
+    description: 'What staff might type into search, as an example.',
+    examples: ["won't leave, mychart"],
+  }),
+});
+
+const MayDeclineSchema = z.strictObject({
+  who: Text.meta({ description: 'Who may decline.', examples: ['The patient'] }),
+  may: Text.meta({ description: 'What they may do.', examples: ['may say no'] }),
+});
+
+const DeclinedSchema = z.strictObject({
+  meaning: Text.meta({ description: 'What that means, to staff.', examples: ['They chose. Leave the door open:'] }),
+  words: Text.meta({
+    description: 'What staff say to the patient.',
+    examples: ['You can come back any time, for any reason.'],
+  }),
+  page: ref('page').meta({ description: 'The page on how to end well.', examples: ['saying-goodbye'] }),
+});
+
+const ListPhrasesSchema = z.strictObject({
+  moments: z.record(Moment, Title).meta({
+    description: 'What a moment is called on a list that has no words of its own for it.',
+    examples: [
+      { notice: 'When you notice', alone: 'With the patient alone', leaving: 'Before they leave', after: 'After' },
+    ],
+  }),
+  may_decline: MayDeclineSchema.meta({ description: 'Of an item that may be declined, in two halves of a sentence.' }),
+  one_step: Text.meta({
+    description: 'What to mind when one step shows at a time.',
+    examples: ['Hold the screen out of the sight of others.'],
+  }),
+  declined: DeclinedSchema.meta({ description: 'Where a patient declined all that was offered.' }),
+  none: Text.meta({
+    description: 'For whoever has no list of their own.',
+    examples: ['No list of your own? Take the first one.'],
+  }),
+  printed: Text.meta({
+    description: 'At the foot of a printed list.',
+    examples: ['Staff only. Uncontrolled when printed; shred.'],
+  }),
+});
+
+const DirectoryPhrasesSchema = z.strictObject({
+  police: Text.meta({
+    description: 'What a call to the police sets going: before such a line may be dialed, and over all of them.',
+    examples: ['A call here sends officers.'],
+  }),
+  immigration: Text.meta({
+    description: 'The same of a line whose department enforces immigration law.',
+    examples: ['This department also asks for papers.'],
+  }),
+});
+
+export const PhrasesSchema = z
+  .strictObject({
+    reporting: ReportingPhrasesSchema.meta({ description: 'The pages on who must report what.' }),
+    start: StartPhrasesSchema.meta({ description: 'The start page.' }),
+    checklists: ListPhrasesSchema.meta({ description: 'The lists.' }),
+    printed: Text.meta({
+      description: 'At the foot of a printed page.',
+      examples: ['Staff only. Uncontrolled when printed.'],
+    }),
+    cards: CardPhrasesSchema.meta({ description: 'Cards for patients.' }),
+    directory: DirectoryPhrasesSchema.meta({ description: 'The directory.' }),
+  })
+  .meta({ description: 'What the site says around the protocol, where it carries clinical or legal meaning.' });
 export type Phrases = z.infer<typeof PhrasesSchema>;

@@ -2,73 +2,109 @@
 import { z } from 'zod';
 import { Id, ref, SourceId, SourceRef, Text, Title, WebAddress } from './text.ts';
 
-/** `roles.yaml`: who works here, as far as the protocol is concerned. */
-export const RolesSchema = z.array(
-  z.strictObject({
-    /** Unique and permanent: names the role's list and is what changes refer to. `anyone` is reserved: whoever works here. */
-    id: Id,
-    /** What the role is called. */
-    title: Title,
-    /** True for roles that give care. */
-    clinical: z.boolean(),
-    /** True for roles that may question and examine a patient; only their lists hold such items. */
-    asks: z.boolean(),
-    /** True where the own state's law names the role as one that reports itself, in person. */
-    reports: z.boolean(),
+const RoleSchema = z.strictObject({
+  id: Id.meta({
+    description:
+      "Unique and permanent: names the role's list and is what changes refer to. `anyone` is reserved: whoever works here.",
+    examples: ['registration'],
   }),
-);
+  title: Title.meta({ description: 'What the role is called.', examples: ['Registration'] }),
+  clinical: z.boolean().meta({ description: 'True for roles that give care.', examples: [false] }),
+  asks: z.boolean().meta({
+    description: 'True for roles that may question and examine a patient; only their lists hold such items.',
+    examples: [false],
+  }),
+  reports: z.boolean().meta({
+    description: "True where the own state's law names the role as one that reports itself, in person.",
+    examples: [false],
+  }),
+});
+
+/** `roles.yaml`: who works here, as far as the protocol is concerned. */
+export const RolesSchema = z
+  .array(RoleSchema)
+  .meta({ description: 'Who works here, as far as the protocol is concerned.' });
 export type Role = z.infer<typeof RolesSchema>[number];
 
-/** `sources.yaml`: the works that the text rests on. */
-export const SourcesSchema = z.array(
-  z.strictObject({
-    /** What text cites it by, such as `S14`. */
-    id: SourceId,
-    /** Who published it. */
-    publisher: Text,
-    /** The work itself, such as "45 CFR 164.512(c)"; printed where it is cited. */
-    title: Text,
-    /** Where it was read; missing where the stored copy has no address. */
-    url: WebAddress.optional(),
-    /** Its date or edition as printed, or "n.d.". */
-    date: Text,
-    /** `secondary` works are for authors and are not printed; a step that rests on them alone is a local rule. */
-    kind: z.enum(['law', 'government', 'professional body', 'research', 'operator', 'secondary']),
+const SourceSchema = z.strictObject({
+  id: SourceId.meta({ description: 'What text cites it by.' }),
+  publisher: Text.meta({ description: 'Who published it.', examples: ['Example Institute of Nursing'] }),
+  title: Text.meta({
+    description: 'The work itself; printed where it is cited.',
+    examples: ['Talking in private: a guide for hospitals'],
   }),
-);
+  url: WebAddress.optional().meta({
+    description: 'Where it was read; missing where the stored copy has no address.',
+  }),
+  date: Text.meta({ description: 'Its date or edition as printed, or "n.d.".', examples: ['2nd edition, 2024'] }),
+  kind: z.enum(['law', 'government', 'professional body', 'research', 'operator', 'secondary']).meta({
+    description:
+      '`secondary` works are for authors and are not printed; a step that rests on them alone is a local rule.',
+    examples: ['professional body'],
+  }),
+});
+
+/** `sources.yaml`: the works that the text rests on. */
+export const SourcesSchema = z.array(SourceSchema).meta({ description: 'The works that the text rests on.' });
 export type Source = z.infer<typeof SourcesSchema>[number];
 
-/** `requirements.yaml`: what a protocol must contain, and where it stands. */
-export const RequirementsSchema = z.array(
-  z.strictObject({
-    /** Unique and permanent, such as `c-07`. */
-    id: Id,
-    /** What is asked for, in a line. */
-    title: Text,
-    /** `component` of a protocol, `claim` of the origin article, or the `facility`'s own (accreditor, licensing). */
-    kind: z.enum(['component', 'claim', 'facility']),
-    /** The sources that ask for it. */
-    asked_by: z.array(SourceRef),
-    /** 0 absent, 1 named, 2 complete: owner, steps, wording, review rule. */
-    score: z.union([z.literal(0), z.literal(1), z.literal(2)], 'write 0 (absent), 1 (named) or 2 (complete)'),
-    /** The sections that carry it; empty only with score 0. */
-    sections: z.array(ref('section')),
+const RequirementSchema = z.strictObject({
+  id: Id.meta({ description: 'Unique and permanent.', examples: ['c-07'] }),
+  title: Text.meta({
+    description: 'What is asked for, in a line.',
+    examples: ['A place where a patient is spoken to alone'],
   }),
-);
+  kind: z.enum(['component', 'claim', 'facility']).meta({
+    description:
+      "`component` of a protocol, `claim` of the origin article, or the `facility`'s own (accreditor, licensing).",
+    examples: ['component'],
+  }),
+  asked_by: z.array(SourceRef).meta({ description: 'The sources that ask for it.', examples: [['S14']] }),
+  score: z.union([z.literal(0), z.literal(1), z.literal(2)], 'write 0 (absent), 1 (named) or 2 (complete)').meta({
+    description: '0 absent, 1 named, 2 complete: owner, steps, wording, review rule.',
+    examples: [2],
+  }),
+  sections: z.array(ref('section')).meta({
+    description: 'The sections that carry it; empty only with score 0.',
+    examples: [['quiet-room', 'list-registration-alone']],
+  }),
+});
+
+/** `requirements.yaml`: what a protocol must contain, and where it stands. */
+export const RequirementsSchema = z
+  .array(RequirementSchema)
+  .meta({ description: 'What a protocol must contain, and where it stands.' });
 export type Requirement = z.infer<typeof RequirementsSchema>[number];
 
+const StaffWordSchema = z.strictObject({
+  typed: z
+    .array(Text)
+    .min(1, 'name at least one word that staff type')
+    .meta({ description: 'What staff type.', examples: [['mychart', "friend won't leave"]] }),
+  means: z
+    .array(Text)
+    .min(1, 'name at least one word of the protocol')
+    .meta({ description: "The protocol's words, each of which must occur in its text.", examples: [['portal']] }),
+  setting: z
+    .boolean()
+    .optional()
+    .meta({
+      description: 'True for a place or a role, which counts for less beside what happened there.',
+      examples: [true],
+    }),
+  danger: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        'True where someone may be hurt now: whatever else was typed counts for less, and only what is meant is asked.',
+      examples: [true],
+    }),
+});
+
 /** `search-words.yaml`: staff's words and the protocol's words for the same thing. */
-export const SearchWordsSchema = z.array(
-  z.strictObject({
-    /** What staff type, such as "mychart" or "boyfriend won't leave". */
-    typed: z.array(Text).min(1, 'name at least one word that staff type'),
-    /** The protocol's words, each of which must occur in its text. */
-    means: z.array(Text).min(1, 'name at least one word of the protocol'),
-    /** True for a place or a role, which counts for less beside what happened there. */
-    setting: z.boolean().optional(),
-    /** True where someone may be hurt now: whatever else was typed counts for less, and only what is meant is asked. */
-    danger: z.boolean().optional(),
-  }),
-);
+export const SearchWordsSchema = z
+  .array(StaffWordSchema)
+  .meta({ description: "Staff's words, and the protocol's words for the same thing." });
 export type SearchWords = z.infer<typeof SearchWordsSchema>;
 export type StaffWord = SearchWords[number];

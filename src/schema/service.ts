@@ -47,124 +47,172 @@ export type Served = z.infer<typeof Served>;
 
 /** Where to come to; impossible for a confidential place. */
 const AddressSchema = z.strictObject({
-  /** Street and number. */
-  address_1: Text,
-  /** City. */
-  city: Text,
-  /** State, in two letters. */
-  state_province: z.string().regex(/^[A-Z]{2}$/, 'write the two letters of the state'),
-  /** Postcode, as text. */
-  postal_code: z.string().regex(/^\d{5}$/, 'write the five digits in quotes'),
+  address_1: Text.meta({ description: 'Street and number.', examples: ['1 Example Street'] }),
+  city: Text.meta({ description: 'City.', examples: ['Example City'] }),
+  state_province: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'write the two letters of the state')
+    .meta({ description: 'State, in two letters.', examples: ['WA'] }),
+  postal_code: z
+    .string()
+    .regex(/^\d{5}$/, 'write the five digits in quotes')
+    .meta({ description: 'Postcode, as text.', examples: ['00000'] }),
 });
+
+const AlertSchema = z.strictObject({
+  text: Text.meta({ description: 'What callers must know meanwhile.', examples: ['Expect to wait this week.'] }),
+  start: IsoDate.meta({ description: 'The first day on which it is shown.' }),
+  end: IsoDate.optional().meta({ description: 'The last day on which it is shown; missing until it is known.' }),
+});
+
+/** How someone who cannot speak or hear reaches a service. */
+const RelaySchema = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('phone').meta({ description: 'By a number of its own.' }),
+    phone: z.string().meta({ description: 'The id of a phone above.', examples: ['textphone'] }),
+  }),
+  z.strictObject({
+    by: z.literal('relay').meta({ description: 'By the national relay.' }),
+    note: Text.optional().meta({
+      description: "What to tell the relay's operator.",
+      examples: ['Ask for the night desk.'],
+    }),
+  }),
+  z.strictObject({
+    by: z.literal('none').meta({ description: 'By no way that is known.' }),
+    reason: Text.meta({ description: 'Why, and what to do instead.', examples: ['An inside line: go in person.'] }),
+  }),
+]);
 
 export const ServiceSchema = z
   .strictObject({
-    /** Unique in the directory and permanent: its address, and what pages, lists, rows and search name. */
-    id: Id,
-    /** The full name, in body text. */
-    name: Text,
-    /** What is printed large, at most 30 characters. */
-    label: Label,
-    /** Other names that staff may look for. */
-    alternate_name: Text.optional(),
-    /** What it does, in one or two sentences. */
-    description: Prose,
-    /** HSDS status. Anything but `active` takes the numbers out of use and names what to call `instead`. */
-    status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']),
-    /** A passing notice, with its first and last day. */
-    alert: z
-      .strictObject({
-        /** What callers must know meanwhile. */
-        text: Text,
-        /** The first day on which it is shown. */
-        start: IsoDate,
-        /** The last day on which it is shown; missing until it is known. */
-        end: IsoDate.optional(),
-      })
-      .optional(),
-    /** True where the service is made up to show the form. */
-    sample: Sample.optional(),
-    /** Its numbers, the one to try first at the head. */
-    phones: z.array(PhoneSchema).min(1, 'a service that cannot be called cannot be used; add at least one number'),
-    /** How someone who cannot speak or hear reaches it. */
-    relay: z.discriminatedUnion('by', [
-      z.strictObject({
-        /** By a number of its own. */
-        by: z.literal('phone'),
-        /** The id of a phone above. */
-        phone: z.string(),
+    id: Id.meta({
+      description: 'Unique in the directory and permanent: its address, and what pages, lists, rows and search name.',
+      examples: ['night-line'],
+    }),
+    name: Text.meta({ description: 'The full name, in body text.', examples: ['Example County Night Line'] }),
+    label: Label.meta({ description: 'What is printed large, at most 30 characters.', examples: ['Night line'] }),
+    alternate_name: Text.optional().meta({
+      description: 'Other names that staff may look for.',
+      examples: ['after-hours desk'],
+    }),
+    description: Prose.meta({
+      description: 'What it does, in one or two sentences.',
+      examples: ['Listens, and finds a bed for the night. <source:S14>'],
+    }),
+    status: z.enum(['active', 'inactive', 'defunct', 'temporarily closed']).meta({
+      description: 'HSDS status. Anything but `active` takes the numbers out of use and names what to call `instead`.',
+      examples: ['active'],
+    }),
+    alert: AlertSchema.optional().meta({ description: 'A passing notice, with its first and last day.' }),
+    sample: Sample.optional().meta({ description: 'True where the service is made up to show the form.' }),
+    phones: z
+      .array(PhoneSchema)
+      .min(1, 'a service that cannot be called cannot be used; add at least one number')
+      .meta({ description: 'Its numbers, the one to try first at the head.' }),
+    relay: RelaySchema.meta({ description: 'How someone who cannot speak or hear reaches it.' }),
+    chat: Text.optional().meta({
+      description: 'Where it chats, as the operator prints it.',
+      examples: ['example.org/chat'],
+    }),
+    url: WebAddress.optional().meta({ description: 'Its own page.' }),
+    hours: HoursSchema.meta({ description: 'When someone answers.' }),
+    interpretation_services: Text.optional().meta({
+      description: 'HSDS: how other languages are reached.',
+      examples: ['more than 200 by interpreter, voice only'],
+    }),
+    needs: z
+      .array(Need)
+      .min(1, 'say what it helps with')
+      .meta({ description: 'What it helps with, for the filters.', examples: [['shelter', 'advocacy']] }),
+    serves: z
+      .array(Served)
+      .min(1, 'say whom it takes; write `anyone` where it takes everyone')
+      .meta({ description: 'Whom it takes, for the filters.', examples: [['women', 'families']] }),
+    minimum_age: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: 'HSDS: the youngest age that it takes, in whole years.', examples: [18] }),
+    maximum_age: z
+      .int()
+      .min(0)
+      .optional()
+      .meta({ description: 'HSDS: the oldest age that it takes, in whole years.', examples: [24] }),
+    who_may_call: Text.meta({ description: 'Who may call.', examples: ['Patients, and staff for them'] }),
+    say: z.array(Prose).meta({
+      description: 'What to say, and what to keep back.',
+      examples: [['Say that you call for a patient.', 'Give no name until they ask.']],
+    }),
+    takes: Text.optional().meta({
+      description: 'Who is taken, in words.',
+      examples: ['Adults with or without children'],
+    }),
+    refuses: Text.optional().meta({
+      description: 'Who is refused, in words.',
+      examples: ['Nobody for want of papers'],
+    }),
+    cannot: z.array(Prose).meta({
+      description: 'What it cannot do: what matters most at three in the morning.',
+      examples: [['It cannot send a car.']],
+    }),
+    voicemail: z.enum(['safe', 'not safe', 'none', 'unknown']).meta({
+      description: 'Whether a message may be left.',
+      examples: ['not safe'],
+    }),
+    warm_transfer: Known.meta({
+      description: 'Whether it passes a caller on while staying on the line.',
+      examples: ['yes'],
+    }),
+    shares_with_police: z.enum(['yes', 'no', 'only by law', 'unknown']).meta({
+      description: 'Whether it tells the police of a caller without being asked to by the caller.',
+      examples: ['only by law'],
+    }),
+    mandated_reporter: Known.meta({
+      description: 'Whether the law makes its own staff report.',
+      examples: ['unknown'],
+    }),
+    immigration_policy: Text.meta({
+      description: 'Whether it ever tells immigration authorities, in words.',
+      examples: ['Asks nobody for papers'],
+    }),
+    answer_time: Text.optional().meta({
+      description: 'How long until someone answers, as promised or seen.',
+      examples: ['under two minutes'],
+    }),
+    asked_of_caller: Text.optional().meta({
+      description: 'What a caller is asked for.',
+      examples: ['A first name, and whether it is safe to talk'],
+    }),
+    police_report_needed: Known.meta({
+      description: 'Whether a caller must have made a police report.',
+      examples: ['no'],
+    }),
+    id_needed: Known.meta({ description: 'Whether a caller must show a document of identity.', examples: ['no'] }),
+    fees_description: Text.optional().meta({ description: 'HSDS: what it costs.', examples: ['free'] }),
+    confidential: z.boolean().meta({ description: 'True where its place must not be known.', examples: [false] }),
+    enforces_immigration: z
+      .boolean()
+      .optional()
+      .meta({
+        description: 'True where the same department enforces immigration law; said before its number may be dialed.',
+        examples: [true],
       }),
-      z.strictObject({
-        /** By the national relay. */
-        by: z.literal('relay'),
-        /** What to tell the relay's operator. */
-        note: Text.optional(),
+    address: AddressSchema.optional().meta({ description: 'Where to come to; never for a confidential place.' }),
+    read_by: z
+      .tuple([Text, Text])
+      .optional()
+      .meta({
+        description: 'The two roles that read the free text of a confidential place for what would give it away.',
+        examples: [['Social work', 'Privacy office']],
       }),
-      z.strictObject({
-        /** By no way that is known. */
-        by: z.literal('none'),
-        /** Why, and what to do instead. */
-        reason: Text,
+    instead: ref('service')
+      .optional()
+      .meta({
+        description: 'What to call when this does not work.',
+        examples: ['house-supervisor'],
       }),
-    ]),
-    /** Where it chats, as the operator prints it. */
-    chat: Text.optional(),
-    /** Its own page. */
-    url: WebAddress.optional(),
-    /** When someone answers. */
-    hours: HoursSchema,
-    /** HSDS: how other languages are reached, such as "more than 200 by interpreter, voice only". */
-    interpretation_services: Text.optional(),
-    /** What it helps with, for the filters. */
-    needs: z.array(Need).min(1, 'say what it helps with'),
-    /** Whom it takes, for the filters. */
-    serves: z.array(Served).min(1, 'say whom it takes; write `anyone` where it takes everyone'),
-    /** HSDS: the youngest age that it takes, in whole years. */
-    minimum_age: z.int().min(0).optional(),
-    /** HSDS: the oldest age that it takes, in whole years. */
-    maximum_age: z.int().min(0).optional(),
-    /** Who may call. */
-    who_may_call: Text,
-    /** What to say, and what to keep back. */
-    say: z.array(Prose),
-    /** Who is taken, in words. */
-    takes: Text.optional(),
-    /** Who is refused, in words. */
-    refuses: Text.optional(),
-    /** What it cannot do: what matters most at three in the morning. */
-    cannot: z.array(Prose),
-    /** Whether a message may be left. */
-    voicemail: z.enum(['safe', 'not safe', 'none', 'unknown']),
-    /** Whether it passes a caller on while staying on the line. */
-    warm_transfer: Known,
-    /** Whether it tells the police of a caller without being asked to by the caller. */
-    shares_with_police: z.enum(['yes', 'no', 'only by law', 'unknown']),
-    /** Whether the law makes its own staff report. */
-    mandated_reporter: Known,
-    /** Whether it ever tells immigration authorities, in words. */
-    immigration_policy: Text,
-    /** How long until someone answers, as promised or seen. */
-    answer_time: Text.optional(),
-    /** What a caller is asked for. */
-    asked_of_caller: Text.optional(),
-    /** Whether a caller must have made a police report. */
-    police_report_needed: Known,
-    /** Whether a caller must show a document of identity. */
-    id_needed: Known,
-    /** HSDS: what it costs. */
-    fees_description: Text.optional(),
-    /** True where its place must not be known. */
-    confidential: z.boolean(),
-    /** True where the same department enforces immigration law; said before its number may be dialed. */
-    enforces_immigration: z.boolean().optional(),
-    /** Where to come to; never for a confidential place. */
-    address: AddressSchema.optional(),
-    /** The two roles that read the free text of a confidential place for what would give it away. */
-    read_by: z.tuple([Text, Text]).optional(),
-    /** What to call when this does not work. */
-    instead: ref('service').optional(),
-    /** Where the entry was read. */
-    sources: z.array(SourceRef),
+    sources: z.array(SourceRef).meta({ description: 'Where the entry was read.', examples: [['S14']] }),
   })
   .refine((service) => !service.confidential || service.address === undefined, {
     path: ['address'],
@@ -179,25 +227,3 @@ export const ServiceSchema = z
     error: 'is missing: a number out of use names what to call; add `instead`',
   });
 export type Service = z.infer<typeof ServiceSchema>;
-
-/** The part of the directory that a file's folder under `resources/` puts its services in. */
-export const groups = ['internal', 'national', 'local', 'report-lines', 'police'] as const;
-export type Group = (typeof groups)[number];
-
-export const OrganizationSchema = z.strictObject({
-  /** Equals the file's name. */
-  id: Id,
-  /** Its full name. */
-  name: Text,
-  /** Another name by which it is known. */
-  alternate_name: Text.optional(),
-  /** What it is, in a sentence. */
-  description: Text,
-  /** Its own site. */
-  website: WebAddress.optional(),
-  /** True where it is made up to show the form; then all its services are. */
-  sample: Sample,
-  /** What it offers, one entry for each thing that can be called for. */
-  services: z.array(ServiceSchema).min(1, 'an organization without a service has no place here; add one'),
-});
-export type Organization = z.infer<typeof OrganizationSchema>;

@@ -7,51 +7,84 @@ import { ref, Text, Title } from './text.ts';
 
 const Minutes = z.int().min(1, 'is less than one; write one or more');
 
-export const SiteSchema = z.strictObject({
-  /** When an untouched screen covers itself and when it forgets its ticks. */
-  idle: z.strictObject({
-    /** Minutes without input until the screen covers itself, or `never`. */
-    cover_minutes: z.union([Minutes, z.literal('never')]),
-    /** Minutes without input until ticks are cleared. */
-    clear_minutes: Minutes,
+const IdleSchema = z.strictObject({
+  cover_minutes: z.union([Minutes, z.literal('never')]).meta({
+    description: 'Minutes without input until the screen covers itself, or `never`.',
+    examples: [5, 'never'],
   }),
-  /** The dull screen that covers a page. Never a sign-in, a record or an error. */
-  cover: z.strictObject({
-    /** The heading of the dull screen, and the tab's title while it is up. */
-    title: Title,
-    /** What it says, one paragraph an entry. */
-    lines: z.array(Text).min(1, 'say something dull, a paragraph an entry'),
-  }),
-  /** Where Leave goes: a neutral page of the hospital's own intranet. */
-  exit_address: z
-    .string()
-    .regex(
-      /^(\/[^/\s]\S*|\/|https?:\/\/\S+)$/,
-      'write an address of the intranet, such as https://intranet.example.org/',
-    ),
-  /** The service of the main number, to which extensions belong; what gives an outside line is a number there, of kind `prefix`. */
-  main_number: ref('service'),
-  /** Services that the start page names first, in this order. */
-  call_first: z.array(ref('service')),
-  /** Whom to ask when a page does not answer: the house supervisor's service. */
-  ask_now: ref('service'),
-  /** Who keeps the directory right. */
-  directory_owner: z.strictObject({
-    /** The role, such as "Social work". */
-    role: Text,
-    /** The service that reaches this role. */
-    service: ref('service'),
-    /** Where a wrong number is told, by a mail that holds the label and the day and nothing else. */
-    email: z.email('is no e-mail address'),
-  }),
-  /** Where a file is edited on the forge; `{path}` stands for its path in the content root. */
-  edit_address: z.string().regex(/^https:\/\/\S*\{path\}\S*$/, "write the forge's edit address with `{path}` in it"),
-  /** The forge's teams by what they own, as `owner` of pages, lists and cards names it: `Nursing: "@hospital/nursing"`. */
-  teams: z
-    .record(
-      Text,
-      z.string().regex(/^@[\w-]+(\/[\w.-]+)?$/, 'write the team as the forge does, such as `@hospital/nursing`'),
-    )
-    .optional(),
+  clear_minutes: Minutes.meta({ description: 'Minutes without input until ticks are cleared.', examples: [15] }),
 });
+
+const CoverSchema = z.strictObject({
+  title: Title.meta({
+    description: "The heading of the dull screen, and the tab's title while it is up.",
+    examples: ['Clean hands'],
+  }),
+  lines: z
+    .array(Text)
+    .min(1, 'say something dull, a paragraph an entry')
+    .meta({
+      description: 'What it says, one paragraph an entry.',
+      examples: [['After gloves come off.', 'Rub until dry.']],
+    }),
+});
+
+const DirectoryOwnerSchema = z.strictObject({
+  role: Text.meta({ description: 'The role.', examples: ['Social work'] }),
+  service: ref('service').meta({ description: 'The service that reaches this role.', examples: ['directory-desk'] }),
+  email: z.email('is no e-mail address').meta({
+    description: 'Where a wrong number is told, by a mail that holds the label and the day and nothing else.',
+    examples: ['directory@hospital.example'],
+  }),
+});
+
+export const SiteSchema = z
+  .strictObject({
+    idle: IdleSchema.meta({ description: 'When an untouched screen covers itself and when it forgets its ticks.' }),
+    cover: CoverSchema.meta({
+      description: 'The dull screen that covers a page. Never a sign-in, a record or an error.',
+    }),
+    exit_address: z
+      .string()
+      .regex(
+        /^(\/[^/\s]\S*|\/|https?:\/\/\S+)$/,
+        'write an address of the intranet, such as https://intranet.example.org/',
+      )
+      .meta({
+        description: "Where Leave goes: a neutral page of the hospital's own intranet.",
+        examples: ['https://intranet.example.org/'],
+      }),
+    main_number: ref('service').meta({
+      description:
+        'The service of the main number, to which extensions belong; what gives an outside line is a number there, of kind `prefix`.',
+      examples: ['main-number'],
+    }),
+    call_first: z.array(ref('service')).meta({
+      description: 'Services that the start page names first, in this order.',
+      examples: [['house-supervisor', 'night-line']],
+    }),
+    ask_now: ref('service').meta({
+      description: "Whom to ask when a page does not answer: the house supervisor's service.",
+      examples: ['house-supervisor'],
+    }),
+    directory_owner: DirectoryOwnerSchema.meta({ description: 'Who keeps the directory right.' }),
+    edit_address: z
+      .string()
+      .regex(/^https:\/\/\S*\{path\}\S*$/, "write the forge's edit address with `{path}` in it")
+      .meta({
+        description: 'Where a file is edited on the forge; `{path}` stands for its path in the content root.',
+        examples: ['https://forge.example.org/guide/edit/main/protocols/{path}'],
+      }),
+    teams: z
+      .record(
+        Text,
+        z.string().regex(/^@[\w-]+(\/[\w.-]+)?$/, 'write the team as the forge does, such as `@hospital/nursing`'),
+      )
+      .optional()
+      .meta({
+        description: "The forge's teams by what they own, as `owner` of pages, lists and cards names it.",
+        examples: [{ Nursing: '@hospital/nursing' }],
+      }),
+  })
+  .meta({ description: 'What the site is set to; live, no release needed.' });
 export type Site = z.infer<typeof SiteSchema>;

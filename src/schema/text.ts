@@ -2,7 +2,8 @@
  * Text: the kinds of text that fields are made of, and what the reader must know of a field beyond its shape.
  *
  * A field that holds prose, names something, or must not reveal the subject says so here, once, by `uses`;
- * the reader then walks schema and value together (`usesIn`) and needs no list of field names.
+ * the reader then walks schema and value together (`usesIn`) and needs no list of field names. What a field means is
+ * said where it stands, by `meta`; a kind of text whose fields all look alike gives the example here.
  */
 import { z } from 'zod';
 
@@ -71,7 +72,8 @@ export const Id = slug().register(uses, { discreet: true });
 /** The id of a source, such as `S14`: a letter or more, then its number. It is shown in no address. */
 export const SourceId = z
   .string()
-  .regex(/^[A-Z]{1,3}\d{1,3}[a-z]?$/, 'use the code of the register, such as `S14` or `L13a`');
+  .regex(/^[A-Z]{1,3}\d{1,3}[a-z]?$/, 'use the code of the register, such as `S14` or `L13a`')
+  .meta({ examples: ['S14'] });
 
 /** A field that names something of another file; the reader refuses a name that does not exist. */
 export const ref = (kind: Exclude<Kind, 'source'>) => slug().register(uses, { refers: kind });
@@ -80,15 +82,19 @@ export const ref = (kind: Exclude<Kind, 'source'>) => slug().register(uses, { re
 export const SourceRef = z
   .string()
   .regex(/^[A-Z]{1,3}\d{1,3}[a-z]?$/, 'use the code of the register, such as `S14`')
+  .meta({ examples: ['S14'] })
   .register(uses, { refers: 'source' });
 
 /** A day of the calendar, `YYYY-MM-DD`. An impossible day is refused, never rolled over. */
-export const IsoDate = z.iso.date('is not a day of the calendar; write it as YYYY-MM-DD, such as 2026-03-01');
+export const IsoDate = z.iso
+  .date('is not a day of the calendar; write it as YYYY-MM-DD, such as 2026-03-01')
+  .meta({ examples: ['2026-03-01'] });
 
 /** The id of a release: its effective day; a second one on that day ends in `-2`. */
 export const ReleaseId = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(-[2-9])?$/, 'use the effective day, such as 2026-11-01, or 2026-11-01-2 for a second one');
+  .regex(/^\d{4}-\d{2}-\d{2}(-[2-9])?$/, 'use the effective day, such as 2026-11-01, or 2026-11-01-2 for a second one')
+  .meta({ examples: ['2026-11-01'] });
 
 /** An address on the web, with its scheme. */
 export const WebAddress = z
@@ -96,7 +102,8 @@ export const WebAddress = z
   .regex(
     /^https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/\S*)?$/i,
     'write the whole address, such as https://www.acf.hhs.gov/otip',
-  );
+  )
+  .meta({ examples: ['https://www.example.org/'] });
 
 /** An IANA time zone, such as `America/Los_Angeles`; an offset is not enough, since it knows no daylight saving. */
 export const TimeZone = z
@@ -104,7 +111,8 @@ export const TimeZone = z
   .refine(
     (zone) => zone.includes('/') && isZone(zone),
     'is no time zone; write its IANA name, such as America/Los_Angeles',
-  );
+  )
+  .meta({ examples: ['America/Los_Angeles'] });
 
 const isZone = (zone: string): boolean => {
   try {
@@ -120,10 +128,11 @@ export const LanguageCode = z
   .regex(
     /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?$/,
     'use the language code, such as `es`, `mam`, `zh-Hans` or `es-419`',
-  );
+  )
+  .meta({ examples: ['es', 'zh-Hans'] });
 
 /** True on everything that only shows how the site works and that a hospital must replace before use. */
-export const Sample = z.boolean();
+export const Sample = z.boolean().meta({ examples: [true] });
 
 /** One use found in a value: where it stands, the text, and what it is. */
 export interface FoundUse {

@@ -8,11 +8,11 @@ import { ChecklistSchema, SharedSchema } from '../schema/checklist.ts';
 import { FacilitySchema } from '../schema/facility.ts';
 import { LanguageSchema } from '../schema/language.ts';
 import { ContentsSchema, PageSchema } from '../schema/page.ts';
+import { OrganizationSchema } from '../schema/organization.ts';
 import { PhrasesSchema } from '../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SearchWordsSchema, SourcesSchema } from '../schema/register.ts';
 import { ReleaseSchema, WitnessesSchema } from '../schema/release.ts';
 import { StateReportingSchema } from '../schema/reporting.ts';
-import { OrganizationSchema } from '../schema/service.ts';
 import { SiteSchema } from '../schema/site.ts';
 
 const schemas: Record<string, z.ZodType> = {

@@ -11,7 +11,7 @@ import { ChecklistSchema } from '../../src/schema/checklist.ts';
 import { PageSchema } from '../../src/schema/page.ts';
 import { ReleaseSchema } from '../../src/schema/release.ts';
 import { StateReportingSchema } from '../../src/schema/reporting.ts';
-import { OrganizationSchema } from '../../src/schema/service.ts';
+import { OrganizationSchema } from '../../src/schema/organization.ts';
 
 const folder = path.join(contentRoot().folder, '_templates');
 const schemas = {

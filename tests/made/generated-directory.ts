@@ -4,7 +4,8 @@ import { addDays } from '../../src/domain/day.ts';
 import type { Entry } from '../../src/domain/protocol.ts';
 import type { Hours } from '../../src/schema/hours.ts';
 import type { Assurance, Phone } from '../../src/schema/phone.ts';
-import { groups, Need, Served } from '../../src/schema/service.ts';
+import { groups } from '../../src/schema/organization.ts';
+import { Need, Served } from '../../src/schema/service.ts';
 import { service } from './directory.ts';
 
 const some = <T>(values: readonly T[], least = 1) => fc.subarray([...values], { minLength: least });

@@ -1,4 +1,4 @@
-/** Literals: every text that stands in the code of the engine, markup included; comments and styles are none. */
+/** Literals: every text that stands in the code of the engine, markup included; comments, what schemas say of their fields, and styles are none. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -30,9 +30,20 @@ function partsOf(component: string): { code: string; markup: string } {
   return { code, markup: markup.replaceAll(/<(style|script)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '') };
 }
 
+/** What a schema says of a field: authors read it as they read a comment, and the site shows it to nobody else. */
+function isSaidToAuthors(node: ts.Node): boolean {
+  return (
+    ts.isObjectLiteralExpression(node) &&
+    ts.isCallExpression(node.parent) &&
+    ts.isPropertyAccessExpression(node.parent.expression) &&
+    node.parent.expression.name.text === 'meta'
+  );
+}
+
 function textsIn(code: string, kind: ts.ScriptKind): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
+    if (isSaidToAuthors(node)) return;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isImportTypeNode(node)) return;
     if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node)) found.push(node.text);
     ts.forEachChild(node, visit);

@@ -10,7 +10,7 @@ import { ContentsSchema, PageSchema } from '../../src/schema/page.ts';
 import { RolesSchema, SourcesSchema } from '../../src/schema/register.ts';
 import { ReleaseSchema } from '../../src/schema/release.ts';
 import { StateReportingSchema } from '../../src/schema/reporting.ts';
-import { OrganizationSchema } from '../../src/schema/service.ts';
+import { OrganizationSchema } from '../../src/schema/organization.ts';
 import { aCard, aProtocol, aShared, aStop } from '../made/protocol.ts';
 
 const made = aProtocol({

@@ -6,7 +6,8 @@
  * twice its interval moves below the checked ones, but never one that staff are told to call first.
  */
 import { keysOf } from '../keys-of.ts';
-import type { Group, Need } from '../../schema/service.ts';
+import type { Group } from '../../schema/organization.ts';
+import type { Need } from '../../schema/service.ts';
 import { sinkingDay } from './freshness.ts';
 import { compareText } from '../problem.ts';
 import type { Entry, ShownProtocol } from '../protocol.ts';

@@ -2,7 +2,7 @@
 import { madeOnce } from '../../domain/made-once.ts';
 import type { Keys, Place, Problem } from '../../domain/problem.ts';
 import type { Entry } from '../../domain/protocol.ts';
-import { groups, OrganizationSchema, type Group } from '../../schema/service.ts';
+import { groups, OrganizationSchema, type Group } from '../../schema/organization.ts';
 import type { LivingReading } from '../../domain/rules/rules.ts';
 import { Folder, type FolderOptions } from './folder.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { placeTold, placeToldByOrganization, tellsPlace } from '../../../src/domain/directory/confidential.ts';
 import { textsIn } from '../../../src/domain/text-fields.ts';
 import type { Entry } from '../../../src/domain/protocol.ts';
-import { OrganizationSchema } from '../../../src/schema/service.ts';
+import { OrganizationSchema } from '../../../src/schema/organization.ts';
 import { service } from '../../made/directory.ts';
 import { madeDirectory } from '../../made/generated-directory.ts';
 

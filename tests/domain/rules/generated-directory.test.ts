@@ -6,7 +6,7 @@ import { facetsOf, fits } from '../../../src/domain/directory/finding.ts';
 import { hsdsService, stableId } from '../../../src/domain/directory/hsds.ts';
 import type { Entry } from '../../../src/domain/protocol.ts';
 import type { Phone } from '../../../src/schema/phone.ts';
-import { OrganizationSchema } from '../../../src/schema/service.ts';
+import { OrganizationSchema } from '../../../src/schema/organization.ts';
 import { facility, mainNumber, service, site } from '../../made/directory.ts';
 import { directories } from '../../made/generated-directory.ts';
 import { hsdsProblems } from '../../hsds/validate.ts';
