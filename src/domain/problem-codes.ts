@@ -108,6 +108,7 @@ export const problemCodes = [
   'service-unknown',
   'shared-stop-unknown',
   'site-kind',
+  'site-missing',
   'site-special',
   'site-trace',
   'source-missing',

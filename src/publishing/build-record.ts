@@ -16,16 +16,36 @@ export interface BuildRecord {
 
 export const recordName = 'build.json';
 
-/** The record of a build in `folder/site`. */
-export function readRecord(folder: string): BuildRecord {
-  const record: BuildRecord = JSON.parse(readFileSync(path.join(folder, 'site', recordName), 'utf8'));
-  return record;
+const kinds = { day: 'string', release: 'string', sample: 'boolean', base: 'string' } as const satisfies Record<
+  keyof BuildRecord,
+  string
+>;
+
+/** The record of a build in `folder/site`; undefined where it has none that this version of the engine can read. */
+export function readRecord(folder: string): BuildRecord | undefined {
+  try {
+    const record: unknown = JSON.parse(readFileSync(path.join(folder, 'site', recordName), 'utf8'));
+    return isRecord(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Whether a build is older than another: by the build's day, then by the release. The same is not older. */
-export function isOlder(build: BuildRecord, than: BuildRecord): boolean {
-  return (compareText(build.day, than.day) || compareText(build.release, than.release)) < 0;
-}
+const isRecord = (value: unknown): value is BuildRecord =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(kinds).every(([name, kind]) => typeof (value as Record<string, unknown>)[name] === kind);
+
+/** Whether a build shows an older release than another. */
+export const isOfOlderRelease = (build: BuildRecord, than: BuildRecord): boolean =>
+  compareText(build.release, than.release) < 0;
+
+/** Whether a build was made for an earlier day than another. */
+export const isOfEarlierDay = (build: BuildRecord, than: BuildRecord): boolean => compareText(build.day, than.day) < 0;
+
+/** Whether a build is of a day that has come nowhere on earth yet: a clock was fast when it was made. */
+export const isToCome = ({ day }: BuildRecord, now = new Date()): boolean =>
+  compareText(day, new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)) > 0;
 
 export const recordInWords = ({ day, release }: BuildRecord): string =>
   `of ${day}, ${release ? `release ${release}` : 'before the first release'}`;

@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { sumsName } from '../loading/files/sums.ts';
@@ -40,6 +41,17 @@ export function flush(file: string, change: (handle: number) => void = () => {})
   } finally {
     closeSync(handle);
   }
+}
+
+/** Makes a folder that a server of another user may enter, whatever the umask; one that is there stays as it is. */
+export function makeOpen(folder: string): void {
+  if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o755);
+}
+
+/** Writes a file that a server of another user may read, whatever the umask. */
+export function writeOpen(file: string, text: string): void {
+  writeFileSync(file, text);
+  chmodSync(file, 0o644);
 }
 
 /** Lets a server of another user enter, whatever the umask of whoever deploys. */

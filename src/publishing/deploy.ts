@@ -6,26 +6,23 @@
  * Until the rename nothing of the live site is touched; after it everything is new. Every file of a build is newer than
  * every file of the build before, since servers tell a changed file by its time and its size.
  */
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { sha256, sumsName } from '../loading/files/sums.ts';
 import { filesBelow } from '../loading/files/text.ts';
-import { isOlder, readRecord, recordInWords, type BuildRecord } from './build-record.ts';
-import { copyBuild, flush, newestTime } from './deploy-copy.ts';
-
+import {
+  isOfEarlierDay,
+  isOfOlderRelease,
+  isToCome,
+  readRecord,
+  recordInWords,
+  type BuildRecord,
+} from './build-record.ts';
+import { copyBuild, flush, makeOpen, newestTime, writeOpen } from './deploy-copy.ts';
+import { Ledger, ledgerName } from './deploy-ledger.ts';
 import { buildDifferences } from './inventory.ts';
 import { takeLock } from './lock.ts';
+import { closedTo } from './readable.ts';
 
 export interface DeployOptions {
   /** The build, such as `dist`. */
@@ -34,7 +31,11 @@ export interface DeployOptions {
   folder: string;
   /** Lets a sample be deployed, for a trial. */
   sample?: boolean;
+  /** Lets a build of an earlier day take the live one's place. */
+  older?: boolean;
   platform?: NodeJS.Platform;
+  /** When it is deployed, where that is not now. */
+  now?: Date;
   /** Is told each step before it is taken. */
   step?: (name: string) => void;
 }
@@ -45,13 +46,8 @@ export type Deployed = { refused: string[] } | { build: string; reload: boolean 
 const unfinished = '.incoming';
 
 /** Deploys a build, or tells why not; throws what the disk refuses. In either case the live site is whole. */
-export function deploy({
-  dist,
-  folder,
-  sample,
-  platform = process.platform,
-  step = () => {},
-}: DeployOptions): Deployed {
+export function deploy(options: DeployOptions): Deployed {
+  const { dist, folder, platform = process.platform, step = () => {} } = options;
   if (platform === 'win32')
     return {
       refused: ['on Windows copy dist/site to a new folder and set the physical path of the site to it; see Help.'],
@@ -59,50 +55,86 @@ export function deploy({
   step('check the build');
   const differences = buildDifferences(dist);
   if (differences.length > 0) return { refused: differences };
-  const record = readRecord(dist);
-  if (record.sample && !sample) return { refused: ['this is a sample, not for use. For a trial add --sample.'] };
 
-  mkdirSync(folder, { recursive: true });
+  makeOpen(folder);
   const lock = takeLock(path.join(folder, '.deploying'));
   if ('held' in lock)
     return { refused: [`another deploy is at work here: ${lock.held}. If none is, delete that file.`] };
   try {
-    const current = path.join(folder, 'current');
-    if (lstatSync(current, { throwIfNoEntry: false })?.isSymbolicLink() === false)
-      return { refused: [`${current} is no link that deploy made. Move it away.`] };
-    const live = existsSync(current) ? current : undefined;
-    const served = live && recordOf(live);
-    if (served && isOlder(record, served))
-      return {
-        refused: [
-          `this build (${recordInWords(record)}) is older than the live one (${recordInWords(served)}). ` +
-            'Go forward: put the old text into a new release.',
-        ],
-      };
-    return switched(dist, folder, live, step);
+    const strangers = [...strangersIn(folder)];
+    if (strangers.length > 0) return { refused: strangers };
+    const live = liveBuild(folder);
+    const refused = [...unfit(readRecord(dist), live === undefined ? undefined : readRecord(live), options)];
+    return refused.length > 0 ? { refused } : switched(dist, folder, live, step);
   } finally {
     lock.release();
   }
 }
 
+/** The build that is served from a folder; undefined where none is. */
+export function liveBuild(folder: string): string | undefined {
+  const current = path.join(folder, 'current');
+  return existsSync(current) ? current : undefined;
+}
+
+/** What stands where deploy writes and was not written by it. */
+function* strangersIn(folder: string): Generator<string> {
+  const there = (name: string) => lstatSync(path.join(folder, name), { throwIfNoEntry: false });
+  if (there('current')?.isSymbolicLink() === false)
+    yield `${path.join(folder, 'current')} is no link that deploy made. Move it away.`;
+  if (there('builds')?.isDirectory() === false)
+    yield `${path.join(folder, 'builds')} is no folder that deploy made. Move it away.`;
+  // Before the first deploy nothing here is ours.
+  if (!there(ledgerName) && !there('current') && there('live.txt'))
+    yield `${path.join(folder, 'live.txt')} is no file that deploy made. Move it away.`;
+}
+
+/** Why a build may not take the live one's place. */
+function* unfit(
+  record: BuildRecord | undefined,
+  served: BuildRecord | undefined,
+  { dist, sample, older, now }: DeployOptions,
+): Generator<string> {
+  if (!record) return yield `${dist} was built by another version of the engine; run npm run build.`;
+  if (record.sample && !sample) yield 'this is a sample, not for use. For a trial add --sample.';
+  if (isToCome(record, now))
+    yield `this build is ${recordInWords(record)}, a day to come: the clock was fast when it was built. Set the clock right and build again.`;
+  if (!served) return;
+  if (record.base !== served.base)
+    yield `this build is for the path ${record.base}, and the live one for ${served.base}. Build with SITE_BASE=${served.base}, or deploy to a folder of its own.`;
+  const [build, live] = [recordInWords(record), recordInWords(served)];
+  if (isOfOlderRelease(record, served))
+    yield `this build (${build}) is older than the live one (${live}). Go forward: put the old text into a new release.`;
+  else if (isOfEarlierDay(record, served) && !older)
+    yield isToCome(served, now)
+      ? `the live build is ${live}, a day to come: a clock was fast when it was built. See what differs, and replace it, with --older.`
+      : `this build (${build}) is of an earlier day than the live one (${live}). See what differs, and go back, with --older.`;
+}
+
 function switched(dist: string, folder: string, live: string | undefined, step: (name: string) => void): Deployed {
   const builds = path.join(folder, 'builds');
-  mkdirSync(builds, { recursive: true });
-  for (const left of readdirSync(builds).filter((name) => name.startsWith(unfinished)))
-    rmSync(path.join(builds, left), { recursive: true });
+  makeOpen(builds);
+  const ledger = new Ledger(folder);
+  for (const left of ledger.names.filter((name) => name.startsWith(unfinished))) remove(builds, left, ledger);
 
-  const incoming = path.join(builds, `${unfinished}-${process.pid}`);
+  const own = `${unfinished}-${process.pid}`;
+  const incoming = path.join(builds, own);
   const before = live && readlinkSync(live);
   const seconds = Math.max(Math.floor(Date.now() / 1000), live ? newestTime(path.join(live, 'site')) + 1 : 0);
+  ledger.add(own);
   try {
     copyBuild(dist, incoming, seconds, step);
     step('check the copy');
-    const differences = buildDifferences(incoming);
-    if (differences.length > 0) return { refused: differences.map((difference) => `in the copy, ${difference}`) };
+    const wrong = [
+      ...buildDifferences(incoming).map((difference) => `in the copy, ${difference}`),
+      ...closedTo(path.join(incoming, 'site/index.html')),
+    ];
+    if (wrong.length > 0) return { refused: wrong };
     if (before) symlinkSync(path.join('..', path.basename(before), 'site'), path.join(incoming, 'previous'));
 
     step('name the build');
     const name = freeName(builds, dist);
+    ledger.add(name);
     renameSync(incoming, path.join(builds, name));
     flush(builds);
     step('make the link');
@@ -113,12 +145,12 @@ function switched(dist: string, folder: string, live: string | undefined, step: 
     step('switch');
     renameSync(next, path.join(folder, 'current'));
     step('switch Apache');
-    writeFileSync(next, `build builds/${name}\n`);
+    writeOpen(next, `build builds/${name}\n`);
     renameSync(next, path.join(folder, 'live.txt'));
-    removeAllBut(builds, [name, ...(before ? [path.basename(before)] : [])], step);
+    removeAllBut(builds, [own, name, ...(before ? [path.basename(before)] : [])], ledger, step);
     return { build: name, reload: !before || !sameHosting(path.join(builds, name), path.join(folder, before)) };
   } finally {
-    rmSync(incoming, { recursive: true, force: true });
+    remove(builds, own, ledger);
   }
 }
 
@@ -131,30 +163,27 @@ function waitFor(seconds: number): void {
   if (wait > 0 && wait <= 2000) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
 }
 
-/** Builds that nobody needs any more. One that cannot be removed is left to the next deploy: this one is done. */
-function removeAllBut(builds: string, kept: string[], step: (name: string) => void): void {
-  for (const old of readdirSync(builds).filter((entry) => !kept.includes(entry))) {
+/** Builds of deploy's own that nobody needs any more. One that cannot be removed is left to the next deploy. */
+function removeAllBut(builds: string, kept: string[], ledger: Ledger, step: (name: string) => void): void {
+  for (const old of ledger.names.filter((name) => !kept.includes(name))) {
     step(`remove ${old}`);
     try {
-      rmSync(path.join(builds, old), { recursive: true });
+      remove(builds, old, ledger);
     } catch {
       continue;
     }
   }
 }
 
-/** What the live build says it is; nothing where its record was lost, which a deploy mends. */
-function recordOf(live: string): BuildRecord | undefined {
-  try {
-    return readRecord(live);
-  } catch {
-    return undefined;
-  }
+/** Removes a folder that the ledger names, and then its name. */
+function remove(builds: string, name: string, ledger: Ledger): void {
+  rmSync(path.join(builds, name), { recursive: true, force: true });
+  ledger.strike(name);
 }
 
 /** The day and the first digits of the build's digest; with a number where it was deployed before. */
 function freeName(builds: string, dist: string): string {
-  const plain = `${readRecord(dist).day}-${sha256(readFileSync(path.join(dist, sumsName))).slice(0, 12)}`;
+  const plain = `${readRecord(dist)?.day}-${sha256(readFileSync(path.join(dist, sumsName))).slice(0, 12)}`;
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? plain : `${plain}-${count}`;
     if (!existsSync(path.join(builds, name))) return name;

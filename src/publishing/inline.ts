@@ -1,54 +1,11 @@
-/** Inline: what a page runs or styles from within itself, which the content policy must name one by one. */
+/** Inline: what pages run or style from within themselves is what the content policy names, one by one. */
 import { createHash } from 'node:crypto';
-import { Parser } from 'htmlparser2';
 import { placeInText, type Problem } from '../domain/problem.ts';
+import type { BuiltPage, Inline } from './built-page.ts';
 import type { PinnedScript, PinnedStyle } from './pinned.ts';
-
-export interface Inline {
-  kind: 'script' | 'style attribute' | 'style element' | 'event handler' | 'script address';
-  text: string;
-  /** Where it begins in the page, in UTF-16 units. */
-  index: number;
-}
-
-/** A page of the built site, by its path. */
-export interface BuiltPage {
-  file: string;
-  html: string;
-}
 
 /** The digest of a text as a content policy writes it. */
 export const policyDigest = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-
-/** Everything inline in a page. Data that no browser runs (`application/json`) is none of it. */
-export function inlineOf(html: string): Inline[] {
-  const found: Inline[] = [];
-  let open: Inline | undefined;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const index = parser.startIndex;
-      for (const [attribute, value] of Object.entries(attributes)) {
-        if (attribute === 'style') found.push({ kind: 'style attribute', text: value, index });
-        if (attribute.startsWith('on')) found.push({ kind: 'event handler', text: `${attribute}="${value}"`, index });
-        if (/^\s*javascript:/i.test(value)) found.push({ kind: 'script address', text: value, index });
-      }
-      if (name === 'style') open = { kind: 'style element', text: '', index };
-      if (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/json')
-        open = { kind: 'script', text: '', index };
-    },
-    ontext(text) {
-      if (open) open.text += text;
-    },
-    onclosetag(name) {
-      if (open && (name === 'script' || name === 'style')) {
-        found.push(open);
-        open = undefined;
-      }
-    },
-  });
-  parser.end(html);
-  return found;
-}
 
 const quoted = (text: string) => {
   const line = text.replaceAll(/\s+/g, ' ').trim();
@@ -75,8 +32,8 @@ export function policyProblems(
   };
   const told = new Set<string>();
   const problems: Problem[] = [];
-  for (const { file, html } of pages) {
-    for (const { kind, text, index } of inlineOf(html)) {
+  for (const { file, html, inline } of pages) {
+    for (const { kind, text, index } of inline) {
       const digest = policyDigest(text);
       if ((kind === 'script' || kind === 'style attribute') && known[kind].has(digest)) {
         missing.delete(digest);

@@ -8,18 +8,24 @@ import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { sumsName } from '../loading/files/sums.ts';
 import { filesBelow } from '../loading/files/text.ts';
+import { missingFiles } from './asked-for.ts';
+import { builtPage } from './built-page.ts';
 import { policyProblems } from './inline.ts';
 import { buildSums, strayProblems } from './inventory.ts';
 import { pinnedScripts, pinnedStyles } from './pinned.ts';
 import { configurations } from './servers.ts';
 
-/** Writes everything beside the pages, unless a page is not as the policy says or a file has no place in a site. */
+/** Writes everything beside the pages, unless a page is not as the policy says, or a file is missing or has no place in a site. */
 export function publish(dist: string, base: string): Problem[] {
   const site = path.join(dist, 'site');
   const pages = filesBelow(site)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file: `${dist}/site/${file}`, html: readFileSync(path.join(site, file), 'utf8') }));
-  const problems = [...strayProblems(`${dist}/site`), ...policyProblems(pages, pinnedScripts, pinnedStyles)];
+    .map((file) => builtPage(`${dist}/site/${file}`, readFileSync(path.join(site, file), 'utf8')));
+  const problems = [
+    ...strayProblems(`${dist}/site`),
+    ...missingFiles(pages, { site, base }),
+    ...policyProblems(pages, pinnedScripts, pinnedStyles),
+  ];
   if (problems.length > 0) return problems;
   for (const [file, text] of Object.entries(configurations(base))) {
     mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });

@@ -13,6 +13,8 @@ import { writeSearchIndex } from '../publishing/search-index.ts';
 import { beginSwap } from '../publishing/swap.ts';
 import { base } from '../site.ts';
 import { AskedWrongly, command, protocols, Refused, rootOf, start, tell, type Io } from './command.ts';
+import { refuseImpossible } from './impossible.ts';
+import { project } from './project.ts';
 import { render } from './render.ts';
 
 export const main = command({
@@ -28,6 +30,7 @@ export const main = command({
     const root = rootOf({ values });
     const draft = values.draft ?? false;
     const out = path.resolve(values.out ?? (draft ? path.join(root.parent, 'dist-draft') : usualDist(root)));
+    refuseImpossible({ folders: [project, root.folder, out], base });
     if (values.out !== undefined && !mayBeReplaced(out))
       throw new AskedWrongly(`${out} holds something else than a build, and would be replaced. Name another folder.`);
     mkdirSync(path.dirname(out), { recursive: true });

@@ -1,7 +1,9 @@
 /** npm run dev: write and see it, the draft included, at http://localhost:4321/draft/. */
 import { spawn } from 'node:child_process';
+import { base } from '../site.ts';
 import { astroProgram } from './astro.ts';
 import { command, protocols, rootOf, start, stopSignal } from './command.ts';
+import { refuseImpossible } from './impossible.ts';
 import { freePort } from './port.ts';
 import { project } from './project.ts';
 
@@ -12,6 +14,7 @@ export const main = command({
   example: 'npm run dev',
   run: async ({ values, io }) => {
     const root = rootOf({ values });
+    refuseImpossible({ folders: [project, root.folder], base });
     const port = await freePort('npm run dev');
     const [node, program] = astroProgram;
     const astro = spawn(node, [program, 'dev', '--port', String(port)], {

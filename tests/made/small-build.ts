@@ -1,11 +1,16 @@
 /** A build of a few files, as `npm run build` leaves it. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BuildRecord } from '../../src/publishing/build-record.ts';
 import { buildSums } from '../../src/publishing/inventory.ts';
 
-export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'deploy-'));
+/** A folder that everybody may enter, as a server's is. */
+export function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deploy-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 export interface SmallBuild extends Partial<BuildRecord> {
   /** What its pages say. */
@@ -19,7 +24,7 @@ export function smallBuild({ text = 'Call 555-0101', files = {}, ...record }: Sm
   const dist = newFolder();
   const all: Record<string, string> = {
     'site/build.json': JSON.stringify({
-      day: '2026-12-01',
+      day: '2026-11-20',
       release: '2026-11-01',
       sample: false,
       base: '/',

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -20,7 +21,7 @@ import { oneOfEach } from '../extent.ts';
 import { deploy, type DeployOptions } from '../../src/publishing/deploy.ts';
 import { main } from '../../src/tools/deploy.ts';
 import { ran } from '../made/ran.ts';
-import { newFolder, smallBuild } from '../made/small-build.ts';
+import { newFolder, smallBuild, type SmallBuild } from '../made/small-build.ts';
 
 const live = (folder: string, file = 'site/index.html') => readFileSync(path.join(folder, 'current', file), 'utf8');
 
@@ -56,7 +57,7 @@ describe('a deploy', () => {
     for (const text of ['two', 'three', 'four']) deploy({ dist: smallBuild({ text }), folder });
     expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(2);
     expect(live(folder, 'previous/index.html')).toBe('<p>three</p>');
-    expect(readdirSync(folder).toSorted()).toEqual(['builds', 'current', 'live.txt']);
+    expect(readdirSync(folder).toSorted()).toEqual(['builds', 'current', 'deployed.txt', 'live.txt']);
   });
 
   test('gives every file a later time than the live one has, even where the clock or the files say otherwise', () => {
@@ -70,9 +71,10 @@ describe('a deploy', () => {
     expect(times).toEqual([ahead + 1, ahead + 1, ahead + 1]);
   });
 
-  test('lets a server of another user read it, whatever the umask', () => {
+  test('lets a server of another user read all that it laid out, whatever the umask', () => {
     const dist = smallBuild();
-    const folder = newFolder();
+    const folder = path.join(newFolder(), 'new');
+    chmodSync(path.dirname(folder), 0o755);
     execFileSync('sh', [
       '-c',
       'umask 077; exec "$0" "$@"',
@@ -82,8 +84,32 @@ describe('a deploy', () => {
       '--dist',
       dist,
     ]);
-    const mode = (file: string) => (statSync(path.join(folder, 'current', file)).mode & 0o777).toString(8);
-    expect(['', 'site', 'site/protocol', 'site/index.html'].map(mode)).toEqual(['755', '755', '755', '644']);
+    const mode = (file: string) => (statSync(path.join(folder, file)).mode & 0o777).toString(8);
+    const folders = ['', 'builds', 'current', 'current/site', 'current/site/protocol'];
+    expect(folders.map(mode)).toEqual(folders.map(() => '755'));
+    const files = ['current/site/index.html', 'live.txt', 'deployed.txt'];
+    expect(files.map(mode)).toEqual(files.map(() => '644'));
+  });
+
+  test('leaves alone what it did not write, below its own folders too', () => {
+    const folder = deployed();
+    const theirs = ['notes.txt', 'builds/keep-me/page.html', 'builds/.incoming-1/page.html'];
+    for (const file of theirs) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), 'theirs');
+    }
+    for (const text of ['two', 'three', 'four']) deploy({ dist: smallBuild({ text }), folder });
+    expect(theirs.map((file) => readFileSync(path.join(folder, file), 'utf8'))).toEqual(theirs.map(() => 'theirs'));
+    expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(4);
+  });
+
+  test('knows what was laid out before it kept a list', () => {
+    const folder = deployed({ text: 'one' });
+    deploy({ dist: smallBuild({ text: 'two' }), folder });
+    rmSync(path.join(folder, 'deployed.txt'));
+    deploy({ dist: smallBuild({ text: 'three' }), folder });
+    expect(live(folder, 'previous/index.html')).toBe('<p>two</p>');
+    expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(2);
   });
 
   test('of what is live already mends what somebody changed there', () => {
@@ -158,22 +184,67 @@ describe('a deploy is refused', () => {
     expect(deploy({ dist, folder, sample: true })).toHaveProperty('build');
   });
 
+  /** Over a live build of 2026-11-20 with release 2026-11-01. */
+  const over = (record: SmallBuild, options: Partial<DeployOptions> = {}, served: SmallBuild = {}) =>
+    said({
+      dist: smallBuild(record),
+      folder: deployed({ day: '2026-11-20', release: '2026-11-01', ...served }),
+      ...options,
+    });
+
   test.each([
-    ['2026-11-30', '2026-11-01', true],
-    ['2026-11-30', '2026-11-30', true],
-    ['2026-12-01', '2026-10-01', true],
-    ['2026-12-01', '2026-11-01', false],
-    ['2026-12-01', '2026-11-01-2', false],
-    ['2026-12-02', '2026-11-01', false],
-  ])('or not, over a live build of 2026-12-01 with release 2026-11-01: one of %s with %s', (day, release, refused) => {
-    const folder = deployed();
-    expect('refused' in deploy({ dist: smallBuild({ day, release }), folder })).toBe(refused);
+    ['the same', '2026-11-20', '2026-11-01', 'live', 'live'],
+    ['a newer day', '2026-11-21', '2026-11-01', 'live', 'live'],
+    ['a newer release', '2026-11-21', '2026-11-01-2', 'live', 'live'],
+    ['an earlier day', '2026-11-19', '2026-11-01', 'refused', 'live'],
+    ['an earlier day with a newer release', '2026-11-19', '2026-11-19', 'refused', 'live'],
+    ['an older release', '2026-11-21', '2026-10-01', 'refused', 'refused'],
+  ])('or not: %s, plainly and with --older', (_, day, release, plainly, older) => {
+    const ends = (options: Partial<DeployOptions>) =>
+      over({ day, release }, options).startsWith('live') ? 'live' : 'refused';
+    expect([ends({}), ends({ older: true })]).toEqual([plainly, older]);
   });
 
-  test('for an older build, in words', () => {
-    expect(said({ dist: smallBuild({ day: '2026-11-30' }), folder: deployed() })).toMatchInlineSnapshot(
-      `"this build (of 2026-11-30, release 2026-11-01) is older than the live one (of 2026-12-01, release 2026-11-01). Go forward: put the old text into a new release."`,
+  test.each<[string, SmallBuild, SmallBuild]>([
+    ['for an older release', { release: '2026-10-01' }, {}],
+    ['for an earlier day', { day: '2026-11-19' }, {}],
+    ['where a clock was fast when the live one was built', {}, { day: '2999-01-01' }],
+    ['where a clock was fast when it was built itself', { day: '2999-01-01' }, {}],
+    ['for another path', { base: '/guide/' }, {}],
+  ])('in words: %s', (_, record, served) => {
+    const live = { day: '2026-11-20', release: '2026-11-01' };
+    const reason =
+      served.day === undefined
+        ? over({ ...live, ...record })
+        : overServed({ ...live, ...record }, { ...live, ...served });
+    expect(reason).toMatchSnapshot();
+  });
+
+  /** Over a live build that no deploy would lay out today. */
+  function overServed(record: SmallBuild, served: SmallBuild): string {
+    const folder = deployed();
+    writeFileSync(
+      path.join(folder, 'current/site/build.json'),
+      readFileSync(path.join(smallBuild(served), 'site/build.json')),
     );
+    return said({ dist: smallBuild(record), folder });
+  }
+
+  test('for a build of another version of the engine, whose record says other things', () => {
+    const dist = smallBuild({ files: { 'site/build.json': '{"day":"2026-11-20","release":""}' } });
+    expect(said({ dist, folder: newFolder() })).toBe(
+      '<dist> was built by another version of the engine; run npm run build.',
+    );
+  });
+
+  test('where the server could not reach it', () => {
+    const closed = newFolder();
+    chmodSync(closed, 0o700);
+    const folder = path.join(closed, 'served');
+    expect(said({ dist: smallBuild(), folder }).replaceAll(closed, '<closed>')).toBe(
+      "the server's user cannot enter <closed>; let it, by `chmod o+x <closed>` or by its group.",
+    );
+    expect(existsSync(path.join(folder, 'current'))).toBe(false);
   });
 
   test('while another one is at work, even on another machine', () => {
@@ -193,12 +264,14 @@ describe('a deploy is refused', () => {
     expect(said({ dist: smallBuild(), folder })).toContain('elsewhere');
   });
 
-  test('where something else stands in the place of the link', () => {
+  test.each<[string, (file: string) => void, string]>([
+    ['current', (file) => mkdirSync(file), 'is no link that deploy made'],
+    ['builds', (file) => writeFileSync(file, 'theirs'), 'is no folder that deploy made'],
+    ['live.txt', (file) => writeFileSync(file, 'theirs'), 'is no file that deploy made'],
+  ])('where something else stands in the place of %s', (name, make, reason) => {
     const folder = newFolder();
-    mkdirSync(path.join(folder, 'current'));
-    expect(said({ dist: smallBuild(), folder })).toMatchInlineSnapshot(
-      `"<folder>/current is no link that deploy made. Move it away."`,
-    );
+    make(path.join(folder, name));
+    expect(said({ dist: smallBuild(), folder })).toBe(`<folder>/${name} ${reason}. Move it away.`);
   });
 
   test('on Windows, with what to do there', () => {
@@ -231,6 +304,42 @@ describe('a deploy is refused', () => {
   });
 });
 
+describe('a deploy of a build of an earlier day', () => {
+  const phone = (id: string, number: string) => ({ name: `Line ${id}`, phones: [{ id, number }] });
+  const listing = (...services: object[]) => ({ 'site/exports/resources.json': JSON.stringify({ services }) });
+  const now = listing(phone('a', '+12065550101'), phone('b', '+12065550102'), phone('c', '+12065550103'));
+  const then = listing(phone('a', '+12065550101'), phone('b', '+12065550199'), phone('d', '+12065550104'));
+
+  test.each([
+    ['yes', true, 0, '<p>old</p>'],
+    ['no', false, 1, '<p>new</p>'],
+  ])('shows the numbers that differ, and asks: %s', async (_, answer, ends, shown) => {
+    const folder = deployed({ text: 'new', files: now });
+    const dist = smallBuild({ text: 'old', day: '2026-11-02', files: then });
+    const { status, stdout } = await ran(main, [folder, '--dist', dist, '--older'], {
+      confirm: async () => answer,
+    });
+    expect(stdout).toContain(
+      [
+        'Numbers that differ from the live build:',
+        '  Line b: now +12065550102, in this build +12065550199',
+        '  Line c: now +12065550103, in this build not listed',
+        '  Line d: now not listed, in this build +12065550104',
+      ].join('\n'),
+    );
+    expect([status, live(folder)]).toEqual([ends, shown]);
+  });
+
+  test('asks nothing where a script says so, and goes no further where nobody is there', async () => {
+    const folder = deployed({ text: 'new' });
+    const dist = smallBuild({ text: 'old', day: '2026-11-02' });
+    expect((await ran(main, [folder, '--dist', dist, '--older'])).status).toBe(2);
+    expect(live(folder)).toBe('<p>new</p>');
+    expect((await ran(main, [folder, '--dist', dist, '--older', '--yes'])).status).toBe(0);
+    expect(live(folder)).toBe('<p>old</p>');
+  });
+});
+
 describe('an interruption', () => {
   test('before any step leaves the live site whole, and the next deploy ends well', () => {
     const folder = newFolder();
@@ -252,7 +361,7 @@ describe('an interruption', () => {
       expect([step, live(folder)]).toEqual([step, after]);
       expect(live(folder, 'site/protocol/wet-floors/index.html')).toBe(after.replace('</p>', ', in words</p>'));
       expect(deploy({ dist, folder })).toHaveProperty('build');
-      expect(readdirSync(folder).toSorted()).toEqual(['builds', 'current', 'live.txt']);
+      expect(readdirSync(folder).toSorted()).toEqual(['builds', 'current', 'deployed.txt', 'live.txt']);
       expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(2);
     }
     expect(steps.length).toBeGreaterThan(9);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/domain/problem.ts';
-import { inlineOf, policyDigest, policyProblems } from '../../src/publishing/inline.ts';
+import { builtPage } from '../../src/publishing/built-page.ts';
+import { policyDigest, policyProblems } from '../../src/publishing/inline.ts';
 import { pinnedScripts, pinnedStyles } from '../../src/publishing/pinned.ts';
 
 const scripts = [{ what: 'the theme', digest: policyDigest('theme()') }];
@@ -12,7 +13,7 @@ const good = '<script>theme()</script>\n<svg style="--size: 1em;"></svg>';
 
 const told = (...pages: string[]) =>
   policyProblems(
-    pages.map((html, index) => ({ file: `dist/site/${index}.html`, html })),
+    pages.map((html, index) => builtPage(`dist/site/${index}.html`, html)),
     scripts,
     styles,
   ).map(formatProblem);
@@ -31,7 +32,7 @@ describe('what is inline in a page', () => {
     ['<img onerror="x()">', ['event handler', 'onerror="x()"']],
     ['<a href=" JavaScript:x()">', ['script address', ' JavaScript:x()']],
   ])('%s', (html, [kind, text]) => {
-    expect(inlineOf(html)).toEqual([{ kind, text, index: html.search(/<(script|style|p|img|a)/) }]);
+    expect(builtPage('', html).inline).toEqual([{ kind, text, index: html.search(/<(script|style|p|img|a)/) }]);
   });
 
   test.each([
@@ -40,7 +41,7 @@ describe('what is inline in a page', () => {
     '<!-- <script>x()</script> -->',
     '<p title="style=a">style="a"</p>',
   ])('is not %s', (html) => {
-    expect(inlineOf(html)).toEqual([]);
+    expect(builtPage('', html).inline).toEqual([]);
   });
 });
 
