@@ -9,7 +9,7 @@ function undocumented(file: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && /\.(strictObject|extend)$/.test(node.expression.getText()))
       for (const field of (node.arguments[0] as ts.ObjectLiteralExpression).properties)
-        if (ts.getJSDocCommentsAndTags(field).length === 0 && !/\.meta\(\{\s*description: /.test(field.getText()))
+        if (ts.getJSDocCommentsAndTags(field).length === 0 && !/\.meta\(\{\s*description\b/.test(field.getText()))
           missing.push(
             `${file}:${source.getLineAndCharacterOfPosition(field.getStart()).line + 1} ${field.name?.getText()}`,
           );
