@@ -2,44 +2,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { ApprovalsSchema } from '../schema/approvals.ts';
-import { CardSchema } from '../schema/card.ts';
-import { ChecklistSchema, SharedSchema } from '../schema/checklist.ts';
-import { FacilitySchema } from '../schema/facility.ts';
-import { LanguageSchema } from '../schema/language.ts';
-import { ContentsSchema, PageSchema } from '../schema/page.ts';
-import { OrganizationSchema } from '../schema/organization.ts';
-import { PhrasesSchema } from '../schema/phrases.ts';
-import { RequirementsSchema, RolesSchema, SearchWordsSchema, SourcesSchema } from '../schema/register.ts';
-import { ReleaseSchema, WitnessesSchema } from '../schema/release.ts';
-import { StateReportingSchema } from '../schema/reporting.ts';
-import { SiteSchema } from '../schema/site.ts';
-
-const schemas: Record<string, z.ZodType> = {
-  approvals: ApprovalsSchema,
-  card: CardSchema,
-  checklist: ChecklistSchema,
-  contents: ContentsSchema,
-  facility: FacilitySchema,
-  language: LanguageSchema,
-  organization: OrganizationSchema,
-  page: PageSchema,
-  phrases: PhrasesSchema,
-  release: ReleaseSchema,
-  reporting: StateReportingSchema,
-  requirements: RequirementsSchema,
-  roles: RolesSchema,
-  'search-words': SearchWordsSchema,
-  shared: SharedSchema,
-  site: SiteSchema,
-  sources: SourcesSchema,
-  witnesses: WitnessesSchema,
-};
+import { fileKinds } from '../schema/files.ts';
 
 /** Every JSON Schema by its file's name. What Zod checks by a function has no word in JSON Schema and is left to `check`. */
 export function editorSchemas(): Map<string, string> {
   return new Map(
-    Object.entries(schemas).map(([name, schema]) => [
+    Object.entries(fileKinds).map(([name, { schema }]) => [
       `${name}.schema.json`,
       `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`,
     ]),

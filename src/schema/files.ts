@@ -1,0 +1,47 @@
+/** Files: every kind of file that authors write, by its name: where it stands, and what it may say. */
+import type { z } from 'zod';
+import { ApprovalsSchema } from './approvals.ts';
+import { CardSchema } from './card.ts';
+import { ChecklistSchema, SharedSchema } from './checklist.ts';
+import { HoldsSchema, LanguageChecksSchema, QuestionsSchema } from './checks.ts';
+import { FacilitySchema } from './facility.ts';
+import { LanguageSchema } from './language.ts';
+import { OrganizationSchema } from './organization.ts';
+import { ContentsSchema, PageSchema } from './page.ts';
+import { PhrasesSchema } from './phrases.ts';
+import { RequirementsSchema, RolesSchema, SearchWordsSchema, SourcesSchema } from './register.ts';
+import { ReleaseSchema, WitnessesSchema } from './release.ts';
+import { StateReportingSchema } from './reporting.ts';
+import { SiteSchema } from './site.ts';
+
+/** A kind of file. Its JSON Schema and its template have the kind's name. */
+export interface FileKind {
+  /** Its path in the content root; `<page>` stands for a name that authors choose. */
+  path: string;
+  /** Describes itself in a sentence. */
+  schema: z.ZodType;
+}
+
+export const fileKinds: Readonly<Record<string, FileKind>> = {
+  page: { path: 'draft/pages/<page>.md', schema: PageSchema },
+  contents: { path: 'draft/contents.yaml', schema: ContentsSchema },
+  checklist: { path: 'draft/checklists/<role>.yaml', schema: ChecklistSchema },
+  shared: { path: 'draft/shared.yaml', schema: SharedSchema },
+  roles: { path: 'draft/roles.yaml', schema: RolesSchema },
+  card: { path: 'draft/cards/<card>.yaml', schema: CardSchema },
+  reporting: { path: 'draft/reporting/<state>.yaml', schema: StateReportingSchema },
+  sources: { path: 'draft/sources.yaml', schema: SourcesSchema },
+  requirements: { path: 'draft/requirements.yaml', schema: RequirementsSchema },
+  release: { path: 'draft/release.yaml', schema: ReleaseSchema },
+  approvals: { path: 'draft/approvals.yaml', schema: ApprovalsSchema },
+  facility: { path: 'facility.yaml', schema: FacilitySchema },
+  phrases: { path: 'phrases.yaml', schema: PhrasesSchema },
+  language: { path: 'language.yaml', schema: LanguageSchema },
+  site: { path: 'site.yaml', schema: SiteSchema },
+  organization: { path: 'resources/<group>/<organization>.yaml', schema: OrganizationSchema },
+  'search-words': { path: 'search-words.yaml', schema: SearchWordsSchema },
+  witnesses: { path: 'witnesses.yaml', schema: WitnessesSchema },
+  holds: { path: 'checks/holds.yaml', schema: HoldsSchema },
+  questions: { path: 'checks/questions.yaml', schema: QuestionsSchema },
+  'language-checks': { path: 'checks/language.yaml', schema: LanguageChecksSchema },
+};
