@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isReady, notReady, servicesOn } from '../../src/domain/cards/card.ts';
+import { isReady, notReady, servicesOn, survivorMark, textsOf, translationMark } from '../../src/domain/cards/card.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { revealingWord } from '../../src/domain/text/wording.ts';
@@ -31,15 +31,18 @@ describe.each(cards.map((card) => [card.id, card] as const))('%s', (id, card) =>
     for (const side of page.querySelectorAll('.outer, .band-title, .poster-title, .strip > span'))
       expect(revealingWord(side.textContent ?? '', facility.revealing_words)).toBeUndefined();
     for (const one of page.querySelectorAll('.wallet, .band, .poster')) {
-      expect(one.getAttribute('lang')).toBe('en');
-      expect(one.getAttribute('dir')).toBe('ltr');
+      const code = one.closest('[data-language]')!.getAttribute('data-language')!;
+      expect(one.getAttribute('lang')).toBe(code);
+      expect(one.getAttribute('dir')).toBe(card.languages[code]!.direction);
     }
     expect(page.documentElement.getAttribute('lang')).toBe('en');
   });
 
   test('says whose text it is and whether survivor advisers read it', () => {
-    for (const marks of page.querySelectorAll('.marks'))
-      expect(marks.textContent).toContain(`${phrases.cards.original}. ${phrases.cards.survivors_unread}.`);
+    const marks = [...page.querySelectorAll('.marks')].map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
+    expect(marks).toEqual(
+      textsOf(card).map((text) => `${translationMark(text, phrases.cards)}. ${survivorMark(text, phrases.cards)}.`),
+    );
   });
 });
 
