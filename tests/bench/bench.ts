@@ -10,6 +10,7 @@ import { heading, line, type Part } from './row.ts';
 const parts: Record<string, () => Promise<{ default: Part }>> = {
   build: () => import('./build.ts'),
   commands: () => import('./commands.ts'),
+  deploys: () => import('./deploys.ts'),
   dev: () => import('./dev.ts'),
   pieces: () => import('./pieces.ts'),
   releases: () => import('./releases.ts'),
