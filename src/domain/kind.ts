@@ -4,7 +4,7 @@
  * A section knows what it is of; its id, what holds it, where it stands and how search and people call it follow from
  * that here. Nothing is read back out of an id.
  */
-import type { Duty } from '../schema/reporting.ts';
+import type { Duty, Topic } from '../schema/reporting.ts';
 import { addressIn, type Edition, type Part } from './part.ts';
 
 /** What is particular to a kind. `O` tells one thing of the kind from another. */
@@ -48,7 +48,6 @@ interface OnList extends Named {
 }
 interface InState {
   state: string;
-  duty: Duty;
 }
 
 const itself = {
@@ -82,9 +81,16 @@ export const kinds = {
   'reporting row': {
     name: 'reporting row',
     part: 'reporting',
-    page: ({ state }: InState) => state,
-    id: ({ state, duty }: InState) => `state-${state}-${duty}`,
+    page: ({ state }: InState & { duty: Duty }) => state,
+    id: ({ state, duty }: InState & { duty: Duty }) => `state-${state}-${duty}`,
     factual: true,
+    found: { kind: 'row' },
+  },
+  'state note': {
+    name: 'note on a state',
+    part: 'reporting',
+    page: ({ state }: InState & { topic: Topic }) => state,
+    id: ({ state, topic }: InState & { topic: Topic }) => `state-${state}-note-${topic}`,
     found: { kind: 'row' },
   },
   service: {

@@ -1,8 +1,8 @@
 /** Phrases: what the site says around the protocol in words of its own, where they carry clinical or legal meaning. */
 import { z } from 'zod';
 import { Moment } from './checklist.ts';
-import { Duty } from './reporting.ts';
-import { Label, ref, Text, Title } from './text.ts';
+import { Bound, Duty, Route, Topic } from './reporting.ts';
+import { Label, Prose, ref, Text, Title } from './text.ts';
 
 /** A sentence in which a name in braces stands for what the site puts there. */
 const holding = (name: string) =>
@@ -67,11 +67,11 @@ const QuestionSchema = z.strictObject({
 
 /** What a row says to its reader first. */
 const VerdictsSchema = z.strictObject({
-  any: Text.meta({
+  anyone: Text.meta({
     description: 'Where the law names any person.',
     examples: ['You must, whatever your job'],
   }),
-  list: Text.meta({
+  listed: Text.meta({
     description: 'Where the law names professions.',
     examples: ['You must, if the law names your role'],
   }),
@@ -79,8 +79,9 @@ const VerdictsSchema = z.strictObject({
     description: 'Where it names professions, to those whom it does not.',
     examples: ['Not your role, if it does not'],
   }),
+  facility: Text.meta({ description: 'Where the law names the facility.', examples: ['The hospital must'] }),
   unlisted_act: Text.meta({
-    description: 'What the unlisted do, before the line of whom to ask.',
+    description: 'What those do who do not report themselves, before the line of whom to ask.',
     examples: ['Then tell, at once:'],
   }),
   hold: Text.meta({
@@ -93,12 +94,19 @@ const VerdictsSchema = z.strictObject({
   }),
 });
 
-/** Whom a row's duty binds, by its `who`. */
-const WhoSchema = z.strictObject({
-  any: Text.meta({ description: 'Any person.', examples: ['any person'] }),
-  list: Text.meta({ description: 'The professions of a list.', examples: ['those whom the law names'] }),
-  unknown: Text.meta({ description: 'It is not known whom.', examples: ['not known'] }),
+const TopicSchema = z.strictObject({
+  title: Title.meta({ description: 'What the topic is called.', examples: ['What a minor may decide'] }),
+  ask: ref('service').meta({
+    description: 'Whom to ask where the own state has no note of it.',
+    examples: ['privacy-office'],
+  }),
 });
+
+/** What stands in place of a value that the own state's file does not have. */
+const unwritten = holding('state').regex(
+  /\{service\}/,
+  'does not say where to put the service; write `{service}` there',
+);
 
 const ReportingPhrasesSchema = z.strictObject({
   duties: z.record(Duty, Title).meta({
@@ -110,6 +118,7 @@ const ReportingPhrasesSchema = z.strictObject({
         wound: 'A wound',
         'adult-by-choice': 'An adult who can decide',
         hold: 'Keeping a child here',
+        anyone: 'A duty of any person',
       },
     ],
   }),
@@ -117,8 +126,51 @@ const ReportingPhrasesSchema = z.strictObject({
     description: "The questions that a state's page opens with, in their order; they ask for an answer at once.",
   }),
   verdicts: VerdictsSchema.meta({ description: 'What a row says to its reader first.' }),
-  who: WhoSchema.meta({ description: "Whom a row's duty binds, by its `who`." }),
+  who: z.record(Bound, Text).meta({
+    description: "Whom a row's duty binds, by its `who`.",
+    examples: [
+      {
+        anyone: 'any person',
+        listed: 'those whom the law names',
+        facility: 'the hospital itself',
+        unknown: 'not known',
+      },
+    ],
+  }),
+  routes: z.record(z.enum([...Route.options, 'unknown']), Prose).meta({
+    description: 'By whom a report goes out: a sentence for each `route` of a row, and for a row that names none.',
+    examples: [
+      {
+        self: 'Call yourself.',
+        'in-charge': 'Tell the person in charge, who must report.',
+        either: 'Call yourself, or tell the person in charge.',
+        shared: 'Call yourself, and tell the person in charge.',
+        team: 'One of you reports for all who know.',
+        unknown: 'Call yourself, and ask who else must know.',
+      },
+    ],
+  }),
+  topics: z.record(Topic, TopicSchema).meta({
+    description: 'The topics of notes on a state, in the order in which its page shows them.',
+    examples: [Object.fromEntries(Topic.options.map((topic) => [topic, { title: topic, ask: 'privacy-office' }]))],
+  }),
+  unwritten: unwritten.meta({
+    description: "Stands in place of a value that the own state's file does not have; `{service}` is whom to ask.",
+    examples: ['Not written for {state} yet: ask {service} now.'],
+  }),
+  ask: ref('service').meta({
+    description: 'Whom to ask where the own state has no row of a duty, or the row no such part.',
+    examples: ['house-supervisor'],
+  }),
+  note: holding('state').meta({
+    description: "The title of a state's note on a page, where it is closed at first.",
+    examples: ['In {state}'],
+  }),
   at_once: Text.meta({ description: 'How fast, where the law sets no outer limit.', examples: ['At once.'] }),
+  no_limit: Text.meta({
+    description: 'The same within a sentence, in place of a limit.',
+    examples: ['at once'],
+  }),
   limit: holding('limit').meta({
     description: 'How fast, where it sets one; `{limit}` is that limit.',
     examples: ["At once; the law's outer limit is {limit}."],

@@ -16,16 +16,19 @@ export type Kind =
   | 'service'
   | 'organization'
   | 'card'
+  | 'state'
   | 'release'
   | 'requirement'
   | 'shared stop';
 
 /** What the reader must know of a field beyond its shape. */
 export interface Use {
-  /** One paragraph of Markdown that may link as pages do. */
+  /** Markdown that may link as pages do: one paragraph, or blocks. */
   prose?: true;
   /** True where the prose is something to do. */
   step?: true;
+  /** Plain text in which values of the own state may stand, such as `<state:name>`. */
+  values?: true;
   /** Shown large, in a title or in an address: no revealing word may stand in it. */
   discreet?: true;
   /** Names something of this kind that must exist. */
@@ -60,6 +63,17 @@ export const Prose = line(600).register(uses, { prose: true });
 /** One action in a paragraph of Markdown. */
 export const Step = line(600).register(uses, { prose: true, step: true });
 
+/** One line of plain text in which values of the own state may stand, such as `<state:name>`. */
+export const ValueText = line(240).register(uses, { values: true });
+
+/** Markdown of several blocks without headings: paragraphs, lists and tables that may link as pages do. */
+export const Passage = z
+  .string()
+  .max(6000, 'is longer than 6000 characters; shorten it')
+  .refine((text) => text.trim() !== '', 'is empty; fill it in, or remove the key if it may be missing')
+  .refine((text) => !unseen.test(text.replaceAll('\n', ' ')), 'holds an invisible character; type it again')
+  .register(uses, { prose: true });
+
 const slug = () =>
   z
     .string()
@@ -84,6 +98,15 @@ export const SourceRef = z
   .regex(/^[A-Z]{1,3}\d{1,3}[a-z]?$/, 'use the code of the register, such as `S14`')
   .meta({ examples: ['S14'] })
   .register(uses, { refers: 'source' });
+
+/** A field that names a service, or the line of a row of the own state, such as `<duty:child.line>`. */
+export const ServiceOrLine = z
+  .string()
+  .regex(
+    /^([a-z][a-z0-9]*(-[a-z0-9]+)*|<duty:[a-z-]+\.line>)$/,
+    'write the id of a service, such as `night-line`, or a line of the own state, such as `<duty:child.line>`',
+  )
+  .register(uses, { refers: 'service', values: true });
 
 /** A day of the calendar, `YYYY-MM-DD`. An impossible day is refused, never rolled over. */
 export const IsoDate = z.iso

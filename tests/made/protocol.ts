@@ -86,7 +86,7 @@ export const aCard = (id: string, more: Partial<PatientCard> = {}): PatientCard 
 export const aRow = (more: Partial<ReportingRow> = {}): ReportingRow => ({
   duty: 'child',
   answer: 'Ring at once. <source:L1>',
-  who: 'any',
+  who: 'anyone',
   not_enough: [],
   laws: [],
   confidence: 'high',

@@ -48,11 +48,13 @@ export function verdicts(
   const unchecked = row.counsel ? [] : [ask];
   if (row.duty === 'hold') return [{ kind: 'free', words: words.hold }, ...unchecked];
   switch (row.who) {
-    case 'any':
-      return [{ kind: 'must', words: words.any }, ...unchecked];
-    case 'list':
+    case 'anyone':
+      return [{ kind: 'must', words: words.anyone }, ...unchecked];
+    case 'facility':
+      return [{ kind: 'must', words: words.facility, act: words.unlisted_act }, ...unchecked];
+    case 'listed':
       return [
-        { kind: 'must', words: words.list },
+        { kind: 'must', words: words.listed },
         { kind: 'free', words: words.unlisted, act: words.unlisted_act },
         ...unchecked,
       ];

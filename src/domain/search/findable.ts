@@ -61,6 +61,8 @@ export function findables(protocol: ShownProtocol, words: Words, address: (of: O
         return [{ ...one, ...ofService(protocol, lines, byId(protocol.services, of.id)) }];
       case 'reporting row':
         return [{ ...one, ...ofRow(protocol, of.state, of.duty) }];
+      case 'state note':
+        return [{ ...one, ...elsewhere(protocol, of.state) }];
       default:
         return [one];
     }
@@ -129,10 +131,13 @@ const numberOf = (protocol: ShownProtocol, service: Entry): string | undefined =
   useOf(protocol, service) === 'dial' ? formatPhone(mainPhone(service)) : undefined;
 
 function ofRow(protocol: ShownProtocol, id: string, duty: Duty): Pick<Findable, 'number' | 'state'> {
-  const { reporting, services, facility } = protocol;
-  const state = byId(reporting, id);
-  const row = state.rows.find((one) => one.duty === duty);
+  const { reporting, services } = protocol;
+  const row = byId(reporting, id).rows.find((one) => one.duty === duty);
   const line = services.find((service) => service.id === row?.line);
   const number = line && numberOf(protocol, line);
-  return { ...(number && { number }), ...(id !== facility.state && { state: state.title }) };
+  return { ...(number && { number }), ...elsewhere(protocol, id) };
 }
+
+/** The state that it is of, where that is not the own one. */
+const elsewhere = ({ reporting, facility }: ShownProtocol, id: string): Pick<Findable, 'state'> =>
+  id === facility.state ? {} : { state: byId(reporting, id).title };

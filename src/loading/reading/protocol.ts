@@ -4,6 +4,7 @@
  * One reader for the draft, a release, another commit's tree and a fixture. It never stops at the first mistake.
  */
 import path from 'node:path';
+import type { z } from 'zod';
 import { sectionId, type Of } from '../../domain/kind.ts';
 import { madeOnce } from '../../domain/made-once.ts';
 import type { Mention, Reference } from '../../domain/mention.ts';
@@ -18,11 +19,12 @@ import { ContentsSchema } from '../../schema/page.ts';
 import type { Phrases } from '../../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SourcesSchema } from '../../schema/register.ts';
 import { ReleaseSchema } from '../../schema/release.ts';
-import { StateReportingSchema } from '../../schema/reporting.ts';
+import { StateReportingSchema, type StateReporting } from '../../schema/reporting.ts';
 import { readDirectory, type DirectoryReading } from './directory.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import { digestsBelow } from '../files/sums.ts';
 import { olderRelease } from './older-approvals.ts';
+import { asWrittenToday, OlderStateReporting } from './older-reporting.ts';
 import { facilityIn, phrasesIn, phrasesName, type VotedReading } from './voted.ts';
 import type { Path } from './yaml.ts';
 
@@ -118,7 +120,7 @@ function nounsIn(here: Folder, past: boolean) {
     pages: here.pages(),
     lists: here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema),
     cards: here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema),
-    states: here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema),
+    states: statesIn(here, past),
   };
 }
 
@@ -127,6 +129,13 @@ const releaseIn = (here: Folder) => ({
   release: here.one('release.yaml', ReleaseSchema),
   approvals: here.one('approvals.yaml', ApprovalsSchema)?.value,
 });
+
+/** The states. `past`: of a state of the protocol that may be older than `roles` of a row. */
+function statesIn(here: Folder, past: boolean): Noun<StateReporting>[] {
+  const read = <T>(schema: z.ZodType<T>) => here.many(/^reporting\/[^/]+\.yaml$/, 'state', schema);
+  if (!past) return read(StateReportingSchema);
+  return read(OlderStateReporting).map((noun) => ({ ...noun, value: asWrittenToday(noun.value) }));
+}
 
 /** What they say, as far as it was read. */
 function saidBy({ contents, roles, sources, requirements, shared, pages, lists, cards, states }: Nouns) {
@@ -183,7 +192,11 @@ function definitions({ roles, sources, requirements, shared, lists, states }: No
     });
     value.readiness?.forEach(({ id }, index) => item(id, ['readiness', index, 'id']));
   }
-  for (const { id: state, value, at } of states)
+  for (const { id: state, value, at } of states) {
     value.rows.forEach(({ duty }, index) => said({ kind: 'reporting row', state, duty }, at(['rows', index, 'duty'])));
+    value.notes?.forEach(({ topic }, index) =>
+      said({ kind: 'state note', state, topic }, at(['notes', index, 'topic'])),
+    );
+  }
   return mentions;
 }

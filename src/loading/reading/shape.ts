@@ -1,7 +1,7 @@
 /** Shape: a file's value by its schema, and what its fields mention. */
 import type { z } from 'zod';
 import type { Mention } from '../../domain/mention.ts';
-import type { Place, Problem } from '../../domain/problem.ts';
+import type { Place, Problem, Refusal } from '../../domain/problem.ts';
 import type { Block } from '../../domain/protocol.ts';
 import { usesIn } from '../../schema/text.ts';
 import { readTree } from '../prose/markdown.ts';
@@ -35,8 +35,11 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
     if (use.discreet) mentions.push({ ...at, kind: 'discreet', text });
     if (use.refers) mentions.push({ ...at, kind: 'reference', to: use.refers, id: text });
     if (use.prose) {
-      const oneLine = yaml.typed(path)?.includes('\n') === false;
-      const prose = readProse(text, at, oneLine, use.step ? 'step' : 'paragraph');
+      const prose = readProse(
+        text,
+        ({ position: { start } }) => yaml.pointAt(path, start),
+        use.step ? 'step' : 'paragraph',
+      );
       problems.push(...prose.problems);
       mentions.push(...prose.mentions);
     }
@@ -44,8 +47,16 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
   return { shaped: { value, at: yaml.at }, problems, mentions };
 }
 
-/** Prose in a field. On one line its places are exact but for the quotation mark; else they are the field's. */
-function readProse(text: string, at: Place, oneLine: boolean, block: Block['kind']) {
-  const place = (node: Node) => (oneLine ? { ...at, column: at.column + node.position.start.column - 1 } : at);
-  return readTree(text, parseProse(text), place, block);
+/** Prose in a field: as on a page, but for headings, since no field is divided into sections. */
+function readProse(text: string, place: (node: Node) => Place, block: Block['kind']) {
+  const tree = parseProse(text);
+  const { problems, mentions } = readTree(text, tree, place, block);
+  const headings = (tree.children ?? []).filter(({ type }) => type === 'heading');
+  return { problems: [...problems, ...headings.map((node) => ({ ...place(node), ...headingInField }))], mentions };
 }
+
+const headingInField: Refusal = {
+  code: 'heading-inside',
+  message: 'A heading stands in a field.',
+  mend: 'begin the paragraph with a few words in bold instead.',
+};

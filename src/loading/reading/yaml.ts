@@ -10,6 +10,11 @@ export interface YamlFile {
   at(path: Path): Place;
   /** Where a key itself stands. */
   keyAt(path: Path): Place;
+  /**
+   * Where a point of a text stands: exactly, but for a quotation mark, where it is typed on one line or as a block after
+   * `|`; else where the text begins. Lines and columns count from 1.
+   */
+  pointAt(path: Path, point: { line: number; column: number }): Place;
   /** The text of a scalar as typed, such as `0711` where the value is 711. */
   typed(path: Path): string | undefined;
   problems: Problem[];
@@ -49,6 +54,14 @@ export function parseYaml(file: string, text: string, line = 1): YamlFile {
       return start(whole || path.length === 0 ? (node ?? key) : key);
     },
     keyAt: (path) => start(walk(path).key),
+    pointAt: (path, point) => {
+      const { node } = walk(path);
+      const at = start(node);
+      if (!isScalar(node) || !node.range) return at;
+      if (node.type === 'BLOCK_LITERAL')
+        return { ...at, line: at.line + point.line, column: indentBelow(text, node.range[0]) + point.column };
+      return node.source?.includes('\n') === false ? { ...at, column: at.column + point.column - 1 } : at;
+    },
     typed: (path) => {
       const { node, whole } = walk(path);
       return whole && isScalar(node) ? node.source : undefined;
@@ -56,6 +69,9 @@ export function parseYaml(file: string, text: string, line = 1): YamlFile {
     problems,
   };
 }
+
+/** How far the lines after the header of a literal block are indented: by the spaces before its first word. */
+const indentBelow = (text: string, header: number): number => /\n( *)(?=\S)/.exec(text.slice(header))?.[1]?.length ?? 0;
 
 /** A problem that is placed by where it stands in the text. */
 type Misread = Refusal & { offset: number };

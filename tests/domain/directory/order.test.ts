@@ -11,7 +11,7 @@ const day = '2026-12-01';
 const row: State['rows'][number] = {
   duty: 'child',
   answer: 'Report.',
-  who: 'any',
+  who: 'anyone',
   line: 'own-report-line',
   not_enough: [],
   laws: [],

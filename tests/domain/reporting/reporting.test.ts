@@ -11,15 +11,16 @@ const ask = 'Nobody has read it, so ask the night desk';
 
 describe('a row', () => {
   test.each<[string, Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | undefined, string[]]>([
-    ['for any person is a duty', { duty: 'child', who: 'any', counsel }, ['Everybody must']],
+    ['for any person is a duty', { duty: 'child', who: 'anyone', counsel }, ['Everybody must']],
     [
       'for a list of roles is a duty and no duty',
-      { duty: 'child', who: 'list', counsel },
+      { duty: 'child', who: 'listed', counsel },
       ['Those on the list must', 'Those not on it need not'],
     ],
-    ['that counsel has not checked says so beside the duty', { duty: 'wound', who: 'any' }, ['Everybody must', ask]],
+    ['that counsel has not checked says so beside the duty', { duty: 'wound', who: 'anyone' }, ['Everybody must', ask]],
     ['whose roles nobody knows is a question', { duty: 'adult-at-risk', who: 'unknown', counsel }, [ask]],
-    ['about a hold is no duty', { duty: 'hold', who: 'list', counsel }, ['Only those on the list']],
+    ['for the facility is its duty', { duty: 'wound', who: 'facility', counsel }, ['The house must']],
+    ['about a hold is no duty', { duty: 'hold', who: 'listed', counsel }, ['Only those on the list']],
     ['that is missing is a question, never a blank', undefined, [ask]],
   ])('%s', (_what, row, expected) => {
     expect(words(row)).toEqual(expected);

@@ -29,6 +29,8 @@ test('everything that a protocol says can be found, as what it is', () => {
       "item: Offer the long corridor, whatever they carry. (List: Porter)",
       "part: Pocket card (Cards and posters)",
       "row: Northmarch: Somebody under age (Reporting by state)",
+      "row: Northmarch: On records (Reporting by state)",
+      "row: Northmarch: On labor (Reporting by state)",
       "number: Caretaker office (Who to call)",
       "number: House exchange (Who to call)",
       "number: Night line (Who to call)",

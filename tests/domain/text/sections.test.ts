@@ -25,6 +25,8 @@ describe('sections', () => {
         "item: list-porter-offer",
         "card: card-pocket",
         "reporting row: state-northmarch-child",
+        "state note: state-northmarch-note-records",
+        "state note: state-northmarch-note-labor",
         "service: service-caretaker-office",
         "service: service-house-exchange",
         "service: service-night-line",

@@ -30,19 +30,19 @@ test('a release that was frozen before there were any is shown with the living o
 });
 
 test.each([
-  ['phrases.yaml', undefined, 'phrases.yaml:1:1 file-missing'],
+  ['phrases.yaml', undefined, /^phrases\.yaml:1:1 file-missing/m],
   [
     'phrases.yaml',
     ['{limit}', 'them'],
-    'phrases.yaml:21:10 value-refused reporting.limit: `Straight away, within them by law.` does not say where to put the limit.',
+    /^phrases\.yaml:\d+:10 value-refused reporting\.limit: `Straight away, within them by law\.` does not say where to put the limit\./m,
   ],
   [
     'phrases.yaml',
     ['page: wet-floors', 'page: time-apart'],
-    'phrases.yaml:30:77 page-unknown `time-apart` names no page.',
+    /^phrases\.yaml:\d+:77 page-unknown `time-apart` names no page\./m,
   ],
 ] as const)('what is wrong with %s is told: %j', (file, edit, expected) => {
-  expect(told(protocols({ [file]: edit && [...edit] })).join('\n')).toContain(expected);
+  expect(told(protocols({ [file]: edit && [...edit] })).join('\n')).toMatch(expected);
 });
 
 test('a folder without phrases is read with those that stand beside it, or today’s', () => {
