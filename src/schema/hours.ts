@@ -4,7 +4,8 @@ import { IsoDate, Text, TimeZone } from './text.ts';
 
 const Clock = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time of day as HH:MM in quotes, such as "09:00"');
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write the time of day as HH:MM in quotes, such as "09:00"')
+  .meta({ title: 'Time of day' });
 const Weekday = z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']);
 
 const ScheduleSchema = z.strictObject({

@@ -6,7 +6,8 @@ import { Text } from './text.ts';
 const Words = z
   .string()
   .regex(/^[a-z ()|?\\]+$/, 'uses another sign; write small letters, brackets and bars, such as `walk(s|ed|ing)`')
-  .refine(isPattern, 'has a bracket too many or too few; close each one that is opened');
+  .refine(isPattern, 'has a bracket too many or too few; close each one that is opened')
+  .meta({ title: 'Words in their forms' });
 
 function isPattern(words: string): boolean {
   try {

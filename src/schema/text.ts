@@ -3,7 +3,8 @@
  *
  * A field that holds prose, names something, or must not reveal the subject says so here, once, by `uses`;
  * the reader then walks schema and value together (`usesIn`) and needs no list of field names. What a field means is
- * said where it stands, by `meta`; a kind of text whose fields all look alike gives the example here.
+ * said where it stands, by `meta`; a kind of text has a name here, and an example
+ * where its fields all look alike.
  */
 import { z } from 'zod';
 
@@ -49,13 +50,13 @@ const line = (longest: number) =>
     .refine((text) => text.trim() === text, 'begins or ends with a space; remove it');
 
 /** One line of plain text, at most 240 characters. */
-export const Text = line(240);
+export const Text = line(240).meta({ title: 'One line' });
 
 /** A title: one line of at most 70 characters that no bystander learns the subject from. */
-export const Title = line(70).register(uses, { discreet: true });
+export const Title = line(70).meta({ title: 'Title' }).register(uses, { discreet: true });
 
 /** A label: what is printed large beside a number, at most 30 characters, not revealing. */
-export const Label = line(30).register(uses, { discreet: true });
+export const Label = line(30).meta({ title: 'Label' }).register(uses, { discreet: true });
 
 /** One paragraph of Markdown that may link as pages do. */
 export const Prose = line(600).register(uses, { prose: true });
@@ -81,22 +82,25 @@ const slug = () =>
     .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens, such as `walk-in`');
 
 /** An id: lower-case words joined by hyphens. It becomes an address or an anchor, so it is permanent and not revealing. */
-export const Id = slug().register(uses, { discreet: true });
+export const Id = slug().meta({ title: 'Id' }).register(uses, { discreet: true });
 
 /** The id of a source, such as `S14`: a letter or more, then its number. It is shown in no address. */
 export const SourceId = z
   .string()
   .regex(/^[A-Z]{1,3}\d{1,3}[a-z]?$/, 'use the code of the register, such as `S14` or `L13a`')
-  .meta({ examples: ['S14'] });
+  .meta({ title: 'Code of a source', examples: ['S14'] });
 
 /** A field that names something of another file; the reader refuses a name that does not exist. */
-export const ref = (kind: Exclude<Kind, 'source'>) => slug().register(uses, { refers: kind });
+export const ref = (kind: Exclude<Kind, 'source'>) =>
+  slug()
+    .meta({ title: `Id of a ${kind}` })
+    .register(uses, { refers: kind });
 
 /** A field that names an entry of `sources.yaml`. */
 export const SourceRef = z
   .string()
   .regex(/^[A-Z]{1,3}\d{1,3}[a-z]?$/, 'use the code of the register, such as `S14`')
-  .meta({ examples: ['S14'] })
+  .meta({ title: 'Code of a source', examples: ['S14'] })
   .register(uses, { refers: 'source' });
 
 /** A field that names a service, or the line of a row of the own state, such as `<duty:child.line>`. */
@@ -111,13 +115,13 @@ export const ServiceOrLine = z
 /** A day of the calendar, `YYYY-MM-DD`. An impossible day is refused, never rolled over. */
 export const IsoDate = z.iso
   .date('is not a day of the calendar; write it as YYYY-MM-DD, such as 2026-03-01')
-  .meta({ examples: ['2026-03-01'] });
+  .meta({ title: 'Day', examples: ['2026-03-01'] });
 
 /** The id of a release: its effective day; a second one on that day ends in `-2`. */
 export const ReleaseId = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(-[2-9])?$/, 'use the effective day, such as 2026-11-01, or 2026-11-01-2 for a second one')
-  .meta({ examples: ['2026-11-01'] });
+  .meta({ title: 'Id of a release', examples: ['2026-11-01'] });
 
 /** An address on the web, with its scheme. */
 export const WebAddress = z
@@ -126,7 +130,7 @@ export const WebAddress = z
     /^https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/\S*)?$/i,
     'write the whole address, such as https://www.acf.hhs.gov/otip',
   )
-  .meta({ examples: ['https://www.example.org/'] });
+  .meta({ title: 'Address on the web', examples: ['https://www.example.org/'] });
 
 /** An IANA time zone, such as `America/Los_Angeles`; an offset is not enough, since it knows no daylight saving. */
 export const TimeZone = z
@@ -135,7 +139,7 @@ export const TimeZone = z
     (zone) => zone.includes('/') && isZone(zone),
     'is no time zone; write its IANA name, such as America/Los_Angeles',
   )
-  .meta({ examples: ['America/Los_Angeles'] });
+  .meta({ title: 'Time zone', examples: ['America/Los_Angeles'] });
 
 const isZone = (zone: string): boolean => {
   try {
@@ -152,7 +156,7 @@ export const LanguageCode = z
     /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?$/,
     'use the language code, such as `es`, `mam`, `zh-Hans` or `es-419`',
   )
-  .meta({ examples: ['es', 'zh-Hans'] });
+  .meta({ title: 'Language code', examples: ['es', 'zh-Hans'] });
 
 /** True on everything that only shows how the site works and that a hospital must replace before use. */
 export const Sample = z.boolean().meta({ examples: [true] });

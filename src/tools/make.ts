@@ -6,6 +6,7 @@ import { nearest } from '../domain/nearest.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { AskedWrongly, command, protocols, rootOf, start } from './command.ts';
 import { tidyLock } from './lock.ts';
+import { fieldReference } from './fields.ts';
 import { roomsDrawing, withRooms } from './rooms.ts';
 import { writeSchemas } from './schemas.ts';
 import { project } from './project.ts';
@@ -50,6 +51,13 @@ const makeables: Record<string, Makeable> = {
     says: 'the JSON Schemas by which an editor helps authors',
     make: ({ root }) => {
       writeSchemas(path.join(root().folder, 'schemas'));
+      return 0;
+    },
+  },
+  fields: {
+    says: 'the reference of what each file may say, docs/fields.md',
+    make: () => {
+      writeFileSync(path.join(project, 'docs/fields.md'), fieldReference());
       return 0;
     },
   },
