@@ -5,6 +5,7 @@ import { telephoneOf } from './domain/directory/telephone.ts';
 import { kindOf, pageOf, sectionId, type Of } from './domain/kind.ts';
 import { byId, type Entry, type Placed, type Placing, type Protocol, type ShownProtocol } from './domain/protocol.ts';
 import { parseLink, type FileTarget } from './domain/text/references.ts';
+import type { Link } from './schema/links.ts';
 import { link, serviceAddress, type Edition } from './site.ts';
 
 /** What a link to a file leads to; to a state, its first row. */
@@ -31,12 +32,13 @@ export interface PlacingOptions {
 interface Placings {
   file(of: Of, anchor: string | undefined): Placed;
   service(service: Entry): Placed;
+  intranet(link: Link): Placed;
 }
 
 function placing(
-  protocol: Pick<Protocol, 'services' | 'sources'>,
+  protocol: Pick<Protocol, 'services' | 'sources' | 'links'>,
   { cites = false }: Pick<PlacingOptions, 'cites'>,
-  { file, service }: Placings,
+  { file, service, intranet }: Placings,
 ): Placing {
   return (url) => {
     const target = parseLink(url);
@@ -46,6 +48,8 @@ function placing(
         return cites ? citation(protocol, target.id) : { text: '' };
       case 'service':
         return service(byId(protocol.services, target.id));
+      case 'link':
+        return intranet(byId(protocol.links, target.id));
       default:
         return file(files[target.kind](target.id), target.anchor);
     }
@@ -76,24 +80,26 @@ export function placeOnSite(protocol: ShownProtocol, { edition = '', ...options 
         number: formatPhone(phone),
       };
     },
+    intranet: ({ address: href, title: text }) => ({ href, text }),
   });
 }
 
 /** Links on a card: the number alone, since a patient knows no label of ours; and no link, since it is for paper. */
-export function placeOnCard(protocol: Pick<Protocol, 'services' | 'sources'>): Placing {
+export function placeOnCard(protocol: Pick<Protocol, 'services' | 'sources' | 'links'>): Placing {
   return placing(
     protocol,
     {},
     {
       file: () => ({ text: '' }),
       service: ({ phones }) => ({ text: '', number: formatPhone(mainPhone({ phones })) }),
+      intranet: asTitle,
     },
   );
 }
 
 /** Links on a record: to the anchors of the one page; numbers as frozen and not dialable. */
 export function placeOnRecord(
-  protocol: Pick<Protocol, 'services' | 'sources'>,
+  protocol: Pick<Protocol, 'services' | 'sources' | 'links'>,
   options: Pick<PlacingOptions, 'cites'> = {},
 ): Placing {
   return placing(protocol, options, {
@@ -103,5 +109,9 @@ export function placeOnRecord(
       text: label,
       number: formatPhone(mainPhone({ phones })),
     }),
+    intranet: asTitle,
   });
 }
+
+/** A page of the intranet where nothing leads there: from paper nobody can, and a record outlives addresses. */
+const asTitle = ({ title }: Link): Placed => ({ text: title });

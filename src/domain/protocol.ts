@@ -9,6 +9,7 @@ import type { Card } from '../schema/card.ts';
 import type { Checklist, Shared } from '../schema/checklist.ts';
 import type { Facility } from '../schema/facility.ts';
 import type { Contents, PageMatter } from '../schema/page.ts';
+import type { Link } from '../schema/links.ts';
 import type { Phrases } from '../schema/phrases.ts';
 import type { Requirement, Role, Source } from '../schema/register.ts';
 import type { Release } from '../schema/release.ts';
@@ -67,6 +68,8 @@ export interface Protocol {
   reporting: State[];
   /** The directory: the release's own copy, or for the draft the living one. */
   services: Entry[];
+  /** The intranet's pages: as with the directory, the release's own copy or the living ones. */
+  links: Link[];
   facility: Facility;
   /** What the site says around it; a release that was frozen without takes the living ones. */
   phrases: Phrases;
@@ -84,6 +87,7 @@ export interface FrozenRelease {
 /** What is mended at any time and waits for no vote. */
 export interface Living {
   services: Entry[];
+  links: Link[];
   site: Site;
 }
 
@@ -133,11 +137,7 @@ export const sampleNotice = ({ sample, sample_notice }: Facility): string | unde
   sample ? sample_notice : undefined;
 
 /** A protocol as the site shows it. */
-export const withLiving = (protocol: Protocol, { services, site }: Living): ShownProtocol => ({
-  ...protocol,
-  services,
-  site,
-});
+export const withLiving = (protocol: Protocol, living: Living): ShownProtocol => ({ ...protocol, ...living });
 
 /** The works behind these ids that are printed; those of kind *secondary* are for authors only. */
 export function citedWorks({ sources }: Pick<Protocol, 'sources'>, ids: readonly string[]): Source[] {

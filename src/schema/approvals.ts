@@ -43,5 +43,7 @@ export const ApprovalSchema = z.strictObject({
 });
 export type Approval = z.infer<typeof ApprovalSchema>;
 
-/** `approvals.yaml`: empty until a body has met. */
-export const ApprovalsSchema = z.array(ApprovalSchema);
+/** Empty until a body has met. */
+export const ApprovalsSchema = z.array(ApprovalSchema).meta({
+  description: 'Who approved the next release, an entry each; how many are needed stands in `facility.yaml`.',
+});

@@ -6,6 +6,7 @@ import { ChecklistSchema, SharedSchema } from './checklist.ts';
 import { HoldsSchema, LanguageChecksSchema, QuestionsSchema } from './checks.ts';
 import { FacilitySchema } from './facility.ts';
 import { LanguageSchema } from './language.ts';
+import { LinksSchema } from './links.ts';
 import { OrganizationSchema } from './organization.ts';
 import { ContentsSchema, PageSchema } from './page.ts';
 import { PhrasesSchema } from './phrases.ts';
@@ -39,6 +40,7 @@ export const fileKinds: Readonly<Record<string, FileKind>> = {
   language: { path: 'language.yaml', schema: LanguageSchema },
   site: { path: 'site.yaml', schema: SiteSchema },
   organization: { path: 'resources/<group>/<organization>.yaml', schema: OrganizationSchema },
+  links: { path: 'links.yaml', schema: LinksSchema },
   'search-words': { path: 'search-words.yaml', schema: SearchWordsSchema },
   witnesses: { path: 'witnesses.yaml', schema: WitnessesSchema },
   holds: { path: 'checks/holds.yaml', schema: HoldsSchema },

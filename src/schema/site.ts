@@ -75,6 +75,13 @@ export const SiteSchema = z
         description: 'Where a file is edited on the forge; `{path}` stands for its path in the content root.',
         examples: ['https://forge.example.org/guide/edit/main/protocols/{path}'],
       }),
+    link_hosts: z
+      .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'write the host alone, such as intranet.example.org'))
+      .optional()
+      .meta({
+        description: "The intranet's own hosts, on which alone `links.yaml` may name an address.",
+        examples: [['intranet.example.org']],
+      }),
     teams: z
       .record(
         Text,

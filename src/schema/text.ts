@@ -8,13 +8,14 @@
  */
 import { z } from 'zod';
 
-/** What an id can stand for. Ids of one kind are unique in the protocol or, for services, in the directory. */
+/** What an id can stand for. Ids of one kind are unique in the protocol or, for services and links, in the living files. */
 export type Kind =
   | 'section'
   | 'page'
   | 'role'
   | 'source'
   | 'service'
+  | 'link'
   | 'organization'
   | 'card'
   | 'state'

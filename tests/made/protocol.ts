@@ -125,6 +125,7 @@ export const aProtocol = (more: Partial<Protocol> = {}): Protocol => ({
   cards: [],
   reporting: [aState(facility.state)],
   services: [service('first-line'), service('second-line')],
+  links: [],
   facility,
   phrases,
   ...more,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { editAddress, exitAddress, notice } from './shown.ts';
+import { editAddress, exitAddress, links, notice } from './shown.ts';
 import { files, pages } from './site.ts';
 
 /** Where alone the site leads outside. */
-const outside = [exitAddress, editAddress].map((address) => new URL(address).origin);
+const outside = [exitAddress, editAddress, ...links.map(({ address }) => address)].map(
+  (address) => new URL(address).origin,
+);
 
 const ids = new Map(
   pages.map(({ address, document }) => [

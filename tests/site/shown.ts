@@ -28,7 +28,7 @@ export const release = inForce;
 /** The state of the protocol that stands at plain addresses. */
 export const protocol = withLiving(release.protocol, library.living);
 
-export const { services, reporting, cards, roles, facility, phrases, site } = protocol;
+export const { services, links, reporting, cards, roles, facility, phrases, site } = protocol;
 
 /** What the site is set to. */
 export const {

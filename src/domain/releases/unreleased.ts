@@ -21,4 +21,5 @@ export const unreleased = ({ voted, living }: Pick<Library, 'voted' | 'living'>)
   cards: [],
   reporting: [],
   services: living.services,
+  links: living.links,
 });

@@ -1,4 +1,5 @@
 /** Existing: the names that references of a protocol may name, kind by kind. */
+import type { Link } from '../../schema/links.ts';
 import type { Entry } from '../protocol.ts';
 import type { Existing } from '../text/references.ts';
 import { sections } from '../text/sections.ts';
@@ -8,14 +9,21 @@ const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id })
 
 const none: ReadonlySet<string> = new Set();
 
-/** What a directory names by itself. */
-export const existingInDirectory = (services: readonly Entry[]): Existing => ({
+/** What living files name by themselves. */
+export const existingInLiving = ({
+  services,
+  links,
+}: {
+  services: readonly Entry[];
+  links: readonly Link[];
+}): Existing => ({
   section: none,
   page: none,
   checklist: none,
   role: none,
   source: none,
   service: ids(services),
+  link: ids(links),
   organization: ids(services.map(({ organization }) => organization)),
   card: none,
   state: none,
@@ -35,7 +43,7 @@ export function existingIn(said: Reading['said']): Existing {
   for (const { id } of said.reporting)
     anchors.set(`state:${id}`, ids(all.filter(({ of }) => 'state' in of && of.state === id)));
   return {
-    ...existingInDirectory(said.services),
+    ...existingInLiving(said),
     section: ids(all),
     page: ids(said.pages),
     checklist: ids(said.checklists),

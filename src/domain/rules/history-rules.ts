@@ -1,7 +1,8 @@
 /** History rules: what the draft and the living directory owe to the releases before them. */
 import { kindOf } from '../kind.ts';
 import { fault, placed, refusedBy, within, type Fault, type Place, type Problem } from '../problem.ts';
-import type { Entry, FrozenRelease } from '../protocol.ts';
+import type { Entry, FrozenRelease, Protocol } from '../protocol.ts';
+import { textsIn } from '../text-fields.ts';
 import { sections } from '../text/sections.ts';
 import { sampleReleasesLeft } from './adoption.ts';
 import { rewritten } from './assurance.ts';
@@ -60,12 +61,12 @@ interface LivingHistory {
   placeIn: (release: FrozenRelease, entry: Entry) => Place;
 }
 
-/** What the living directory owes: a service once released stays, and the histories of its numbers only grow. */
+/** What living files owe: a service once released stays, as does a link once cited, and histories of numbers only grow. */
 export const judgeLivingHistory = (
   living: LivingReading,
   releases: readonly FrozenRelease[],
   placeIn: LivingHistory['placeIn'],
-): Problem[] => refusedBy([lostHistories, droppedServices], { living, releases, placeIn });
+): Problem[] => refusedBy([lostHistories, droppedServices, droppedLinks], { living, releases, placeIn });
 
 /** Refuses numbers whose histories are not what the newest release has of them, with more at their end. */
 function* lostHistories({ living, releases }: LivingHistory): Iterable<Problem> {
@@ -123,4 +124,25 @@ function* droppedServices({ living, releases, placeIn }: LivingHistory): Iterabl
           message: `Release ${release.id} names the service \`${entry.id}\`, which the directory no longer holds.`,
           mend: 'put it back with another `status` and what to call `instead`.',
         };
+}
+
+/** Refuses links without one that a release cites, which would lead its readers nowhere. */
+function* droppedLinks({ living, releases }: LivingHistory): Iterable<Problem> {
+  if (living.unread.has('link:*')) return;
+  const links = new Set(living.links.map(({ id }) => id));
+  for (const { id: release, protocol } of releases)
+    for (const { id } of protocol.links)
+      if (!links.has(id) && citesLink(protocol, id))
+        yield {
+          ...living.places.links([]),
+          code: 'link-unknown',
+          message: `Release ${release} cites \`<link:${id}>\`, which is no longer here.`,
+          mend: 'put it back; where its page moved, change its address.',
+        };
+}
+
+/** Whether any text of a state leads to a link of this id. */
+function citesLink({ pages, shared, checklists, cards, reporting, services }: Protocol, id: string): boolean {
+  const link = new RegExp(`[<(]link:${id}[>)]`);
+  return [...textsIn([pages, shared, checklists, cards, reporting, services])].some(({ text }) => link.test(text));
 }

@@ -1,6 +1,7 @@
 /** Judged: what was read of a draft and of the living files, as rules take it. */
 import type { Facility } from '../../schema/facility.ts';
 import type { Language } from '../../schema/language.ts';
+import type { Link } from '../../schema/links.ts';
 import type { Release } from '../../schema/release.ts';
 import type { Mention } from '../mention.ts';
 import type { Keys, Place } from '../problem.ts';
@@ -9,6 +10,8 @@ import type { Directory } from './directory-rules.ts';
 
 /** What was read of the living files, whole or not. */
 export interface LivingReading extends Directory {
+  links: Link[];
+  places: Directory['places'] & { links(keys: Keys): Place };
   /** The words that prose is held against; missing where the content has no such list. */
   language?: Language;
   mentions: Mention[];

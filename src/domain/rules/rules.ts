@@ -22,10 +22,11 @@ import { revealingWord } from '../text/wording.ts';
 import { facilityLeft, livingLeft, wordsLeft } from './adoption.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { directoryProblems } from './directory-rules.ts';
-import { existingIn, existingInDirectory } from './existing.ts';
+import { existingIn, existingInLiving } from './existing.ts';
 import { duplicateIds } from './identity.ts';
 import type { Beside, Judged, LivingReading, Reading } from './judged.ts';
 import { languageProblems, questionProblems } from './language.ts';
+import { linkFaults } from './link-rules.ts';
 import { pageProblems } from './page-rules.ts';
 import { releaseFaults } from './release-rules.ts';
 import { facilityFaults, siteFaults } from './setting-rules.ts';
@@ -79,6 +80,7 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),
   directoryProblems,
   ({ site, places }) => inFile(site, siteFaults, places.site),
+  ({ links, site, places }) => inFile(links, (all) => linkFaults(all, site?.link_hosts), places.links),
   (living) => livingLeft(living, living.beside?.facility),
   ({ mentions, beside }) => wordsLeft(mentions, beside?.facility),
 ];
@@ -88,14 +90,16 @@ export const judgeLiving = (living: LivingReading, beside: Beside | undefined): 
   refusedBy(livingRules, { ...living, beside });
 
 /** Refuses names that lead nowhere. Before there is a protocol, what living files cite of its text is no matter. */
-function deadLivingReferences({ mentions, services, unread, beside }: JudgedLiving): Problem[] {
+function deadLivingReferences({ mentions, services, links, unread, beside }: JudgedLiving): Problem[] {
   if (beside) return deadReferences(mentions, existingIn(beside.said), new Set([...beside.unread, ...unread]));
-  return deadReferences(mentions.filter(isOfService), existingInDirectory(services), unread);
+  return deadReferences(mentions.filter(isOfLiving), existingInLiving({ services, links }), unread);
 }
 
-const isOfService = (mention: Mention): boolean =>
-  (mention.kind === 'reference' && mention.to === 'service') ||
-  (mention.kind === 'link' && parseLink(mention.url)?.kind === 'service');
+/** Whether it names what stands in a living file. */
+const isOfLiving = (mention: Mention): boolean => {
+  const named = mention.kind === 'link' ? parseLink(mention.url)?.kind : mention.kind === 'reference' && mention.to;
+  return named === 'service' || named === 'link';
+};
 
 /** Refuses a revealing word in a title, label or id: a bystander may read it over a shoulder. */
 function* revealing({ mentions, facility }: Pick<Judged, 'mentions' | 'facility'>): Iterable<Problem> {

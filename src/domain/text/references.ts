@@ -5,7 +5,7 @@ import type { Mention, Reference } from '../mention.ts';
 import { refusedBy, type Place, type Problem } from '../problem.ts';
 
 /** Where a link of the protocol leads. Links are written as from `draft/pages/`, wherever they stand. */
-export type Target = FileTarget | { kind: 'service' | 'source'; id: string };
+export type Target = FileTarget | { kind: 'service' | 'source' | 'link'; id: string };
 
 /** A file of the protocol, and a section in it. */
 export interface FileTarget {
@@ -18,6 +18,7 @@ export interface FileTarget {
 const forms: Record<Target['kind'], RegExp> = {
   page: /^([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?$/,
   service: /^service:([A-Za-z0-9-]+)$/,
+  link: /^link:([A-Za-z0-9-]+)$/,
   source: /^source:([A-Za-z0-9-]+)$/,
   checklist: /^\.\.\/checklists\/([a-z0-9-]+)\.yaml(?:#([a-z0-9-]+))?$/,
   card: /^\.\.\/cards\/([a-z0-9-]+)\.yaml(?:#([a-z0-9-]+))?$/,
@@ -103,7 +104,7 @@ function* unknownLinks(against: Mentions): Iterable<Problem> {
         ...at,
         code: 'link-kind',
         message: `\`${url}\` is no link that the protocol knows.`,
-        mend: 'link to a page (`walk-in.md#id`), a list, a card, a state, `<service:id>` or `<source:S14>`.',
+        mend: 'link to a page (`walk-in.md#id`), a list, a card, a state, `<service:id>`, `<link:id>` or `<source:S14>`.',
       };
 }
 
@@ -116,7 +117,7 @@ function* deadLinks(against: Mentions): Iterable<Problem> {
     if (known.has(id) || isUnread(against, kind, id) || (kind === 'source' && id === local)) continue;
     yield {
       ...at,
-      code: kind === 'service' || kind === 'source' ? `${kind}-unknown` : 'link-dead',
+      code: kind === 'service' || kind === 'source' || kind === 'link' ? `${kind}-unknown` : 'link-dead',
       message: `\`${url}\` leads to no ${kind}.`,
       mend: meant(id, known, `link to a ${kind} that exists.`),
     };

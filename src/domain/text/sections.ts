@@ -17,15 +17,15 @@ import { ofState } from './state-sections.ts';
 /** What `sections` needs of a protocol; a protocol that is not yet whole has it too. */
 export type Said = Pick<
   Protocol,
-  'pages' | 'checklists' | 'shared' | 'roles' | 'cards' | 'reporting' | 'services' | 'phrases'
+  'pages' | 'checklists' | 'shared' | 'roles' | 'cards' | 'reporting' | 'services' | 'links' | 'phrases'
 >;
 
 const saidOnce = madeOnce<Section[]>();
 
 /** Everything that a protocol says, in reading order. What two protocols share is the same sections in both. */
 export function sections(protocol: Said, words: Words): Section[] {
-  const { pages, shared, checklists, roles, cards, reporting, services, phrases } = protocol;
-  const names = namesOf(services);
+  const { pages, shared, checklists, roles, cards, reporting, services, links, phrases } = protocol;
+  const names = namesOf(services, links);
   const say: Say = (text) => (text === undefined ? [] : words(text, names));
   const once = (of: readonly unknown[], make: () => Section[]) => saidOnce([words, names, ...of], make);
   return [

@@ -21,6 +21,7 @@ import {
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
+import { linksName } from '../reading/links.ts';
 import { readProtocol } from '../reading/protocol.ts';
 import { phrasesName } from '../reading/voted.ts';
 import { digestsIn, sha256, sumsName, sumsOf } from '../files/sums.ts';
@@ -79,6 +80,7 @@ export function writeRelease(
     cpSync(path.join(root, 'draft'), beside, { recursive: true });
     cpSync(path.join(root, 'resources'), path.join(beside, 'resources'), { recursive: true });
     for (const file of ['facility.yaml', phrasesName]) cpSync(path.join(root, file), path.join(beside, file));
+    if (existsSync(path.join(root, linksName))) cpSync(path.join(root, linksName), path.join(beside, linksName));
     const sums = sumsOf(digestsIn(beside), before);
     writeFileSync(path.join(beside, sumsName), sums);
     if (!isDeepStrictEqual(readProtocol(beside).protocol, draft))

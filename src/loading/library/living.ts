@@ -1,4 +1,4 @@
-/** Living: what is mended at any time and waits for no vote: the directory, the site's settings, staff's words. */
+/** Living: what is mended at any time and waits for no vote: the directory, links into the intranet, the site's settings, staff's words. */
 import path from 'node:path';
 import type { LivingReading } from '../../domain/rules/rules.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -8,26 +8,30 @@ import { SiteSchema } from '../../schema/site.ts';
 import { filesBelow } from '../files/text.ts';
 import { readDirectory, type DirectoryReading } from '../reading/directory.ts';
 import { Folder, type Noun } from '../reading/folder.ts';
+import { readLinks, type LinksReading } from '../reading/links.ts';
 import { ofRepository, type ContentRoot } from './content-root.ts';
 
 export interface WholeLiving extends LivingReading {
   directory: DirectoryReading;
+  intranet: LinksReading;
   /** Missing where nothing is written of them. */
   searchWords: Noun<SearchWords> | undefined;
   problems: Problem[];
 }
 
 /** Files beside the folders of the content that are read elsewhere, or by people alone. */
-const others = /^(README\.md|facility\.yaml|phrases\.yaml|witnesses\.yaml)$/;
+const others = /^(README\.md|facility\.yaml|links\.yaml|phrases\.yaml|witnesses\.yaml)$/;
 
 /** Reads the living files of a content root, and tells what has no place beside its folders. */
-export function readLiving({ folder, parent: from }: ContentRoot): WholeLiving {
+export function readLiving(root: ContentRoot): WholeLiving {
+  const { folder, parent: from } = root;
   const directory = readDirectory(path.join(folder, 'resources'), { from });
   // Half a freeze, which the next one clears away, begins with a dot too.
   const files = filesBelow(folder, /^(draft|releases|resources|checks|schemas|_templates|\..*)$/).filter(
     (file) => !ofRepository.test(file),
   );
   const top = new Folder(folder, { files, from });
+  const intranet = readLinks(root);
   const site = top.one('site.yaml', SiteSchema);
   const searchWords = files.includes('search-words.yaml') ? top.one('search-words.yaml', SearchWordsSchema) : undefined;
   const language = files.includes('language.yaml') ? top.one('language.yaml', LanguageSchema)?.value : undefined;
@@ -35,12 +39,14 @@ export function readLiving({ folder, parent: from }: ContentRoot): WholeLiving {
   return {
     services: directory.services,
     site: site?.value,
+    links: intranet.links,
     directory,
+    intranet,
     searchWords,
     ...(language && { language }),
-    places: { ...directory.places, site: (keys) => site!.at(keys) },
-    mentions: [...directory.mentions, ...top.mentions],
-    unread: directory.unread,
-    problems: [...directory.problems, ...top.problems],
+    places: { ...directory.places, links: intranet.at, site: (keys) => site!.at(keys) },
+    mentions: [directory, intranet, top].flatMap((one) => one.mentions),
+    unread: new Set([...directory.unread, ...intranet.unread]),
+    problems: [directory, intranet, top].flatMap((one) => one.problems),
   };
 }

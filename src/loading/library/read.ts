@@ -69,7 +69,7 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
 
 /** What is published, of what was read without a mistake. */
 function libraryOf(
-  { services, site }: WholeLiving,
+  { services, links, site }: WholeLiving,
   next: Voted,
   releases: readonly FrozenRelease[],
 ): Library | undefined {
@@ -80,7 +80,7 @@ function libraryOf(
   if (!site || !facility || !phrases) return undefined;
   return {
     releases: releases.map((one) => ({ ...one, protocol: withheld(one.protocol, services) })),
-    living: { services, site },
+    living: { services, links, site },
     voted: { facility, phrases },
   };
 }
@@ -110,10 +110,14 @@ interface Voted {
 }
 
 /** The draft; nothing where there is none. */
-function readDraft({ folder: content, parent: from }: ContentRoot, { directory }: WholeLiving, voted: Voted) {
+function readDraft(
+  { folder: content, parent: from }: ContentRoot,
+  { directory, intranet: links }: WholeLiving,
+  voted: Voted,
+) {
   const folder = path.join(content, 'draft');
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  return readProtocol(folder, { directory, ...voted, from });
+  return readProtocol(folder, { directory, links, ...voted, from });
 }
 
 /** What is wrong with the draft, beside the living files and the releases before it. */
@@ -157,13 +161,13 @@ function livingProblems(
  * draft alone has registered.
  */
 function shownBeside(
-  { services }: WholeLiving,
+  { services, links }: WholeLiving,
   draft: Reading | undefined,
   newest: Protocol | undefined,
 ): Beside | undefined {
   if (newest)
     return {
-      said: { ...newest, services, sources: [...newest.sources, ...(draft?.said.sources ?? [])] },
+      said: { ...newest, services, links, sources: [...newest.sources, ...(draft?.said.sources ?? [])] },
       facility: newest.facility,
       unread: new Set([...(draft?.unread ?? [])].filter((one) => one.startsWith('source:'))),
     };

@@ -9,6 +9,7 @@ import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts'
 import { governingOn } from '../../domain/releases/release.ts';
 import type { Phrases } from '../../schema/phrases.ts';
 import { readDirectory } from '../reading/directory.ts';
+import { readLinks } from '../reading/links.ts';
 import { readProtocol } from '../reading/protocol.ts';
 import { phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
@@ -54,6 +55,7 @@ function ofFolder(folder: string, root: ContentRoot, words: string, today: Phras
     past: true,
     ...(!own && {
       directory: readDirectory(path.join(root.folder, 'resources'), { from }),
+      links: readLinks(root),
       facility: readFacility(root, true),
     }),
   });

@@ -74,7 +74,7 @@ export class Folder {
       const original = copyOf(name, there);
       if (!isLitter(name) && original === undefined) continue;
       this.#left.delete(name);
-      if (!this.#frozen) this.problems.push({ ...this.#start(name), ...strayProblem(original) });
+      if (!this.#frozen) this.problems.push({ ...this.startOf(name), ...strayProblem(original) });
     }
   }
 
@@ -178,7 +178,7 @@ export class Folder {
     this.#left.delete(name);
     const { file, problems } = readText(this.#folder, name, this.#from);
     this.problems.push(...problems);
-    if (file && this.#numberless) this.mentions.push({ ...this.#start(name), kind: 'file', text: file.text });
+    if (file && this.#numberless) this.mentions.push({ ...this.startOf(name), kind: 'file', text: file.text });
     return file;
   }
 
@@ -197,7 +197,7 @@ export class Folder {
         `The name \`${id}\` becomes no address.`,
         'use lower-case words joined by hyphens.',
       );
-    if (!this.#frozen) this.mentions.push({ ...this.#start(name), kind: 'discreet', text: id });
+    if (!this.#frozen) this.mentions.push({ ...this.startOf(name), kind: 'discreet', text: id });
   }
 
   #shape<T>(file: string, text: string, schema: z.ZodType<T>, line = 1): Shaped<T> | undefined {
@@ -208,10 +208,11 @@ export class Folder {
   }
 
   #refuse(name: string, code: ProblemCode, message: string, mend: string): void {
-    this.problems.push({ ...this.#start(name), code, message, mend });
+    this.problems.push({ ...this.startOf(name), code, message, mend });
   }
 
-  #start(name: string): Place {
+  /** Where a file begins, whether it is there or not. */
+  startOf(name: string): Place {
     return { file: shown(path.join(this.#folder, name), this.#from), line: 1, column: 1 };
   }
 }

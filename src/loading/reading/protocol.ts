@@ -23,6 +23,7 @@ import { StateReportingSchema, type StateReporting } from '../../schema/reportin
 import { readDirectory, type DirectoryReading } from './directory.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import { digestsBelow } from '../files/sums.ts';
+import { linksIn, type LinksReading } from './links.ts';
 import { olderRelease } from './older-approvals.ts';
 import { asWrittenToday, OlderStateReporting } from './older-reporting.ts';
 import { facilityIn, phrasesIn, phrasesName, type VotedReading } from './voted.ts';
@@ -32,6 +33,8 @@ import type { Path } from './yaml.ts';
 export interface Beside {
   /** The directory; the folder's own `resources/` where not given. */
   directory?: DirectoryReading;
+  /** The links into the intranet; the folder's own where not given. */
+  links?: LinksReading;
   /** The facility; the folder's own where not given. */
   facility?: VotedReading<Facility>;
   /** The phrases of a folder that has none of its own. */
@@ -72,18 +75,19 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
     phrases: beside.phrases && !here.has(phrasesName) ? beside.phrases : phrasesIn(here),
   };
   const [facility, phrases] = [voted.facility.value, voted.phrases.value];
+  const intranet = beside.links ?? linksIn(here);
   const nouns = nounsIn(here, past);
   here.refuseOthers(beside.directory ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
-  const said = { ...saidBy(nouns), services: directory.services };
+  const said = { ...saidBy(nouns), services: directory.services, links: intranet.links };
   const { approvals } = nouns;
   const release = nouns.release?.value;
-  const parts = [here, directory, ...(beside.facility ? [beside.facility] : [])];
+  const parts = [here, directory, ...[beside.facility, beside.links].filter((part) => part !== undefined)];
   const problems = inFileOrder(parts.flatMap((one) => one.problems));
   const read = {
     facility,
     release,
     mentions: [...parts.flatMap((one) => one.mentions), ...(beside.phrases?.mentions ?? []), ...definitions(nouns)],
-    unread: new Set([...here.unread, ...directory.unread]),
+    unread: new Set([here, directory, intranet].flatMap(({ unread }) => [...unread])),
     places: {
       facility: voted.facility.at,
       release: (keys) => placeIn(nouns.release, keys),

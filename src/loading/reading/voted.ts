@@ -46,7 +46,7 @@ export function phrasesIn(folder: Folder): VotedReading<Phrases> {
 }
 
 /** The content root's, as far as this is asked. */
-interface Root {
+export interface Root {
   folder: string;
   /** The folder that places are told from. */
   parent: string;
@@ -59,5 +59,5 @@ export const readFacility = (root: Root, past = false) => facilityIn(alone(root,
 export const readPhrases = (root: Root) => phrasesIn(alone(root, phrasesName));
 
 /** A content root as one file of it, without what else lies there. */
-const alone = ({ folder, parent: from }: Root, name: string) =>
+export const alone = ({ folder, parent: from }: Root, name: string) =>
   new Folder(folder, { files: lstatSync(path.join(folder, name), { throwIfNoEntry: false }) ? [name] : [], from });
