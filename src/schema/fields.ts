@@ -7,6 +7,7 @@ export interface Field {
   path: string;
   /** Of which choice it is, where there are several: by a key's value, such as `kind: weekly`, or by a key of its own. */
   under?: string;
+  schema: z.core.$ZodType;
   required: boolean;
   /** What may stand there, in words. */
   holds: string;
@@ -47,6 +48,7 @@ function fieldOf(path: readonly string[], schema: z.core.$ZodType, under: string
   return {
     path: path.join('.'),
     ...(under !== undefined && { under }),
+    schema,
     required: !(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault),
     holds: holds(schema),
     ...(description !== undefined && { description }),

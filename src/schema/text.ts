@@ -60,13 +60,13 @@ export const Title = line(70).meta({ title: 'Title' }).register(uses, { discreet
 export const Label = line(30).meta({ title: 'Label' }).register(uses, { discreet: true });
 
 /** One paragraph of Markdown that may link as pages do. */
-export const Prose = line(600).register(uses, { prose: true });
+export const Prose = line(600).meta({ title: 'Prose' }).register(uses, { prose: true });
 
 /** One action in a paragraph of Markdown. */
-export const Step = line(600).register(uses, { prose: true, step: true });
+export const Step = line(600).meta({ title: 'Step, in prose' }).register(uses, { prose: true, step: true });
 
 /** One line of plain text in which values of the own state may stand, such as `<state:name>`. */
-export const ValueText = line(240).register(uses, { values: true });
+export const ValueText = line(240).meta({ title: 'One line' }).register(uses, { values: true });
 
 /** Markdown of several blocks without headings: paragraphs, lists and tables that may link as pages do. */
 export const Passage = z
@@ -74,6 +74,7 @@ export const Passage = z
   .max(6000, 'is longer than 6000 characters; shorten it')
   .refine((text) => text.trim() !== '', 'is empty; fill it in, or remove the key if it may be missing')
   .refine((text) => !unseen.test(text.replaceAll('\n', ' ')), 'holds an invisible character; type it again')
+  .meta({ title: 'Prose in blocks' })
   .register(uses, { prose: true });
 
 const slug = () =>
@@ -109,8 +110,9 @@ export const ServiceOrLine = z
   .string()
   .regex(
     /^([a-z][a-z0-9]*(-[a-z0-9]+)*|<duty:[a-z-]+\.line>)$/,
-    'write the id of a service, such as `night-line`, or a line of the own state, such as `<duty:child.line>`',
+    'write the id of a service, such as `night-line`, or a line of the own state, such as `<duty:anyone.line>`',
   )
+  .meta({ title: 'Id of a service' })
   .register(uses, { refers: 'service', values: true });
 
 /** A day of the calendar, `YYYY-MM-DD`. An impossible day is refused, never rolled over. */
