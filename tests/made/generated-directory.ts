@@ -47,7 +47,8 @@ const weekly: fc.Arbitrary<Hours> = fc.record({
     .uniqueArray(day, { maxLength: 3 })
     .map((days) => days.toSorted().map((date) => ({ date, note: 'Closed.' }))),
 });
-const hours: fc.Arbitrary<Hours> = fc.oneof(
+/** Hours of every kind. */
+export const generatedHours: fc.Arbitrary<Hours> = fc.oneof(
   fc.constant<Hours>({ kind: 'always' }),
   fc.constant<Hours>({ kind: 'unknown', note: 'Ask.' }),
   weekly,
@@ -121,7 +122,7 @@ function entryAt(index: number): fc.Arbitrary<Entry> {
     fc
       .record({
         phones: phonesOf(index, group === 'internal'),
-        hours,
+        hours: generatedHours,
         needs: some(Need.options),
         serves: some(Served.options),
         ages: fc.option(fc.tuple(fc.nat(60), fc.nat(60))),

@@ -11,10 +11,10 @@ import { addDays, dayAt, inWords } from '../day.ts';
 
 export type { Hours };
 
-type Weekly = Extract<Hours, { kind: 'weekly' }>;
-type Weekday = Weekly['schedules'][number]['byday'][number];
+export type Weekly = Extract<Hours, { kind: 'weekly' }>;
+export type Weekday = Weekly['schedules'][number]['byday'][number];
 
-const week: Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+export const week: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const dayNames: Record<Weekday, string> = {
   MO: 'Mon',
   TU: 'Tue',
@@ -117,19 +117,31 @@ interface Stretch {
 }
 
 /** What begins on a day. */
-function stretchesOf({ timezone, schedules, exceptions = [] }: Weekly, day: string): Stretch[] {
-  const special = exceptions.filter(({ date }) => date === day);
-  const weekday = week.at(new Date(`${day}T12:00Z`).getUTCDay() - 1);
-  const ruling = special.length > 0 ? special : schedules.filter(({ byday }) => byday.some((one) => one === weekday));
-  return ruling
-    .flatMap(({ opens_at, closes_at }): Stretch[] => {
-      if (opens_at === undefined || closes_at === undefined) return [];
-      const lastDay = closes_at <= opens_at ? addDays(day, 1) : day;
-      return [{ from: instantOf(day, opens_at, timezone), to: instantOf(lastDay, closes_at, timezone) }];
-    })
+const stretchesOf = (hours: Weekly, day: string): Stretch[] =>
+  timesOn(hours, day)
+    .map(({ opens_at, closes_at, lastDay }) => ({
+      from: instantOf(day, opens_at, hours.timezone),
+      to: instantOf(lastDay, closes_at, hours.timezone),
+    }))
     .filter(({ from, to }) => from < to)
     .toSorted((a, b) => a.from.getTime() - b.from.getTime());
+
+/** The times that clocks show as answering begins on a day, and as it ends on its last day. */
+export function timesOn(
+  { schedules, exceptions = [] }: Weekly,
+  day: string,
+): { opens_at: string; closes_at: string; lastDay: string }[] {
+  const special = exceptions.filter(({ date }) => date === day);
+  const weekday = weekdayOf(day);
+  const ruling = special.length > 0 ? special : schedules.filter(({ byday }) => byday.some((one) => one === weekday));
+  return ruling.flatMap(({ opens_at, closes_at }) =>
+    opens_at === undefined || closes_at === undefined
+      ? []
+      : [{ opens_at, closes_at, lastDay: closes_at <= opens_at ? addDays(day, 1) : day }],
+  );
 }
+
+export const weekdayOf = (day: string): Weekday | undefined => week.at(new Date(`${day}T12:00Z`).getUTCDay() - 1);
 
 const minute = 60_000;
 
@@ -137,7 +149,7 @@ const minute = 60_000;
  * The instant at which a zone's clocks show a time, by the rule of RFC 5545, in whose terms HSDS tells schedules:
  * of a time that comes twice the first is meant; one that is skipped counts from the hour before.
  */
-function instantOf(day: string, time: string, timeZone: string): Date {
+export function instantOf(day: string, time: string, timeZone: string): Date {
   const shown = Date.parse(`${day}T${time}Z`);
   const before = tzOffset(timeZone, new Date(shown - 24 * 60 * minute));
   const after = tzOffset(timeZone, new Date(shown + 24 * 60 * minute));
