@@ -10,6 +10,11 @@ export type Reference = Kind | 'checklist' | 'state';
 export type Mentioned =
   | /** A link in prose. */ { kind: 'link'; url: string }
   | /** A name in a field. */ { kind: 'reference'; to: Reference; id: string }
+  | /** A value of the own state, without its brackets, and the kind of place that it stands in. */ {
+      kind: 'value';
+      value: string;
+      stands: ValuePlace;
+    }
   | /** A run of plain words in prose, the block it stands in, and the sources cited in that block. */ {
       kind: 'words';
       text: string;
@@ -19,6 +24,9 @@ export type Mentioned =
   | /** All that a file says, as typed: where no field may hold a number. */ { kind: 'file'; text: string }
   | /** A title, label or id that a bystander may read. */ { kind: 'discreet'; text: string }
   | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string };
+
+/** Where a value may stand, in prose or in a field that takes values, and where it may not. */
+export type ValuePlace = 'where it may' | 'in plain text' | 'in a heading' | 'in a link' | 'in a block';
 
 export type Mention = Place & Mentioned;
 

@@ -131,6 +131,7 @@ export const problemCodes = [
   'text-unquoted',
   'type-other',
   'type-wrong',
+  'value-place',
   'value-refused',
   'value-unknown',
   'witness-differs',

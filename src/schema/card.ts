@@ -1,6 +1,6 @@
 /** Card: what a patient may be given or told, one card per file in all its languages. */
 import { z } from 'zod';
-import { IsoDate, Label, LanguageCode, Prose, Sample, Text, Title } from './text.ts';
+import { IsoDate, Label, LanguageCode, Prose, Sample, Text, Title, ValueText } from './text.ts';
 
 /** A reading of a card by a role that may vouch for it. */
 const CardReviewSchema = z.strictObject({
@@ -55,7 +55,7 @@ const LanguageAwaitedSchema = z.strictObject({
 export const CardSchema = z
   .strictObject({
     title: Label.meta({ description: 'What the card is called, at most 30 characters.', examples: ['Pocket card'] }),
-    summary: Text.meta({
+    summary: ValueText.meta({
       description: 'What it is for and how it is offered, in a sentence.',
       examples: ['Where to call, in the size of a bank card; offered to everyone who leaves.'],
     }),

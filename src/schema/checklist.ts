@@ -1,6 +1,6 @@
 /** Checklist: what one role does, step by step, and where it must not go on alone. */
 import { z } from 'zod';
-import { Id, Prose, ref, Step, Text, Title } from './text.ts';
+import { Id, Prose, ref, ServiceOrLine, Step, Text, Title, ValueText } from './text.ts';
 
 /** The moments of an encounter at which a list pauses, in this order. */
 export const Moment = z.enum(['notice', 'alone', 'leaving', 'after']);
@@ -15,11 +15,11 @@ export const ItemSchema = z.strictObject({
   /** Why it matters; opens in place. */
   why: Prose.optional(),
   /** Words to say, one sentence an entry; they open in place. */
-  words: z.array(Text).optional(),
+  words: z.array(ValueText).optional(),
   /** The section that says more. */
   section: ref('section').optional(),
-  /** A service whose number is printed beside the item. */
-  service: ref('service').optional(),
+  /** A service whose number is printed beside the item, or the line of a row of the own state: `<duty:child.line>`. */
+  service: ServiceOrLine.optional(),
   /** True where the patient may say no, so that *offered, declined* completes it; said of every item that offers. */
   may_decline: z.boolean().optional(),
 });
@@ -42,7 +42,7 @@ export const ChecklistSchema = z.strictObject({
   /** `read-do`: read each item, then do it. `do-confirm`: do from memory, then confirm. */
   kind: z.enum(['read-do', 'do-confirm']),
   /** Who takes this list and when, in a sentence. */
-  summary: Text,
+  summary: ValueText,
   /** The role that keeps the list right. */
   owner: Text,
   /** The role's own hard stops, most important first. */

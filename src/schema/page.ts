@@ -1,6 +1,6 @@
 /** Page: the front matter of `pages/*.md`, and the order in which pages are read. */
 import { z } from 'zod';
-import { Label, ref, Text, Title } from './text.ts';
+import { Label, ref, Text, Title, ValueText } from './text.ts';
 
 export const PageSchema = z
   .strictObject({
@@ -8,7 +8,7 @@ export const PageSchema = z
       description: 'Short and plain: what the sidebar, the tab and the top of the page show.',
       examples: ['First words'],
     }),
-    summary: Text.meta({
+    summary: ValueText.meta({
       description: 'One sentence on what the page helps with; lists and search show it.',
       examples: ['What to say in the first minute, and what to leave out.'],
     }),

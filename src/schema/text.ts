@@ -190,3 +190,20 @@ export function* usesIn(schema: z.core.$ZodType, value: unknown, path: FoundUse[
     if (fitting) yield* usesIn(fitting, value, path);
   }
 }
+
+/** The same value with other texts in the fields that have a use; one is left out where `change` gives none. */
+export function changeTexts<T extends object>(
+  schema: z.core.$ZodType,
+  value: T,
+  change: (found: FoundUse) => string | undefined,
+): T {
+  const changed = structuredClone(value);
+  for (const found of usesIn(schema, value)) {
+    const text = change(found);
+    const [key = '', ...above] = found.path.toReversed();
+    const holder = above.reduceRight<object>((at, step) => Reflect.get(at, step), changed);
+    if (text === undefined) Reflect.deleteProperty(holder, key);
+    else Reflect.set(holder, key, text);
+  }
+  return changed;
+}

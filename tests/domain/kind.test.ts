@@ -28,6 +28,12 @@ const cases: [Of, string, string | undefined, string][] = [
     undefined,
     '/reporting/north-isle/#state-north-isle-adult-at-risk',
   ],
+  [
+    { kind: 'state note', state: 'north-isle', topic: 'records' },
+    'state-north-isle-note-records',
+    undefined,
+    '/reporting/north-isle/#state-north-isle-note-records',
+  ],
 ];
 
 describe.each(cases)('%j', (of, id, holder, address) => {

@@ -30,6 +30,7 @@ import { linkFaults } from './link-rules.ts';
 import { pageProblems } from './page-rules.ts';
 import { releaseFaults } from './release-rules.ts';
 import { facilityFaults, siteFaults } from './setting-rules.ts';
+import { valueProblems } from './value-rules.ts';
 
 export type { Beside, LivingReading, Reading } from './judged.ts';
 
@@ -37,6 +38,7 @@ export type { Beside, LivingReading, Reading } from './judged.ts';
 const rules: readonly Rule<Judged, Problem>[] = [
   ({ mentions }) => duplicateIds(mentions),
   ({ said, mentions, unread }) => deadReferences(mentions, existingIn(said), unread),
+  ({ said, own }) => valueProblems(own, said.phrases.reporting),
   revealing,
   ({ said, own }) => numbers(own, said.services),
   ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
@@ -75,6 +77,7 @@ interface JudgedLiving extends LivingReading {
 const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   ({ mentions }) => duplicateIds(mentions),
   deadLivingReferences,
+  ({ mentions, beside }) => valueProblems(mentions, beside?.said.phrases.reporting),
   ({ mentions, beside }) => revealing({ mentions, facility: beside?.facility }),
   ({ mentions, services }) => numbers(mentions, services),
   ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),

@@ -1,7 +1,8 @@
 /** Markdown: what a text mentions, and whatever in it the closed list of the protocol does not hold. */
-import type { Mention, Mentioned } from '../../domain/mention.ts';
+import type { Mention, Mentioned, ValuePlace } from '../../domain/mention.ts';
 import type { Block } from '../../domain/protocol.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
+import { isValue } from '../../domain/reporting/state-values.ts';
 import { headingOf, isOutside, refusals, type NodeInTree } from './closed-list.ts';
 import { cites, isBare, type Node } from './tree.ts';
 
@@ -34,7 +35,9 @@ function* nodesIn(top: NodeInTree): Generator<NodeInTree> {
 }
 
 function* mentionedBy({ node, parents, source }: NodeInTree, block: Block['kind']): Generator<Mentioned> {
-  if (node.type === 'link' && !isOutside(node.url ?? '')) yield { kind: 'link', url: node.url ?? '' };
+  if (node.type === 'link' && isValue(node.url ?? ''))
+    yield { kind: 'value', value: node.url ?? '', stands: placeOfValue(node, parents) };
+  else if (node.type === 'link' && !isOutside(node.url ?? '')) yield { kind: 'link', url: node.url ?? '' };
   if (node.type === 'text')
     yield {
       kind: 'words',
@@ -50,6 +53,17 @@ function* mentionedBy({ node, parents, source }: NodeInTree, block: Block['kind'
     }
     yield { kind: 'discreet', text: title };
   }
+}
+
+/** Where a value stands: no title, link or block takes one, and a block no note in a paragraph of its own. */
+function placeOfValue(node: Node, parents: readonly Node[]): ValuePlace {
+  const kinds = parents.map(({ type }) => type);
+  if (kinds.includes('heading') || parents.some(({ data }) => data?.directiveLabel)) return 'in a heading';
+  if (kinds.includes('link') || !isBare(node)) return 'in a link';
+  const alone = parents.at(-1)?.children?.length === 1 && kinds.at(-1) === 'paragraph';
+  return alone && kinds.at(-2) === 'containerDirective' && node.url?.startsWith('state-note:')
+    ? 'in a block'
+    : 'where it may';
 }
 
 /** The blocks whose citations speak for all words in them. */

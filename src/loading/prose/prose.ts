@@ -6,7 +6,7 @@ import { madeOnce } from '../../domain/made-once.ts';
 import type { Placing } from '../../domain/protocol.ts';
 import { trusted, type Html } from '../../domain/text/html.ts';
 import { columnTitles } from './tables.ts';
-import { asNode, blockNames, features, knownBy, typed } from './tree.ts';
+import { asNode, blockNames, features, knownBy, stateBlock, typed } from './tree.ts';
 
 /** Puts directives that are only text back as typed, and stops at HTML, which no author may write. */
 const literal = (source: string) =>
@@ -26,23 +26,26 @@ const literal = (source: string) =>
 type Child = Record<string, unknown>;
 const box = (tag: string, className: string[], children: unknown[]): Child => ({
   type: 'paragraph',
-  data: { hName: tag, hProperties: { className } },
+  data: { hName: tag, ...(className.length > 0 && { hProperties: { className } }) },
   children,
 });
 
-/** The four blocks, in the markup that Starlight's sheet styles. */
+/** The four blocks, in the markup that Starlight's sheet styles, and the note of a state, closed under its title. */
 const asides = defineMdastPlugin({
   name: 'asides',
   containerDirective(node) {
-    if (!blockNames.includes(node.name)) throw new Error(`unknown block :::${node.name}`);
+    if (node.name !== stateBlock && !blockNames.includes(node.name)) throw new Error(`unknown block :::${node.name}`);
     const children = node.children.map(asNode);
     const label = children[0]?.data?.directiveLabel ? children[0] : undefined;
+    const content = label ? children.slice(1) : children;
+    if (node.name === stateBlock)
+      return box('details', ['state-note'], [box('summary', [], label?.children ?? []), ...content]) as never;
     return box(
       'aside',
       ['starlight-aside', `starlight-aside--${node.name}`],
       [
         ...(label ? [box('p', ['starlight-aside__title'], label.children ?? [])] : []),
-        box('div', ['starlight-aside__content'], label ? children.slice(1) : children),
+        box('div', ['starlight-aside__content'], content),
       ],
     ) as never;
   },

@@ -48,6 +48,9 @@ export const typed = (source: string, { position }: Pick<Node, 'position'>) =>
 /** The blocks that an author may open with `:::`. */
 export const blockNames = ['note', 'tip', 'caution', 'danger'];
 
+/** The block that a state's note becomes where it is put in place; no author opens one. */
+export const stateBlock = 'state';
+
 /** `<service:id>` and `<source:S14>`: links whose only words are their address. */
 export const isBare = (node: Node) =>
   node.type === 'link' && node.children?.length === 1 && node.children[0]?.value === node.url;

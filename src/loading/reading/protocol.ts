@@ -26,6 +26,7 @@ import { digestsBelow } from '../files/sums.ts';
 import { linksIn, type LinksReading } from './links.ts';
 import { olderRelease } from './older-approvals.ts';
 import { asWrittenToday, OlderStateReporting } from './older-reporting.ts';
+import { withStateValues } from './own-state.ts';
 import { facilityIn, phrasesIn, phrasesName, type VotedReading } from './voted.ts';
 import type { Path } from './yaml.ts';
 
@@ -78,7 +79,8 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
   const intranet = beside.links ?? linksIn(here);
   const nouns = nounsIn(here, past);
   here.refuseOthers(beside.directory ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
-  const said = { ...saidBy(nouns), services: directory.services, links: intranet.links };
+  const typed = { ...saidBy(nouns), services: directory.services, links: intranet.links };
+  const said = facility && phrases ? withStateValues({ ...typed, phrases }, facility.state) : typed;
   const { approvals } = nouns;
   const release = nouns.release?.value;
   const parts = [here, directory, ...[beside.facility, beside.links].filter((part) => part !== undefined)];

@@ -1,8 +1,10 @@
 /** Shape: a file's value by its schema, and what its fields mention. */
 import type { z } from 'zod';
-import type { Mention } from '../../domain/mention.ts';
+import type { Mention, ValuePlace } from '../../domain/mention.ts';
 import type { Place, Problem, Refusal } from '../../domain/problem.ts';
 import type { Block } from '../../domain/protocol.ts';
+import { holdsValue, valuesIn } from '../../domain/reporting/state-values.ts';
+import { textsIn } from '../../domain/text-fields.ts';
 import { usesIn } from '../../schema/text.ts';
 import { readTree } from '../prose/markdown.ts';
 import { parseProse, type Node } from '../prose/tree.ts';
@@ -33,7 +35,9 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
   for (const { path, text, use } of usesIn(schema, value)) {
     const at = yaml.at(path);
     if (use.discreet) mentions.push({ ...at, kind: 'discreet', text });
-    if (use.refers) mentions.push({ ...at, kind: 'reference', to: use.refers, id: text });
+    if (use.values) mentions.push(...valuesOf(text, at, 'where it may'));
+    if (use.refers && !(use.values && holdsValue(text)))
+      mentions.push({ ...at, kind: 'reference', to: use.refers, id: text });
     if (use.prose) {
       const prose = readProse(
         text,
@@ -44,7 +48,22 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
       mentions.push(...prose.mentions);
     }
   }
+  mentions.push(...misplacedValues(schema, value, yaml));
   return { shaped: { value, at: yaml.at }, problems, mentions };
+}
+
+/** The values in a text of one line that is not parsed. */
+const valuesOf = (text: string, at: Place, stands: ValuePlace): Mention[] =>
+  valuesIn(text).map(({ value, index }) => ({ ...at, column: at.column + index, kind: 'value', value, stands }));
+
+/** The values in fields that take none. */
+function misplacedValues(schema: z.ZodType, value: unknown, yaml: YamlFile): Mention[] {
+  const taking = new Set(
+    Array.from(usesIn(schema, value), ({ path, use }) => (use.prose || use.values ? JSON.stringify(path) : '')),
+  );
+  return Array.from(textsIn(value)).flatMap(({ keys, text }) =>
+    taking.has(JSON.stringify(keys)) ? [] : valuesOf(text, yaml.at(keys), 'in plain text'),
+  );
 }
 
 /** Prose in a field: as on a page, but for headings, since no field is divided into sections. */

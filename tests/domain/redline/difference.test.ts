@@ -174,7 +174,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
   ],
   [
     'the number beside an item',
-    [[list, ['service: night-line', 'service: caretaker-office']]],
+    [[list, ['service: "<duty:child.line>"', 'service: caretaker-office']]],
     ['list-porter-spill: reworded'],
   ],
   [
@@ -203,7 +203,17 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
   [
     'another line to report to',
     [[row, ['line: night-line', 'line: caretaker-office']]],
-    ['state-northmarch-child: reworded'],
+    ['list-porter-spill: reworded', 'state-northmarch-child: reworded'],
+  ],
+  [
+    'what pages print of a duty',
+    [[row, ['Ring the night line at once', 'Ring the night line now']]],
+    ['lost-key-why: reworded', 'state-northmarch-child: reworded'],
+  ],
+  [
+    'the note of a state',
+    [[row, ['stays in the house', 'stays in the cellar']]],
+    ['lost-key-why: reworded', 'state-northmarch-note-records: reworded'],
   ],
   ['one digit', [[line, ['dialed: "+12065550123"', 'dialed: "+12065550124"']]], ['service-night-line: number changed']],
   ['a number added', [[line, numberTo('55501')]], ['service-night-line: number changed']],

@@ -47,6 +47,12 @@ describe('renderProse', () => {
     );
   });
 
+  test('closes the note of a state under its title, with the blocks in it', () => {
+    expect(rendered('::::state[In Northmarch]\n\nWait.\n\n:::note[Mind]\nTwice.\n:::\n\n::::', place)).toBe(
+      '<details class="state-note"><summary>In Northmarch</summary><p>Wait.</p><aside class="starlight-aside starlight-aside--note"><p class="starlight-aside__title">Mind</p><div class="starlight-aside__content"><p>Twice.</p></div></aside></details>',
+    );
+  });
+
   test('gives the cells of a wide table their column, and leaves a narrow one as it is', () => {
     const wide = rendered('| Who | May | Must |\n| - | - | - |\n| Nurse | ask | tell |', place);
     expect(wide).toContain('<td>Nurse</td>\n<td data-label="May">ask</td>\n<td data-label="Must">tell</td>');
