@@ -11,10 +11,12 @@ import type { Facility } from '../schema/facility.ts';
 import type { Contents, PageMatter } from '../schema/page.ts';
 import type { Link } from '../schema/links.ts';
 import type { Phrases } from '../schema/phrases.ts';
+import type { Recall } from '../schema/recalls.ts';
 import type { Requirement, Role, Source } from '../schema/register.ts';
 import type { Release } from '../schema/release.ts';
 import type { StateReporting } from '../schema/reporting.ts';
 import type { Site } from '../schema/site.ts';
+import type { TextCheck } from '../schema/text-check.ts';
 import type { Group, Organization } from '../schema/organization.ts';
 import type { Service } from '../schema/service.ts';
 
@@ -88,6 +90,10 @@ export interface FrozenRelease {
 export interface Living {
   services: Entry[];
   links: Link[];
+  /** What counsel, pharmacy and physicians signed. */
+  checks: TextCheck[];
+  /** What of frozen releases is recalled, oldest first. */
+  recalls: Recall[];
   site: Site;
 }
 

@@ -11,9 +11,11 @@ import { OrganizationSchema } from './organization.ts';
 import { ContentsSchema, PageSchema } from './page.ts';
 import { PhrasesSchema } from './phrases.ts';
 import { RequirementsSchema, RolesSchema, SearchWordsSchema, SourcesSchema } from './register.ts';
+import { RecallsSchema } from './recalls.ts';
 import { ReleaseSchema, WitnessesSchema } from './release.ts';
 import { StateReportingSchema } from './reporting.ts';
 import { SiteSchema } from './site.ts';
+import { TextChecksSchema } from './text-check.ts';
 
 /** A kind of file. Its JSON Schema and its template have the kind's name. */
 export interface FileKind {
@@ -42,6 +44,8 @@ export const fileKinds: Readonly<Record<string, FileKind>> = {
   organization: { path: 'resources/<group>/<organization>.yaml', schema: OrganizationSchema },
   links: { path: 'links.yaml', schema: LinksSchema },
   'search-words': { path: 'search-words.yaml', schema: SearchWordsSchema },
+  checks: { path: 'checks.yaml', schema: TextChecksSchema },
+  recalls: { path: 'recalls.yaml', schema: RecallsSchema },
   witnesses: { path: 'witnesses.yaml', schema: WitnessesSchema },
   holds: { path: 'checks/holds.yaml', schema: HoldsSchema },
   questions: { path: 'checks/questions.yaml', schema: QuestionsSchema },

@@ -86,6 +86,9 @@ const slug = () =>
 /** An id: lower-case words joined by hyphens. It becomes an address or an anchor, so it is permanent and not revealing. */
 export const Id = slug().meta({ title: 'Id' }).register(uses, { discreet: true });
 
+/** The id of a section of some state of the protocol; a rule of its own says of which. */
+export const SectionName = slug();
+
 /** The id of a source, such as `S14`: a letter or more, then its number. It is shown in no address. */
 export const SourceId = z
   .string()

@@ -2,7 +2,9 @@
 import type { Facility } from '../../schema/facility.ts';
 import type { Language } from '../../schema/language.ts';
 import type { Link } from '../../schema/links.ts';
+import type { Recall } from '../../schema/recalls.ts';
 import type { Release } from '../../schema/release.ts';
+import type { TextCheck } from '../../schema/text-check.ts';
 import type { Mention } from '../mention.ts';
 import type { Keys, Place } from '../problem.ts';
 import type { Protocol, Words } from '../protocol.ts';
@@ -11,7 +13,9 @@ import type { Directory } from './directory-rules.ts';
 /** What was read of the living files, whole or not. */
 export interface LivingReading extends Directory {
   links: Link[];
-  places: Directory['places'] & { links(keys: Keys): Place };
+  checks: TextCheck[];
+  recalls: Recall[];
+  places: Directory['places'] & Record<'links' | 'checks' | 'recalls', (keys: Keys) => Place>;
   /** The words that prose is held against; missing where the content has no such list. */
   language?: Language;
   mentions: Mention[];

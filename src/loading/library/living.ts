@@ -1,10 +1,16 @@
-/** Living: what is mended at any time and waits for no vote: the directory, links into the intranet, the site's settings, staff's words. */
+/**
+ * Living: what is mended at any time and waits for no vote: the directory, links into the intranet, what was signed and
+ * recalled, the site's settings, staff's words.
+ */
 import path from 'node:path';
+import type { z } from 'zod';
 import type { LivingReading } from '../../domain/rules/rules.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { LanguageSchema } from '../../schema/language.ts';
+import { RecallsSchema } from '../../schema/recalls.ts';
 import { SearchWordsSchema, type SearchWords } from '../../schema/register.ts';
 import { SiteSchema } from '../../schema/site.ts';
+import { TextChecksSchema } from '../../schema/text-check.ts';
 import { filesBelow } from '../files/text.ts';
 import { readDirectory, type DirectoryReading } from '../reading/directory.ts';
 import { Folder, type Noun } from '../reading/folder.ts';
@@ -33,20 +39,33 @@ export function readLiving(root: ContentRoot): WholeLiving {
   const top = new Folder(folder, { files, from });
   const intranet = readLinks(root);
   const site = top.one('site.yaml', SiteSchema);
-  const searchWords = files.includes('search-words.yaml') ? top.one('search-words.yaml', SearchWordsSchema) : undefined;
-  const language = files.includes('language.yaml') ? top.one('language.yaml', LanguageSchema)?.value : undefined;
+  const [checks, recalls] = [oneIn(top, 'checks.yaml', TextChecksSchema), oneIn(top, 'recalls.yaml', RecallsSchema)];
+  const searchWords = oneIn(top, 'search-words.yaml', SearchWordsSchema);
+  const language = oneIn(top, 'language.yaml', LanguageSchema)?.value;
   top.refuseOthers(others);
   return {
     services: directory.services,
     site: site?.value,
     links: intranet.links,
+    checks: checks?.value ?? [],
+    recalls: recalls?.value ?? [],
     directory,
     intranet,
     searchWords,
     ...(language && { language }),
-    places: { ...directory.places, links: intranet.at, site: (keys) => site!.at(keys) },
+    places: {
+      ...directory.places,
+      links: intranet.at,
+      site: (keys) => site!.at(keys),
+      checks: (keys) => checks!.at(keys),
+      recalls: (keys) => recalls!.at(keys),
+    },
     mentions: [directory, intranet, top].flatMap((one) => one.mentions),
     unread: new Set([...directory.unread, ...intranet.unread]),
     problems: [directory, intranet, top].flatMap((one) => one.problems),
   };
 }
+
+/** A file that a content root may do without. */
+const oneIn = <T>(top: Folder, name: string, schema: z.ZodType<T>): Noun<T> | undefined =>
+  top.has(name) ? top.one(name, schema) : undefined;

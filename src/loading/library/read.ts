@@ -14,6 +14,7 @@ import type { SearchWords } from '../../schema/register.ts';
 import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
+import { signedProblems } from './signed.ts';
 import { readWitnesses } from './witnesses.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { mainNumberRewritten } from '../reading/older-facility.ts';
@@ -69,7 +70,7 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
 
 /** What is published, of what was read without a mistake. */
 function libraryOf(
-  { services, links, site }: WholeLiving,
+  { services, links, checks, recalls, site }: WholeLiving,
   next: Voted,
   releases: readonly FrozenRelease[],
 ): Library | undefined {
@@ -80,7 +81,7 @@ function libraryOf(
   if (!site || !facility || !phrases) return undefined;
   return {
     releases: releases.map((one) => ({ ...one, protocol: withheld(one.protocol, services) })),
-    living: { services, links, site },
+    living: { services, links, checks, recalls, site },
     voted: { facility, phrases },
   };
 }
@@ -149,6 +150,7 @@ function livingProblems(
   const newest = releases.at(-1);
   return [
     ...judgeLiving(living, shownBeside(living, draft, newest?.protocol)),
+    ...signedProblems(living, draft, releases),
     ...judgeLivingHistory(living, releases, ({ id }, { group, organization }) =>
       startOf(root, `releases/${id}/resources/${group}/${organization.id}.yaml`),
     ),

@@ -73,7 +73,6 @@ const unreached: ProblemCode[] = [
   'card-unknown',
   'checklist-unknown',
   'organization-unknown',
-  'release-unknown',
   'requirement-unknown',
   'state-unknown',
 ];

@@ -1,0 +1,30 @@
+/** Signed: what was signed and what was recalled, held against what draft and releases say. */
+import { placed, type Problem } from '../../domain/problem.ts';
+import type { FrozenRelease } from '../../domain/protocol.ts';
+import { checkFaults } from '../../domain/rules/check-rules.ts';
+import { recallFaults } from '../../domain/rules/recall-rules.ts';
+import type { LivingReading, Reading } from '../../domain/rules/rules.ts';
+import type { Section } from '../../domain/text/section.ts';
+import { sections } from '../../domain/text/sections.ts';
+import { sha256 } from '../files/sums.ts';
+import { blocksOf } from '../prose/blocks.ts';
+
+/** The digest that a check names: of all that a section says. `releases.json` has its first digits. */
+export const sectionDigest = (section: Section): string => sha256(JSON.stringify(section));
+
+/** What is wrong with checks and recalls. A check may be of the draft's wording, since it is signed before it is frozen. */
+export function signedProblems(
+  { checks, recalls, places }: LivingReading,
+  draft: Reading | undefined,
+  releases: readonly FrozenRelease[],
+): Problem[] {
+  const ids = new Set(checks.map(({ section }) => section));
+  const said = [releases.at(-1)?.protocol, draft?.said].filter((state) => state !== undefined);
+  const known = said.flatMap((state) => (ids.size > 0 ? sections(state, blocksOf) : []));
+  const now = new Map(known.map((section) => [section.id, section]));
+  const unread = draft?.unread.has('section:*') ?? false;
+  return [
+    ...checkFaults({ checks, now, unread, digestOf: sectionDigest }).map((found) => placed(found, places.checks)),
+    ...recallFaults({ recalls, releases }).map((found) => placed(found, places.recalls)),
+  ];
+}
