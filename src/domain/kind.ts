@@ -35,6 +35,7 @@ interface KindRow<O> {
 export const anyone = 'anyone';
 
 const listId = (role: string) => `list-${role}`;
+const branchId = (branch: string) => `branch-${branch}`;
 
 interface Named {
   id: string;
@@ -45,6 +46,10 @@ interface OnPage extends Named {
 interface OnList extends Named {
   /** The role whose list it is; missing where lists share it. */
   list?: string;
+}
+interface InBranch extends Named {
+  /** The branch in which it stands. */
+  branch: string;
 }
 interface InState {
   state: string;
@@ -62,6 +67,16 @@ const onList = {
   holder: ({ list }: OnList) => list && listId(list),
 } as const;
 
+const inBranch = {
+  part: 'branches',
+  page: ({ branch }: InBranch) => branch,
+  id: ({ id, branch }: InBranch) => `${branchId(branch)}-${id}`,
+  holder: ({ branch }: InBranch) => branchId(branch),
+} as const;
+
+/** Stands on the page that leads to all others of its part. */
+const onIndex = { page: (_of: Named) => '' } as const;
+
 /** Every kind, in reading order. What tells one thing of a kind from another is what its `page` takes. */
 export const kinds = {
   page: { ...itself, name: 'page', part: 'protocol', id: ({ id }: Named) => id, found: { kind: 'part' } },
@@ -77,6 +92,31 @@ export const kinds = {
   'hard stop': { ...onList, name: 'hard stop', titledByText: true, found: { kind: 'stop', sentence: true } },
   'pause point': { ...onList, name: 'pause point', found: { kind: 'item', sentence: true } },
   item: { ...onList, name: 'item', titledByText: true, found: { kind: 'item', sentence: true } },
+  placement: { ...onList, name: 'shared item on a list', titledByText: true, found: { kind: 'item', sentence: true } },
+  ending: {
+    ...onIndex,
+    name: 'ending of a list',
+    part: 'checklists',
+    id: ({ id }: Named) => `ending-${id.replaceAll('_', '-')}`,
+    found: { kind: 'part' },
+  },
+  escalation: {
+    ...onIndex,
+    name: 'escalation',
+    part: 'checklists',
+    id: ({ id }: Named) => `shared-${id}`,
+    found: { kind: 'part' },
+  },
+  branch: { ...itself, name: 'branch', part: 'branches', id: ({ id }: Named) => branchId(id), found: { kind: 'part' } },
+  'branch item': { ...inBranch, name: 'item of a branch', titledByText: true, found: { kind: 'item', sentence: true } },
+  'branch stop': { ...inBranch, name: 'hard stop', titledByText: true, found: { kind: 'stop', sentence: true } },
+  calming: {
+    ...onIndex,
+    name: 'words that calm',
+    part: 'branches',
+    id: ({ id }: Named) => `calming-${id}`,
+    found: { kind: 'part' },
+  },
   card: { ...itself, name: 'card', part: 'cards', id: ({ id }: Named) => `card-${id}`, found: { kind: 'part' } },
   'reporting row': {
     name: 'reporting row',
@@ -114,6 +154,9 @@ export type Of = {
 /** The row of what a section is of. */
 export const kindOf = ({ kind }: Pick<Of, 'kind'>): KindRow<Of> => kinds[kind] as KindRow<Of>;
 
+/** Whether it is a hard stop, of a list or a branch. */
+export const isHardStop = (of: Of): boolean => kindOf(of).found?.kind === 'stop';
+
 /** The id of the section of this. */
 export const sectionId = (of: Of): string => kindOf(of).id(of);
 
@@ -125,4 +168,4 @@ export const sectionAddress = (of: Of, edition?: Edition): string =>
   pageOf(of, edition) + (kindOf(of).whole ? '' : `#${sectionId(of)}`);
 
 /** How the ids of some kinds begin, and of kinds that may come; no page and no heading takes such an id. */
-export const reservedPrefixes = ['list-', 'shared-', 'card-', 'state-', 'service-', 'branch-'];
+export const reservedPrefixes = ['list-', 'shared-', 'card-', 'state-', 'service-', 'branch-', 'ending-', 'calming-'];

@@ -6,7 +6,7 @@ interface PartRow {
   /** What a heading over its texts says, on a record and in a redline, where that is another. */
   texts?: string;
   /** The icon of its pages. */
-  icon: 'open-book' | 'list-format' | 'phone' | 'document' | 'notes' | 'clock' | 'question-circle';
+  icon: 'warning' | 'open-book' | 'list-format' | 'phone' | 'document' | 'notes' | 'clock' | 'question-circle';
   /** True where the draft has it too. */
   drafted?: true;
 }
@@ -14,6 +14,7 @@ interface PartRow {
 const rows = {
   protocol: { label: 'Protocol', texts: 'Pages', icon: 'open-book', drafted: true },
   checklists: { label: 'Lists by role', icon: 'list-format', drafted: true },
+  branches: { label: 'If this happens', texts: 'Branches', icon: 'warning', drafted: true },
   cards: { label: 'Cards and posters', texts: 'Cards', icon: 'notes', drafted: true },
   reporting: { label: 'Reporting by state', icon: 'document', drafted: true },
   resources: { label: 'Who to call', icon: 'phone', drafted: true },

@@ -5,8 +5,9 @@
  * what they say as plain text is asked of `Words`, so that nothing in the domain parses.
  */
 import type { Approval } from '../schema/approvals.ts';
+import type { BranchFile } from '../schema/branch.ts';
 import type { Card } from '../schema/card.ts';
-import type { Checklist, Shared } from '../schema/checklist.ts';
+import type { Checklist } from '../schema/checklist.ts';
 import type { Facility } from '../schema/facility.ts';
 import type { Contents, PageMatter } from '../schema/page.ts';
 import type { Link } from '../schema/links.ts';
@@ -15,6 +16,7 @@ import type { Recall } from '../schema/recalls.ts';
 import type { Requirement, Role, Source } from '../schema/register.ts';
 import type { Release } from '../schema/release.ts';
 import type { StateReporting } from '../schema/reporting.ts';
+import type { Shared } from '../schema/shared.ts';
 import type { Site } from '../schema/site.ts';
 import type { TextCheck } from '../schema/text-check.ts';
 import type { Group, Organization } from '../schema/organization.ts';
@@ -37,6 +39,11 @@ export interface Page extends PageMatter {
 
 export interface RoleChecklist extends Checklist {
   /** The role's id. */
+  id: string;
+}
+
+export interface Branch extends BranchFile {
+  /** The name of its file. */
   id: string;
 }
 
@@ -66,6 +73,7 @@ export interface Protocol {
   shared: Shared;
   pages: Page[];
   checklists: RoleChecklist[];
+  branches: Branch[];
   cards: PatientCard[];
   reporting: State[];
   /** The directory: the release's own copy, or for the draft the living one. */

@@ -84,10 +84,6 @@ export const LanguageChecksSchema = z
       examples: [['Save them.']],
     }),
     pointed_out: Sentences.meta({ description: 'Pointed out anywhere.', examples: [['They refused.']] }),
-    asking: Sentences.meta({
-      description: 'Questions that only a role that asks may be given.',
-      examples: [['Ask how they came here.']],
-    }),
     quiet: Sentences.meta({
       description: 'Sentences that nothing is said of.',
       examples: [['Ask the supervisor to come.']],

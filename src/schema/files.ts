@@ -1,8 +1,9 @@
 /** Files: every kind of file that authors write, by its name: where it stands, and what it may say. */
 import type { z } from 'zod';
 import { ApprovalsSchema } from './approvals.ts';
+import { BranchSchema } from './branch.ts';
 import { CardSchema } from './card.ts';
-import { ChecklistSchema, SharedSchema } from './checklist.ts';
+import { ChecklistSchema } from './checklist.ts';
 import { HoldsSchema, LanguageChecksSchema, QuestionsSchema } from './checks.ts';
 import { FacilitySchema } from './facility.ts';
 import { LanguageSchema } from './language.ts';
@@ -14,6 +15,7 @@ import { RequirementsSchema, RolesSchema, SearchWordsSchema, SourcesSchema } fro
 import { RecallsSchema } from './recalls.ts';
 import { ReleaseSchema, WitnessesSchema } from './release.ts';
 import { StateReportingSchema } from './reporting.ts';
+import { SharedSchema } from './shared.ts';
 import { SiteSchema } from './site.ts';
 import { TextChecksSchema } from './text-check.ts';
 
@@ -29,6 +31,7 @@ export const fileKinds: Readonly<Record<string, FileKind>> = {
   page: { path: 'draft/pages/<page>.md', schema: PageSchema },
   contents: { path: 'draft/contents.yaml', schema: ContentsSchema },
   checklist: { path: 'draft/checklists/<role>.yaml', schema: ChecklistSchema },
+  branch: { path: 'draft/branches/<branch>.yaml', schema: BranchSchema },
   shared: { path: 'draft/shared.yaml', schema: SharedSchema },
   roles: { path: 'draft/roles.yaml', schema: RolesSchema },
   card: { path: 'draft/cards/<card>.yaml', schema: CardSchema },

@@ -1,4 +1,4 @@
-/** Language: words that judge or take over, and questions that only some roles ask; what `check` holds prose against. */
+/** Language: words that judge or take over; what `check` holds prose against. */
 import { z } from 'zod';
 import { Text } from './text.ts';
 
@@ -28,14 +28,6 @@ const AvoidedSchema = z.strictObject({
     .meta({ description: 'Where they are refused; missing where a person decides.', examples: ['in steps'] }),
 });
 
-const QuestionsSchema = z.strictObject({
-  begin: Words.meta({ description: 'How such an item begins.', examples: ['(ask|examine)'] }),
-  unless: z.array(Words).meta({
-    description: 'What shows that someone else is asked, or something that anyone may.',
-    examples: [['permission', 'how to']],
-  }),
-});
-
 export const LanguageSchema = z
   .strictObject({
     laws: z
@@ -47,9 +39,6 @@ export const LanguageSchema = z
         examples: ['L'],
       }),
     avoid: z.array(AvoidedSchema).meta({ description: "Words that the protocol's sources ask to avoid." }),
-    questions: QuestionsSchema.meta({
-      description: 'What only roles that may ask do (`asks: true`): no item of another list begins so.',
-    }),
   })
   .meta({ description: 'Words that judge or take over, with what to write instead.' });
 export type Language = z.infer<typeof LanguageSchema>;

@@ -21,6 +21,8 @@ export type Kind =
   | 'state'
   | 'release'
   | 'requirement'
+  | 'branch'
+  | 'shared item'
   | 'shared stop';
 
 /** What the reader must know of a field beyond its shape. */

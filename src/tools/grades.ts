@@ -1,7 +1,7 @@
 /** Grades: the reading grade (Flesch-Kincaid) of every page's steps, list and card. */
 import readability from 'text-readability';
 import type { Block, Protocol } from '../domain/protocol.ts';
-import type { Section } from '../domain/text/section.ts';
+import { line, type Section } from '../domain/text/section.ts';
 import { sections } from '../domain/text/sections.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
 
@@ -24,7 +24,9 @@ export function grades(protocol: Protocol): Grade[] {
   const all = sections(protocol, blocksOf);
   const steps = ({ blocks }: Section) => blocks.filter(({ kind }) => kind === 'step' || kind === 'stop');
   const actions = (list: string) =>
-    all.filter(({ of, parent }) => of.kind === 'item' && parent === list).flatMap(({ blocks }) => blocks.slice(0, 1));
+    all
+      .filter(({ of, parent }) => (of.kind === 'item' || of.kind === 'placement') && parent === list)
+      .map(({ title }) => line('paragraph', title));
   return [
     ...all
       .filter(({ of }) => of.kind === 'page')

@@ -1,13 +1,7 @@
 /** How tests go through a list, as a hand would, and what the domain says of such a run. */
 import type { Page } from 'playwright-core';
-import {
-  endingInWords,
-  endingOf,
-  type Outcome,
-  type Run,
-  type RunItem,
-  type WholeList,
-} from '../../src/domain/checklists/checklist.ts';
+import type { WholeList } from '../../src/domain/checklists/checklist.ts';
+import { endingInWords, endingOf, type Outcome, type Run, type RunItem } from '../../src/domain/checklists/run.ts';
 import { oneOfEach } from '../extent.ts';
 import { lists } from '../site/shown.ts';
 

@@ -2,7 +2,7 @@
 import { sectionAddress } from '../../src/domain/kind.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { outcomesOf } from '../../src/domain/checklists/checklist.ts';
+import { outcomesOf } from '../../src/domain/checklists/run.ts';
 import { checklistAddress } from '../../src/site.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { given, phrases, said } from '../site/shown.ts';

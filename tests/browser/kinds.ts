@@ -1,5 +1,5 @@
 /** One page of each kind that the site has: of those that the content holds, the one with most to show. */
-import { outcomesOf } from '../../src/domain/checklists/checklist.ts';
+import { outcomesOf } from '../../src/domain/checklists/run.ts';
 import {
   cardAddress,
   cardsAddress,

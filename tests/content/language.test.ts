@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { asksIn, languageProblems } from '../../src/domain/rules/language.ts';
+import { languageProblems } from '../../src/domain/rules/language.ts';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { LanguageChecksSchema } from '../../src/schema/checks.ts';
 import { LanguageSchema } from '../../src/schema/language.ts';
@@ -11,9 +11,7 @@ import { checksIn } from './checks.ts';
 import { words } from '../made/mentions.ts';
 
 const file = path.join(contentRoot().folder, 'language.yaml');
-const language = existsSync(file)
-  ? LanguageSchema.parse(parse(readFileSync(file, 'utf8')))
-  : { laws: '', avoid: [], questions: { begin: '', unless: [] } };
+const language = existsSync(file) ? LanguageSchema.parse(parse(readFileSync(file, 'utf8'))) : { laws: '', avoid: [] };
 const checks = checksIn('language.yaml', LanguageChecksSchema);
 
 const told = (text: string, block: 'paragraph' | 'step') =>
@@ -33,10 +31,6 @@ describe.runIf(checks)('language.yaml', () => {
 
   test.each(checks?.pointed_out ?? [])('points out: %s', (text) => {
     expect([told(text, 'paragraph'), told(text, 'step')]).toEqual([['pointed out'], ['pointed out']]);
-  });
-
-  test.each(checks?.asking ?? [])('knows a question: %s', (text) => {
-    expect(asksIn(language)(text)).toBe(true);
   });
 
   test.each(checks?.quiet ?? [])('is quiet on: %s', (text) => {

@@ -20,6 +20,28 @@ const cases: [Of, string, string | undefined, string][] = [
   ],
   [{ kind: 'item', id: 'tell' }, 'shared-tell', undefined, '/checklists/anyone/#shared-tell'],
   [{ kind: 'hard stop', id: 'never' }, 'shared-never', undefined, '/checklists/anyone/#shared-never'],
+  [
+    { kind: 'placement', id: 'tell', list: 'porter' },
+    'list-porter-tell',
+    'list-porter',
+    '/checklists/porter/#list-porter-tell',
+  ],
+  [{ kind: 'ending', id: 'not_safe_yet' }, 'ending-not-safe-yet', undefined, '/checklists/#ending-not-safe-yet'],
+  [{ kind: 'escalation', id: 'escalation' }, 'shared-escalation', undefined, '/checklists/#shared-escalation'],
+  [{ kind: 'branch', id: 'flood' }, 'branch-flood', undefined, '/branches/flood/'],
+  [
+    { kind: 'branch item', id: 'fetch', branch: 'flood' },
+    'branch-flood-fetch',
+    'branch-flood',
+    '/branches/flood/#branch-flood-fetch',
+  ],
+  [
+    { kind: 'branch stop', id: 'never-run', branch: 'flood' },
+    'branch-flood-never-run',
+    'branch-flood',
+    '/branches/flood/#branch-flood-never-run',
+  ],
+  [{ kind: 'calming', id: 'visitor' }, 'calming-visitor', undefined, '/branches/#calming-visitor'],
   [{ kind: 'card', id: 'pocket' }, 'card-pocket', undefined, '/cards/pocket/'],
   [{ kind: 'service', id: 'night-line' }, 'service-night-line', undefined, '/resources/night-line/'],
   [

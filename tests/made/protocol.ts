@@ -4,10 +4,11 @@
  * Each maker takes an id and what differs; the rest is plain, valid and gives nothing to look at. A list, a page or a
  * card brings no role or service with it: name those that the test is about.
  */
-import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../../src/domain/protocol.ts';
-import type { HardStop, Item, SharedItem } from '../../src/schema/checklist.ts';
+import type { Branch, Page, PatientCard, Protocol, RoleChecklist, State } from '../../src/domain/protocol.ts';
+import type { HardStop, Item } from '../../src/schema/checklist.ts';
 import type { Role, Source } from '../../src/schema/register.ts';
 import type { ReportingRow } from '../../src/schema/reporting.ts';
+import type { Shared } from '../../src/schema/shared.ts';
 import { facility, service } from './directory.ts';
 import { phrases } from './phrases.ts';
 
@@ -35,10 +36,12 @@ export const aPage = (id: string, more: Partial<Page> = {}): Page => ({
 
 export const anItem = (id: string, more: Partial<Item> = {}): Item => ({ id, text: `Do ${id}.`, ...more });
 
-/** An item that lists share, at the first moment. */
-export const aShared = (id: string, more: Partial<SharedItem> = {}): SharedItem => ({
-  ...anItem(id),
-  point: 'notice',
+/** What lists share; nothing unless it is given. */
+export const aShared = (more: Partial<Shared> = {}): Shared => ({
+  always: [],
+  items: [],
+  stops: [],
+  readiness: [],
   ...more,
 });
 
@@ -51,15 +54,28 @@ export const aStop = (id: string, more: Partial<HardStop> = {}): HardStop => ({
   ...more,
 });
 
-/** The list of a role, with one pause and one item. */
+/** The list of a role, with one pause and one item, which comes first. */
 export const aList = (id: string, more: Partial<RoleChecklist> = {}): RoleChecklist => ({
   id,
   kind: 'do-confirm',
+  first: 'dry',
   summary: `For ${id}.`,
   owner: 'Porters',
   stops: [],
   shared_stops: [],
   points: [{ id: 'alone', title: 'At the wet place', items: [anItem('dry')] }],
+  ...more,
+});
+
+/** A branch with one item and one stop, which lead to the page of `aProtocol`. */
+export const aBranch = (id: string, more: Partial<Branch> = {}): Branch => ({
+  id,
+  if: `It is ${id}.`,
+  title: titled(id),
+  owner: 'Porters',
+  page: 'wet-floors',
+  items: [anItem('fetch')],
+  stops: [{ id: 'never-run', text: 'Never run.', why: 'It is wet.' }],
   ...more,
 });
 
@@ -119,9 +135,10 @@ export const aProtocol = (more: Partial<Protocol> = {}): Protocol => ({
   roles: [aRole('porter', { clinical: true, asks: true })],
   sources: [aSource('S1'), aSource('L1')],
   requirements: [],
-  shared: { everyone: [], asking: [], stops: [] },
+  shared: aShared(),
   pages: [aPage('wet-floors')],
   checklists: [aList('porter')],
+  branches: [],
   cards: [],
   reporting: [aState(facility.state)],
   services: [service('first-line'), service('second-line')],

@@ -3,29 +3,37 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { sections } from '../../src/domain/text/sections.ts';
 import { blocksOf } from '../../src/loading/prose/blocks.ts';
+import { BranchSchema } from '../../src/schema/branch.ts';
 import { CardSchema } from '../../src/schema/card.ts';
-import { ChecklistSchema, SharedSchema } from '../../src/schema/checklist.ts';
+import { ChecklistSchema } from '../../src/schema/checklist.ts';
 import { FacilitySchema } from '../../src/schema/facility.ts';
 import { ContentsSchema, PageSchema } from '../../src/schema/page.ts';
 import { RolesSchema, SourcesSchema } from '../../src/schema/register.ts';
 import { ReleaseSchema } from '../../src/schema/release.ts';
 import { StateReportingSchema } from '../../src/schema/reporting.ts';
 import { OrganizationSchema } from '../../src/schema/organization.ts';
-import { aCard, aProtocol, aShared, aStop } from '../made/protocol.ts';
+import { SharedSchema } from '../../src/schema/shared.ts';
+import { aBranch, aCard, anItem, aProtocol, aShared, aStop } from '../made/protocol.ts';
 
 const made = aProtocol({
   cards: [aCard('pocket')],
-  shared: { everyone: [aShared('tell')], asking: [], stops: [aStop('never')] },
+  branches: [aBranch('flood')],
+  shared: aShared({ items: [anItem('tell')], stops: [aStop('never')] }),
 });
-const [page, list, card, state] = [made.pages[0], made.checklists[0], made.cards[0], made.reporting[0]].map(
-  ({ id: _id, ...noun }: { id?: string } = {}) => noun,
-);
+const [page, list, branch, card, state] = [
+  made.pages[0],
+  made.checklists[0],
+  made.branches[0],
+  made.cards[0],
+  made.reporting[0],
+].map(({ id: _id, ...noun }: { id?: string } = {}) => noun);
 const { lead: _lead, parts: _parts, ...matter } = page as Record<string, unknown>;
 const [{ group: _group, organization, ...own } = {}] = made.services;
 
 test.each<[string, z.ZodType, unknown]>([
   ['page', PageSchema, matter],
   ['list', ChecklistSchema, list],
+  ['branch', BranchSchema, branch],
   ['card', CardSchema, card],
   ['state', StateReportingSchema, state],
   ['shared items', SharedSchema, made.shared],
@@ -44,6 +52,9 @@ test('a made-up protocol says what it holds', () => {
     'wet-floors',
     'shared-tell',
     'shared-never',
+    'branch-flood',
+    'branch-flood-fetch',
+    'branch-flood-never-run',
     'list-porter',
     'list-porter-alone',
     'list-porter-dry',

@@ -2,7 +2,7 @@
  * Checklist: runs a list in this tab's memory alone. No storage, address, request or text field; a reload, Back or a
  * restored tab starts anew.
  */
-import { isOutcome, type Outcome } from '../../domain/checklists/checklist.ts';
+import { isOutcome, type Outcome } from '../../domain/checklists/run.ts';
 import { onForget } from '../frame/forget.ts';
 import { findPart } from '../frame/part.ts';
 import { pointOf, runParts, type RunParts } from './run-parts.ts';

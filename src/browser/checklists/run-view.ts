@@ -1,5 +1,5 @@
 /** Run view: shows how a run of a list stands. */
-import { endingInWords, endingOf, type Run } from '../../domain/checklists/checklist.ts';
+import { endingInWords, endingOf, type Run } from '../../domain/checklists/run.ts';
 import { findPart } from '../frame/part.ts';
 import { pointOf, type RunParts } from './run-parts.ts';
 

@@ -1,138 +1,139 @@
 /**
- * Checklist: one role's whole list, and a run of it.
- *
- * What lists share is merged in, before a role's own items of the same moment. A run is a map from item to outcome and
- * is kept by nobody: an offer that was declined is as complete as one that was taken.
+ * Checklist: one role's whole list. What lists share stands where the list places it, each field that the list says itself
+ * in place of the shared one, and branches open without what only roles that ask may do.
  */
-import type { HardStop, Item, Moment } from '../../schema/checklist.ts';
+import type { Checklist, Entry, Item, Moment, OwnStop } from '../../schema/checklist.ts';
 import type { Role } from '../../schema/register.ts';
-import { anyone, sectionId } from '../kind.ts';
-import { byId, type Protocol, type RoleChecklist } from '../protocol.ts';
+import type { ListEnding, Shared } from '../../schema/shared.ts';
+import { anyone, sectionId, type Of } from '../kind.ts';
+import { isPlacement, leading, ofEntry, ownWords, resolved } from '../placement.ts';
+import { byId, type Branch, type Protocol } from '../protocol.ts';
 
 /** An item or stop with the id of its section, which is its anchor. */
 export type Anchored<T> = T & { section_id: string };
 
-/** An item or stop, whose ids are of one space, with its anchor; without a list one that lists share. */
-export const anchored = <T extends { id: string }>(entry: T, list?: string): Anchored<T> => ({
+/** An entry with the id of the section of what it is. */
+export const anchored = <T extends { id: string }>(entry: T, of: Of): Anchored<T> => ({
   ...entry,
-  section_id: sectionId({ kind: 'item', id: entry.id, ...(list && { list }) }),
+  section_id: sectionId(of),
 });
+
+/** An item or stop that lists share, with its anchor. */
+export const sharedAnchored = <T extends { id: string }>(entry: T): Anchored<T> =>
+  anchored(entry, { kind: 'item', id: entry.id });
+
+export interface ListItem extends Anchored<Item> {
+  /** Of a placement: the section of the shared item. */
+  shared?: string;
+  /** True of a placement that says nothing of its own. */
+  plain?: boolean;
+}
 
 export interface ListPoint {
   id: Moment;
   title: string;
+  items: ListItem[];
+}
+
+export interface ListBranch extends Anchored<Omit<Branch, 'items' | 'stops'>> {
   items: Anchored<Item>[];
+  stops: Anchored<OwnStop>[];
 }
 
-export interface WholeList {
+/** How a list may end. */
+export type EndingId = keyof NonNullable<Shared['endings']>;
+
+export interface WholeList extends Pick<Checklist, 'kind' | 'summary' | 'owner' | 'escalate'> {
   role: Role;
-  kind: RoleChecklist['kind'];
-  summary: string;
-  owner: string;
-  /** The role's own first, then the shared ones that bind it. */
-  stops: Anchored<HardStop>[];
-  /** The moments of the encounter that have items, in order. */
+  /** What stands on every list and is never ticked. */
+  always: Anchored<Item>[];
+  /** The items that come first: the role's own act, then those of the first two minutes. They stand in `points` too. */
+  opening: ListItem[];
+  /** The moments of the encounter, in order, with all items of a run. */
   points: ListPoint[];
+  /** What opens where a case is there. */
+  branches: ListBranch[];
+  /** The role's own first, then the shared ones that bind it. */
+  stops: Anchored<OwnStop>[];
+  escalation: Shared['escalation'];
+  /** How it may end for this role. */
+  endings: (ListEnding & { id: EndingId })[];
   /** Standing preparation; no part of a run. */
-  readiness: Anchored<Item>[];
+  readiness: ListItem[];
 }
 
-const moments = ['notice', 'alone', 'leaving', 'after'] as const satisfies Moment[];
-
-type Said = Pick<Protocol, 'checklists' | 'shared' | 'roles' | 'phrases'>;
+type Said = Pick<Protocol, 'checklists' | 'shared' | 'branches' | 'roles'>;
 
 /** The roles that have a list of their own, in their order. */
 export function rolesWithLists({ checklists, roles }: Pick<Protocol, 'checklists' | 'roles'>): Role[] {
   return roles.filter(({ id }) => checklists.some((list) => list.id === id));
 }
 
-/** What a role's list holds of its own, without what lists share: a record prints that once. */
-export function ownList({ checklists, roles, phrases }: Omit<Said, 'shared'>, id: string): WholeList {
-  const shared = { everyone: [], asking: [], stops: [] };
-  return wholeList({ checklists: [{ ...byId(checklists, id), shared_stops: [] }], shared, roles, phrases }, id);
-}
-
-/** The list of a role with everything that it shares. */
-export function wholeList({ checklists, shared, roles, phrases }: Said, id: string): WholeList {
+/** The list of a role with everything that it shares. What it names and is not there is left out. */
+export function wholeList({ checklists, shared, branches, roles }: Said, id: string): WholeList {
   const list = byId(checklists, id);
   const role = byId(roles, id);
-  const own = <T extends { id: string }>(entry: T) => anchored(entry, id);
-  const taken = <T extends { id: string }>(entry: T) => anchored(entry);
-  const sharedItems = [...shared.everyone, ...(role.asks ? shared.asking : [])];
+  const { kind, summary, owner, escalate, section } = list;
+  const items = (entries: readonly Entry[]) => entries.flatMap((entry) => listItem(entry, id, shared, section));
+  const points = list.points.map((point) => ({ id: point.id, title: point.title, items: items(point.items) }));
+  const known = points.flatMap((point) => point.items);
   return {
     role,
-    kind: list.kind,
-    summary: list.summary,
-    owner: list.owner,
-    stops: [...list.stops.map(own), ...list.shared_stops.map((stop) => taken(byId(shared.stops, stop)))],
-    points: moments.flatMap((moment) => {
-      const point = list.points.find((one) => one.id === moment);
-      const items = [
-        ...sharedItems.filter((item) => item.point === moment).map(taken),
-        ...(point?.items ?? []).map(own),
-      ];
-      return items.length === 0
-        ? []
-        : [{ id: moment, title: point?.title ?? phrases.checklists.moments[moment], items }];
-    }),
-    readiness: (list.readiness ?? []).map(own),
+    kind,
+    summary,
+    owner,
+    escalate,
+    escalation: shared.escalation,
+    always: shared.always.map(sharedAnchored),
+    opening: [...new Set([list.first, ...(list.two_minutes ?? [])])].flatMap((one) =>
+      known.filter((item) => item.id === one),
+    ),
+    points,
+    branches: (list.branches ?? []).flatMap((one) =>
+      branches.filter((branch) => branch.id === one).map((branch) => listBranch(branch, role)),
+    ),
+    stops: [
+      ...list.stops.map((stop) => anchored(leading(stop, section), { kind: 'hard stop', id: stop.id, list: id })),
+      ...boundStops(list, shared).map(sharedAnchored),
+    ],
+    endings: endingsOf(role, shared),
+    readiness: items(list.readiness ?? []),
   };
 }
+
+/** An entry as the item that it comes to; nothing where it places what is not there. */
+function listItem(entry: Entry, list: string, shared: Shared, section: string | undefined): ListItem[] {
+  const item = resolved(entry, shared);
+  if (!item) return [];
+  const here = anchored(leading(item, section), ofEntry(entry, list));
+  if (!isPlacement(entry)) return [here];
+  return [{ ...here, shared: sectionId({ kind: 'item', id: entry.shared }), plain: ownWords(entry) === undefined }];
+}
+
+/** A branch as it opens for a role: without what only roles that ask may do, where it does not. */
+export function listBranch(branch: Branch, { asks }: Pick<Role, 'asks'>): ListBranch {
+  const { id, page } = branch;
+  return {
+    ...anchored(branch, { kind: 'branch', id }),
+    items: branch.items
+      .filter((item) => asks || !item.asks)
+      .map((item) => anchored(leading(item, page), { kind: 'branch item', id: item.id, branch: id })),
+    stops: branch.stops.map((stop) => anchored(leading(stop, page), { kind: 'branch stop', id: stop.id, branch: id })),
+  };
+}
+
+/** The endings that a list of this role may have, in their order. */
+function endingsOf({ asks }: Role, { endings }: Shared): WholeList['endings'] {
+  const ids: EndingId[] = ['declined', 'not_safe_yet', asks ? 'done' : 'told'];
+  return endings ? ids.map((id) => ({ id, ...endings[id] })) : [];
+}
+
+/** The shared stops that a list takes up, in its order. */
+export const boundStops = ({ shared_stops }: Pick<Checklist, 'shared_stops'>, { stops }: Pick<Shared, 'stops'>) =>
+  shared_stops.flatMap((id) => stops.filter((stop) => stop.id === id));
 
 /** What nobody ever does, whatever the role: the shared stops of the list that serves anyone. */
-export function everyonesStops({ checklists, shared }: Pick<Protocol, 'checklists' | 'shared'>): HardStop[] {
-  const bound = checklists.find(({ id }) => id === anyone)?.shared_stops;
-  return bound ? bound.map((stop) => byId(shared.stops, stop)) : shared.stops;
-}
-
-const outcomes = ['done', 'offered, declined', 'not safe now', 'does not apply'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** Whether words are those of an outcome. */
-export const isOutcome = (words: string): words is Outcome => outcomes.some((outcome) => outcome === words);
-
-/** What may become of an item. */
-export function outcomesOf({ may_decline }: Pick<Item, 'may_decline'>): Outcome[] {
-  return outcomes.filter((outcome) => may_decline || outcome !== 'offered, declined');
-}
-
-/** An item as far as a run knows it. */
-export interface RunItem {
-  id: string;
-  may_decline: boolean;
-}
-
-export type Run = ReadonlyMap<string, Outcome>;
-
-export interface Ending {
-  /** True when nothing blocks the end: every duty has an outcome, and every offer has, or all that was offered was declined. */
-  complete: boolean;
-  /** True where something was declined and nothing that was offered was taken. */
-  declined: boolean;
-  /** How many items have an outcome. */
-  answered: number;
-  /** Items without an outcome, and those that were not safe. */
-  toDo: string[];
-}
-
-/**
- * How a run stands. Who declined what was offered is asked no further: offers not yet made stay to be done and hold
- * nothing up; a duty does. *Not safe now* is an outcome, and stays to be done.
- */
-export function endingOf(items: readonly RunItem[], run: Run): Ending {
-  const offers = items.filter(({ may_decline }) => may_decline).map(({ id }) => run.get(id));
-  const declined = offers.includes('offered, declined') && !offers.includes('done');
-  const without = items.filter(({ id }) => !run.has(id));
-  return {
-    complete: without.every(({ may_decline }) => declined && may_decline),
-    declined,
-    answered: items.length - without.length,
-    toDo: items.filter(({ id }) => !run.has(id) || run.get(id) === 'not safe now').map(({ id }) => id),
-  };
-}
-
-/** What a run says at its end. */
-export function endingInWords({ complete, declined, answered, toDo }: Ending, count: number): string {
-  if (!complete) return `${answered} of ${count} marked.`;
-  return toDo.length > 0 && !declined ? 'Complete for now.' : 'Complete.';
+export function everyonesStops({ checklists, shared }: Pick<Protocol, 'checklists' | 'shared'>): Shared['stops'] {
+  const list = checklists.find(({ id }) => id === anyone);
+  return list ? boundStops(list, shared) : shared.stops;
 }

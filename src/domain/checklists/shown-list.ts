@@ -1,13 +1,19 @@
 /** Shown list: a whole list with its texts as HTML, as components take it. */
-import type { HardStop, Item } from '../../schema/checklist.ts';
-import type { Anchored, WholeList } from './checklist.ts';
+import type { OwnStop } from '../../schema/checklist.ts';
+import type { Calming } from '../../schema/shared.ts';
+import type { Anchored, EndingId, ListBranch, ListItem, WholeList } from './checklist.ts';
 import type { NextLine, NumberLine } from '../directory/number-line.ts';
 import type { Html } from '../text/html.ts';
-import { firstSentence } from '../text/sections.ts';
+import { sectionId } from '../kind.ts';
+import { firstSentence } from '../text/section.ts';
 
 export interface ShownItem {
   /** The section's id: the anchor. */
   id: string;
+  /** Of a placement: the anchor of the shared item. */
+  shared?: string;
+  /** True of a placement that says nothing of its own. */
+  plain: boolean;
   /** The act: the first sentence, which a list shows large. */
   html: Html;
   /** What the item says after it. */
@@ -29,15 +35,63 @@ export interface ShownStop {
   /** The same after "Never", without the full stop, for a list under that word. */
   short: Html;
   why: Html;
+  /** Address of the section that says more, where one does. */
+  more?: string;
+}
+
+export interface ShownBranch {
+  /** The section's id. */
+  id: string;
+  title: string;
+  /** The case, in a sentence. */
+  html: Html;
+  /** Address of the page that says more. */
   more: string;
+  items: ShownItem[];
+  stops: ShownStop[];
+}
+
+export interface ShownEnding {
+  id: EndingId;
+  title: string;
+  words: string[];
+  acts: Html[];
+  carries?: Html;
+}
+
+export interface ShownCalming {
+  /** The section's id. */
+  id: string;
+  title: string;
+  lead: Html;
+  lines: Html[];
+  never: Html[];
+}
+
+export interface ShownEscalation {
+  words: string[];
+  html: Html;
+}
+
+export interface ShownPoint {
+  id: string;
+  title: string;
+  items: ShownItem[];
 }
 
 export interface ShownList {
   title: string;
   kind: WholeList['kind'];
   summary: string;
+  always: ShownItem[];
+  opening: ShownItem[];
   stops: ShownStop[];
-  points: { id: string; title: string; items: ShownItem[] }[];
+  points: ShownPoint[];
+  branches: ShownBranch[];
+  /** Whom to tell next when nobody acted. */
+  escalate?: Html;
+  escalation?: ShownEscalation;
+  endings: ShownEnding[];
   readiness: ShownItem[];
 }
 
@@ -54,26 +108,35 @@ export interface Showing {
 
 /** The list as it is shown where `showing` says how. */
 export function shownList(list: WholeList, showing: Showing): ShownList {
-  const item = (one: Anchored<Item>) => shownItem(one, showing);
+  const { role, kind, summary, escalate, escalation } = list;
+  const item = (one: ListItem) => shownItem(one, showing);
   return {
-    title: list.role.title,
-    kind: list.kind,
-    summary: list.summary,
+    title: role.title,
+    kind,
+    summary,
+    always: list.always.map(item),
+    opening: list.opening.map(item),
     stops: list.stops.map((stop) => shownStop(stop, showing)),
     points: list.points.map(({ id, title, items }) => ({ id, title, items: items.map(item) })),
+    branches: list.branches.map((branch) => shownBranch(branch, showing)),
+    ...(escalate && { escalate: showing.say(escalate) }),
+    ...(escalation && { escalation: shownEscalation(escalation, showing) }),
+    endings: list.endings.map((ending) => shownEnding(ending, showing)),
     readiness: list.readiness.map(item),
   };
 }
 
 /** An item as `showing` shows it. */
 export function shownItem(
-  { section_id, text, why, words, section, service, may_decline }: Anchored<Item>,
+  { section_id, shared, plain, text, why, words, section, service, may_decline }: ListItem,
   { say, address, number, line }: Showing,
 ): ShownItem {
   const act = firstSentence(text);
   const rest = say(text.slice(act.length));
   return {
     id: section_id,
+    ...(shared && { shared }),
+    plain: plain === true,
     html: say(act),
     ...(!rest.isEmpty && { rest }),
     ...(why && { why: say(why) }),
@@ -86,12 +149,48 @@ export function shownItem(
 }
 
 /** A hard stop as `showing` shows it. */
-export function shownStop(
-  { section_id, text, why, section }: Anchored<HardStop>,
-  { say, address }: Showing,
-): ShownStop {
-  return { id: section_id, html: say(text), short: say(underNever(text)), why: say(why), more: address(section) };
+export function shownStop({ section_id, text, why, section }: Anchored<OwnStop>, { say, address }: Showing): ShownStop {
+  return {
+    id: section_id,
+    html: say(text),
+    short: say(underNever(text)),
+    why: say(why),
+    ...(section && { more: address(section) }),
+  };
 }
+
+/** A branch as `showing` shows it. */
+export function shownBranch(branch: ListBranch, showing: Showing): ShownBranch {
+  return {
+    id: branch.section_id,
+    title: branch.title,
+    html: showing.say(branch.if),
+    more: showing.address(branch.page),
+    items: branch.items.map((item) => shownItem(item, showing)),
+    stops: branch.stops.map((stop) => shownStop(stop, showing)),
+  };
+}
+
+/** An ending as `showing` shows it. */
+export function shownEnding(ending: WholeList['endings'][number], { say }: Showing): ShownEnding {
+  const { id, title, say: words, do: acts, carries } = ending;
+  return { id, title, words, acts: acts.map(say), ...(carries && { carries: say(carries) }) };
+}
+
+/** What is said when nobody acted, as `showing` shows it. */
+export const shownEscalation = (
+  { say: words, order }: NonNullable<WholeList['escalation']>,
+  { say }: Showing,
+): ShownEscalation => ({ words, html: say(order) });
+
+/** Words that calm someone, as `showing` shows them. */
+export const shownCalming = ({ id, title, lead, lines, never }: Calming, { say }: Showing): ShownCalming => ({
+  id: sectionId({ kind: 'calming', id }),
+  title,
+  lead: say(lead),
+  lines: lines.map(say),
+  never: never.map(say),
+});
 
 /** A stop's sentence as it stands under the word "Never": without that word and without the full stop before its sources. */
 const underNever = (text: string): string => text.replace(/^Never /, '').replace(/\.(?=(\s*<source:[^>]*>)*\s*$)/, '');

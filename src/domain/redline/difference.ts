@@ -7,7 +7,7 @@
  */
 import { diffArrays } from 'diff';
 import { blockDifferences, changesNumber, type BlockDifference } from './block-difference.ts';
-import { kindOf } from '../kind.ts';
+import { isHardStop, kindOf } from '../kind.ts';
 import type { Block } from '../protocol.ts';
 import type { Section } from '../text/section.ts';
 import { letters, lettersKept, newerText } from './words-difference.ts';
@@ -142,7 +142,7 @@ function compare(
 }
 
 function changesBetween(was: Section, is: Section, blocks: readonly BlockDifference[]): DifferenceKind[] {
-  const isStop = ({ of }: Section) => of.kind === 'hard stop';
+  const isStop = ({ of }: Section) => isHardStop(of);
   const some = (test: (block: BlockDifference) => boolean) => blocks.some(test);
   const both = ({ change }: BlockDifference) => change !== 'added' && change !== 'removed';
   const said = (block: BlockDifference) => block.change !== 'same' && block.change !== 'moved' && !changesNumber(block);

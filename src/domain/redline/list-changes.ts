@@ -55,14 +55,22 @@ export function listChanges(role: string, before: Stated, after: Stated): ListCh
 /** What changes nothing that the role sees on its list. */
 const unseen = new Set<DifferenceKind>(['link changed', 'sources changed']);
 
-/** What a role's list says, item by item, with what it shares. */
+/** What a role's list says, item by item, with what it shares and the branches that open on it. */
 function sectionsIn(role: string, { protocol, sections }: Stated): Section[] {
-  const whole = wholeList(protocol, role);
-  const ids = new Set(
-    [...whole.stops, ...whole.points.flatMap(({ items }) => items), ...whole.readiness].map(
-      ({ section_id }) => section_id,
-    ),
-  );
+  const { always, stops, points, branches, endings, readiness } = wholeList(protocol, role);
+  const items = [...points.flatMap((point) => point.items), ...readiness];
+  const there = [
+    ...always,
+    ...stops,
+    ...items,
+    ...branches.flatMap((branch) => [branch, ...branch.items, ...branch.stops]),
+  ];
+  const ids = new Set([
+    ...there.map(({ section_id }) => section_id),
+    ...items.flatMap(({ shared }) => shared ?? []),
+    ...endings.map(({ id }) => sectionId({ kind: 'ending', id })),
+    sectionId({ kind: 'escalation', id: 'escalation' }),
+  ]);
   const list = sectionId({ kind: 'list', id: role });
   return sections.filter(({ id, parent }) => ids.has(id) || parent === list);
 }

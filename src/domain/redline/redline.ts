@@ -3,7 +3,7 @@
  * difference knows whom it concerns, whether it is only editorial, and the reasons that releases gave for it.
  */
 import { keysOf } from '../keys-of.ts';
-import { kindOf } from '../kind.ts';
+import { isHardStop, kindOf } from '../kind.ts';
 import { headingOf, parts } from '../part.ts';
 import { differenceKinds, differences, type DifferenceKind, type SectionDifference } from './difference.ts';
 import type { Note, Reasons, RetirementNote } from './reasons.ts';
@@ -112,7 +112,7 @@ function entry(
   const place = known.get(retirement?.replaced_by ?? '')?.title;
   const grave =
     kinds.some((kind) => kind === 'number changed' || kind.includes('hard stop')) ||
-    (section.of.kind === 'hard stop' && cameOrWent);
+    (isHardStop(section.of) && cameOrWent);
   return {
     ...difference,
     inner,

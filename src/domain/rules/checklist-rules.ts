@@ -1,22 +1,19 @@
-/** Checklist rules: what keeps a list short enough to use at the bedside, and each line quick to act on. */
-import type { HardStop, Item } from '../../schema/checklist.ts';
-import { wholeList, type WholeList } from '../checklists/checklist.ts';
-import { sectionId } from '../kind.ts';
+/** Checklist rules: what keeps each line of a list or branch quick to act on. */
+import type { Item } from '../../schema/checklist.ts';
+import { sectionId, type Of } from '../kind.ts';
+import { isPlacement, ofEntry, resolved } from '../placement.ts';
 import { refusedBy, type Place, type Problem, type Rule } from '../problem.ts';
-import { firstSentence } from '../text/sections.ts';
+import type { RoleChecklist } from '../protocol.ts';
+import { firstSentence } from '../text/section.ts';
 import { revealingWord } from '../text/wording.ts';
 import type { Judged } from './judged.ts';
 
-/** Every breach in the lists. Roles and shared stops that do not exist are told by the references. */
+/** Every breach in the items and hard stops of lists and branches. */
 export const checklistProblems: Rule<Judged, Problem> = (judged) => [
   ...refusedBy([longItems, revealingItems, verbless, undecided], itemsIn(judged)),
   ...refusedBy([longItems, revealingItems, notNever], stopsIn(judged)),
-  ...refusedBy([longList, longPoint, manyStops], listsIn(judged)),
 ];
 
-const mostItems = 24;
-const mostInPoint = 9;
-const mostStops = 6;
 const mostWords = 15;
 
 /** An item or hard stop with its first sentence, which is all that is read in haste. */
@@ -30,88 +27,49 @@ interface ItemLine extends Line {
   /** True where it is kept for readiness, with no patient by. */
   readiness: boolean;
 }
-interface ListAt {
-  at: Place;
-  whole: WholeList;
-}
 
-/** Lists of known roles whose stops are known. */
-const ownLists = ({ said }: Judged) =>
-  said.checklists.filter(
-    ({ id, shared_stops }) =>
-      said.roles.some((role) => role.id === id) &&
-      shared_stops.every((stop) => said.shared.stops.some((one) => one.id === stop)),
-  );
-
-function line({ words, placeOf, facility }: Judged, { id, text }: Item | HardStop, list?: string): Line {
+function line({ words, placeOf, facility }: Judged, of: Of, text: string): Line {
   const plain = words(text, () => 'number').map((block) => block.text);
   return {
-    at: placeOf(sectionId({ kind: 'item', id, ...(list && { list }) })),
+    at: placeOf(sectionId(of)),
     first: firstSentence(plain.join(' ')),
     stems: facility?.revealing_words ?? [],
   };
 }
 
-const itemsIn = (judged: Judged): ItemLine[] => [
-  ...[...judged.said.shared.everyone, ...judged.said.shared.asking].map((item) => ({
-    item,
-    readiness: false,
-    ...line(judged, item),
-  })),
-  ...ownLists(judged).flatMap(({ id, points, readiness = [] }) => [
-    ...points.flatMap(({ items }) => items).map((item) => ({ item, readiness: false, ...line(judged, item, id) })),
-    ...readiness.map((item) => ({ item, readiness: true, ...line(judged, item, id) })),
-  ]),
-];
-
-const stopsIn = (judged: Judged): Line[] => [
-  ...judged.said.shared.stops.map((stop) => line(judged, stop)),
-  ...ownLists(judged).flatMap(({ id, stops }) => stops.map((stop) => line(judged, stop, id))),
-];
-
-const listsIn = (judged: Judged): ListAt[] =>
-  ownLists(judged).map(({ id }) => ({
-    at: judged.placeOf(sectionId({ kind: 'list', id })),
-    whole: wholeList(judged.said, id),
-  }));
-
-/** Refuses a list of more items than one encounter holds. */
-function* longList(lists: readonly ListAt[]): Iterable<Problem> {
-  for (const { at, whole } of lists) {
-    const count = whole.points.flatMap(({ items }) => items).length;
-    if (count > mostItems)
-      yield {
-        ...at,
-        code: 'list-items',
-        message: `The list has ${count} items with the shared ones; ${mostItems} can be held in one encounter.`,
-        mend: 'merge or drop some, or move them to `readiness`.',
-      };
-  }
+/** Shared items, those of lists, placements that say another text, and those of branches. */
+function itemsIn(judged: Judged): ItemLine[] {
+  const { shared, checklists, branches } = judged.said;
+  const one = (of: Of, item: Item, readiness = false) => ({ item, readiness, ...line(judged, of, item.text) });
+  const own = ({ id: list, points, readiness = [] }: RoleChecklist) => {
+    const said = (entries: typeof readiness, ready = false) =>
+      entries.flatMap((entry) => {
+        const item = isPlacement(entry) && entry.text === undefined ? undefined : resolved(entry, shared);
+        return item ? [one(ofEntry(entry, list), item, ready)] : [];
+      });
+    return [...said(points.flatMap(({ items }) => items)), ...said(readiness, true)];
+  };
+  return [
+    ...[...shared.always, ...shared.items].map((item) => one({ kind: 'item', id: item.id }, item)),
+    ...shared.readiness.map((item) => one({ kind: 'item', id: item.id }, item, true)),
+    ...checklists.flatMap(own),
+    ...branches.flatMap(({ id: branch, items }) =>
+      items.map((item) => one({ kind: 'branch item', id: item.id, branch }, item)),
+    ),
+  ];
 }
 
-/** Refuses a pause point of more items than fit one pause. */
-function* longPoint(lists: readonly ListAt[]): Iterable<Problem> {
-  for (const { at, whole } of lists)
-    for (const { title, items } of whole.points)
-      if (items.length > mostInPoint)
-        yield {
-          ...at,
-          code: 'list-point',
-          message: `"${title}" has ${items.length} items with the shared ones; ${mostInPoint} fit one pause.`,
-          mend: 'move some to another moment, or merge them.',
-        };
-}
-
-/** Refuses more hard stops than can stay in view while a list runs. */
-function* manyStops(lists: readonly ListAt[]): Iterable<Problem> {
-  for (const { at, whole } of lists)
-    if (whole.stops.length > mostStops)
-      yield {
-        ...at,
-        code: 'list-stops',
-        message: `The list has ${whole.stops.length} hard stops; ${mostStops} can be kept in view.`,
-        mend: 'leave the others to the linked pages.',
-      };
+function stopsIn(judged: Judged): Line[] {
+  const { shared, checklists, branches } = judged.said;
+  return [
+    ...shared.stops.map(({ id, text }) => line(judged, { kind: 'hard stop', id }, text)),
+    ...checklists.flatMap(({ id: list, stops }) =>
+      stops.map(({ id, text }) => line(judged, { kind: 'hard stop', id, list }, text)),
+    ),
+    ...branches.flatMap(({ id: branch, stops }) =>
+      stops.map(({ id, text }) => line(judged, { kind: 'branch stop', id, branch }, text)),
+    ),
+  ];
 }
 
 /** Refuses a first sentence that is not read at a glance. */

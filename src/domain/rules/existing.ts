@@ -29,6 +29,8 @@ export const existingInLiving = ({
   state: none,
   release: none,
   requirement: none,
+  branch: none,
+  'shared item': none,
   'shared stop': none,
   anchors: new Map(),
 });
@@ -52,6 +54,8 @@ export function existingIn(said: Reading['said']): Existing {
     card: ids(said.cards),
     state: ids(said.reporting),
     requirement: ids(said.requirements),
+    branch: ids(said.branches),
+    'shared item': ids([...said.shared.items, ...said.shared.readiness]),
     'shared stop': ids(said.shared.stops),
     anchors,
   };

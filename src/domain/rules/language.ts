@@ -1,15 +1,12 @@
 /**
- * Language: words that judge or take over, why, and what to write instead; and questions that not every role may ask.
+ * Language: words that judge or take over, why, and what to write instead.
  *
  * The words are the content's own. It refuses what they say is refused; everything else it points out, and a person
  * decides.
  */
 import type { Language } from '../../schema/language.ts';
-import { sectionId } from '../kind.ts';
 import type { Mention } from '../mention.ts';
 import type { Problem } from '../problem.ts';
-import { firstSentence } from '../text/sections.ts';
-import type { Judged } from './judged.ts';
 
 /** Text between quotation marks: what is quoted is not what the protocol says. */
 const quotations = /"[^"]*"|'[^']{2,}'(?![a-z])/g;
@@ -37,36 +34,5 @@ export function* languageProblems(mentions: readonly Mention[], { avoid, laws }:
           ...(!stops && { warning: true as const }),
         };
       }
-  }
-}
-
-/** Whether a sentence is a question or an examination that only roles which may ask begin. */
-export function asksIn({ questions: { begin, unless } }: Language): (sentence: string) => boolean {
-  const begins = new RegExp(`^(?:${begin})\\b`, 'i');
-  const others = new RegExp(`\\b(?:${unless.join('|')})(?!\\w)`, 'i');
-  return (sentence) => begins.test(sentence) && !others.test(sentence);
-}
-
-/** Refuses items that question or examine on lists of roles that may not: those belong to roles that `asks` marks. */
-export function* questionProblems({ said, placeOf, words }: Judged, language: Language): Iterable<Problem> {
-  const { checklists, shared, roles } = said;
-  const asks = asksIn(language);
-  const silent = checklists.filter(({ id }) => roles.find((role) => role.id === id)?.asks === false);
-  const items = [
-    ...shared.everyone.map((item) => ({ item, who: 'every list' })),
-    ...silent.flatMap(({ id: list, points, readiness = [] }) =>
-      [...points.flatMap((point) => point.items), ...readiness].map((item) => ({ item, list, who: 'this role' })),
-    ),
-  ];
-  for (const { item, who, ...on } of items) {
-    const text = words(item.text, () => 'number').map((block) => block.text);
-    const first = firstSentence(text.join(' '));
-    if (asks(first))
-      yield {
-        ...placeOf(sectionId({ kind: 'item', id: item.id, ...on })),
-        code: 'item-asks',
-        message: `"${first}" questions or examines, which ${who} may not do.`,
-        mend: 'tell whoever may; what anyone may offer is an offer.',
-      };
   }
 }

@@ -25,9 +25,11 @@ import { directoryProblems } from './directory-rules.ts';
 import { existingIn, existingInLiving } from './existing.ts';
 import { duplicateIds } from './identity.ts';
 import type { Beside, Judged, LivingReading, Reading } from './judged.ts';
-import { languageProblems, questionProblems } from './language.ts';
+import { languageProblems } from './language.ts';
 import { linkFaults } from './link-rules.ts';
+import { listProblems } from './list-rules.ts';
 import { pageProblems } from './page-rules.ts';
+import { placementProblems } from './placement-rules.ts';
 import { releaseFaults } from './release-rules.ts';
 import { facilityFaults, siteFaults } from './setting-rules.ts';
 import { valueProblems } from './value-rules.ts';
@@ -42,8 +44,9 @@ const rules: readonly Rule<Judged, Problem>[] = [
   revealing,
   ({ said, own }) => numbers(own, said.services),
   ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
-  (judged) => (judged.living.language ? questionProblems(judged, judged.living.language) : []),
   checklistProblems,
+  listProblems,
+  placementProblems,
   unmapped,
   ofNoRole,
   pageProblems,

@@ -7,11 +7,12 @@ import type { Answer } from './answer.ts';
 import type { Duty } from '../../schema/reporting.ts';
 import { anyone, kindOf, type Of } from '../kind.ts';
 import { parts } from '../part.ts';
-import { anchored, wholeList } from '../checklists/checklist.ts';
+import { sharedAnchored, wholeList } from '../checklists/checklist.ts';
 import { useOf } from '../directory/number-line.ts';
 import { byId, type Entry, type ShownProtocol, type Words } from '../protocol.ts';
 import { formatPhone, mainPhone } from '../directory/phone.ts';
-import { firstSentence, sections } from '../text/sections.ts';
+import { firstSentence } from '../text/section.ts';
+import { sections } from '../text/sections.ts';
 
 /** An answer with all its words: what an engine makes its index from. */
 export interface Findable extends Answer {
@@ -22,9 +23,10 @@ export interface Findable extends Answer {
 export function findables(protocol: ShownProtocol, words: Words, address: (of: Of) => string): Findable[] {
   const lines = linesOf(protocol);
   const holders = holdersOf(protocol);
+  const taken = takenOver(protocol);
   return sections(protocol, words).flatMap(({ id, of, parent, title, roles, blocks }): Findable[] => {
     const { part, found } = kindOf(of);
-    if (!found) return [];
+    if (!found || taken.has(id)) return [];
     const held = holders.get(id) ?? [];
     const one: Findable = {
       id,
@@ -53,6 +55,7 @@ export function findables(protocol: ShownProtocol, words: Words, address: (of: O
         ];
       case 'pause point':
       case 'item':
+      case 'placement':
       case 'hard stop': {
         const role = protocol.roles.find(({ id: known }) => known === of.list);
         return [{ ...one, where: role ? `List: ${role.title}` : 'On several lists' }];
@@ -69,18 +72,30 @@ export function findables(protocol: ShownProtocol, words: Words, address: (of: O
   });
 }
 
+/** What stands on the lists of a protocol, each with the role of its list. */
+const listed = (protocol: ShownProtocol) =>
+  protocol.checklists.map(({ id: role }) => {
+    const { always, stops, points, readiness } = wholeList(protocol, role);
+    return { role, around: [...always, ...stops], items: [...points.flatMap(({ items }) => items), ...readiness] };
+  });
+
+/** The placements that say nothing of their own: the shared item is found for them. */
+const takenOver = (protocol: ShownProtocol): Set<string> =>
+  new Set(
+    listed(protocol).flatMap(({ items }) => items.filter(({ plain }) => plain).map(({ section_id }) => section_id)),
+  );
+
 /** The roles on whose lists each shared item and stop stands; whoever works here first. */
 function holdersOf(protocol: ShownProtocol): Map<string, string[]> {
-  const { everyone, asking, stops } = protocol.shared;
-  const shared = new Set([...everyone, ...asking, ...stops].map((entry) => anchored(entry).section_id));
-  const holding = protocol.checklists.flatMap(({ id }) => {
-    const list = wholeList(protocol, id);
-    const all = [...list.stops, ...list.points.flatMap(({ items }) => items)];
-    return all.flatMap(({ section_id }) => (shared.has(section_id) ? [{ section_id, role: id }] : []));
-  });
+  const { always, stops } = protocol.shared;
+  const shared = new Set([...always, ...stops].map((entry) => sharedAnchored(entry).section_id));
+  const holding = listed(protocol).flatMap(({ role, around, items }) => [
+    ...around.flatMap(({ section_id: section }) => (shared.has(section) ? [{ section, role }] : [])),
+    ...items.flatMap(({ shared: section }) => (section === undefined ? [] : [{ section, role }])),
+  ]);
   const order = [anyone, ...protocol.roles.map(({ id }) => id)];
   return new Map(
-    [...Map.groupBy(holding, ({ section_id }) => section_id)].map(([section, held]) => [
+    [...Map.groupBy(holding, ({ section }) => section)].map(([section, held]) => [
       section,
       held.map(({ role }) => role).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
     ]),

@@ -78,7 +78,8 @@ function* unknownNames(against: Mentions): Iterable<Problem> {
       file,
       line,
       column,
-      code: to === 'shared stop' ? 'shared-stop-unknown' : `${to}-unknown`,
+      code:
+        to === 'shared stop' ? 'shared-stop-unknown' : to === 'shared item' ? 'shared-item-unknown' : `${to}-unknown`,
       message: `\`${id}\` names no ${to}.`,
       mend: meant(id, known, `add the ${to}, or name another one.`),
     };

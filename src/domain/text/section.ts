@@ -29,3 +29,12 @@ export function section(of: Of, title: string, roles: string[], blocks: Block[])
   const parent = kindOf(of).holder?.(of);
   return { id: sectionId(of), of, title, ...(parent !== undefined && { parent }), roles, blocks };
 }
+
+/** The same blocks, each of another kind. */
+export const blocksAs = (kind: Block['kind'], blocks: readonly Block[]): Block[] =>
+  blocks.map((block) => ({ ...block, kind }));
+
+/** The first sentence of a text: what a list shows large. */
+export function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+}

@@ -26,7 +26,7 @@ function explain(schema: z.core.$ZodType, yaml: YamlFile, issue: Issue): Problem
     case 'invalid_union': {
       if ('options' in issue && Array.isArray(issue.options))
         return [{ ...at, ...valueUnknown(name, issue.input, issue.options.map(String)) }];
-      const branch = issue.errors.at(-1) ?? [];
+      const branch = nearestShape(issue.errors);
       return branch.flatMap((inner) => explain(schema, yaml, { ...inner, path: [...issue.path, ...inner.path] }));
     }
     default: {
@@ -38,6 +38,10 @@ function explain(schema: z.core.$ZodType, yaml: YamlFile, issue: Issue): Problem
     }
   }
 }
+
+/** Of what each shape of a union refuses, what the one refuses that fits best; of equals the last. */
+const nearestShape = (refused: readonly Issue[][]): Issue[] =>
+  refused.reduce((best, one) => (one.length <= best.length ? one : best), refused[0] ?? []);
 
 function keysUnknown(
   schema: z.core.$ZodType,

@@ -1,4 +1,4 @@
-/** Own state: pages, lists and cards as they are read on, with the values of the own state's file in place. */
+/** Own state: pages, lists, branches and cards as they are read on, with the values of the own state's file in place. */
 import type { z } from 'zod';
 import { madeOnce } from '../../domain/made-once.ts';
 import type { Page, Protocol, State } from '../../domain/protocol.ts';
@@ -11,14 +11,16 @@ import {
   type OwnState,
 } from '../../domain/reporting/state-values.ts';
 import { namesOf } from '../../domain/text/names.ts';
+import { BranchSchema } from '../../schema/branch.ts';
 import { CardSchema } from '../../schema/card.ts';
-import { ChecklistSchema, SharedSchema } from '../../schema/checklist.ts';
+import { ChecklistSchema } from '../../schema/checklist.ts';
 import { PageSchema } from '../../schema/page.ts';
+import { SharedSchema } from '../../schema/shared.ts';
 import { changeTexts, type FoundUse } from '../../schema/text.ts';
 import { blocksOf } from '../prose/blocks.ts';
 
 /** What may take values. */
-type Taking = Pick<Protocol, 'pages' | 'checklists' | 'cards' | 'shared'>;
+type Taking = Pick<Protocol, 'pages' | 'checklists' | 'branches' | 'cards' | 'shared'>;
 
 const heldOnce = madeOnce<boolean>();
 const putOnce = madeOnce<object>();
@@ -31,7 +33,7 @@ export function withStateValues<T extends Taking & Pick<Protocol, 'reporting' | 
   said: T,
   state: string,
 ): T {
-  const { pages, checklists, cards, shared, reporting, services, links, phrases } = said;
+  const { pages, checklists, branches, cards, shared, reporting, services, links, phrases } = said;
   const own: OwnState = {
     state: reporting.find(({ id }) => id === state) ?? unwrittenState(state),
     said: phrases.reporting,
@@ -48,6 +50,7 @@ export function withStateValues<T extends Taking & Pick<Protocol, 'reporting' | 
     ...said,
     pages: pages.map((page) => put(page, () => pageIn(page, own))),
     checklists: checklists.map((list) => fields(ChecklistSchema, list)),
+    branches: branches.map((branch) => fields(BranchSchema, branch)),
     cards: cards.map((card) => fields(CardSchema, card)),
     shared: fields(SharedSchema, shared),
   };

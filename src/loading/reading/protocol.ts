@@ -5,30 +5,31 @@
  */
 import path from 'node:path';
 import type { z } from 'zod';
-import { sectionId, type Of } from '../../domain/kind.ts';
 import { madeOnce } from '../../domain/made-once.ts';
-import type { Mention, Reference } from '../../domain/mention.ts';
 import { inFileOrder, type Keys, type Place, type Problem } from '../../domain/problem.ts';
-import type { Page, PatientCard, Protocol, RoleChecklist, State } from '../../domain/protocol.ts';
+import type { Branch, Page, PatientCard, Protocol, State } from '../../domain/protocol.ts';
 import type { Reading } from '../../domain/rules/rules.ts';
 import { ApprovalsSchema } from '../../schema/approvals.ts';
+import { BranchSchema } from '../../schema/branch.ts';
 import { CardSchema } from '../../schema/card.ts';
-import { ChecklistSchema, SharedSchema } from '../../schema/checklist.ts';
+import { ChecklistSchema } from '../../schema/checklist.ts';
 import type { Facility } from '../../schema/facility.ts';
 import { ContentsSchema } from '../../schema/page.ts';
 import type { Phrases } from '../../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SourcesSchema } from '../../schema/register.ts';
 import { ReleaseSchema } from '../../schema/release.ts';
 import { StateReportingSchema, type StateReporting } from '../../schema/reporting.ts';
+import { SharedSchema } from '../../schema/shared.ts';
+import { definitions } from './definitions.ts';
 import { readDirectory, type DirectoryReading } from './directory.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
+import { AnyChecklist, AnyShared, listToday, sharedToday } from './older-lists.ts';
 import { digestsBelow } from '../files/sums.ts';
 import { linksIn, type LinksReading } from './links.ts';
 import { olderRelease } from './older-approvals.ts';
 import { asWrittenToday, OlderStateReporting } from './older-reporting.ts';
 import { withStateValues } from './own-state.ts';
 import { facilityIn, phrasesIn, phrasesName, type VotedReading } from './voted.ts';
-import type { Path } from './yaml.ts';
 
 /** What a folder that has no files of its own for them is read with. */
 export interface Beside {
@@ -44,7 +45,7 @@ export interface Beside {
   frozen?: FrozenFiles;
   /** The folder that places are told from; the working one where not given. */
   from?: string;
-  /** True of a state that may be older than `site.yaml` and `approvals.yaml`; frozen files may be. */
+  /** True of a state that may be older than `site.yaml`, `approvals.yaml` and the lists of today; frozen files may be. */
   past?: boolean;
 }
 
@@ -79,7 +80,7 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
   const intranet = beside.links ?? linksIn(here);
   const nouns = nounsIn(here, past);
   here.refuseOthers(beside.directory ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
-  const typed = { ...saidBy(nouns), services: directory.services, links: intranet.links };
+  const typed = { ...saidBy(nouns, phrases), services: directory.services, links: intranet.links };
   const said = facility && phrases ? withStateValues({ ...typed, phrases }, facility.state) : typed;
   const { approvals } = nouns;
   const release = nouns.release?.value;
@@ -119,12 +120,19 @@ function nounsIn(here: Folder, past: boolean) {
   return {
     ...(past && !here.has('approvals.yaml') ? olderRelease(here) : releaseIn(here)),
     contents: here.one('contents.yaml', ContentsSchema),
-    shared: here.one('shared.yaml', SharedSchema, 'section', 'shared stop'),
+    shared: here.one<AnyShared>(
+      'shared.yaml',
+      past ? AnyShared : SharedSchema,
+      'section',
+      'shared item',
+      'shared stop',
+    ),
     roles: here.one('roles.yaml', RolesSchema, 'role'),
     sources: here.one('sources.yaml', SourcesSchema, 'source'),
     requirements: here.one('requirements.yaml', RequirementsSchema),
     pages: here.pages(),
-    lists: here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema),
+    lists: here.many<AnyChecklist>(/^checklists\/[^/]+\.yaml$/, 'checklist', past ? AnyChecklist : ChecklistSchema),
+    branches: here.many(/^branches\/[^/]+\.yaml$/, 'branch', BranchSchema),
     cards: here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema),
     states: statesIn(here, past),
   };
@@ -144,16 +152,19 @@ function statesIn(here: Folder, past: boolean): Noun<StateReporting>[] {
 }
 
 /** What they say, as far as it was read. */
-function saidBy({ contents, roles, sources, requirements, shared, pages, lists, cards, states }: Nouns) {
+function saidBy(nouns: Nouns, phrases: Phrases | undefined) {
+  const { contents, roles, sources, requirements, shared, pages, lists, branches, cards, states } = nouns;
   const groups = contents?.value ?? [];
+  const around = { shared: shared?.value, roles: roles?.value ?? [], phrases };
   return {
     contents: groups,
     roles: roles?.value ?? [],
     sources: sources?.value ?? [],
     requirements: requirements?.value ?? [],
-    shared: shared?.value ?? { everyone: [], asking: [], stops: [] },
+    shared: shared ? sharedToday(shared.value) : { always: [], items: [], stops: [], readiness: [] },
     pages: inReadingOrder(pages, groups),
-    checklists: lists.map(named<RoleChecklist>),
+    checklists: lists.map(({ id, value }) => listToday(id, value, around)),
+    branches: branches.map(named<Branch>),
     cards: cards.map(named<PatientCard>),
     reporting: states.map(named<State>),
   };
@@ -171,38 +182,4 @@ function inReadingOrder(pages: Page[], contents: readonly { pages: string[] }[])
   const order = contents.flatMap((group) => group.pages);
   const place = ({ id }: Page) => (order.includes(id) ? order.indexOf(id) : order.length);
   return pages.toSorted((a, b) => place(a) - place(b));
-}
-
-/** The ids that fields define; a page and its headings are mentioned as they are read. */
-function definitions({ roles, sources, requirements, shared, lists, states }: Nouns): Mention[] {
-  const mentions: Mention[] = [];
-  const define = (space: Reference, id: string, at: Place) => mentions.push({ ...at, kind: 'definition', space, id });
-  const said = (of: Of, at: Place) => define('section', sectionId(of), at);
-
-  const registers = [
-    ['role', roles],
-    ['source', sources],
-    ['requirement', requirements],
-  ] as const;
-  for (const [space, register] of registers)
-    register?.value.forEach(({ id }, index) => define(space, id, register.at([index, 'id'])));
-  for (const key of ['everyone', 'asking', 'stops'] as const)
-    shared?.value[key].forEach(({ id }, index) => said({ kind: 'item', id }, shared.at([key, index, 'id'])));
-  for (const { id: list, value, at } of lists) {
-    const item = (id: string, keys: Path) => said({ kind: 'item', id, list }, at(keys));
-    said({ kind: 'list', id: list }, at([]));
-    value.stops.forEach(({ id }, index) => item(id, ['stops', index, 'id']));
-    value.points.forEach((point, index) => {
-      item(point.id, ['points', index, 'id']);
-      point.items.forEach(({ id }, inner) => item(id, ['points', index, 'items', inner, 'id']));
-    });
-    value.readiness?.forEach(({ id }, index) => item(id, ['readiness', index, 'id']));
-  }
-  for (const { id: state, value, at } of states) {
-    value.rows.forEach(({ duty }, index) => said({ kind: 'reporting row', state, duty }, at(['rows', index, 'duty'])));
-    value.notes?.forEach(({ topic }, index) =>
-      said({ kind: 'state note', state, topic }, at(['notes', index, 'topic'])),
-    );
-  }
-  return mentions;
 }

@@ -16,7 +16,7 @@ test('a row for each stop and item, in the order of use, with what lists share',
   expect(rows.map((row) => row.split(',').slice(0, 5).join(','))).toEqual([
     'Porter,do-confirm,Throughout,hard stop,list-porter-never-hurry',
     'Porter,do-confirm,Throughout,hard stop,shared-never-wave',
-    'Porter,do-confirm,On seeing it,item,shared-tell',
+    'Porter,do-confirm,On seeing it,first,list-porter-tell',
     'Porter,do-confirm,At the wet place,item,list-porter-spill',
     'Porter,do-confirm,At the wet place,item,list-porter-offer',
     '',

@@ -165,7 +165,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
       [list, [offer, '']],
       [list, ['    items:\n', `    items:\n${offer}`]],
     ],
-    ['list-porter-spill: moved'],
+    ['list-porter-offer: moved'],
   ],
   [
     'an item that may no longer be declined',
@@ -183,7 +183,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
       [list, [offer, '']],
       [list, ['stops:\n', `stops:\n${offerAsStop}`]],
     ],
-    ['list-porter-offer: became a hard stop, reworded, moved'],
+    ['list-porter-offer: became a hard stop, reworded, moved, link changed'],
   ],
   ['the reason of a stop', [[list, ['It may hurt', 'It often hurts']]], ['list-porter-never-hurry: reworded']],
   [
@@ -194,7 +194,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
   [
     'a shared stop reworded',
     [[shared, ['Never wave or call', 'Never wave, call or chase']]],
-    ['shared-never-wave: reworded', 'list-porter: reworded'],
+    ['shared-never-wave: reworded'],
   ],
   ['a pause point', [[list, ['title: At the wet place', 'title: At the wet corner']]], ['list-porter-alone: reworded']],
   ['a line of a card', [[card, ['You are on dry land.', 'You are nearly there.']]], ['card-pocket: reworded']],

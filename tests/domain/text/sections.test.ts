@@ -1,6 +1,7 @@
 import { sectionAddress } from '../../../src/domain/kind.ts';
 import { describe, expect, test } from 'vitest';
-import { firstSentence, sections } from '../../../src/domain/text/sections.ts';
+import { firstSentence } from '../../../src/domain/text/section.ts';
+import { sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { draftOf } from '../../made/fixture.ts';
 
@@ -20,6 +21,8 @@ describe('sections', () => {
         "hard stop: shared-never-wave",
         "list: list-porter",
         "hard stop: list-porter-never-hurry",
+        "pause point: list-porter-notice",
+        "placement: list-porter-tell",
         "pause point: list-porter-alone",
         "item: list-porter-spill",
         "item: list-porter-offer",

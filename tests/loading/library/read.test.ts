@@ -152,7 +152,7 @@ describe('a mistake is told with its place and its mend', () => {
       'an id that stands twice in one list',
       list,
       ['id: offer', 'id: spill'],
-      `${list}:18:13 id-duplicate The section id \`list-porter-spill\` stands already at ${list}:14.\n  Mend: choose another id here; an id that was released keeps its first place.`,
+      `${list}:23:13 id-duplicate The section id \`list-porter-spill\` stands already at ${list}:19.\n  Mend: choose another id here; an id that was released keeps its first place.`,
     ],
     [
       'a duplicate key',
