@@ -32,6 +32,18 @@ const digits = {
     .meta({ examples: ['9'] }),
 };
 
+/** What is dialed after an outside number, once it answers. */
+const afterwards = {
+  extension: z
+    .string()
+    .regex(/^\d{1,7}$/, 'write the digits of the extension in quotes, such as "0107"')
+    .optional(),
+  menu: z
+    .string()
+    .regex(/^[\d*#](, [\d*#])*$/, 'write the keys in order in quotes, a comma and a space between: "2, 1"')
+    .optional(),
+};
+
 /** How a number was compared with the world, or (`copied`) only typed a second time from the cited source. */
 export const AssuranceMethod = z.enum(['called', 'operator page', 'copied']);
 
@@ -40,6 +52,14 @@ const assurance = (dialed: z.ZodString) =>
   z.strictObject({
     date: IsoDate.meta({ description: 'The day on which it was dialed, read or copied.' }),
     dialed: dialed.meta({ description: 'The number as it was dialed or read: typed again, never pasted from above.' }),
+    extension: afterwards.extension.meta({
+      description: 'The extension as it was dialed after the number: typed again, like the number.',
+      examples: ['0107'],
+    }),
+    menu: afterwards.menu.meta({
+      description: 'The keys as they were pressed after the answer: typed again, like the number.',
+      examples: ['2, 1'],
+    }),
     method: AssuranceMethod.meta({
       description: '`called`, read on the `operator page`, or `copied` from the cited source, which is no check.',
       examples: ['called'],
@@ -64,6 +84,14 @@ const phone = <K extends keyof typeof digits>(kind: K, description: string) =>
     id: Id.meta({ description: "Unique in the service; part of the number's anchor.", examples: ['voice'] }),
     kind: z.literal(kind).meta({ description }),
     number: digits[kind].meta({ description: 'The number, digits as text.' }),
+    extension: afterwards.extension.meta({
+      description: 'The extension to ask for after an outside number; typed twice, like the number.',
+      examples: ['0107'],
+    }),
+    menu: afterwards.menu.meta({
+      description: 'The keys to press once an outside number answers, in order; typed twice, like the number.',
+      examples: ['2, 1'],
+    }),
     type: z.enum(['voice', 'text', 'textphone']).meta({
       description: 'HSDS phone type: what reaches a person by it.',
       examples: ['voice'],

@@ -1,6 +1,6 @@
 /** No page shows or dials a number that is not in the directory, and what is dialed is what is shown. */
 import { describe, expect, test } from 'vitest';
-import { dialAddress, formatNumber, formatPhone, isNumber } from '../../src/domain/directory/phone.ts';
+import { dialAddress, dialingOf, formatNumber, formatPhone, isNumber } from '../../src/domain/directory/phone.ts';
 import { telephoneOf } from '../../src/domain/directory/telephone.ts';
 import { library, protocol, services } from './shown.ts';
 import { pages } from './site.ts';
@@ -13,7 +13,7 @@ const frozen = library.releases.flatMap(({ protocol }) => protocol.services.flat
 const printed = new Set(
   [...living, ...frozen].flatMap((phone) => [
     formatPhone(phone),
-    ...phone.assurances.map(({ dialed }) => formatNumber(phone.kind, dialed)),
+    ...phone.assurances.map((entry) => formatNumber(phone.kind, dialingOf(entry))),
   ]),
 );
 const dialed = new Map(living.filter(isNumber).map((phone) => [dialAddress(phone, telephone), formatPhone(phone)]));

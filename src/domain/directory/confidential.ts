@@ -89,4 +89,5 @@ function withoutPlaces(value: unknown, key = ''): unknown {
 }
 
 /** Numbers and days are no free text. */
-const isNumber = (keys: Keys) => ['number', 'dialed', 'replaces', 'date'].includes(String(keys.at(-1)));
+const isNumber = (keys: Keys) =>
+  ['number', 'dialed', 'extension', 'menu', 'replaces', 'date'].includes(String(keys.at(-1)));

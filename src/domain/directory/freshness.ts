@@ -7,7 +7,7 @@
 import type { Source } from '../../schema/register.ts';
 import type { Assurance, Phone } from '../../schema/phone.ts';
 import { addDays, inWords } from '../day.ts';
-import { mainPhone, newestAssurance, numberOf } from './phone.ts';
+import { dialAlike, dialingNow, dialingOf, mainPhone, newestAssurance, type Typed } from './phone.ts';
 import type { Entry, ShownProtocol } from '../protocol.ts';
 import { isCallFirst } from './service.ts';
 import type { Timeline } from '../phase.ts';
@@ -29,9 +29,12 @@ export function intervalOf(entry: Pick<Entry, 'id'>, { facility: { intervals }, 
 }
 
 /** The newest entry that compared the number in force with the world; undefined where it was only copied. */
-export function lastCheck(phone: Pick<Phone, 'number' | 'assurances'>): Assurance | undefined {
-  const number = numberOf(phone);
-  return phone.assurances.findLast(({ method, dialed }) => method !== 'copied' && dialed === number);
+export const lastCheck = (phone: Typed): Assurance | undefined => checksOf(phone).at(-1);
+
+/** The entries that compared what is dialed now with the world. */
+export function checksOf(phone: Typed): Assurance[] {
+  const now = dialingNow(phone);
+  return phone.assurances.filter((entry) => entry.method !== 'copied' && dialAlike(dialingOf(entry), now));
 }
 
 /** How fresh one number is: checked, not checked since, or never checked here. `days` is how long a check holds. */

@@ -1,14 +1,14 @@
 /**
  * HSDS: the directory in the form that other directories read, Human Services Data Specification 3.0.
  *
- * Names and meanings are HSDS's; what it has no word for is an attribute. An extension would lose its leading zeros
- * as HSDS's number, so it is told in `description`. Ids are made from the directory's own and never change.
+ * Names and meanings are HSDS's; what it has no word for is an attribute. An extension of the
+ * hospital's, or one that would lose its leading zeros as HSDS's number, is told in `description`. Ids are made from the directory's own and never change.
  */
 import { v5 as uuid } from 'uuid';
 import type { Phone } from '../../schema/phone.ts';
 import { lastCheck } from './freshness.ts';
 import { hsdsSchedules } from './hsds-schedule.ts';
-import { formatPhone, isNumber, numberOf } from './phone.ts';
+import { dialingNow, formatPhone, isNumber } from './phone.ts';
 import type { Entry, ShownProtocol } from '../protocol.ts';
 import { languageInWords } from './service-words.ts';
 import { telephoneOf } from './telephone.ts';
@@ -104,9 +104,12 @@ function checkedOn({ phones }: Entry): string | undefined {
 }
 
 function hsdsPhone(phone: Phone, key: string, service_id: string, main: string) {
-  const extension = phone.kind === 'extension';
+  const own = phone.kind === 'extension';
+  const { number, extension, menu } = dialingNow(phone);
   const description = [
-    extension && formatPhone(phone),
+    own && formatPhone(phone),
+    extension !== undefined && `ext. ${extension}`,
+    menu !== undefined && `Once it answers press ${menu}`,
     phone.keyword && `Send ${phone.keyword}`,
     phone.spelled && `Spelled ${phone.spelled}`,
     phone.description,
@@ -116,7 +119,8 @@ function hsdsPhone(phone: Phone, key: string, service_id: string, main: string) 
   return {
     id: stableId(key),
     service_id,
-    number: extension ? main : numberOf(phone),
+    number: own ? main : number,
+    ...(extension !== undefined && keepsDigits(extension) && { extension: Number(extension) }),
     type: phone.type,
     ...(description !== '' && { description }),
     ...(phone.languages && {
@@ -124,6 +128,9 @@ function hsdsPhone(phone: Phone, key: string, service_id: string, main: string) 
     }),
   };
 }
+
+/** Whether an extension is the same as the number that HSDS takes it for. */
+const keepsDigits = (extension: string) => String(Number(extension)) === extension;
 
 const language = <Of extends object>(code: string, key: string, of: Of) => ({
   id: stableId(key),

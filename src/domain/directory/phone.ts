@@ -13,9 +13,40 @@ export interface Telephone {
 }
 
 /** The number in force: the newest assurance's. */
-export function numberOf(phone: Pick<Phone, 'number' | 'assurances'>): string {
-  return phone.assurances.at(-1)?.dialed ?? phone.number;
+export const numberOf = (phone: Typed): string => dialingNow(phone).number;
+
+/** A number as it is typed, with its history. */
+export type Typed = Pick<Phone, 'number' | 'extension' | 'menu' | 'assurances'>;
+
+/** What is dialed now: what was dialed last. */
+export function dialingNow({ assurances, ...typed }: Typed): Dialing {
+  const newest = assurances.at(-1);
+  return newest ? dialingOf(newest) : typed;
 }
+
+/** All that is dialed: a number, and for some outside numbers what follows once they answer. */
+export interface Dialing {
+  number: string;
+  /** Digits of an outside number's extension. */
+  extension?: string | undefined;
+  /** Keys to press once it answers, in order, such as "2, 1". */
+  menu?: string | undefined;
+}
+
+/** All that was dialed at an entry of a number's history. */
+export const dialingOf = ({
+  dialed,
+  extension,
+  menu,
+}: Pick<Phone['assurances'][number], 'dialed' | 'extension' | 'menu'>): Dialing => ({
+  number: dialed,
+  extension,
+  menu,
+});
+
+/** Whether the same is dialed, to the last key. */
+export const dialAlike = (one: Dialing, other: Dialing): boolean =>
+  one.number === other.number && one.extension === other.extension && one.menu === other.menu;
 
 /** The number of a service that stands first: it is shown large, and meant where one number is. Every service has one. */
 export function mainPhone({ phones: [first] }: { phones: readonly Phone[] }): Phone {
@@ -30,12 +61,23 @@ export function newestAssurance({ assurances }: Pick<Phone, 'assurances'>): Phon
   return newest;
 }
 
-/** As printed: "1-888-555-0100", "988", "233733", "ext. 0100". ASCII hyphens, so that it copies as it reads. */
+/**
+ * As printed: "1-888-555-0100", "1-888-555-0100 ext. 0107, then press 2, 1", "988", "233733", "ext. 0100". ASCII hyphens,
+ * so that it copies as it reads.
+ */
 export function formatPhone(phone: Phone): string {
-  return formatNumber(phone.kind, numberOf(phone));
+  return formatNumber(phone.kind, dialingNow(phone));
 }
 
-export function formatNumber(kind: Phone['kind'], number: string): string {
+export function formatNumber(kind: Phone['kind'], { number, extension, menu }: Dialing): string {
+  return [
+    formatDigits(kind, number),
+    extension === undefined ? '' : ` ext. ${extension}`,
+    menu === undefined ? '' : `, then press ${menu}`,
+  ].join('');
+}
+
+function formatDigits(kind: Phone['kind'], number: string): string {
   if (kind === 'extension') return `ext. ${number}`;
   if (kind === 'prefix') return `${number} for an outside line`;
   if (kind !== 'telephone') return number;
@@ -52,11 +94,16 @@ const printed = madeOnce<string>();
 /** Whether it is a number to call, and not only what is dialed before one. */
 export const isNumber = ({ kind }: Pick<Phone, 'kind'>): boolean => kind !== 'prefix';
 
-/** What a phone dials in one press: `tel:` or `sms:`; extensions go through the hospital's main number. */
+/**
+ * What a phone dials in one press: `tel:` or `sms:`; extensions go through the hospital's main number. Keys of a menu
+ * follow after a pause, but behind an extension, where no phone would know how long to wait: there they are only printed.
+ */
 export function dialAddress(phone: Phone, { main }: Telephone): string {
-  const number = numberOf(phone);
+  const { number, extension, menu } = dialingNow(phone);
   if (phone.type === 'text') return `sms:${number}`;
-  return phone.kind === 'extension' ? `tel:${main};ext=${number}` : `tel:${number}`;
+  if (phone.kind === 'extension') return `tel:${main};ext=${number}`;
+  if (extension !== undefined) return `tel:${number};ext=${extension}`;
+  return `tel:${number}${menu === undefined ? '' : `,${menu.replaceAll(' ', '')}`}`;
 }
 
 /** What to dial on a desk phone; undefined where nothing differs (911, extensions, text codes). */

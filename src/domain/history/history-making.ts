@@ -2,7 +2,7 @@
 import { addMonths } from '../day.ts';
 import { madeOnce } from '../made-once.ts';
 import type { Line, ReleaseHistory } from './history.ts';
-import { formatNumber } from '../directory/phone.ts';
+import { dialingOf, formatNumber } from '../directory/phone.ts';
 import { citedWorks, type Entry, type Library, type Protocol } from '../protocol.ts';
 import { effectiveDay } from '../releases/release.ts';
 import type { Section } from '../text/section.ts';
@@ -82,11 +82,11 @@ function lineOf({ id, label, phones }: Entry): Line {
     phones: phones.map(({ id: phone, kind, description, assurances }) => ({
       id: phone,
       ...(description && { for: description }),
-      checks: assurances.map(({ date, dialed, method, replaces, reason }) => ({
+      checks: assurances.map(({ date, method, replaces, reason, ...dialed }) => ({
         date,
         method,
-        number: formatNumber(kind, dialed),
-        ...(replaces && { replaced: formatNumber(kind, replaces) }),
+        number: formatNumber(kind, dialingOf(dialed)),
+        ...(replaces && { replaced: formatNumber(kind, { number: replaces }) }),
         ...(reason && { reason }),
       })),
     })),

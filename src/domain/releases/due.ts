@@ -3,7 +3,7 @@ import { emergencyNumber } from '../directory/short-numbers.ts';
 import type { Facility } from '../../schema/facility.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { addDays, addMonths } from '../day.ts';
-import { intervalOf, lastCheck } from '../directory/freshness.ts';
+import { checksOf, intervalOf, lastCheck } from '../directory/freshness.ts';
 import { formatPhone, isNumber, numberOf } from '../directory/phone.ts';
 import { compareText } from '../problem.ts';
 import type { FrozenRelease, ShownProtocol } from '../protocol.ts';
@@ -76,7 +76,7 @@ function ofNumber(id: string, label: string, phone: Phone, days: number, { inter
   const check = lastCheck(phone);
   if (!check) return [{ id: `check/${id}`, kind: 'check', day: typed, words: `Check for the first time: ${label}` }];
   const number = numberOf(phone);
-  const inForce = phone.assurances.filter(({ dialed, method }) => dialed === number && method !== 'copied');
+  const inForce = checksOf(phone);
   const call = inForce.findLast(({ method }) => method === 'called') ?? inForce[0] ?? check;
   const verb = phone.type === 'text' ? 'Text' : 'Call';
   return [

@@ -10,6 +10,8 @@ import { fault, refusedBy, within, type Fault } from '../problem.ts';
 /** A number with its history; `kind` and `type` play no part here. */
 export interface Assured {
   number: string;
+  extension?: string | undefined;
+  menu?: string | undefined;
   assurances: readonly Assurance[];
 }
 
@@ -21,7 +23,7 @@ interface Step {
 
 /** What is wrong between a number and its history, and inside the history. */
 export const assuranceFaults = (assured: Assured): Fault[] => [
-  ...refusedBy([typedOnce, typedOtherwise], assured),
+  ...refusedBy([typedOnce, typedOtherwise, followedOtherwise], assured),
   ...assured.assurances.flatMap((entry, index) =>
     within(['assurances', index], refusedBy(stepRules, { entry, before: assured.assurances[index - 1] })),
   ),
@@ -52,7 +54,23 @@ function* typedOtherwise({ number, assurances }: Assured): Iterable<Fault> {
   };
 }
 
-const stepRules = [outOfOrder, oneRole, replacedUnnamed, replacesNothing, noReason, uncalled];
+/** Refuses an extension or keys that are not those dialed last. */
+function* followedOtherwise(assured: Assured): Iterable<Fault> {
+  const newest = assured.assurances.at(-1);
+  if (!newest) return;
+  for (const key of ['extension', 'menu'] as const) {
+    const [typed, dialed] = [assured[key], newest[key]];
+    if (typed === dialed) continue;
+    yield fault(
+      typed === undefined ? ['number'] : [key],
+      'number-differs',
+      `\`${key}\` is ${typed ?? 'missing'}, but ${dialed ?? 'none'} was dialed on ${newest.date}.`,
+      'dial it again: correct the one that is wrong; what is new needs an assurance of its own.',
+    );
+  }
+}
+
+const stepRules = [outOfOrder, oneRole, replacedUnnamed, followedUnexplained, replacesNothing, noReason, uncalled];
 
 /** Refuses an entry of an earlier day than the one before it: the history only grows at its end. */
 function* outOfOrder({ entry: { date }, before }: Step): Iterable<Fault> {
@@ -71,7 +89,9 @@ function* oneRole({ entry: { roles } }: Step): Iterable<Fault> {
     yield fault(['roles'], 'roles-same', `\`${roles[0]}\` is named twice.`, 'name two roles that took part.');
 }
 
-const isChange = ({ entry, before }: Step) => before !== undefined && before.dialed !== entry.dialed;
+const isChange = ({ entry, before }: Step) =>
+  before !== undefined &&
+  (before.dialed !== entry.dialed || before.extension !== entry.extension || before.menu !== entry.menu);
 
 /** Refuses a new number that does not name, digit by digit, the one that it replaces: it may be a slip. */
 function* replacedUnnamed({ entry: { dialed, replaces }, before }: Step): Iterable<Fault> {
@@ -89,10 +109,23 @@ function* replacedUnnamed({ entry: { dialed, replaces }, before }: Step): Iterab
   };
 }
 
+/** Refuses another extension or other keys after the same number without a reason: they may be a slip. */
+function* followedUnexplained({ entry, before }: Step): Iterable<Fault> {
+  if (!before || before.dialed !== entry.dialed || entry.reason !== undefined) return;
+  for (const key of ['extension', 'menu'] as const)
+    if (before[key] !== entry[key])
+      yield fault(
+        [entry[key] === undefined ? 'dialed' : key],
+        'number-replaced',
+        `\`${key}\` is ${entry[key] ?? 'missing'}, but was ${before[key] ?? 'missing'} on ${before.date}.`,
+        'type it again; if it is new, add the `reason`.',
+      );
+}
+
 /** Refuses an entry that replaces a number, and dialed the same or is the first. */
 function* replacesNothing(step: Step): Iterable<Fault> {
   const { entry, before } = step;
-  if (entry.replaces !== undefined && !isChange(step))
+  if (entry.replaces !== undefined && (!before || before.dialed === entry.dialed))
     yield fault(
       ['replaces'],
       'number-replaced',

@@ -1,7 +1,7 @@
 /** Directory rules: what the entries of the directory must hold to together. */
 import type { Site } from '../../schema/site.ts';
 import { placeToldByOrganization } from '../directory/confidential.ts';
-import { numberOf } from '../directory/phone.ts';
+import { dialingNow } from '../directory/phone.ts';
 import { relayNumber } from '../directory/short-numbers.ts';
 import { fault, firstRefusedBy, placed, refusedBy, within } from '../problem.ts';
 import type { Fault, Keys, Place, Problem } from '../problem.ts';
@@ -64,8 +64,9 @@ function* sharedNumbers(directory: Directory): Iterable<Problem> {
   const first = new Map<string, Entry>();
   for (const entry of directory.services)
     for (const [index, phone] of entry.phones.entries()) {
-      const number = numberOf(phone);
-      const key = `${phone.kind === 'extension' ? 'ext. ' : ''}${number}`;
+      const { number, extension, menu } = dialingNow(phone);
+      const after = [extension && ` ext. ${extension}`, menu && `, then ${menu}`].filter(Boolean).join('');
+      const key = `${phone.kind === 'extension' ? 'ext. ' : ''}${number}${after}`;
       const other = first.get(key);
       if (!other) first.set(key, entry);
       if (!other || number === relayNumber || other.organization.id === entry.organization.id) continue;

@@ -8,7 +8,10 @@ import { marked } from './assurance.ts';
 
 /** What is wrong with a number by its own kind. `sample` numbers are made up, real ones are not. */
 export const numberFaults = (phone: Phone, sample: boolean): Fault[] => [
-  ...refusedBy([copiedFromNowhere, unknownShort, noTextCode, voiceTextCode, textExtension, keywordUnsent], phone),
+  ...refusedBy(
+    [copiedFromNowhere, unknownShort, noTextCode, voiceTextCode, textExtension, keywordUnsent, afterOthers],
+    phone,
+  ),
   ...(phone.kind === 'telephone' ? telephoneFaults(phone.number, sample) : []),
   ...firstRefusedBy([spelledWithSigns, spelledExtension, spelledOtherwise], phone),
 ];
@@ -57,6 +60,19 @@ function* textExtension({ kind, type }: Phone): Iterable<Fault> {
 function* keywordUnsent({ keyword, type }: Phone): Iterable<Fault> {
   if (keyword !== undefined && type !== 'text')
     yield fault(['keyword'], 'type-other', 'A keyword is sent by text.', 'write `type: text`, or remove the keyword.');
+}
+
+/** Refuses an extension or keys of a menu after what is no outside number to call. */
+function* afterOthers({ kind, type, ...phone }: Phone): Iterable<Fault> {
+  if (kind === 'telephone' && type !== 'text') return;
+  for (const key of ['extension', 'menu'] as const)
+    if (phone[key] !== undefined)
+      yield fault(
+        [key],
+        'type-other',
+        `\`${key}\` follows an outside number to call.`,
+        "remove it; an extension of the hospital's own is a number of `kind: extension`.",
+      );
 }
 
 /** A telephone number that a caller may dial and that belongs to someone, or plainly to nobody. */

@@ -194,4 +194,4 @@ function* numbersInTexts(entry: Entry): Iterable<Fault> {
 /** Prose is judged with all other prose; these hold digits by design. */
 const proseOrDigits = (keys: Keys) =>
   ['organization', 'description', 'say', 'cannot'].includes(String(keys[0])) ||
-  ['number', 'dialed', 'replaces', 'spelled', 'date', 'url'].includes(String(keys.at(-1)));
+  ['number', 'dialed', 'extension', 'menu', 'replaces', 'spelled', 'date', 'url'].includes(String(keys.at(-1)));
