@@ -130,6 +130,8 @@ export const problemCodes = [
   'source-unlisted',
   'spelled-differs',
   'spelled-form',
+  'state-foreign',
+  'state-name',
   'state-unknown',
   'stop-never',
   'stop-section',

@@ -3,7 +3,7 @@
  * it from the release in force; what a vote must not wait for stands in `site.yaml`.
  */
 import { z } from 'zod';
-import { IsoDate, Sample, Text, TimeZone, Title } from './text.ts';
+import { IsoDate, ref, Sample, Text, TimeZone, Title } from './text.ts';
 
 /** A body that approves a release, and the role that signs for it. People are never named. */
 export const ApproverSchema = z.strictObject({
@@ -56,16 +56,10 @@ export const FacilitySchema = z
       description: "The number of the policy in the hospital's own register; body text of the office's pages only.",
       examples: ['PC-114'],
     }),
-    state: z
-      .string()
-      .regex(
-        /^[a-z]+(-[a-z]+)*$/,
-        'write the state as its file in `reporting/` is named: lower-case words joined by hyphens',
-      )
-      .meta({
-        description: 'The state whose reporting rows come first: the name of a file in `reporting/`.',
-        examples: ['washington'],
-      }),
+    state: ref('state').meta({
+      description: 'The state whose reporting rows come first: the name of a file in `reporting/`.',
+      examples: ['washington'],
+    }),
     time_zone: TimeZone.meta({ description: 'The zone that decides which day it is.' }),
     approvals: ApprovalsSchema.meta({ description: 'Who must approve before a release may be frozen.' }),
     intervals: IntervalsSchema.meta({ description: 'How long things may stand before they are looked at again.' }),

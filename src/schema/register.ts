@@ -42,6 +42,12 @@ const SourceSchema = z.strictObject({
       '`secondary` works are for authors and are not printed; a step that rests on them alone is a local rule.',
     examples: ['professional body'],
   }),
+  state: ref('state')
+    .optional()
+    .meta({
+      description: 'The state whose law it tells; missing where what it says holds in every state.',
+      examples: ['washington'],
+    }),
 });
 
 /** `sources.yaml`: the works that the text rests on. */

@@ -212,6 +212,16 @@ export const ServiceSchema = z
         description: 'What to call when this does not work.',
         examples: ['house-supervisor'],
       }),
+    state: ref('state')
+      .optional()
+      .meta({
+        description: 'The state that it speaks for, such as by taking its reports; missing where it is bound to none.',
+        examples: ['washington'],
+      }),
+    serves_state: z
+      .array(ref('state'))
+      .optional()
+      .meta({ description: 'Other states that it serves, across a border.', examples: [['idaho']] }),
     sources: z.array(SourceRef).meta({ description: 'Where the entry was read.', examples: [['S14']] }),
   })
   .refine((service) => !service.confidential || service.address === undefined, {

@@ -32,6 +32,7 @@ import { pageProblems } from './page-rules.ts';
 import { placementProblems } from './placement-rules.ts';
 import { releaseFaults } from './release-rules.ts';
 import { facilityFaults, siteFaults } from './setting-rules.ts';
+import { livingStateProblems, stateProblems } from './state-rules.ts';
 import { valueProblems } from './value-rules.ts';
 
 export type { Beside, LivingReading, Reading } from './judged.ts';
@@ -41,6 +42,7 @@ const rules: readonly Rule<Judged, Problem>[] = [
   ({ mentions }) => duplicateIds(mentions),
   ({ said, mentions, unread }) => deadReferences(mentions, existingIn(said), unread),
   ({ said, own }) => valueProblems(own, said.phrases.reporting),
+  ({ said, own, facility }) => (facility ? stateProblems({ ...said, mentions: own, own: facility.state }) : []),
   revealing,
   ({ said, own }) => numbers(own, said.services),
   ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
@@ -81,6 +83,7 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   ({ mentions }) => duplicateIds(mentions),
   deadLivingReferences,
   ({ mentions, beside }) => valueProblems(mentions, beside?.said.phrases.reporting),
+  foreignInLiving,
   ({ mentions, beside }) => revealing({ mentions, facility: beside?.facility }),
   ({ mentions, services }) => numbers(mentions, services),
   ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),
@@ -99,6 +102,12 @@ export const judgeLiving = (living: LivingReading, beside: Beside | undefined): 
 function deadLivingReferences({ mentions, services, links, unread, beside }: JudgedLiving): Problem[] {
   if (beside) return deadReferences(mentions, existingIn(beside.said), new Set([...beside.unread, ...unread]));
   return deadReferences(mentions.filter(isOfLiving), existingInLiving({ services, links }), unread);
+}
+
+/** Refuses what speaks for another state. Before there is a protocol, no file of a state is there. */
+function foreignInLiving({ mentions, services, beside }: JudgedLiving): Problem[] {
+  if (!beside?.facility) return [];
+  return livingStateProblems({ ...beside.said, services, mentions, own: beside.facility.state });
 }
 
 /** Whether it names what stands in a living file. */
