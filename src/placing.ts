@@ -12,6 +12,7 @@ import { link, serviceAddress, type Edition } from './site.ts';
 const files: Record<FileTarget['kind'], (id: string) => Of> = {
   page: (id) => ({ kind: 'page', id }),
   checklist: (id) => ({ kind: 'list', id }),
+  branch: (id) => ({ kind: 'branch', id }),
   card: (id) => ({ kind: 'card', id }),
   state: (id) => ({ kind: 'reporting row', state: id, duty: 'child' }),
 };
@@ -57,10 +58,16 @@ function placing(
 }
 
 /** Whether the page on which this stands is there. */
-function has({ pages, checklists, cards, reporting }: ShownProtocol, of: Of): boolean {
+function has({ pages, checklists, branches, cards, reporting }: ShownProtocol, of: Of): boolean {
   const page = kindOf(of).page(of);
-  const parts: Partial<Record<string, readonly { id: string }[]>> = { protocol: pages, checklists, cards, reporting };
-  return parts[kindOf(of).part]?.some(({ id }) => id === page) ?? false;
+  const there: Partial<Record<string, readonly { id: string }[]>> = {
+    protocol: pages,
+    checklists,
+    branches,
+    cards,
+    reporting,
+  };
+  return there[kindOf(of).part]?.some(({ id }) => id === page) ?? false;
 }
 
 /** Links on the site. A service is its label and number, which one press dials; a police line is read first. */

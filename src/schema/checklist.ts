@@ -1,13 +1,11 @@
 /** Checklist: what one role does, step by step, where it must not go on alone, and what lists share. */
 import { z } from 'zod';
+import { Signer } from './text-check.ts';
 import { Id, Prose, ref, ServiceOrLine, Step, Text, Title, ValueText } from './text.ts';
 
 /** The moments of an encounter at which a list pauses, in this order. */
 export const Moment = z.enum(['notice', 'alone', 'leaving', 'after']);
 export type Moment = z.infer<typeof Moment>;
-
-/** Who signs what this hospital adopts, beside its committees. */
-export const Signer = z.enum(['counsel', 'pharmacy', 'physician']);
 
 /** One action. */
 export const ItemSchema = z.strictObject({

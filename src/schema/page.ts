@@ -30,7 +30,15 @@ export const PageSchema = z
 export type PageMatter = z.infer<typeof PageSchema>;
 
 /** Addresses of the site that are no page of the protocol and may stand among them in the sidebar. */
-export const FixedAddress = z.enum(['/resources/', '/checklists/', '/reporting/', '/cards/', '/releases/', '/help/']);
+export const FixedAddress = z.enum([
+  '/resources/',
+  '/checklists/',
+  '/branches/',
+  '/reporting/',
+  '/cards/',
+  '/releases/',
+  '/help/',
+]);
 
 const GroupSchema = z.strictObject({
   title: Title.meta({ description: "The group's heading in the sidebar.", examples: ['When someone is here'] }),

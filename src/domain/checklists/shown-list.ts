@@ -2,7 +2,8 @@
 import type { OwnStop } from '../../schema/checklist.ts';
 import type { Calming } from '../../schema/shared.ts';
 import type { Anchored, EndingId, ListBranch, ListItem, WholeList } from './checklist.ts';
-import type { NextLine, NumberLine } from '../directory/number-line.ts';
+import { lineToPrint, numberLine, type NextLine, type NumberLine } from '../directory/number-line.ts';
+import type { ShownProtocol } from '../protocol.ts';
 import type { Html } from '../text/html.ts';
 import { sectionId } from '../kind.ts';
 import { firstSentence } from '../text/section.ts';
@@ -105,6 +106,13 @@ export interface Showing {
   /** The number of a service in full. */
   line?(service: string): NumberLine;
 }
+
+/** How the site shows lists, with the numbers of its directory. */
+export const showingOnSite = (protocol: ShownProtocol, texts: Pick<Showing, 'say' | 'address'>): Showing => ({
+  ...texts,
+  number: (service) => lineToPrint(protocol, service),
+  line: (service) => numberLine(protocol, service),
+});
 
 /** The list as it is shown where `showing` says how. */
 export function shownList(list: WholeList, showing: Showing): ShownList {

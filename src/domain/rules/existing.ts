@@ -42,6 +42,8 @@ export function existingIn(said: Reading['said']): Existing {
   for (const page of said.pages) anchors.set(`page:${page.id}`, ids(page.parts));
   for (const { id } of said.checklists)
     anchors.set(`checklist:${id}`, ids(all.filter(({ of }) => 'list' in of && of.list === id)));
+  for (const { id } of said.branches)
+    anchors.set(`branch:${id}`, ids(all.filter(({ of }) => 'branch' in of && of.branch === id)));
   for (const { id } of said.reporting)
     anchors.set(`state:${id}`, ids(all.filter(({ of }) => 'state' in of && of.state === id)));
   return {

@@ -9,7 +9,7 @@ export type Target = FileTarget | { kind: 'service' | 'source' | 'link'; id: str
 
 /** A file of the protocol, and a section in it. */
 export interface FileTarget {
-  kind: 'page' | 'checklist' | 'card' | 'state';
+  kind: 'page' | 'checklist' | 'branch' | 'card' | 'state';
   id: string;
   anchor?: string;
 }
@@ -21,6 +21,7 @@ const forms: Record<Target['kind'], RegExp> = {
   link: /^link:([A-Za-z0-9-]+)$/,
   source: /^source:([A-Za-z0-9-]+)$/,
   checklist: /^\.\.\/checklists\/([a-z0-9-]+)\.yaml(?:#([a-z0-9-]+))?$/,
+  branch: /^\.\.\/branches\/([a-z0-9-]+)\.yaml(?:#([a-z0-9-]+))?$/,
   card: /^\.\.\/cards\/([a-z0-9-]+)\.yaml(?:#([a-z0-9-]+))?$/,
   state: /^\.\.\/reporting\/([a-z0-9-]+)\.yaml(?:#([a-z0-9-]+))?$/,
 };
@@ -105,7 +106,7 @@ function* unknownLinks(against: Mentions): Iterable<Problem> {
         ...at,
         code: 'link-kind',
         message: `\`${url}\` is no link that the protocol knows.`,
-        mend: 'link to a page (`walk-in.md#id`), a list, a card, a state, `<service:id>`, `<link:id>` or `<source:S14>`.',
+        mend: 'link to a page (`walk-in.md#id`), a list, a branch, a card, a state, `<service:id>`, `<link:id>` or `<source:S14>`.',
       };
 }
 

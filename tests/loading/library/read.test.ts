@@ -85,7 +85,7 @@ describe('a mistake is told with its place and its mend', () => {
       'a link of no kind',
       page,
       ['lost-key.md#lost-key-who', '/protocol/lost-key/'],
-      `${page}:16:34 link-kind \`/protocol/lost-key/\` is no link that the protocol knows.\n  Mend: link to a page (\`walk-in.md#id\`), a list, a card, a state, \`<service:id>\`, \`<link:id>\` or \`<source:S14>\`.`,
+      `${page}:16:34 link-kind \`/protocol/lost-key/\` is no link that the protocol knows.\n  Mend: link to a page (\`walk-in.md#id\`), a list, a branch, a card, a state, \`<service:id>\`, \`<link:id>\` or \`<source:S14>\`.`,
     ],
     [
       'HTML',
