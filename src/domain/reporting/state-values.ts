@@ -36,8 +36,11 @@ export const knownValues = ({ duties, topics }: Phrases['reporting']): string[] 
   ...keysOf(topics).map((topic) => `state-note:${topic}`),
 ];
 
-/** A value as it is written in a text, in its brackets. */
-const written = /(?<!\\)<((?:state|duty|state-note):[a-z-]+(?:\.[a-z]+)?)>/g;
+/** A value as it is written in a text, in its brackets, with a full stop right after it. */
+const written = /(?<!\\)<((?:state|duty|state-note):[a-z-]+(?:\.[a-z]+)?)>(\.?)/g;
+
+/** What is put in place is often a sentence: it keeps its own full stop and gets no second one. */
+const stopped = (put: string, stop: string): string => (/[.!?](?:\s*<source:[^>]+>)*$/.test(put) ? put : put + stop);
 
 /** The note of a topic in a paragraph of its own. */
 const noteAlone = /(?<=^|\n[ \t]*\n)<state-note:([a-z-]+)>(?=[ \t]*(?:\n[ \t]*(?:\n|$)|$))/g;
@@ -64,19 +67,20 @@ export const withValues = (text: string, own: OwnState): string =>
 
 /** A field of Markdown with its values in place. */
 export const inMarkdown = (text: string, own: OwnState): string =>
-  text.replaceAll(written, (value, address, index) => {
-    const put = valueOf(address, own) ?? value;
+  text.replaceAll(written, (value, address, stop, index) => {
+    const found = valueOf(address, own);
+    const put = found === undefined ? value : stopped(found, stop);
     return isTableRow(text, index) ? put.replaceAll('|', String.raw`\|`) : put;
   });
 
 /** A plain text with its values in place, as plain words. */
 export const inPlainText = (text: string, own: OwnState): string =>
-  text.replaceAll(written, (value, address) =>
-    own
-      .words(valueOf(address, own) ?? value, own.names)
-      .map((block) => block.text)
-      .join(' '),
-  );
+  text.replaceAll(written, (value, address, stop) => {
+    const found = valueOf(address, own);
+    if (found === undefined) return value;
+    const blocks = own.words(found, own.names);
+    return stopped(blocks.map((block) => block.text).join(' '), stop);
+  });
 
 /** The service that a field names; undefined where it is the line of a row, and the row has none. */
 export function serviceOf(text: string, { state }: Pick<OwnState, 'state'>): string | undefined {

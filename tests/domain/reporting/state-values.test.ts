@@ -68,6 +68,15 @@ describe('in Markdown', () => {
     expect(inMarkdown(value, own)).toBe(expected);
   });
 
+  test.each([
+    ['<state:name>.', 'Northmarch.'],
+    ['<duty:child>.', 'Ring at once. <source:L2>'],
+    ['<duty:child.limit>.', '48 hours<source:L1>.'],
+    ['<state-note:pregnancy>. Then wait.', `${nothing} Then wait.`],
+  ])('%s ends in one full stop', (text, expected) => {
+    expect(inMarkdown(text, own)).toBe(expected);
+  });
+
   test('a value in a table keeps to its cell', () => {
     expect(inMarkdown('| <duty:hold> |', own)).toContain(String.raw`| Keep the door \| or not.`);
   });
