@@ -133,6 +133,7 @@ export const kinds = {
     id: ({ state, topic }: InState & { topic: Topic }) => `state-${state}-note-${topic}`,
     found: { kind: 'row' },
   },
+  case: { ...itself, name: 'case', part: 'learning', id: ({ id }: Named) => `case-${id}` },
   service: {
     ...itself,
     name: 'service',
@@ -168,4 +169,14 @@ export const sectionAddress = (of: Of, edition?: Edition): string =>
   pageOf(of, edition) + (kindOf(of).whole ? '' : `#${sectionId(of)}`);
 
 /** How the ids of some kinds begin, and of kinds that may come; no page and no heading takes such an id. */
-export const reservedPrefixes = ['list-', 'shared-', 'card-', 'state-', 'service-', 'branch-', 'ending-', 'calming-'];
+export const reservedPrefixes = [
+  'list-',
+  'shared-',
+  'card-',
+  'state-',
+  'service-',
+  'branch-',
+  'ending-',
+  'calming-',
+  'case-',
+];

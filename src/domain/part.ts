@@ -17,6 +17,7 @@ const rows = {
   branches: { label: 'If this happens', texts: 'Branches', icon: 'warning', drafted: true },
   cards: { label: 'Cards and posters', texts: 'Cards', icon: 'notes', drafted: true },
   reporting: { label: 'Reporting by state', icon: 'document', drafted: true },
+  learning: { label: 'Cases to learn from', icon: 'open-book', drafted: true },
   resources: { label: 'Who to call', icon: 'phone', drafted: true },
   releases: { label: 'Releases', icon: 'clock' },
   compare: { label: 'Compare', icon: 'clock' },

@@ -13,6 +13,8 @@ export const problemCodes = [
   'branch-items',
   'branch-unknown',
   'card-unknown',
+  'case-answers',
+  'case-right',
   'change-uncalled',
   'check-expires',
   'check-outdated',

@@ -8,6 +8,7 @@ import type { Approval } from '../schema/approvals.ts';
 import type { BranchFile } from '../schema/branch.ts';
 import type { Card } from '../schema/card.ts';
 import type { Checklist } from '../schema/checklist.ts';
+import type { CaseFile } from '../schema/learning.ts';
 import type { Facility } from '../schema/facility.ts';
 import type { Contents, PageMatter } from '../schema/page.ts';
 import type { Link } from '../schema/links.ts';
@@ -56,6 +57,12 @@ export interface State extends StateReporting {
   id: string;
 }
 
+/** A made-up case that staff decide. */
+export interface LearningCase extends CaseFile {
+  /** The name of its file. */
+  id: string;
+}
+
 /** A service with what its file and folder say of it. */
 export interface Entry extends Service {
   group: Group;
@@ -76,6 +83,7 @@ export interface Protocol {
   branches: Branch[];
   cards: PatientCard[];
   reporting: State[];
+  cases: LearningCase[];
   /** The directory: the release's own copy, or for the draft the living one. */
   services: Entry[];
   /** The intranet's pages: as with the directory, the release's own copy or the living ones. */

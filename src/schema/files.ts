@@ -7,6 +7,7 @@ import { ChecklistSchema } from './checklist.ts';
 import { HoldsSchema, LanguageChecksSchema, QuestionsSchema } from './checks.ts';
 import { FacilitySchema } from './facility.ts';
 import { LanguageSchema } from './language.ts';
+import { CaseSchema } from './learning.ts';
 import { LinksSchema } from './links.ts';
 import { OrganizationSchema } from './organization.ts';
 import { ContentsSchema, PageSchema } from './page.ts';
@@ -36,6 +37,7 @@ export const fileKinds: Readonly<Record<string, FileKind>> = {
   roles: { path: 'draft/roles.yaml', schema: RolesSchema },
   card: { path: 'draft/cards/<card>.yaml', schema: CardSchema },
   reporting: { path: 'draft/reporting/<state>.yaml', schema: StateReportingSchema },
+  case: { path: 'draft/learning/<case>.yaml', schema: CaseSchema },
   sources: { path: 'draft/sources.yaml', schema: SourcesSchema },
   requirements: { path: 'draft/requirements.yaml', schema: RequirementsSchema },
   release: { path: 'draft/release.yaml', schema: ReleaseSchema },

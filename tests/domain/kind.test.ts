@@ -43,6 +43,7 @@ const cases: [Of, string, string | undefined, string][] = [
   ],
   [{ kind: 'calming', id: 'visitor' }, 'calming-visitor', undefined, '/branches/#calming-visitor'],
   [{ kind: 'card', id: 'pocket' }, 'card-pocket', undefined, '/cards/pocket/'],
+  [{ kind: 'case', id: 'wet-hall' }, 'case-wet-hall', undefined, '/learning/wet-hall/'],
   [{ kind: 'service', id: 'night-line' }, 'service-night-line', undefined, '/resources/night-line/'],
   [
     { kind: 'reporting row', state: 'north-isle', duty: 'adult-at-risk' },

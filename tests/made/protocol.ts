@@ -4,7 +4,15 @@
  * Each maker takes an id and what differs; the rest is plain, valid and gives nothing to look at. A list, a page or a
  * card brings no role or service with it: name those that the test is about.
  */
-import type { Branch, Page, PatientCard, Protocol, RoleChecklist, State } from '../../src/domain/protocol.ts';
+import type {
+  Branch,
+  LearningCase,
+  Page,
+  PatientCard,
+  Protocol,
+  RoleChecklist,
+  State,
+} from '../../src/domain/protocol.ts';
 import type { HardStop, Item } from '../../src/schema/checklist.ts';
 import type { Role, Source } from '../../src/schema/register.ts';
 import type { ReportingRow } from '../../src/schema/reporting.ts';
@@ -118,6 +126,23 @@ export const aState = (id: string, more: Partial<State> = {}): State => ({
   ...more,
 });
 
+/** A case that a porter decides: two answers that lead to the page of `aProtocol`, of which the first is right. */
+export const aCase = (id: string, more: Partial<LearningCase> = {}): LearningCase => ({
+  id,
+  title: titled(id),
+  setting: 'A hall, early',
+  kind: 'other',
+  who: 'A visitor',
+  roles: ['porter'],
+  seen: 'They slip. <source:S1>',
+  question: 'What do you do?',
+  answers: [
+    { text: 'Dry it.', right: true, outcome: 'Nobody falls.', section: 'wet-floors' },
+    { text: 'Walk on.', right: false, outcome: 'The next one falls.', section: 'wet-floors' },
+  ],
+  ...more,
+});
+
 export const aSource = (id: string, more: Partial<Source> = {}): Source => ({
   id,
   publisher: 'Example Agency',
@@ -141,6 +166,7 @@ export const aProtocol = (more: Partial<Protocol> = {}): Protocol => ({
   branches: [],
   cards: [],
   reporting: [aState(facility.state)],
+  cases: [],
   services: [service('first-line'), service('second-line')],
   links: [],
   facility,

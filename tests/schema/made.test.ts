@@ -7,25 +7,28 @@ import { BranchSchema } from '../../src/schema/branch.ts';
 import { CardSchema } from '../../src/schema/card.ts';
 import { ChecklistSchema } from '../../src/schema/checklist.ts';
 import { FacilitySchema } from '../../src/schema/facility.ts';
+import { CaseSchema } from '../../src/schema/learning.ts';
 import { ContentsSchema, PageSchema } from '../../src/schema/page.ts';
 import { RolesSchema, SourcesSchema } from '../../src/schema/register.ts';
 import { ReleaseSchema } from '../../src/schema/release.ts';
 import { StateReportingSchema } from '../../src/schema/reporting.ts';
 import { OrganizationSchema } from '../../src/schema/organization.ts';
 import { SharedSchema } from '../../src/schema/shared.ts';
-import { aBranch, aCard, anItem, aProtocol, aShared, aStop } from '../made/protocol.ts';
+import { aBranch, aCard, aCase, anItem, aProtocol, aShared, aStop } from '../made/protocol.ts';
 
 const made = aProtocol({
   cards: [aCard('pocket')],
+  cases: [aCase('wet-hall')],
   branches: [aBranch('flood')],
   shared: aShared({ items: [anItem('tell')], stops: [aStop('never')] }),
 });
-const [page, list, branch, card, state] = [
+const [page, list, branch, card, state, learned] = [
   made.pages[0],
   made.checklists[0],
   made.branches[0],
   made.cards[0],
   made.reporting[0],
+  made.cases[0],
 ].map(({ id: _id, ...noun }: { id?: string } = {}) => noun);
 const { lead: _lead, parts: _parts, ...matter } = page as Record<string, unknown>;
 const [{ group: _group, organization, ...own } = {}] = made.services;
@@ -36,6 +39,7 @@ test.each<[string, z.ZodType, unknown]>([
   ['branch', BranchSchema, branch],
   ['card', CardSchema, card],
   ['state', StateReportingSchema, state],
+  ['case', CaseSchema, learned],
   ['shared items', SharedSchema, made.shared],
   ['contents', ContentsSchema, made.contents],
   ['roles', RolesSchema, made.roles],
@@ -60,6 +64,7 @@ test('a made-up protocol says what it holds', () => {
     'list-porter-dry',
     'card-pocket',
     'state-northmarch-child',
+    'case-wet-hall',
     'service-first-line',
     'service-second-line',
   ]);

@@ -19,6 +19,7 @@ export const unreleased = ({ voted, living }: Pick<Library, 'voted' | 'living'>)
   shared: { always: [], items: [], stops: [], readiness: [] },
   checklists: [],
   branches: [],
+  cases: [],
   cards: [],
   reporting: [],
   services: living.services,

@@ -20,6 +20,7 @@ import { deadReferences, parseLink } from '../text/references.ts';
 import { typedNumbers } from '../text/typed-number.ts';
 import { revealingWord } from '../text/wording.ts';
 import { facilityLeft, livingLeft, wordsLeft } from './adoption.ts';
+import { caseProblems } from './case-rules.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { directoryProblems } from './directory-rules.ts';
 import { existingIn, existingInLiving } from './existing.ts';
@@ -49,6 +50,7 @@ const rules: readonly Rule<Judged, Problem>[] = [
   checklistProblems,
   listProblems,
   placementProblems,
+  caseProblems,
   unmapped,
   ofNoRole,
   pageProblems,

@@ -7,6 +7,7 @@
 import { madeOnce } from '../made-once.ts';
 import { formatPhone } from '../directory/phone.ts';
 import type { Block, Entry, Page, PatientCard, Protocol, Words } from '../protocol.ts';
+import { ofCase } from './case-sections.ts';
 import { serviceFacts } from '../directory/service-words.ts';
 import { ofBranch, ofList, ofShared } from './list-sections.ts';
 import { namesOf } from './names.ts';
@@ -16,14 +17,24 @@ import { ofState } from './state-sections.ts';
 /** What `sections` needs of a protocol; a protocol that is not yet whole has it too. */
 export type Said = Pick<
   Protocol,
-  'pages' | 'checklists' | 'branches' | 'shared' | 'roles' | 'cards' | 'reporting' | 'services' | 'links' | 'phrases'
+  | 'pages'
+  | 'checklists'
+  | 'branches'
+  | 'shared'
+  | 'roles'
+  | 'cards'
+  | 'reporting'
+  | 'cases'
+  | 'services'
+  | 'links'
+  | 'phrases'
 >;
 
 const saidOnce = madeOnce<Section[]>();
 
 /** Everything that a protocol says, in reading order. What two protocols share is the same sections in both. */
 export function sections(protocol: Said, words: Words): Section[] {
-  const { pages, shared, branches, checklists, roles, cards, reporting, services, links, phrases } = protocol;
+  const { pages, shared, branches, checklists, roles, cards, reporting, cases, services, links, phrases } = protocol;
   const names = namesOf(services, links);
   const say: Say = (text) => (text === undefined ? [] : words(text, names));
   const once = (of: readonly unknown[], make: () => Section[]) => saidOnce([words, names, ...of], make);
@@ -34,6 +45,7 @@ export function sections(protocol: Said, words: Words): Section[] {
     ...checklists.flatMap((list) => once([list, shared, roles, phrases], () => ofList(list, protocol, say))),
     ...cards.flatMap((card) => once([card], () => [ofCard(card, say)])),
     ...reporting.flatMap((state) => once([state, phrases], () => ofState(state, phrases.reporting, say))),
+    ...cases.flatMap((one) => once([one, roles], () => [ofCase(one, roles, say)])),
     ...services.flatMap((service) => once([service], () => [ofService(service, say)])),
   ];
 }

@@ -6,6 +6,7 @@ import { isPlacement, ofEntry } from '../../domain/placement.ts';
 import type { Place } from '../../domain/problem.ts';
 import type { BranchFile } from '../../schema/branch.ts';
 import type { Entry } from '../../schema/checklist.ts';
+import type { CaseFile } from '../../schema/learning.ts';
 import type { StateReporting } from '../../schema/reporting.ts';
 import type { Shared } from '../../schema/shared.ts';
 import type { Noun } from './folder.ts';
@@ -23,11 +24,12 @@ interface Defining {
   lists: readonly Noun<AnyChecklist>[];
   branches: readonly Noun<BranchFile>[];
   states: readonly Noun<StateReporting>[];
+  cases: readonly Noun<CaseFile>[];
 }
 
 /** The ids that fields define; a page and its headings are mentioned as they are read. */
 export function definitions(nouns: Defining): Mention[] {
-  const { roles, sources, requirements, shared, lists, branches, states } = nouns;
+  const { roles, sources, requirements, shared, lists, branches, states, cases } = nouns;
   const define = (space: Reference, id: string, at: Place): Mention => ({ ...at, kind: 'definition', space, id });
   const said = (of: Of, at: Place) => define('section', sectionId(of), at);
   const registers = [
@@ -44,6 +46,7 @@ export function definitions(nouns: Defining): Mention[] {
     ...lists.flatMap((list) => definedOnList(list, said)),
     ...branches.flatMap((branch) => definedInBranch(branch, said)),
     ...states.flatMap((state) => definedOfState(state, said)),
+    ...cases.map(({ id, at }) => said({ kind: 'case', id }, at([]))),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Own state: pages, lists, branches and cards as they are read on, with the values of the own state's file in place. */
+/** Own state: pages, lists, branches, cards and cases as they are read on, with the values of the own state's file in place. */
 import type { z } from 'zod';
 import { madeOnce } from '../../domain/made-once.ts';
 import type { Page, Protocol, State } from '../../domain/protocol.ts';
@@ -14,13 +14,14 @@ import { namesOf } from '../../domain/text/names.ts';
 import { BranchSchema } from '../../schema/branch.ts';
 import { CardSchema } from '../../schema/card.ts';
 import { ChecklistSchema } from '../../schema/checklist.ts';
+import { CaseSchema } from '../../schema/learning.ts';
 import { PageSchema } from '../../schema/page.ts';
 import { SharedSchema } from '../../schema/shared.ts';
 import { changeTexts, type FoundUse } from '../../schema/text.ts';
 import { blocksOf } from '../prose/blocks.ts';
 
 /** What may take values. */
-type Taking = Pick<Protocol, 'pages' | 'checklists' | 'branches' | 'cards' | 'shared'>;
+type Taking = Pick<Protocol, 'pages' | 'checklists' | 'branches' | 'cards' | 'cases' | 'shared'>;
 
 const heldOnce = madeOnce<boolean>();
 const putOnce = madeOnce<object>();
@@ -33,7 +34,7 @@ export function withStateValues<T extends Taking & Pick<Protocol, 'reporting' | 
   said: T,
   state: string,
 ): T {
-  const { pages, checklists, branches, cards, shared, reporting, services, links, phrases } = said;
+  const { pages, checklists, branches, cards, cases, shared, reporting, services, links, phrases } = said;
   const own: OwnState = {
     state: reporting.find(({ id }) => id === state) ?? unwrittenState(state),
     said: phrases.reporting,
@@ -52,6 +53,7 @@ export function withStateValues<T extends Taking & Pick<Protocol, 'reporting' | 
     checklists: checklists.map((list) => fields(ChecklistSchema, list)),
     branches: branches.map((branch) => fields(BranchSchema, branch)),
     cards: cards.map((card) => fields(CardSchema, card)),
+    cases: cases.map((one) => fields(CaseSchema, one)),
     shared: fields(SharedSchema, shared),
   };
 }

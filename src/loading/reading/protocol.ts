@@ -7,13 +7,14 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { madeOnce } from '../../domain/made-once.ts';
 import { inFileOrder, type Keys, type Place, type Problem } from '../../domain/problem.ts';
-import type { Branch, Page, PatientCard, Protocol, State } from '../../domain/protocol.ts';
+import type { Branch, LearningCase, Page, PatientCard, Protocol, State } from '../../domain/protocol.ts';
 import type { Reading } from '../../domain/rules/rules.ts';
 import { ApprovalsSchema } from '../../schema/approvals.ts';
 import { BranchSchema } from '../../schema/branch.ts';
 import { CardSchema } from '../../schema/card.ts';
 import { ChecklistSchema } from '../../schema/checklist.ts';
 import type { Facility } from '../../schema/facility.ts';
+import { CaseSchema } from '../../schema/learning.ts';
 import { ContentsSchema } from '../../schema/page.ts';
 import type { Phrases } from '../../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SourcesSchema } from '../../schema/register.ts';
@@ -135,6 +136,7 @@ function nounsIn(here: Folder, past: boolean) {
     branches: here.many(/^branches\/[^/]+\.yaml$/, 'branch', BranchSchema),
     cards: here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema),
     states: statesIn(here, past),
+    cases: here.many(/^learning\/[^/]+\.yaml$/, 'section', CaseSchema),
   };
 }
 
@@ -153,7 +155,7 @@ function statesIn(here: Folder, past: boolean): Noun<StateReporting>[] {
 
 /** What they say, as far as it was read. */
 function saidBy(nouns: Nouns, phrases: Phrases | undefined) {
-  const { contents, roles, sources, requirements, shared, pages, lists, branches, cards, states } = nouns;
+  const { contents, roles, sources, requirements, shared, pages, lists, branches, cards, states, cases } = nouns;
   const groups = contents?.value ?? [];
   const around = { shared: shared?.value, roles: roles?.value ?? [], phrases };
   return {
@@ -167,6 +169,7 @@ function saidBy(nouns: Nouns, phrases: Phrases | undefined) {
     branches: branches.map(named<Branch>),
     cards: cards.map(named<PatientCard>),
     reporting: states.map(named<State>),
+    cases: cases.map(named<LearningCase>),
   };
 }
 

@@ -30,6 +30,7 @@ describe('sections', () => {
         "reporting row: state-northmarch-child",
         "state note: state-northmarch-note-records",
         "state note: state-northmarch-note-labor",
+        "case: case-shining-hall",
         "service: service-caretaker-office",
         "service: service-house-exchange",
         "service: service-night-line",
