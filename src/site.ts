@@ -34,6 +34,7 @@ export const redlineAddress = (release: string) => `${recordAddress(release)}red
 export const compareAddress = '/compare/';
 export const historyAddress = (section: string) => `${compareAddress}?section=${section}`;
 export const surveyAddress = '/survey/';
+export const governanceAddress = addressIn('governance');
 export const historyDataAddress = '/exports/releases.json';
 export const changesAddress = '/exports/changes.csv';
 export const servicesDataAddress = '/exports/resources.json';

@@ -77,6 +77,9 @@ const inBranch = {
 /** Stands on the page that leads to all others of its part. */
 const onIndex = { page: (_of: Named) => '' } as const;
 
+/** Stands on the one page of what governs, and in no search. */
+const governing = { ...onIndex, part: 'governance', factual: true } as const;
+
 /** Every kind, in reading order. What tells one thing of a kind from another is what its `page` takes. */
 export const kinds = {
   page: { ...itself, name: 'page', part: 'protocol', id: ({ id }: Named) => id, found: { kind: 'part' } },
@@ -134,6 +137,10 @@ export const kinds = {
     found: { kind: 'row' },
   },
   case: { ...itself, name: 'case', part: 'learning', id: ({ id }: Named) => `case-${id}` },
+  governance: { ...governing, name: 'what governs', id: ({ id }: Named) => `governs-${id}` },
+  role: { ...governing, name: 'role', id: ({ id }: Named) => `role-${id}` },
+  requirement: { ...governing, name: 'requirement', id: ({ id }: Named) => `requirement-${id}` },
+  source: { ...governing, name: 'source', id: ({ id }: Named) => `source-${id.toLowerCase()}` },
   service: {
     ...itself,
     name: 'service',
@@ -179,4 +186,8 @@ export const reservedPrefixes = [
   'ending-',
   'calming-',
   'case-',
+  'governs-',
+  'role-',
+  'requirement-',
+  'source-',
 ];

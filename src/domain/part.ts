@@ -19,6 +19,7 @@ const rows = {
   reporting: { label: 'Reporting by state', icon: 'document', drafted: true },
   learning: { label: 'Cases to learn from', icon: 'open-book', drafted: true },
   resources: { label: 'Who to call', icon: 'phone', drafted: true },
+  governance: { label: 'How this is governed', icon: 'document', drafted: true },
   releases: { label: 'Releases', icon: 'clock' },
   compare: { label: 'Compare', icon: 'clock' },
   survey: { label: 'Survey', icon: 'clock' },

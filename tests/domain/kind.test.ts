@@ -44,6 +44,10 @@ const cases: [Of, string, string | undefined, string][] = [
   [{ kind: 'calming', id: 'visitor' }, 'calming-visitor', undefined, '/branches/#calming-visitor'],
   [{ kind: 'card', id: 'pocket' }, 'card-pocket', undefined, '/cards/pocket/'],
   [{ kind: 'case', id: 'wet-hall' }, 'case-wet-hall', undefined, '/learning/wet-hall/'],
+  [{ kind: 'governance', id: 'approvals' }, 'governs-approvals', undefined, '/governance/#governs-approvals'],
+  [{ kind: 'role', id: 'porter' }, 'role-porter', undefined, '/governance/#role-porter'],
+  [{ kind: 'requirement', id: 'c-07' }, 'requirement-c-07', undefined, '/governance/#requirement-c-07'],
+  [{ kind: 'source', id: 'S14' }, 'source-s14', undefined, '/governance/#source-s14'],
   [{ kind: 'service', id: 'night-line' }, 'service-night-line', undefined, '/resources/night-line/'],
   [
     { kind: 'reporting row', state: 'north-isle', duty: 'adult-at-risk' },

@@ -47,11 +47,14 @@ function* droppedIds({ draft, releases, at }: DraftHistory): Iterable<Problem> {
       };
 }
 
-/** Services are kept by a rule of their own, and one whose file could not be read is no second problem. */
+/**
+ * Services are kept by a rule of their own, and one whose file could not be read is no second problem. What governs may
+ * go: no text leads to it.
+ */
 const votedIds = (said: Reading['said']): Set<string> =>
   new Set(
     sections(said, () => [])
-      .filter(({ of }) => !kindOf(of).living)
+      .filter(({ of }) => !kindOf(of).living && kindOf(of).part !== 'governance')
       .map(({ id }) => id),
   );
 

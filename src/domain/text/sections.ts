@@ -9,6 +9,7 @@ import { formatPhone } from '../directory/phone.ts';
 import type { Block, Entry, Page, PatientCard, Protocol, Words } from '../protocol.ts';
 import { ofCase } from './case-sections.ts';
 import { serviceFacts } from '../directory/service-words.ts';
+import { governanceSections } from './governance-sections.ts';
 import { ofBranch, ofList, ofShared } from './list-sections.ts';
 import { namesOf } from './names.ts';
 import { blocksAs, fact, line, section, type Say, type Section } from './section.ts';
@@ -21,14 +22,18 @@ export type Said = Pick<
   | 'checklists'
   | 'branches'
   | 'shared'
-  | 'roles'
   | 'cards'
   | 'reporting'
   | 'cases'
   | 'services'
   | 'links'
+  | 'roles'
+  | 'contents'
+  | 'requirements'
+  | 'sources'
   | 'phrases'
->;
+> &
+  Partial<Pick<Protocol, 'facility'>>;
 
 const saidOnce = madeOnce<Section[]>();
 
@@ -46,12 +51,19 @@ export function sections(protocol: Said, words: Words): Section[] {
     ...cards.flatMap((card) => once([card], () => [ofCard(card, say)])),
     ...reporting.flatMap((state) => once([state, phrases], () => ofState(state, phrases.reporting, say))),
     ...cases.flatMap((one) => once([one, roles], () => [ofCase(one, roles, say)])),
+    ...governanceSections(protocol),
     ...services.flatMap((service) => once([service], () => [ofService(service, say)])),
   ];
 }
 
-function ofPage({ id: page, title, lead, parts, summary, owner, roles = [] }: Page, say: Say): Section[] {
-  const blocks = [...say(lead), fact('Helps with', summary), fact('Owner', owner)];
+function ofPage({ id: page, title, lead, parts, summary, hint, owner, roles = [] }: Page, say: Say): Section[] {
+  const blocks = [
+    ...say(lead),
+    fact('Helps with', summary),
+    ...(hint === undefined ? [] : [fact('On its door', hint)]),
+    fact('Owner', owner),
+    ...roles.map((role) => fact('Concerns', role)),
+  ];
   return [
     section({ kind: 'page', id: page }, title, roles, blocks),
     ...parts.map((part) => section({ kind: 'heading', id: part.id, page }, part.title, roles, say(part.text))),

@@ -3,6 +3,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../../domain/directory/confidential.ts';
 import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rules.ts';
+import { kindOf } from '../../domain/kind.ts';
 import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { judge, judgeLiving, type Beside, type Reading } from '../../domain/rules/rules.ts';
@@ -189,5 +190,8 @@ const startOf = ({ folder, parent }: ContentRoot, file: string): Place => ({
 
 const staffWordProblems = ({ searchWords }: WholeLiving, protocol: Protocol): Problem[] =>
   searchWords
-    ? staffWordFaults(searchWords.value, sections(protocol, blocksOf)).map((fault) => placed(fault, searchWords.at))
+    ? staffWordFaults(
+        searchWords.value,
+        sections(protocol, blocksOf).filter(({ of }) => kindOf(of).found),
+      ).map((fault) => placed(fault, searchWords.at))
     : [];

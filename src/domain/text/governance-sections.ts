@@ -1,0 +1,79 @@
+/**
+ * Governance sections: what governs a protocol beside its words: who works and approves here, how long things may stand,
+ * the order of its pages, what it rests on and what it must contain.
+ *
+ * Every field is a fact of its own by its name in the file, so that no change of one goes unseen.
+ */
+import type { Facility } from '../../schema/facility.ts';
+import { madeOnce } from '../made-once.ts';
+import type { Block, Protocol } from '../protocol.ts';
+import type { Keys } from '../problem.ts';
+import { fact, section, type Section } from './section.ts';
+
+type Governed = Pick<Protocol, 'contents' | 'roles' | 'sources' | 'requirements' | 'phrases'> & {
+  /** Missing where it could not be read; its sections are there all the same, so that a note may name them. */
+  facility?: Facility | undefined;
+};
+
+const madeSections = madeOnce<Section[]>();
+
+/** The sections of what governs, in the order in which a record tells them. */
+export function governanceSections({ facility, contents, roles, sources, requirements, phrases }: Governed): Section[] {
+  const once = (of: unknown, make: () => Section[]) => madeSections([of], make);
+  return [
+    ...once(facility, () => ofFacility(facility)),
+    ...once(roles, () =>
+      roles.map(({ id, title, ...role }) => section({ kind: 'role', id }, title, [], factsOf(role))),
+    ),
+    ...once(contents, () => [
+      section(
+        { kind: 'governance', id: 'contents' },
+        'Contents',
+        [],
+        contents.flatMap(({ title, pages }) => pages.map((page) => fact(title, page))),
+      ),
+    ]),
+    ...once(requirements, () =>
+      requirements.map(({ id, title, ...requirement }) =>
+        section({ kind: 'requirement', id }, title, [], factsOf(requirement)),
+      ),
+    ),
+    ...once(sources, () =>
+      sources.map(({ id, title, ...source }) =>
+        section({ kind: 'source', id }, `${id}: ${title}`, [], factsOf(source)),
+      ),
+    ),
+    ...once(phrases, () => [
+      section({ kind: 'governance', id: 'phrases' }, 'What the site says around the protocol', [], factsOf(phrases)),
+    ]),
+  ];
+}
+
+/** What the hospital sets for itself: who approves and how long things may stand apart from all else. */
+function ofFacility(read: Facility | undefined): Section[] {
+  const { approvals, intervals, sample: _sample, ...facility } = read ?? {};
+  const matrix = (['standard', 'urgent'] as const).flatMap((which) =>
+    (approvals?.[which] ?? []).map(({ role, body }) => fact(`For a release that is ${which}`, `${role}, ${body}`)),
+  );
+  return [
+    section({ kind: 'governance', id: 'facility' }, 'The facility', [], factsOf(facility)),
+    section({ kind: 'governance', id: 'approvals' }, 'Who approves', [], matrix),
+    section({ kind: 'governance', id: 'intervals' }, 'How long things may stand', [], factsOf(intervals ?? {})),
+  ];
+}
+
+/** Every field of a value as a fact, under the keys that lead to it. */
+const factsOf = (value: object): Block[] =>
+  Array.from(leavesOf(value), ({ keys, text }) => {
+    const names = keys.filter((key) => typeof key === 'string').map((key) => key.replaceAll('_', ' '));
+    return fact(names.join(', '), text);
+  });
+
+/** Everything in a value that is no list and has no keys of its own. */
+function* leavesOf(value: unknown, keys: Keys = []): Generator<{ keys: Keys; text: string }> {
+  if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value))
+      yield* leavesOf(part, Array.isArray(value) ? keys : [...keys, key]);
+  else if (typeof value === 'boolean') yield { keys, text: value ? 'yes' : 'no' };
+  else yield { keys, text: String(value) };
+}
