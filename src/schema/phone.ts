@@ -101,7 +101,7 @@ const phone = <K extends keyof typeof digits>(kind: K, description: string) =>
     }),
     spelled: Text.optional().meta({
       description: 'The number as its operator spells it; compared with the digits.',
-      examples: ['1-888-555-0-ASK'],
+      examples: ['1-888-555-01-GO'],
     }),
     keyword: Text.optional().meta({ description: 'The word to send to a text code.', examples: ['HELLO'] }),
     description: Text.optional().meta({

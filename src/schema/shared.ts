@@ -88,7 +88,6 @@ export const SharedSchema = z
       })
       .meta({
         description: 'How a list may end, and what is said and done then.',
-        examples: [{ told: { title: 'You told. That was your part.', say: [], do: [] } }],
       })
       .optional(),
     escalation: z
