@@ -6,6 +6,7 @@ import type { ReleaseHistory } from './domain/history/history.ts';
 import { kindOf, sectionAddress, type SectionKind } from './domain/kind.ts';
 import { madeOnce } from './domain/made-once.ts';
 import {
+  citedWorks,
   sampleNotice,
   withLiving,
   type FrozenRelease,
@@ -88,6 +89,13 @@ const said = madeOnce<Section[]>();
 
 /** What a protocol says, made once for each state. */
 export const sectionsOf = (protocol: Protocol): Section[] => said([protocol], () => sections(protocol, blocksOf));
+
+/** Titles of the works that a section of a protocol cites. */
+export function worksCitedIn(protocol: Protocol, section: string): string[] {
+  const blocks = sectionsOf(protocol).find(({ id }) => id === section)?.blocks ?? [];
+  const cites = new Set(blocks.flatMap((block) => block.cites));
+  return citedWorks(protocol, [...cites]).map(({ title }) => title);
+}
 
 const history = madeOnce<ReleaseHistory>();
 

@@ -28,6 +28,13 @@ describe.each(reporting.map((state) => [state.id, state] as const))('%s', (id, s
     for (const duty of duties) expect(all(duty, '.verdict').length).toBeGreaterThan(0);
   });
 
+  test('shows its notes, and where it is the own state every topic', () => {
+    const shown = all(page, ':is(.state-note, .unwritten) h3').map((heading) => heading.id);
+    const written = (state.notes ?? []).map((note) => note.topic);
+    const topics = id === facility.state ? Object.keys(said.topics) : written;
+    expect(shown.toSorted()).toEqual(topics.map((topic) => `state-${id}-note-${topic}`).toSorted());
+  });
+
   test('says of each duty that counsel has not checked: ask now, framed as a duty is', () => {
     for (const [index, duty] of duties.entries()) {
       const row = state.rows.find(({ duty: one }) => duty.querySelector('h2')?.id === `state-${id}-${one}`);

@@ -5,8 +5,10 @@
  * checked either: nothing is left blank.
  */
 import type { Phrases } from '../../schema/phrases.ts';
-import type { Duty, ReportingRow } from '../../schema/reporting.ts';
+import type { Duty, ReportingRow, Topic } from '../../schema/reporting.ts';
+import { keysOf } from '../keys-of.ts';
 import type { State } from '../protocol.ts';
+import { unwritten } from './state-values.ts';
 
 type Said = Phrases['reporting'];
 
@@ -27,6 +29,27 @@ export function partsOf(
       .filter(({ duty }) => !isQuestion(duty, said))
       .map((row) => ({ duty: row.duty, title: said.duties[row.duty], row })),
   ];
+}
+
+/** A note as a page shows it. */
+interface ShownNote {
+  topic: Topic;
+  title: string;
+  /** What it says, as Markdown. */
+  text: string;
+  /** True where nobody wrote it, and its text says whom to ask. */
+  unwritten?: true;
+}
+
+/** The notes of a state by topic. Of the own state none is left out: one that nobody wrote says so. */
+export function notesOf(state: State, said: Said, own: boolean): ShownNote[] {
+  return keysOf(said.topics).flatMap((topic): ShownNote[] => {
+    const { title, ask } = said.topics[topic];
+    const note = state.notes?.find((one) => one.topic === topic);
+    const text = note?.text ?? note?.none;
+    if (text !== undefined) return [{ topic, title, text }];
+    return own ? [{ topic, title, text: unwritten({ state, said }, ask), unwritten: true }] : [];
+  });
 }
 
 /** A verdict: a duty, no duty, or that somebody must be asked now. All are shown alike. */

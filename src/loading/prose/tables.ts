@@ -1,7 +1,7 @@
 /** Tables: a wide one carries each column's title at its cells, so that a narrow screen can show row under row. */
 import { defineHastPlugin } from 'satteri';
 
-/** From three columns on. The first cell names its row and needs no title. */
+/** From three columns on. The first cell names its row and needs no title, and an empty one has nothing to be titled. */
 export const columnTitles = defineHastPlugin({
   name: 'column titles',
   element: {
@@ -16,7 +16,8 @@ export const columnTitles = defineHastPlugin({
       if (titles.length < 3) return;
       for (const row of elementsIn(body))
         for (const [index, cell] of elementsIn(row).entries())
-          if (index > 0) context.setProperty(cell, 'data-label', titles[index]);
+          if (index > 0 && context.textContent(cell).trim() !== '')
+            context.setProperty(cell, 'data-label', titles[index]);
     },
   },
 });

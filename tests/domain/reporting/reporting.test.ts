@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { howFast, lawInWords, ownFirst, verdicts } from '../../../src/domain/reporting/reporting.ts';
+import { howFast, lawInWords, notesOf, ownFirst, verdicts } from '../../../src/domain/reporting/reporting.ts';
 import { phrases } from '../../made/phrases.ts';
 import type { ReportingRow } from '../../../src/schema/reporting.ts';
 import { aState } from '../../made/protocol.ts';
@@ -40,6 +40,29 @@ test('a citation that nobody read says who must confirm it', () => {
   const law = (confirmed: boolean) => lawInWords({ citation: 'Example Code 1', confirmed }, phrases.reporting);
   expect(law(false)).toBe('Example Code 1 (not read by anyone)');
   expect(law(true)).toBe('Example Code 1');
+});
+
+describe('the notes of a state', () => {
+  const state = aState('northmarch', {
+    notes: [
+      { topic: 'labor', none: 'Nothing was found.' },
+      { topic: 'records', text: 'Kept apart.\n' },
+    ],
+  });
+
+  test('stand in the order of the topics, one that is closed with its reason', () => {
+    expect(notesOf(state, phrases.reporting, false)).toEqual([
+      { topic: 'records', title: 'On records', text: 'Kept apart.\n' },
+      { topic: 'labor', title: 'On labor', text: 'Nothing was found.' },
+    ]);
+  });
+
+  test('leave no topic of the own state blank', () => {
+    const notes = notesOf(state, phrases.reporting, true);
+    expect(notes.map(({ topic }) => topic)).toEqual(Object.keys(phrases.reporting.topics));
+    expect(notes.filter(({ unwritten }) => !unwritten)).toHaveLength(2);
+    expect(notes[0]?.text).toBe('Northmarch says nothing of it: ask <service:caretaker-office>.');
+  });
 });
 
 test('the own state comes first, the others in their order', () => {
