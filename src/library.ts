@@ -18,8 +18,10 @@ import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
 import type { Section } from './domain/text/section.ts';
 import { sections } from './domain/text/sections.ts';
+import { checkedIn, signingOnSite, type Checked, type Signing } from './domain/text/signing.ts';
 import { releaseTimeline, reviewTimeline } from './domain/releases/timeline.ts';
 import { unreleased } from './domain/releases/unreleased.ts';
+import { sectionDigest } from './loading/library/signed.ts';
 import { buildDay, shownOn } from './loading/library/build-day.ts';
 import { blocksOf } from './loading/prose/blocks.ts';
 import { handedOn } from './loading/library/handed-on.ts';
@@ -95,6 +97,16 @@ export function worksCitedIn(protocol: Protocol, section: string): string[] {
   const blocks = sectionsOf(protocol).find(({ id }) => id === section)?.blocks ?? [];
   const cites = new Set(blocks.flatMap((block) => block.cites));
   return citedWorks(protocol, [...cites]).map(({ title }) => title);
+}
+
+const checked = madeOnce<Checked>();
+
+/** What is said of signatures in a section of a shown state; they are of its own wording, as a record has it. */
+export function signingIn({ protocol, release }: Shown, section: string): Signing {
+  const { facility, checks, phrases } = protocol;
+  const own = release?.protocol ?? protocol;
+  const now = checked([own, checks], () => checkedIn(sectionsOf(own), checks, facility, sectionDigest));
+  return signingOnSite(now, section, phrases.signing, today());
 }
 
 const history = madeOnce<ReleaseHistory>();

@@ -123,6 +123,7 @@ export const problemCodes = [
   'shared-item-left',
   'shared-item-unknown',
   'shared-stop-unknown',
+  'signed-by',
   'site-kind',
   'site-missing',
   'site-special',

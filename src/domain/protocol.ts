@@ -19,7 +19,7 @@ import type { Release } from '../schema/release.ts';
 import type { StateReporting } from '../schema/reporting.ts';
 import type { Shared } from '../schema/shared.ts';
 import type { Site } from '../schema/site.ts';
-import type { TextCheck } from '../schema/text-check.ts';
+import type { Signer, TextCheck } from '../schema/text-check.ts';
 import type { Group, Organization } from '../schema/organization.ts';
 import type { Service } from '../schema/service.ts';
 
@@ -152,6 +152,8 @@ export interface Block {
   cites: string[];
   /** Where links with words of their own lead; missing where it has none. */
   leads?: string[];
+  /** Of the fact that text must be signed before use: by whom. */
+  signers?: Signer[];
 }
 
 /** What everything made from a sample says; missing once the facility is no sample. */

@@ -1,64 +1,11 @@
 /** Phrases: what the site says around the protocol in words of its own, where they carry clinical or legal meaning. */
 import { z } from 'zod';
+import { CardPhrasesSchema } from './card-phrases.ts';
 import { Moment } from './checklist.ts';
+import { holding } from './holding.ts';
 import { Bound, Duty, Route, Topic } from './reporting.ts';
+import { SigningPhrasesSchema } from './signing-phrases.ts';
 import { Label, Prose, ref, Text, Title } from './text.ts';
-
-/** A sentence in which a name in braces stands for what the site puts there. */
-const holding = (name: string) =>
-  Text.regex(new RegExp(`\\{${name}\\}`), `does not say where to put the ${name}; write \`{${name}}\` there`);
-
-/** What a translator's worksheet and the sheets of a card say to staff. */
-const CardPhrasesSchema = z.strictObject({
-  original: Text.meta({
-    description: "What a card's English text is called beside its translations.",
-    examples: ['Original text'],
-  }),
-  draft: Text.meta({
-    description: 'Stands on every translation that nobody has vouched for.',
-    examples: ['Draft translation: do not hand out'],
-  }),
-  draft_column: Text.meta({
-    description: 'The same at the head of a column.',
-    examples: ['Draft: do not hand out'],
-  }),
-  translation_read: Text.meta({
-    description: 'Before the role that read a translation.',
-    examples: ['Translation read by'],
-  }),
-  survivors_read: Text.meta({
-    description: 'Before the role of the survivor advisers who read a card.',
-    examples: ['Read by advisers'],
-  }),
-  survivors_unread: Text.meta({
-    description: 'Where no survivor adviser has read it.',
-    examples: ['Not yet read by advisers'],
-  }),
-  not_ready: Text.meta({
-    description: 'What to do for a patient whose language is not ready.',
-    examples: ['Read the English card through an interpreter.'],
-  }),
-  translator: z.array(Text).meta({
-    description: 'What the translator is asked; `{from}` and `{language}` are the languages.',
-    examples: [['For a medical translator, {from} to {language}.', 'Keep it short and plain.']],
-  }),
-  translator_signs: Text.meta({
-    description: 'Where the translator signs, by role.',
-    examples: ['Translator, by role'],
-  }),
-  survivors_sign: Text.meta({
-    description: 'Where the survivor advisers sign, by role.',
-    examples: ['Advisers, by role'],
-  }),
-  strip: Text.meta({
-    description: 'How strips are cut and where they are hung.',
-    examples: ['Cut between the strips; hang at eye level.'],
-  }),
-  poster: Text.meta({
-    description: 'Below a poster: what it does not replace.',
-    examples: ['It replaces no conversation.'],
-  }),
-});
 
 const QuestionSchema = z.strictObject({
   duty: Duty.meta({ description: 'The duty whose row answers it.', examples: ['child'] }),
@@ -101,12 +48,6 @@ const TopicSchema = z.strictObject({
     examples: ['privacy-office'],
   }),
 });
-
-/** What stands in place of a value that the own state's file does not have. */
-const unwritten = holding('state').regex(
-  /\{service\}/,
-  'does not say where to put the service; write `{service}` there',
-);
 
 const ReportingPhrasesSchema = z.strictObject({
   duties: z.record(Duty, Title).meta({
@@ -154,7 +95,7 @@ const ReportingPhrasesSchema = z.strictObject({
     description: 'The topics of notes on a state, in the order in which its page shows them.',
     examples: [Object.fromEntries(Topic.options.map((topic) => [topic, { title: topic, ask: 'privacy-office' }]))],
   }),
-  unwritten: unwritten.meta({
+  unwritten: holding('state', 'service').meta({
     description: "Stands in place of a value that the own state's file does not have; `{service}` is whom to ask.",
     examples: ['Not written for {state} yet: ask {service} now.'],
   }),
@@ -264,6 +205,7 @@ export const PhrasesSchema = z
       examples: ['Staff only. Uncontrolled when printed.'],
     }),
     cards: CardPhrasesSchema.meta({ description: 'Cards for patients.' }),
+    signing: SigningPhrasesSchema.meta({ description: 'Text that must be signed before use.' }),
     directory: DirectoryPhrasesSchema.meta({ description: 'The directory.' }),
   })
   .meta({ description: 'What the site says around the protocol, where it carries clinical or legal meaning.' });

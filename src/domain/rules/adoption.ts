@@ -4,18 +4,31 @@
  * The list is the guide: everything marked as a sample, every `[LOCAL`, every made-up number, and the sample releases.
  */
 import type { Facility } from '../../schema/facility.ts';
+import type { TextCheck } from '../../schema/text-check.ts';
 import type { Mention } from '../mention.ts';
 import { fault, placed, placeInText, refusedBy, type Fault, type Keys, type Problem } from '../problem.ts';
 import type { Entry, FrozenRelease, Protocol } from '../protocol.ts';
+import type { Section } from '../text/section.ts';
+import { checkedIn, checksBy, type DigestOf } from '../text/signing.ts';
 import { textsIn } from '../text-fields.ts';
 import { inEntry, inOrganization, type Directory } from './directory-rules.ts';
+import type { LivingReading } from './judged.ts';
 
 /** Whether the hospital says that it has made the protocol its own; until then nothing is left to replace. */
 const isAdopted = (facility: Facility | undefined): facility is Facility => facility?.sample === false;
 
 /** What is left of the sample in the living files, each at its place. */
-export const livingLeft = (directory: Directory, facility: Facility | undefined): Problem[] =>
-  isAdopted(facility) ? refusedBy([siteLeft, entriesLeft, organizationsLeft], directory) : [];
+export const livingLeft = (living: LivingReading, facility: Facility | undefined): Problem[] =>
+  isAdopted(facility) ? refusedBy([siteLeft, entriesLeft, organizationsLeft, entriesForShow], living) : [];
+
+/** Refuses a check or a recall that only shows the form. */
+function* entriesForShow({ checks, recalls, places }: LivingReading): Iterable<Problem> {
+  const forShow = (what: string, index: number) => ({ ...marked(what), keys: [index, 'sample'] });
+  for (const [index, { section, sample }] of checks.entries())
+    if (sample) yield placed(forShow(`The check of \`${section}\``, index), places.checks);
+  for (const [index, { release, sample }] of recalls.entries())
+    if (sample) yield placed(forShow(`The recall of release ${release}`, index), places.recalls);
+}
 
 /** Refuses what is to be filled in of the site. */
 function* siteLeft({ site, places }: Directory): Iterable<Problem> {
@@ -88,6 +101,32 @@ export function* sampleReleasesLeft(
         `Release ${id} is a sample.`,
         `delete \`releases/${id}/\`; your history begins with your first release.`,
       );
+}
+
+/** What a state says, and what was signed of it. */
+interface Signed {
+  facility: Facility | undefined;
+  sections: readonly Section[];
+  checks: readonly TextCheck[];
+  digestOf: DigestOf;
+}
+
+/**
+ * Refuses text that nobody signed in this wording and that must be signed before use. Whether a check has run out is for
+ * the page to say: a rule knows no day, and a site must not fall because one passes.
+ */
+export function* unsignedLeft({ facility, sections, checks, digestOf }: Signed): Iterable<Fault> {
+  if (!isAdopted(facility)) return;
+  const checked = checkedIn(sections, checks, facility, digestOf);
+  for (const { id, blocks } of sections)
+    for (const signer of new Set(blocks.flatMap(({ signers = [] }) => signers)))
+      if (checksBy(checked, id, signer).length === 0)
+        yield fault(
+          ['sample'],
+          'sample-left',
+          `\`${id}\` holds text that ${signer} has not signed.`,
+          'have it read, and add the check to `checks.yaml`.',
+        );
 }
 
 const marked = (name: string): Fault =>

@@ -10,7 +10,7 @@ import { anyone, type Of } from '../kind.ts';
 import { keysOf } from '../keys-of.ts';
 import { isPlacement, ofEntry, ownWords, resolved, type OwnWords } from '../placement.ts';
 import type { Block, Branch, Protocol, RoleChecklist } from '../protocol.ts';
-import { blocksAs, fact, firstSentence, line, section, type Say, type Section } from './section.ts';
+import { blocksAs, fact, firstSentence, line, section, toBeSigned, type Say, type Section } from './section.ts';
 
 type Said = Pick<Protocol, 'shared' | 'roles' | 'phrases'>;
 
@@ -48,7 +48,7 @@ function said(item: OwnWords & Pick<Item, 'asks'>, { declining, say }: Pick<Arou
     ...(service ? blocksAs('fact', say(`Number beside it: <service:${service}>`)) : []),
     ...(may_decline ? [declining] : []),
     ...(asks ? [line('fact', 'Only on lists of roles that ask.')] : []),
-    ...(signed ? [fact('To be signed by', signed.join(', '))] : []),
+    ...(signed ? [toBeSigned(signed)] : []),
   ];
 }
 

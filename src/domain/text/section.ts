@@ -1,5 +1,6 @@
 /** Section: one thing that a protocol says under a permanent id, and how one is made. */
 import { kindOf, sectionId, type Of } from '../kind.ts';
+import type { Signer } from '../../schema/text-check.ts';
 import type { Block } from '../protocol.ts';
 
 /** One thing that a protocol says. */
@@ -23,6 +24,12 @@ export const line = (kind: Block['kind'], text: string): Block => ({ kind, text,
 
 /** A fixed answer under its label. */
 export const fact = (label: string, text: string): Block => line('fact', `${label}: ${text}`);
+
+/** That a text must be signed before use, and by whom. */
+export const toBeSigned = (by: readonly Signer[]): Block => ({
+  ...fact('To be signed by', by.join(', ')),
+  signers: [...by],
+});
 
 /** The section of what this is of. */
 export function section(of: Of, title: string, roles: string[], blocks: Block[]): Section {

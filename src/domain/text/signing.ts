@@ -3,8 +3,10 @@
  *
  * A check is of one wording: with another it holds no more, whatever its days.
  */
+import type { SigningPhrases } from '../../schema/signing-phrases.ts';
 import type { Signer, TextCheck } from '../../schema/text-check.ts';
-import type { Phase, Timeline } from '../phase.ts';
+import { inWords } from '../day.ts';
+import { phaseOn, type Phase, type Timeline } from '../phase.ts';
 import type { Protocol } from '../protocol.ts';
 import type { Section } from './section.ts';
 
@@ -61,3 +63,46 @@ export function checkTimeline(checks: readonly TextCheck[], { signed, unsigned }
   });
   return [{ words: unsigned }, ...phases];
 }
+
+/** A line over text that must be signed. */
+export interface SigningLine {
+  /** What is so on the day for which the page is made. */
+  words: string;
+  /** True where that is a signature. */
+  signed: boolean;
+  /** From which day on it says what; missing where it says the same on every day. */
+  timeline?: Timeline;
+}
+
+/** Answers for a text by whom it must be signed: a line for each, or one for all. */
+export type Signing = (by: readonly Signer[]) => SigningLine[];
+
+/** On the site: what holds of the section that the text stands in, on a day and from then on. */
+export const signingOnSite =
+  (checked: Checked, section: string, said: SigningPhrases, day: string): Signing =>
+  (by) =>
+    by.map((signer) => {
+      const checks = checksBy(checked, section, signer);
+      const timeline = checkTimeline(checks, wordsOf(signer, said));
+      return {
+        words: phaseOn(timeline, day).words,
+        signed: holdingOn(checks, day) !== undefined,
+        ...(timeline.length > 1 && { timeline }),
+      };
+    });
+
+const wordsOf = (signer: Signer, said: SigningPhrases): CheckWords => {
+  const filled = (words: string) => words.replace('{signer}', said.signers[signer]);
+  return {
+    unsigned: filled(said.unsigned),
+    signed: ({ date, sample }) => filled(said.signed).replace('{day}', inWords(date)) + (sample ? ' (sample)' : ''),
+  };
+};
+
+/** On a record: who must sign. What was signed lives beside the text in force, and is no part of what was frozen. */
+export const signingOnRecord =
+  (said: SigningPhrases): Signing =>
+  (by) => {
+    const signers = new Intl.ListFormat('en').format(by.map((signer) => said.signers[signer]));
+    return [{ words: said.record.replace('{signers}', signers), signed: false }];
+  };

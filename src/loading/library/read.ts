@@ -15,7 +15,7 @@ import type { SearchWords } from '../../schema/register.ts';
 import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
-import { signedProblems } from './signed.ts';
+import { signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
 import { readWitnesses } from './witnesses.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { mainNumberRewritten } from '../reading/older-facility.ts';
@@ -132,6 +132,7 @@ const draftProblems = (
   ...problems,
   ...(reading ? judge(reading, living, blocksOf) : []),
   ...(reading ? judgeHistory(reading, releases, startOf(root, 'draft/release.yaml')) : []),
+  ...(reading ? unsignedInDraft(living, reading) : []),
   ...(protocol ? staffWordProblems(living, protocol) : []),
 ];
 
@@ -152,6 +153,7 @@ function livingProblems(
   return [
     ...judgeLiving(living, shownBeside(living, draft, newest?.protocol)),
     ...signedProblems(living, draft, releases),
+    ...(newest ? unsignedInForce(living, newest.protocol, startOf(root, 'checks.yaml')) : []),
     ...judgeLivingHistory(living, releases, ({ id }, { group, organization }) =>
       startOf(root, `releases/${id}/resources/${group}/${organization.id}.yaml`),
     ),

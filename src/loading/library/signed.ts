@@ -1,6 +1,7 @@
 /** Signed: what was signed and what was recalled, held against what draft and releases say. */
-import { placed, type Problem } from '../../domain/problem.ts';
-import type { FrozenRelease } from '../../domain/protocol.ts';
+import { placed, type Place, type Problem } from '../../domain/problem.ts';
+import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
+import { unsignedLeft } from '../../domain/rules/adoption.ts';
 import { checkFaults } from '../../domain/rules/check-rules.ts';
 import { recallFaults } from '../../domain/rules/recall-rules.ts';
 import type { LivingReading, Reading } from '../../domain/rules/rules.ts';
@@ -11,6 +12,18 @@ import { blocksOf } from '../prose/blocks.ts';
 
 /** The digest that a check names: of all that a section says. `releases.json` has its first digits. */
 export const sectionDigest = (section: Section): string => sha256(JSON.stringify(section));
+
+/** What of a draft is to be signed before it is a hospital's own, told where the facility says that it is. */
+export const unsignedInDraft = ({ checks }: LivingReading, { said, facility, places }: Reading): Problem[] =>
+  Array.from(unsignedLeft({ facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest }), (found) =>
+    placed(found, places.facility),
+  );
+
+/** The same of the newest release. */
+export const unsignedInForce = ({ checks }: LivingReading, { facility, ...said }: Protocol, at: Place): Problem[] =>
+  Array.from(unsignedLeft({ facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest }), (found) =>
+    placed(found, () => at),
+  );
 
 /** What is wrong with checks and recalls. A check may be of the draft's wording, since it is signed before it is frozen. */
 export function signedProblems(

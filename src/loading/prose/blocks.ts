@@ -1,7 +1,9 @@
 /** Blocks: what a text says, one paragraph, step, row or stop after another, as plain text. */
 import { madeOnce } from '../../domain/made-once.ts';
 import type { Block, Names } from '../../domain/protocol.ts';
-import { cites, isBare, knownBy, parseOnce, typed, type Node } from './tree.ts';
+import { toBeSigned } from '../../domain/text/section.ts';
+import { signersOf } from './signed-block.ts';
+import { cites, isBare, knownBy, parseOnce, signedBlock, typed, type Node } from './tree.ts';
 
 const said = madeOnce<Block[]>();
 
@@ -25,10 +27,12 @@ function blocksIn(source: string, names: Names): Block[] {
         return (node.children ?? []).flatMap((item) => read(item, node.ordered ? 'step' : 'item'));
       case 'blockquote':
         return (node.children ?? []).flatMap((child) => read(child, 'quote'));
-      case 'containerDirective':
-        return (node.children ?? [])
-          .filter((child) => !child.data?.directiveLabel)
-          .flatMap((child) => read(child, node.name === 'danger' ? 'stop' : 'note'));
+      case 'containerDirective': {
+        const content = (node.children ?? []).filter((child) => !child.data?.directiveLabel);
+        return node.name === signedBlock
+          ? [toBeSigned(signersOf(node)), ...content.flatMap((child) => read(child, kind))]
+          : content.flatMap((child) => read(child, node.name === 'danger' ? 'stop' : 'note'));
+      }
       case 'tableRow':
         return block('row', node, (node.children ?? []).map((cell) => inline(source, names, cell).trim()).join(' | '));
       default:

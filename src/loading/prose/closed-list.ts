@@ -1,6 +1,8 @@
 /** Closed list: what of Markdown the protocol holds. Each function yields what it refuses of a node of the tree. */
 import type { Refusal } from '../../domain/problem.ts';
-import { blockNames, typed, type Node } from './tree.ts';
+import { Signer } from '../../schema/text-check.ts';
+import { namesIn } from './signed-block.ts';
+import { blockNames, signedBlock, typed, type Node } from './tree.ts';
 
 /** A node in its tree. */
 export interface NodeInTree {
@@ -49,7 +51,7 @@ export function* refusals({ node, parents, source }: NodeInTree): Generator<Refu
     yield* ofHeadingForm(headingOf(source, node));
   } else if (node.type === 'containerDirective') yield* ofBlock(node, parents, source);
   else if (node.type === 'link') yield* ofLink(node);
-  else if (node.type === 'table') yield* ofTable(node);
+  else if (node.type === 'table') yield* ofTable(node, source);
   else yield* ofKind(node);
 }
 
@@ -85,23 +87,30 @@ function* ofLink({ title, url = '' }: Node): Generator<Refusal> {
 /** Whether an address leads out of the intranet. */
 export const isOutside = (url: string): boolean => /^(https?:|mailto:)/.test(url);
 
-/** Columns set by hand: a narrow screen shows a row under a row. */
-function* ofTable({ align }: Node): Generator<Refusal> {
+/** Columns set by hand, since a narrow screen shows a row under a row; and the end of a block that was taken for a row. */
+function* ofTable({ align, children = [] }: Node, source: string): Generator<Refusal> {
   if (align?.some(Boolean))
     yield {
       code: 'table-alignment',
       message: 'A column of the table is aligned.',
       mend: 'write its rule of hyphens without colons.',
     };
+  if (children.some((row) => typed(source, row).trim().startsWith(':::')))
+    yield {
+      code: 'block-open',
+      message: 'The `:::` under this table is a row of it, and closes no block.',
+      mend: 'leave an empty line before it.',
+    };
 }
 
 /** Blocks of other names, blocks in blocks, and blocks left open, which would take in all that follows. */
 function* ofBlock(node: Node, parents: readonly Node[], source: string): Generator<Refusal> {
-  if (!blockNames.includes(node.name ?? ''))
+  if (node.name === signedBlock) yield* ofSigned(node);
+  else if (!blockNames.includes(node.name ?? ''))
     yield {
       code: 'block-kind',
       message: `\`:::${node.name}\` is no block of the protocol.`,
-      mend: `use one of ${blockNames.map((name) => `\`:::${name}\``).join(', ')}.`,
+      mend: `use one of ${[...blockNames, `${signedBlock}[pharmacy]`].map((name) => `\`:::${name}\``).join(', ')}.`,
     };
   if (parents.some(({ type }) => type === 'containerDirective'))
     yield {
@@ -111,6 +120,16 @@ function* ofBlock(node: Node, parents: readonly Node[], source: string): Generat
     };
   if (typed(source, node).trimEnd().split('\n').at(-1)?.trim() !== ':::')
     yield { code: 'block-open', message: 'A block is not closed.', mend: 'end it with a line of `:::`.' };
+}
+
+/** Text to be signed without a name of who signs it, or with one who signs nothing here: nobody would be asked. */
+function* ofSigned(node: Node): Generator<Refusal> {
+  const names = namesIn(node);
+  const known: readonly string[] = Signer.options;
+  const mend = `name who signs it, as in \`:::signed[pharmacy]\`: ${known.join(', ')}.`;
+  if (names.length === 0) yield { code: 'signed-by', message: 'A block to be signed names nobody who signs.', mend };
+  for (const name of names)
+    if (!known.includes(name)) yield { code: 'signed-by', message: `\`${name}\` signs no text here.`, mend };
 }
 
 /** A heading as it was typed. */

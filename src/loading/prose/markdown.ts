@@ -4,7 +4,7 @@ import type { Block } from '../../domain/protocol.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
 import { isValue } from '../../domain/reporting/state-values.ts';
 import { headingOf, isOutside, refusals, type NodeInTree } from './closed-list.ts';
-import { cites, isBare, type Node } from './tree.ts';
+import { cites, isBare, signedBlock, type Node } from './tree.ts';
 
 /**
  * Every problem and mention of a Markdown tree. `place` tells where a node stands in its file; `block` what plain
@@ -71,7 +71,10 @@ const blocks = new Set(['paragraph', 'tableRow', 'heading']);
 
 /** What the words below these nodes are; undefined where they are an ordinary paragraph. */
 function blockKind(parents: readonly Node[]): Block['kind'] | undefined {
-  const node = parents.findLast(({ type }) => ['list', 'blockquote', 'containerDirective', 'tableRow'].includes(type));
+  const node = parents.findLast(
+    ({ type, name }) =>
+      ['list', 'blockquote', 'tableRow'].includes(type) || (type === 'containerDirective' && name !== signedBlock),
+  );
   switch (node?.type) {
     case 'list':
       return node.ordered ? 'step' : 'item';

@@ -51,6 +51,9 @@ export const blockNames = ['note', 'tip', 'caution', 'danger'];
 /** The block that a state's note becomes where it is put in place; no author opens one. */
 export const stateBlock = 'state';
 
+/** The block around text that must be signed before use; its label names by whom. */
+export const signedBlock = 'signed';
+
 /** `<service:id>` and `<source:S14>`: links whose only words are their address. */
 export const isBare = (node: Node) =>
   node.type === 'link' && node.children?.length === 1 && node.children[0]?.value === node.url;

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { phaseOn } from '../../../src/domain/phase.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
-import { checkedIn, checksBy, checkTimeline, holdingOn } from '../../../src/domain/text/signing.ts';
+import {
+  checkedIn,
+  checksBy,
+  checkTimeline,
+  holdingOn,
+  signingOnRecord,
+  signingOnSite,
+} from '../../../src/domain/text/signing.ts';
 import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import type { TextCheck } from '../../../src/schema/text-check.ts';
 import { aPage, aProtocol } from '../../made/protocol.ts';
@@ -73,5 +80,54 @@ describe('checks', () => {
 
   test('of nobody say so for ever', () => {
     expect(checkTimeline([], words)).toEqual([{ words: 'Nobody' }]);
+  });
+});
+
+describe('text to be signed', () => {
+  const said = {
+    signers: { counsel: 'the lawyer', pharmacy: 'the soap cupboard', physician: 'the doctor' },
+    unsigned: 'Nobody of {signer} has seen this',
+    signed: 'Seen by {signer} on {day}',
+    record: 'For {signers} to see',
+  };
+  const checked = new Map([['wet-floors', [check()]]]);
+
+  test('says by each who must sign it whether they did, and until when', () => {
+    expect(signingOnSite(checked, 'wet-floors', said, '2026-02-01')(['pharmacy', 'physician'])).toEqual([
+      {
+        words: 'Seen by the soap cupboard on 1 Feb 2026',
+        signed: true,
+        timeline: [
+          { words: 'Nobody of the soap cupboard has seen this' },
+          { from: '2026-02-01', words: 'Seen by the soap cupboard on 1 Feb 2026' },
+          { from: '2027-02-01', words: 'Nobody of the soap cupboard has seen this' },
+        ],
+      },
+      { words: 'Nobody of the doctor has seen this', signed: false },
+    ]);
+  });
+
+  test.each([
+    ['before it is signed', 'wet-floors', '2026-01-31'],
+    ['once the check has run out', 'wet-floors', '2027-02-01'],
+    ['in another section', 'lost-key', '2026-02-01'],
+  ])('is unsigned %s', (_when, section, day) => {
+    expect(signingOnSite(checked, section, said, day)(['pharmacy'])).toMatchObject([
+      { words: 'Nobody of the soap cupboard has seen this', signed: false },
+    ]);
+  });
+
+  test('says so where a signature only shows the form', () => {
+    const shown = new Map([['wet-floors', [check({ sample: true })]]]);
+    expect(signingOnSite(shown, 'wet-floors', said, '2026-02-01')(['pharmacy'])[0]?.words).toBe(
+      'Seen by the soap cupboard on 1 Feb 2026 (sample)',
+    );
+  });
+
+  test.each([
+    [['pharmacy'] as const, 'For the soap cupboard to see'],
+    [['pharmacy', 'physician'] as const, 'For the soap cupboard and the doctor to see'],
+  ])('on a record says who is to sign it: %j', (by, words) => {
+    expect(signingOnRecord(said)(by)).toEqual([{ words, signed: false }]);
   });
 });

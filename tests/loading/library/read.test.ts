@@ -88,6 +88,24 @@ describe('a mistake is told with its place and its mend', () => {
       `${page}:16:34 link-kind \`/protocol/lost-key/\` is no link that the protocol knows.\n  Mend: link to a page (\`walk-in.md#id\`), a list, a branch, a card, a state, \`<service:id>\`, \`<link:id>\` or \`<source:S14>\`.`,
     ],
     [
+      'a block that nobody is to sign',
+      page,
+      ['- "It is our habit."', ':::signed\nTwo drops.\n:::'],
+      `${page}:20:1 signed-by A block to be signed names nobody who signs.\n  Mend: name who signs it, as in \`:::signed[pharmacy]\`: counsel, pharmacy, physician.`,
+    ],
+    [
+      'a block that nobody here can sign',
+      page,
+      ['- "It is our habit."', ':::signed[pharmacy, caretaker]\nTwo drops.\n:::'],
+      `${page}:20:1 signed-by \`caretaker\` signs no text here.\n  Mend: name who signs it, as in \`:::signed[pharmacy]\`: counsel, pharmacy, physician.`,
+    ],
+    [
+      'a block that a table keeps open',
+      page,
+      ['- "It is our habit."', ':::signed[pharmacy]\n| Soap | Drops |\n| --- | --- |\n| green | two |\n:::'],
+      `${page}:21:1 block-open The \`:::\` under this table is a row of it, and closes no block.\n  Mend: leave an empty line before it.`,
+    ],
+    [
       'HTML',
       page,
       ['- "It is our habit."', '- <b>It is our habit.</b>'],
@@ -134,7 +152,7 @@ describe('a mistake is told with its place and its mend', () => {
       'a block of no kind',
       page,
       [':::danger[Stop]', ':::panic[Stop]'],
-      `${page}:12:1 block-kind \`:::panic\` is no block of the protocol.\n  Mend: use one of \`:::note\`, \`:::tip\`, \`:::caution\`, \`:::danger\`.`,
+      `${page}:12:1 block-kind \`:::panic\` is no block of the protocol.\n  Mend: use one of \`:::note\`, \`:::tip\`, \`:::caution\`, \`:::danger\`, \`:::signed[pharmacy]\`.`,
     ],
     [
       'an aligned table',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Placing } from '../../../src/domain/protocol.ts';
+import type { Signing } from '../../../src/domain/text/signing.ts';
 import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { renderLine, renderProse } from '../../../src/loading/prose/prose.ts';
 
@@ -59,6 +60,33 @@ describe('renderProse', () => {
     expect(rendered('| Who | May |\n| - | - |\n| Nurse | ask |', place)).not.toContain('data-label');
   });
 
+  test('puts over a block what is said of the signatures that it needs', () => {
+    const signing: Signing = (by) =>
+      by.map((signer) => ({ words: `Signed by ${signer}`, signed: signer === 'pharmacy' }));
+    const signed = (label: string) =>
+      String(renderProse(`:::signed[${label}]\nTwo drops. <source:S1>\n:::`, place, signing));
+    expect(signed('pharmacy')).toBe(
+      '<aside class="starlight-aside starlight-aside--note"><p class="starlight-aside__title signature"><span>Signed by pharmacy</span></p><div class="starlight-aside__content"><p>Two drops.</p></div></aside>',
+    );
+    expect(signed('pharmacy, physician')).toBe(
+      '<aside class="starlight-aside starlight-aside--caution"><p class="starlight-aside__title signature"><span>Signed by pharmacy</span></p><p class="starlight-aside__title signature"><span>Signed by physician</span></p><div class="starlight-aside__content"><p>Two drops.</p></div></aside>',
+    );
+  });
+
+  test("lets the reader's day say whether a signature still holds", () => {
+    const timeline = [{ words: 'Not yet' }, { from: '2026-02-01', words: 'Signed' }];
+    const made = (words: string) =>
+      String(renderProse(':::signed[pharmacy]\nTwo drops.\n:::', place, () => [{ words, signed: false, timeline }]));
+    expect(made('Not yet')).toContain(
+      `<span data-timeline="${JSON.stringify(timeline).replaceAll('"', '&quot;')}">Not yet</span>`,
+    );
+    expect(made('Signed')).toContain('>Signed</span>');
+  });
+
+  test('stops at text to be signed where nothing is known of signatures', () => {
+    expect(() => rendered(':::signed[pharmacy]\nTwo drops.\n:::', place)).toThrow('nothing of signatures');
+  });
+
   test('stops at HTML and at an unknown block, which no check should have let through', () => {
     expect(() => rendered('a <b>c</b>', place)).toThrow('raw HTML');
     expect(() => rendered(':::panic\na\n:::', place)).toThrow('unknown block');
@@ -103,6 +131,15 @@ Do not insist.
       ['stop', 'Do not insist.'],
       ['row', 'Sign | Reading'],
       ['row', 'Cash | No account'],
+    ]);
+  });
+
+  test('says what a block to be signed holds as it says all else, and by whom it is to be signed', () => {
+    const signed = ':::signed[pharmacy, physician]\nTwo drops. <source:S1>\n\n1. Wait.\n:::';
+    expect(blocksOf(signed, names)).toEqual([
+      { kind: 'fact', text: 'To be signed by: pharmacy, physician', cites: [], signers: ['pharmacy', 'physician'] },
+      { kind: 'paragraph', text: 'Two drops.', cites: ['S1'] },
+      { kind: 'step', text: 'Wait.', cites: [] },
     ]);
   });
 
