@@ -84,7 +84,7 @@ interface JudgedLiving extends LivingReading {
 const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   ({ mentions }) => duplicateIds(mentions),
   deadLivingReferences,
-  ({ mentions, beside }) => valueProblems(mentions, beside?.said.phrases.reporting),
+  ({ mentions, beside }) => (beside ? valueProblems(mentions, beside.said.phrases.reporting) : []),
   foreignInLiving,
   ({ mentions, beside }) => revealing({ mentions, facility: beside?.facility }),
   ({ mentions, services }) => numbers(mentions, services),

@@ -66,7 +66,7 @@ function* foreign(states: States): Iterable<Problem> {
       mend:
         named.kind === 'source'
           ? `say it in \`reporting/${spoken[0]}.yaml\`, or cite what holds in every state.`
-          : 'name a value of the own state, such as `<duty:child.line>`; a service across a border says `serves_state`.',
+          : 'name a value of the own state, such as the line of a duty; a service across a border says `serves_state`.',
     };
   }
 }

@@ -8,12 +8,13 @@ import { knownValues, valuesIn } from '../reporting/state-values.ts';
 /** What values are held against. */
 interface Values {
   mentions: readonly Mention[];
-  said: Phrases['reporting'] | undefined;
+  /** What names the duties and topics that there are. */
+  said: Phrases['reporting'];
 }
 
 /** Every value that is none, or that stands where none is put in place. */
-export const valueProblems = (mentions: readonly Mention[], said: Phrases['reporting'] | undefined): Problem[] =>
-  refusedBy([unknownValues, brokenValues, misplacedValues, valuesElsewhere], { mentions, said });
+export const valueProblems = (mentions: readonly Mention[], said: Phrases['reporting']): Problem[] =>
+  refusedBy([unknownValues, brokenValues, misplacedValues, valuesElsewhere, notesOnCards], { mentions, said });
 
 /** The files whose texts take values; a row that took one would have to be put into itself. */
 const taking = /(?:^|\/)(?:(?:pages|checklists|cards|branches|learning)\/[^/]+|shared\.yaml)$/;
@@ -33,18 +34,19 @@ function unknownValue(value: string, known: readonly string[]): Pick<Problem, 'c
 
 /** Refuses a value that no state has: nothing could stand in its place. */
 function* unknownValues({ mentions, said }: Values): Iterable<Problem> {
-  const known = said ? knownValues(said) : [];
+  const known = knownValues(said);
   for (const mention of mentions)
-    if (said && mention.kind === 'value' && !known.includes(mention.value))
+    if (mention.kind === 'value' && !known.includes(mention.value))
       yield { ...placeOf(mention), ...unknownValue(mention.value, known) };
 }
 
 /** Refuses in prose what was meant for a value and is read as plain words, such as `<duty: child>`. */
 function* brokenValues({ mentions, said }: Values): Iterable<Problem> {
+  const known = knownValues(said);
   for (const mention of mentions)
-    if (said && mention.kind === 'words')
+    if (mention.kind === 'words')
       for (const { value, index } of valuesIn(mention.text))
-        yield { ...placeInText(mention, mention.text, index), ...unknownValue(value, knownValues(said)) };
+        yield { ...placeInText(mention, mention.text, index), ...unknownValue(value, known) };
 }
 
 const mends: Record<Exclude<ValuePlace, 'where it may'>, string> = {
@@ -75,5 +77,17 @@ function* valuesElsewhere({ mentions }: Values): Iterable<Problem> {
         code: 'value-place',
         message: `\`<${mention.value}>\` stands in a file whose texts take no values.`,
         mend: 'write the words themselves; pages, lists and cards take values.',
+      };
+}
+
+/** Refuses a note on a card: within a sentence it is a link, and paper leads nowhere. */
+function* notesOnCards({ mentions }: Values): Iterable<Problem> {
+  for (const mention of mentions)
+    if (mention.kind === 'value' && mention.value.startsWith('state-note:') && /(?:^|\/)cards\//.test(mention.file))
+      yield {
+        ...placeOf(mention),
+        code: 'value-place',
+        message: `\`<${mention.value}>\` stands on a card, which leads to no page.`,
+        mend: 'say on the card itself what whoever holds it needs of it.',
       };
 }

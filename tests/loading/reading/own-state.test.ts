@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { byId } from '../../../src/domain/protocol.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
+import { withStateValues } from '../../../src/loading/reading/own-state.ts';
 import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { change, draftOf, protocols, told, type Edit } from '../../made/fixture.ts';
 import { freeze } from '../../made/frozen.ts';
@@ -38,6 +39,14 @@ describe('values of the own state', () => {
     const { checklists } = draftOf(protocols({ [row]: ['    line: night-line\n', ''] }));
     const items = byId(checklists, 'porter').points.flatMap((point) => point.items);
     expect(items.filter((item) => 'service' in item)).toEqual([]);
+  });
+
+  test('leave what holds none the same object', () => {
+    const draft = draftOf();
+    const again = withStateValues(draft, draft.facility.state);
+    for (const kind of ['pages', 'checklists', 'branches', 'cards'] as const)
+      expect(again[kind].every((noun, index) => noun === draft[kind][index])).toBe(true);
+    expect(again.shared).toBe(draft.shared);
   });
 
   test('are put in place once for releases that share the page and the row, and anew where the row is another', () => {
@@ -90,6 +99,11 @@ test.each<[string, Record<string, Edit>, RegExp]>([
     'a value in a row',
     { [row]: ['Cooks and porters.', 'Cooks of <state:name>.'] },
     /northmarch\.yaml:\d+:\d+ value-place .* a file whose texts take no values/,
+  ],
+  [
+    'a note on a card',
+    { 'draft/cards/pocket.yaml': ['Call <service:night-line>.', 'See <state-note:records>.'] },
+    /pocket\.yaml:\d+:\d+ value-place .* a card/,
   ],
   [
     'a value in the directory',
