@@ -90,3 +90,33 @@ export const LanguageChecksSchema = z
     }),
   })
   .meta({ description: 'Sentences by which `language.yaml` is shown to refuse and point out what it should.' });
+
+/** What a person does on the site, or must have before them, in one step of a walk. */
+const Act = z.enum(['follow', 'press', 'mark', 'check', 'choose', 'fill', 'take', 'read', 'see', 'call', 'hide']);
+export type Act = z.infer<typeof Act>;
+
+const WalkSchema = z.strictObject({
+  who: Text.meta({ description: 'Who takes it, and why.', examples: ['A cleaner who sees something odd'] }),
+  on: z
+    .enum(['phone', 'desktop'])
+    .default('desktop')
+    .meta({ description: 'What it is read on.', examples: ['phone'] }),
+  at: z.iso
+    .datetime()
+    .optional()
+    .meta({
+      description: "The reader's clock, where it is not the tests' own.",
+      examples: ['2026-12-24T03:00:00Z'],
+    }),
+  from: z.string().meta({ description: 'The address at which it begins.', examples: ['/'] }),
+  steps: z.array(z.partialRecord(Act, z.union([Text, z.record(Text, z.string())]))).meta({
+    description:
+      'One act each, with its words as they stand on the screen, or with words and others beside them: `follow` a link to another page; `press` what stays on the page; `mark` an item of a list; `choose`, `fill` or `check` a field by its name; `take` an answer to a question; `read` words that stand there, `see` those that are in view; `call` a service that one press dials, or `nobody`; `hide` the screen.',
+    examples: [[{ follow: 'Front desk' }, { take: { 'wet floor': 'Wet floors' } }, { call: 'house-supervisor' }]],
+  }),
+});
+
+/** `checks/walks.yaml`: ways through the site, taken in a browser. */
+export const WalksSchema = z
+  .array(WalkSchema)
+  .meta({ description: 'Walks through the site as people take them, with what they must have found by then.' });

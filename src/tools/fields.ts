@@ -43,7 +43,7 @@ function rowsOf(fields: readonly Field[]): string[][] {
       [...Map.groupBy(variants, ({ description }) => description ?? '')]
         .map(([description, alike]) => said(description, only(alike)))
         .join(' '),
-      unique(variants.flatMap(({ examples }) => examples.map(typed)))
+      unique(variants.flatMap(({ examples }) => examples.map(typed).map(short)))
         .map(code)
         .join(' · '),
     ];
@@ -60,6 +60,9 @@ const typed = (value: unknown): string =>
   typeof value === 'string' && /^[a-z][\w -]*$/i.test(value) && !/^(true|false|null|yes|no|on|off)$/i.test(value)
     ? value
     : JSON.stringify(value);
+
+/** So much of an example as a cell of a table has room for. */
+const short = (text: string) => (text.length > 160 ? `${text.slice(0, 160)} …` : text);
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

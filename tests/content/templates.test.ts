@@ -10,8 +10,9 @@ import { fileKinds } from '../../src/schema/files.ts';
 const folder = path.join(contentRoot().folder, '_templates');
 const templates = existsSync(folder) ? readdirSync(folder) : [];
 
-test('every one is named by the kind of its file', () => {
-  for (const name of templates) expect(Object.keys(fileKinds)).toContain(path.parse(name).name);
+test('there is one for every kind of file, by the name of its kind', () => {
+  const named = templates.map((name) => path.parse(name).name);
+  expect(named.toSorted()).toEqual(existsSync(folder) ? Object.keys(fileKinds).toSorted() : []);
 });
 
 test.each(templates)('%s is a valid file of its kind', (name) => {

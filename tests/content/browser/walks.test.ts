@@ -1,8 +1,9 @@
 /** Walks through the site, as the content tells them in `checks/walks.yaml`, with what a person must have found by then. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import { keysOf } from '../../../src/domain/keys-of.ts';
 import { numberLine } from '../../../src/domain/directory/number-line.ts';
+import { WalksSchema, type Act } from '../../../src/schema/checks.ts';
 import { buildInstant } from '../../build.ts';
 import { checksIn } from '../checks.ts';
 import { cover, given, protocol } from '../../site/shown.ts';
@@ -20,7 +21,7 @@ const becomes = (what: string, holds: () => Promise<boolean>) =>
 const said = async (page: Page) => (await read(page)).replace(/\s+/g, ' ');
 
 /** What a step does with its words, and with those that stand beside them. */
-const acts: Record<string, (page: Page, words: string, others: string) => Promise<unknown>> = {
+const acts: Record<Act, (page: Page, words: string, others: string) => Promise<unknown>> = {
   follow: (page, words) => follow(page, shown(page, words, 'a:not([href*=":"])')),
   press: (page, words) => shown(page, words, 'a, button, summary').last().click(),
   mark: (page, words) => mark(page, new RegExp(`^${words}`)),
@@ -52,19 +53,7 @@ const acts: Record<string, (page: Page, words: string, others: string) => Promis
   },
 };
 
-const Walk = z.strictObject({
-  who: z.string(),
-  /** What it is read on. */
-  on: z.enum(['phone', 'desktop']).default('desktop'),
-  /** The reader's clock, where it is not the tests' own. */
-  at: z.iso.datetime().optional(),
-  /** Where it begins. */
-  from: z.string(),
-  /** One act each: its words, or words and others beside them. */
-  steps: z.array(z.partialRecord(z.enum(Object.keys(acts)), z.union([z.string(), z.record(z.string(), z.string())]))),
-});
-
-const walks = checksIn('walks.yaml', z.array(Walk)) ?? [];
+const walks = checksIn('walks.yaml', WalksSchema) ?? [];
 
 test('each step of a walk is one act', (context) => {
   given(context, walks[0], 'walks');
@@ -75,8 +64,8 @@ test('each step of a walk is one act', (context) => {
 test.for(walks)('$who finds the way', async ({ on, at, from, steps }) => {
   const device = on === 'phone' ? phone : desktop;
   const { page, errors } = await open(from, { ...device, now: at === undefined ? buildInstant : new Date(at) });
-  for (const [act, object] of steps.flatMap((step) => Object.entries(step)))
+  for (const [act, object] of steps.flatMap((step) => keysOf(step).map((act) => [act, step[act]] as const)))
     for (const [words, others] of typeof object === 'string' ? [[object, '']] : Object.entries(object ?? {}))
-      await acts[act]?.(page, words ?? '', others ?? '');
+      await acts[act](page, words ?? '', others ?? '');
   expect(errors).toEqual([]);
 });
