@@ -147,6 +147,7 @@ export const problemCodes = [
   'text-invisible',
   'text-line-end',
   'text-unquoted',
+  'translation-behind',
   'type-other',
   'type-wrong',
   'value-place',

@@ -50,6 +50,8 @@ export interface Branch extends BranchFile {
 
 export interface PatientCard extends Card {
   id: string;
+  /** The digest of each language's text, by which a translation names the English that it was made from. */
+  digests?: Record<string, string>;
 }
 
 export interface State extends StateReporting {

@@ -15,6 +15,10 @@ export const CardPhrasesSchema = z.strictObject({
     description: 'The same at the head of a column.',
     examples: ['Draft: do not hand out'],
   }),
+  behind: Text.meta({
+    description: 'On a translation whose English text has changed since.',
+    examples: ['The English changed since: ask an interpreter'],
+  }),
   translation_read: Text.meta({
     description: 'Before the role that read a translation.',
     examples: ['Translation read by'],

@@ -19,6 +19,18 @@ const TranslationSchema = z.discriminatedUnion('state', [
   }),
 ]);
 
+/** The English text that a translation was made from. */
+const TranslatedSchema = z.strictObject({
+  date: IsoDate.meta({ description: 'The day on which it was translated.' }),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/, 'write the 16 hexadecimal digits that `npm run check` names')
+    .meta({
+      description: 'Of the English text that it was made from; `npm run check` names that of today.',
+      examples: ['3f1b6c0d9a2e4f57'],
+    }),
+});
+
 const CardTextSchema = z.strictObject({
   name: Text.meta({ description: "The language's own name.", examples: ['English', 'Español'] }),
   direction: z.enum(['ltr', 'rtl']).meta({
@@ -40,6 +52,9 @@ const CardTextSchema = z.strictObject({
   translation: TranslationSchema.meta({
     description:
       'How far this text may be trusted. A draft stays out of the live site; a reviewed one names its reader.',
+  }),
+  translated: TranslatedSchema.optional().meta({
+    description: 'The English that this translation was made from; once that changes, the card says that it is behind.',
   }),
   survivor_reviewed: CardReviewSchema.optional().meta({
     description: 'The reading by paid survivor advisers; missing until there was one.',

@@ -14,13 +14,25 @@ export const isReady = ({ translation }: Pick<CardText, 'translation'>): boolean
 /** A card's text with the code of its language. */
 export interface LanguageText extends CardText {
   code: string;
+  /** True where the English has changed since it was translated. */
+  behind: boolean;
 }
 
 /** The texts of a card, English first: those that may be handed out, or with `drafts` all. */
 export function textsOf(card: PatientCard, drafts = false): LanguageText[] {
-  const all = Object.entries(card.languages).map(([code, text]) => ({ ...text, code }));
+  const all = Object.entries(card.languages).map(([code, text]) => ({ ...text, code, behind: isBehind(card, text) }));
   const original = (text: LanguageText) => Number(text.translation.state !== 'original');
   return all.filter((text) => drafts || isReady(text)).toSorted((a, b) => original(a) - original(b));
+}
+
+/** Whether a text was translated from other English than stands on the card now. */
+const isBehind = (card: PatientCard, { translated }: CardText): boolean =>
+  translated !== undefined && translated.digest !== originalDigest(card);
+
+/** The digest of the text that all others are translated from. */
+export function originalDigest({ languages, digests }: PatientCard): string | undefined {
+  const code = Object.keys(languages).find((one) => languages[one]?.translation.state === 'original');
+  return code === undefined ? undefined : digests?.[code];
 }
 
 /** The text that all others are translated from. */
@@ -49,7 +61,11 @@ export function notReady(card: PatientCard): NotReady[] {
 type Said = Phrases['cards'];
 
 /** Whose text it is: the original, a draft, or reviewed by whom. */
-export function translationMark({ translation }: Pick<CardText, 'translation'>, said: Said): string {
+export function translationMark(
+  { translation, behind }: Pick<LanguageText, 'translation' | 'behind'>,
+  said: Said,
+): string {
+  if (behind) return said.behind;
   switch (translation.state) {
     case 'original':
       return said.original;

@@ -21,6 +21,7 @@ import { typedNumbers } from '../text/typed-number.ts';
 import { revealingWord } from '../text/wording.ts';
 import { facilityLeft, livingLeft, wordsLeft } from './adoption.ts';
 import { caseProblems } from './case-rules.ts';
+import { cardProblems } from './card-rules.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { directoryProblems } from './directory-rules.ts';
 import { existingIn, existingInLiving } from './existing.ts';
@@ -48,6 +49,7 @@ const rules: readonly Rule<Judged, Problem>[] = [
   ({ said, own }) => numbers(own, said.services),
   ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
   checklistProblems,
+  cardProblems,
   listProblems,
   placementProblems,
   caseProblems,

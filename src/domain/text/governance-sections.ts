@@ -6,9 +6,8 @@
  */
 import type { Facility } from '../../schema/facility.ts';
 import { madeOnce } from '../made-once.ts';
-import type { Block, Protocol } from '../protocol.ts';
-import type { Keys } from '../problem.ts';
-import { fact, section, type Section } from './section.ts';
+import type { Protocol } from '../protocol.ts';
+import { fact, factsOf, section, type Section } from './section.ts';
 
 type Governed = Pick<Protocol, 'contents' | 'roles' | 'sources' | 'requirements' | 'phrases'> & {
   /** Missing where it could not be read; its sections are there all the same, so that a note may name them. */
@@ -51,7 +50,7 @@ export function governanceSections({ facility, contents, roles, sources, require
 
 /** What the hospital sets for itself: who approves and how long things may stand apart from all else. */
 function ofFacility(read: Facility | undefined): Section[] {
-  const { approvals, intervals, sample: _sample, ...facility } = read ?? {};
+  const { approvals, intervals, ...facility } = read ?? {};
   const matrix = (['standard', 'urgent'] as const).flatMap((which) =>
     (approvals?.[which] ?? []).map(({ role, body }) => fact(`For a release that is ${which}`, `${role}, ${body}`)),
   );
@@ -60,20 +59,4 @@ function ofFacility(read: Facility | undefined): Section[] {
     section({ kind: 'governance', id: 'approvals' }, 'Who approves', [], matrix),
     section({ kind: 'governance', id: 'intervals' }, 'How long things may stand', [], factsOf(intervals ?? {})),
   ];
-}
-
-/** Every field of a value as a fact, under the keys that lead to it. */
-const factsOf = (value: object): Block[] =>
-  Array.from(leavesOf(value), ({ keys, text }) => {
-    const names = keys.filter((key) => typeof key === 'string').map((key) => key.replaceAll('_', ' '));
-    return fact(names.join(', '), text);
-  });
-
-/** Everything in a value that is no list and has no keys of its own. */
-function* leavesOf(value: unknown, keys: Keys = []): Generator<{ keys: Keys; text: string }> {
-  if (typeof value === 'object' && value !== null)
-    for (const [key, part] of Object.entries(value))
-      yield* leavesOf(part, Array.isArray(value) ? keys : [...keys, key]);
-  else if (typeof value === 'boolean') yield { keys, text: value ? 'yes' : 'no' };
-  else yield { keys, text: String(value) };
 }

@@ -1,6 +1,7 @@
 /** Section: one thing that a protocol says under a permanent id, and how one is made. */
 import { kindOf, sectionId, type Of } from '../kind.ts';
 import type { Signer } from '../../schema/text-check.ts';
+import type { Keys } from '../problem.ts';
 import type { Block } from '../protocol.ts';
 
 /** One thing that a protocol says. */
@@ -30,6 +31,24 @@ export const toBeSigned = (by: readonly Signer[]): Block => ({
   ...fact('To be signed by', by.join(', ')),
   signers: [...by],
 });
+
+/** Every field of a value as a fact, under the keys that lead to it; what is marked as a sample is no fact of it. */
+export const factsOf = (value: object): Block[] =>
+  Array.from(leavesOf(value), ({ keys, text }) => {
+    const names = keys.filter((key) => typeof key === 'string').map((key) => key.replaceAll('_', ' '));
+    return fact(names.join(', '), text);
+  });
+
+/** Everything in a value that is no list and has no keys of its own. */
+function* leavesOf(value: unknown, keys: Keys = []): Generator<{ keys: Keys; text: string }> {
+  if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value)) {
+      if (key === 'sample') continue;
+      yield* leavesOf(part, Array.isArray(value) ? keys : [...keys, key]);
+    }
+  else if (typeof value === 'boolean') yield { keys, text: value ? 'yes' : 'no' };
+  else if (value !== undefined) yield { keys, text: String(value) };
+}
 
 /** The section of what this is of. */
 export function section(of: Of, title: string, roles: string[], blocks: Block[]): Section {

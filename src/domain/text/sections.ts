@@ -12,7 +12,7 @@ import { serviceFacts } from '../directory/service-words.ts';
 import { governanceSections } from './governance-sections.ts';
 import { ofBranch, ofList, ofShared } from './list-sections.ts';
 import { namesOf } from './names.ts';
-import { blocksAs, fact, line, section, type Say, type Section } from './section.ts';
+import { blocksAs, fact, factsOf, line, section, type Say, type Section } from './section.ts';
 import { ofState } from './state-sections.ts';
 
 /** What `sections` needs of a protocol; a protocol that is not yet whole has it too. */
@@ -80,6 +80,14 @@ function ofCard(card: PatientCard, say: Say): Section {
       ...text.lines.flatMap(say),
       fact(`Outer side, ${text.name}`, text.outer),
     ]),
+    ...factsOf({
+      languages: Object.values(card.languages).map(({ outer: _o, heading: _h, lines: _l, ...text }) => text),
+      not_ready: card.not_ready,
+    }),
+    // What nobody vouches for is told by its digest alone.
+    ...Object.entries(card.languages)
+      .filter(([, text]) => !ready.includes(text))
+      .map(([code, { name }]) => fact(`Draft in ${name}`, card.digests?.[code] ?? '')),
     ...(unready.length > 0 ? [fact('Not ready in', unready.join(', '))] : []),
     fact('Prints as', card.forms.join(', ')),
     fact('Helps with', card.summary),

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { madeOnce } from '../../domain/made-once.ts';
 import { inFileOrder, type Keys, type Place, type Problem } from '../../domain/problem.ts';
-import type { Branch, LearningCase, Page, PatientCard, Protocol, State } from '../../domain/protocol.ts';
+import type { Branch, LearningCase, Page, Protocol, State } from '../../domain/protocol.ts';
 import type { Reading } from '../../domain/rules/rules.ts';
 import { ApprovalsSchema } from '../../schema/approvals.ts';
 import { BranchSchema } from '../../schema/branch.ts';
@@ -23,6 +23,7 @@ import { StateReportingSchema, type StateReporting } from '../../schema/reportin
 import { SharedSchema } from '../../schema/shared.ts';
 import { definitions } from './definitions.ts';
 import { readDirectory, type DirectoryReading } from './directory.ts';
+import { cardOf } from './card.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import { AnyChecklist, AnyShared, listToday, sharedToday } from './older-lists.ts';
 import { digestsBelow } from '../files/sums.ts';
@@ -167,7 +168,7 @@ function saidBy(nouns: Nouns, phrases: Phrases | undefined) {
     pages: inReadingOrder(pages, groups),
     checklists: lists.map(({ id, value }) => listToday(id, value, around)),
     branches: branches.map(named<Branch>),
-    cards: cards.map(named<PatientCard>),
+    cards: cards.map(cardOf),
     reporting: states.map(named<State>),
     cases: cases.map(named<LearningCase>),
   };

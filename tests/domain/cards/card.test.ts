@@ -41,13 +41,25 @@ describe('a card', () => {
 });
 
 test('who vouches for a text stands beside it', () => {
-  expect(Object.values(card.languages).map((one) => translationMark(one, phrases.cards))).toEqual([
-    'A draft that nobody has read',
+  expect(textsOf(card, true).map((one) => translationMark(one, phrases.cards))).toEqual([
     'As it was written',
+    'A draft that nobody has read',
     'Translation seen by: Qualified medical translator, 10 Jan 2026 (sample)',
   ]);
   expect(survivorMark({}, phrases.cards)).toBe('Seen by no adviser');
   expect(survivorMark({ survivor_reviewed: { ...review, role: 'Adviser' } }, phrases.cards)).toBe(
     'Seen by advisers: Adviser, 10 Jan 2026 (sample)',
   );
+});
+
+test('a translation of other English than stands there now says that it is behind', () => {
+  const text = card.languages['es']!;
+  const marks = (digest: string) =>
+    textsOf({
+      ...card,
+      digests: { en: '3f1b6c0d9a2e4f57' },
+      languages: { ...card.languages, es: { ...text, translated: { date: '2026-01-10', digest } } },
+    }).map((one) => translationMark(one, phrases.cards));
+  expect(marks('3f1b6c0d9a2e4f57')[1]).toMatch(/^Translation seen by/);
+  expect(marks('0000000000000000')).toEqual(['As it was written', 'The original changed since']);
 });
