@@ -1,12 +1,20 @@
 /** How tests go through a list, as a hand would, and what the domain says of such a run. */
 import type { Page } from 'playwright-core';
 import type { WholeList } from '../../src/domain/checklists/checklist.ts';
-import { endingInWords, endingOf, type Outcome, type Run, type RunItem } from '../../src/domain/checklists/run.ts';
+import { screensOf } from '../../src/domain/checklists/screens.ts';
+import {
+  endedAs,
+  endingInWords,
+  endingOf,
+  type Outcome,
+  type Run,
+  type RunItem,
+} from '../../src/domain/checklists/run.ts';
 import { oneOfEach } from '../extent.ts';
 import { lists } from '../site/shown.ts';
 
-/** The items of a run, in their order. */
-export const itemsOf = ({ points }: WholeList) => points.flatMap(({ items }) => items);
+/** The items of a run, in the order in which it has them. */
+export const itemsOf = (list: WholeList) => screensOf(list).flatMap(({ items }) => items);
 
 /** The lists that a run of the tests looks at, each with its role: of every sort the longest. */
 export const someLists = oneOfEach(
@@ -48,7 +56,7 @@ export async function runOn(page: Page, choice: Choice, each: () => Promise<void
 /** How many outcomes are chosen. */
 export const chosen = (page: Page) => page.evaluate(() => document.querySelectorAll('input:checked').length);
 
-/** How a run ends: what is said, whether the door is left open, and what is still to do. */
+/** How a run ends: what is said, whether what was declined leaves the door open, and what is still to do. */
 export interface Ended {
   said: string;
   door: boolean;
@@ -58,7 +66,7 @@ export interface Ended {
 /** What the end of the page says. */
 export const ending = async (page: Page): Promise<Ended> => ({
   said: await page.locator('[data-ending]').innerText(),
-  door: await page.locator('[data-door]').isVisible(),
+  door: await page.locator('[data-ended="declined"]').isVisible(),
   toDo: await page.locator('[data-to-do] li').allInnerTexts(),
 });
 
@@ -73,10 +81,11 @@ export async function rightEnding(page: Page): Promise<Ended> {
     })),
   );
   const run: Run = new Map(items.flatMap(({ id, outcome }) => (outcome ? [[id, outcome] as const] : [])));
-  const { declined, toDo, ...rest } = endingOf(items, run);
+  const ended = endingOf(items, run);
+  const { toDo } = ended;
   return {
-    said: endingInWords({ declined, toDo, ...rest }, items.length),
-    door: declined,
+    said: endingInWords(ended, items.length),
+    door: endedAs(ended) === 'declined',
     toDo: items
       .filter(({ id }) => toDo.includes(id))
       .map(({ act, outcome }) => (outcome ? `${act} (not safe now: when it is)` : act)),

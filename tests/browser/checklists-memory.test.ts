@@ -1,6 +1,7 @@
 /** What a list remembers: its ticks for as long as its page stands, and nothing anywhere else. */
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { screensOf } from '../../src/domain/checklists/screens.ts';
 import { checklistAddress } from '../../src/site.ts';
 import { choose, chosen, next, runOn, someLists } from './checklist-run.ts';
 import { examples, kinds } from './kinds.ts';
@@ -9,8 +10,8 @@ import { goBack, thrice } from './person.ts';
 
 useBrowser();
 
-const { points } = examples.list;
-const inFirst = points[0]?.items.length;
+const screens = screensOf(examples.list);
+const inFirst = screens[0]?.items.length;
 
 /** What the browser keeps of this site, but for Starlight's two keys. */
 const kept = (page: Page) =>
@@ -94,7 +95,7 @@ describe('what was marked', () => {
     const after = await go(page);
     await after.locator('[data-next]').waitFor();
     expect(await chosen(after)).toBe(0);
-    expect(await after.locator('[data-where]').innerText()).toBe(`1 of ${points.length}`);
+    expect(await after.locator('[data-where]').innerText()).toBe(`1 of ${screens.length}`);
   });
 
   test('is gone when the page is told to forget, and cannot be undone', async () => {

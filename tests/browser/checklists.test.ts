@@ -3,6 +3,7 @@ import { sectionAddress } from '../../src/domain/kind.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { outcomesOf } from '../../src/domain/checklists/run.ts';
+import { screensOf } from '../../src/domain/checklists/screens.ts';
 import { checklistAddress } from '../../src/site.ts';
 import { byId } from '../../src/domain/protocol.ts';
 import { given, phrases, said } from '../site/shown.ts';
@@ -17,7 +18,8 @@ const hand = useOnePage(phone);
 
 const { list } = examples;
 const items = itemsOf(list);
-const firstPoint = list.points[0]?.items ?? [];
+const screens = screensOf(list);
+const firstScreen = screens[0]?.items ?? [];
 const offers = items.filter(({ may_decline }) => may_decline);
 
 describe('a run', () => {
@@ -38,9 +40,10 @@ describe('a run', () => {
     const page = await hand.at(kinds.list);
     await runOn(page, 'offered, declined');
     expect(await ending(page)).toEqual({ said: 'Complete.', door: true, toDo: [] });
+    const ended = list.endings.find(({ id }) => id === 'declined');
     const { meaning, words } = phrases.checklists.declined;
-    for (const said of [meaning, words])
-      expect(await page.locator('[data-door]').getByText(said).isVisible()).toBe(true);
+    for (const said of ended ? [ended.title, ...ended.say] : [meaning, words])
+      expect(await page.locator('[data-ended="declined"]').getByText(said).isVisible()).toBe(true);
   });
 
   test('in which the first offer was declined names the offers that are still to make', async (context) => {
@@ -57,7 +60,7 @@ describe('a run', () => {
   });
 
   test('that turns unsafe says what is still to do, and leads back to it', async () => {
-    const unsafe = list.points.at(-1)?.items.map(({ section_id }) => section_id) ?? [];
+    const unsafe = screens.at(-1)?.items.map(({ section_id }) => section_id) ?? [];
     const page = await hand.at(kinds.list);
     await runOn(page, ({ id }) => (unsafe.includes(id) ? 'not safe now' : 'done'));
     const ended = await ending(page);
@@ -81,12 +84,10 @@ describe('a run', () => {
     await page.locator('[data-item]:visible input').first().focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('input:checked').inputValue()).toBe(outcomesOf(firstPoint[0] ?? {})[1]);
+    expect(await page.locator('input:checked').inputValue()).toBe(outcomesOf(firstScreen[0] ?? {})[1]);
     await page.locator('[data-next]').focus();
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(
-      list.points[1]?.title ?? 'The end',
-    );
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(screens[1]?.title ?? 'The end');
   });
 
   test('takes back an outcome that is chosen again', async () => {
@@ -94,9 +95,9 @@ describe('a run', () => {
     const done = page.locator('[data-item]:visible input').first();
     const progress = page.locator('[data-progress]:visible');
     await done.click();
-    expect(await progress.innerText()).toBe(`1 of ${firstPoint.length} marked`);
+    expect(await progress.innerText()).toBe(`1 of ${firstScreen.length} marked`);
     await done.click();
-    expect(await progress.innerText()).toBe(`0 of ${firstPoint.length} marked`);
+    expect(await progress.innerText()).toBe(`0 of ${firstScreen.length} marked`);
   });
 });
 
@@ -141,7 +142,7 @@ describe('one step at a time', () => {
     expect(await where.innerText()).toBe(`2 of ${items.length}`);
     await page.locator('[data-back]').click();
     await page.getByRole('button', { name: 'One step at a time' }).click();
-    expect(await where.innerText()).toBe(`1 of ${list.points.length}`);
+    expect(await where.innerText()).toBe(`1 of ${screens.length}`);
   });
 
   test('makes no sound', async () => {

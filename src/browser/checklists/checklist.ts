@@ -36,8 +36,10 @@ class ListRun {
     const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     if (!target) return;
     const screen = pointOf(this.#parts, target);
-    if (screen < 0) return;
-    this.#stand({ ...this.#standing, single: false, screen });
+    if (screen >= 0) this.#stand({ ...this.#standing, single: false, screen });
+    else if (!this.#parts.cases.contains(target)) return;
+    for (let part = target.closest('details'); part; part = part.parentElement?.closest('details') ?? null)
+      part.open = true;
     target.scrollIntoView();
   }
 
@@ -137,7 +139,7 @@ class ListRun {
 function start(form: HTMLFormElement): void {
   // A link that is followed must not take the run with it.
   for (const link of form.querySelectorAll<HTMLAnchorElement>(
-    'a[href]:not([href^="tel:"], [href^="sms:"], [href^="mailto:"])',
+    'a[href]:not([href^="#"], [href^="tel:"], [href^="sms:"], [href^="mailto:"])',
   )) {
     link.target = '_blank';
     link.rel = 'noopener';

@@ -7,6 +7,8 @@ export interface RunParts {
   points: HTMLElement[];
   /** The items of all points, in order. */
   items: HTMLFieldSetElement[];
+  /** What may come at any moment. */
+  cases: HTMLElement;
   end: HTMLElement;
   status: HTMLElement;
   where: HTMLElement;
@@ -22,6 +24,7 @@ export const runParts = (form: HTMLFormElement): RunParts => ({
   stops: findPart('[data-stops]', form),
   points: [...form.querySelectorAll<HTMLElement>('[data-point]')],
   items: [...form.querySelectorAll<HTMLFieldSetElement>('[data-item]')],
+  cases: findPart('[data-cases]', form),
   end: findPart('[data-end]', form),
   status: findPart('[data-status]', form),
   where: findPart('[data-where]', form),

@@ -1,5 +1,5 @@
 /** Run view: shows how a run of a list stands. */
-import { endingInWords, endingOf, type Run } from '../../domain/checklists/run.ts';
+import { endedAs, endingInWords, endingOf, type Run } from '../../domain/checklists/run.ts';
 import { findPart } from '../frame/part.ts';
 import { pointOf, type RunParts } from './run-parts.ts';
 
@@ -18,13 +18,14 @@ export const screensOf = ({ points, items }: RunParts, { single }: Pick<Standing
 
 /** Shows the open screen, how much is marked, where it leads and, at the end, what is still to do. */
 export function showRun(parts: RunParts, standing: Standing): void {
-  const { form, stops, end, where, back, next, oneStep } = parts;
+  const { form, stops, cases, end, where, back, next, oneStep } = parts;
   const { screen, single } = standing;
   const screens = screensOf(parts, standing);
   const open = screens[screen];
   showPoints(parts, standing, open);
   end.hidden = open !== undefined;
   stops.hidden = open === undefined;
+  cases.hidden = open === undefined;
   back.hidden = screen === 0;
   back.textContent = back.hidden ? '' : titleOf(parts, standing, screen - 1);
   next.hidden = open === undefined;
@@ -38,6 +39,7 @@ export function showRun(parts: RunParts, standing: Standing): void {
 function showPoints(parts: RunParts, { outcomes, single }: Standing, open: HTMLElement | undefined): void {
   const { points, items } = parts;
   const at = pointOf(parts, open);
+  standBelow(parts, points[at]);
   for (const [index, point] of points.entries()) {
     const within = items.filter((item) => point.contains(item));
     const marked = within.filter(({ id }) => outcomes.has(id));
@@ -47,6 +49,11 @@ function showPoints(parts: RunParts, { outcomes, single }: Standing, open: HTMLE
       : `${marked.length} of ${within.length} marked`;
   }
   for (const item of items) item.hidden = single && item !== open;
+}
+
+/** What may come at any moment stands below what is open. */
+function standBelow({ cases }: RunParts, point: HTMLElement | undefined): void {
+  if (point && point.nextElementSibling !== cases) point.after(cases);
 }
 
 /** What a screen is called by the button that leads to it. */
@@ -63,7 +70,8 @@ function showEnding({ items, end }: RunParts, { outcomes }: Standing): void {
     outcomes,
   );
   findPart('[data-ending]', end).textContent = endingInWords(ending, items.length);
-  findPart('[data-door]', end).hidden = !ending.declined;
+  for (const one of end.querySelectorAll<HTMLElement>('[data-ended]'))
+    one.hidden = one.dataset['ended'] !== endedAs(ending);
   const toDo = findPart('[data-to-do]', end);
   toDo.hidden = ending.toDo.length === 0;
   findPart('ul', toDo).replaceChildren(

@@ -30,6 +30,8 @@ export interface Ending {
   complete: boolean;
   /** True where something was declined and nothing that was offered was taken. */
   declined: boolean;
+  /** True where something was not safe. */
+  unsafe: boolean;
   /** How many items have an outcome. */
   answered: number;
   /** Items without an outcome, and those that were not safe. */
@@ -47,6 +49,7 @@ export function endingOf(items: readonly RunItem[], run: Run): Ending {
   return {
     complete: without.every(({ may_decline }) => declined && may_decline),
     declined,
+    unsafe: items.some(({ id }) => run.get(id) === 'not safe now'),
     answered: items.length - without.length,
     toDo: items.filter(({ id }) => !run.has(id) || run.get(id) === 'not safe now').map(({ id }) => id),
   };
@@ -56,4 +59,11 @@ export function endingOf(items: readonly RunItem[], run: Run): Ending {
 export function endingInWords({ complete, declined, answered, toDo }: Ending, count: number): string {
   if (!complete) return `${answered} of ${count} marked.`;
   return toDo.length > 0 && !declined ? 'Complete for now.' : 'Complete.';
+}
+
+/** How a run ended, of the ways in which a list may end; none while it is open. */
+export function endedAs({ complete, declined, unsafe }: Ending): 'declined' | 'not_safe_yet' | 'done' | undefined {
+  if (declined) return 'declined';
+  if (unsafe) return 'not_safe_yet';
+  return complete ? 'done' : undefined;
 }

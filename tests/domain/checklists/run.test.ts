@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { endingInWords, endingOf, outcomesOf, type Outcome } from '../../../src/domain/checklists/run.ts';
+import { endedAs, endingInWords, endingOf, outcomesOf, type Outcome } from '../../../src/domain/checklists/run.ts';
 
 test.each([
   [undefined, ['done', 'not safe now', 'does not apply']],
@@ -72,5 +72,27 @@ describe('endingOf', () => {
         expect(declined || complete === (answered === list.length)).toBe(true);
       }),
     );
+  });
+});
+
+describe('endedAs', () => {
+  const items = [
+    { id: 'duty', may_decline: false },
+    { id: 'offer', may_decline: true },
+  ];
+
+  test.each<[string, Record<string, Outcome>, string | undefined]>([
+    ['nothing was marked', {}, undefined],
+    ['half was done', { duty: 'done' }, undefined],
+    ['all was done', { duty: 'done', offer: 'done' }, 'done'],
+    ['what was offered was declined', { duty: 'done', offer: 'offered, declined' }, 'declined'],
+    ['a duty was not safe, and the rest was left', { duty: 'not safe now' }, 'not_safe_yet'],
+    [
+      'an offer was declined, and a duty was not safe',
+      { duty: 'not safe now', offer: 'offered, declined' },
+      'declined',
+    ],
+  ])('where %s: %s', (_what, outcomes, ended) => {
+    expect(endedAs(endingOf(items, new Map(Object.entries(outcomes))))).toBe(ended);
   });
 });
