@@ -18,7 +18,7 @@ import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
 import type { Section } from './domain/text/section.ts';
 import { sections } from './domain/text/sections.ts';
-import { checkedIn, signingOnSite, type Checked, type Signing } from './domain/text/signing.ts';
+import { checkedIn, checksBy, signingOnSite, type Checked, type Signing } from './domain/text/signing.ts';
 import { releaseTimeline, reviewTimeline } from './domain/releases/timeline.ts';
 import { unreleased } from './domain/releases/unreleased.ts';
 import { sectionDigest } from './loading/library/signed.ts';
@@ -28,6 +28,7 @@ import { handedOn } from './loading/library/handed-on.ts';
 import type { LibraryReading } from './loading/library/read.ts';
 import { wordingDigest } from './loading/files/sums.ts';
 import type { Witness } from './schema/release.ts';
+import type { TextCheck } from './schema/text-check.ts';
 import { historyAddress, link, recordAddress, type Edition } from './site.ts';
 
 /** What stands at plain addresses, or below `/draft/`: its text with the living directory and settings. */
@@ -101,13 +102,20 @@ export function worksCitedIn(protocol: Protocol, section: string): string[] {
 
 const checked = madeOnce<Checked>();
 
-/** What is said of signatures in a section of a shown state; they are of its own wording, as a record has it. */
-export function signingIn({ protocol, release }: Shown, section: string): Signing {
-  const { facility, checks, phrases } = protocol;
+/** What was checked of a shown state: of its own wording, as a record has it. */
+function checkedOf({ protocol, release }: Shown): Checked {
+  const { facility, checks } = protocol;
   const own = release?.protocol ?? protocol;
-  const now = checked([own, checks], () => checkedIn(sectionsOf(own), checks, facility, sectionDigest));
-  return signingOnSite(now, section, phrases.signing, today());
+  return checked([own, checks], () => checkedIn(sectionsOf(own), checks, facility, sectionDigest));
 }
+
+/** What is said of signatures in a section of a shown state. */
+export const signingIn = (state: Shown, section: string): Signing =>
+  signingOnSite(checkedOf(state), section, state.protocol.phrases.signing, today());
+
+/** Counsel's checks of a section of a shown state. */
+export const counselChecks = (state: Shown, section: string): TextCheck[] =>
+  checksBy(checkedOf(state), section, 'counsel');
 
 const history = madeOnce<ReleaseHistory>();
 

@@ -6,8 +6,12 @@
  */
 import type { Phrases } from '../../schema/phrases.ts';
 import type { Duty, ReportingRow, Topic } from '../../schema/reporting.ts';
+import type { TextCheck } from '../../schema/text-check.ts';
+import { inWords } from '../day.ts';
 import { keysOf } from '../keys-of.ts';
+import type { Timeline } from '../phase.ts';
 import type { State } from '../protocol.ts';
+import { checkTimeline } from '../text-check.ts';
 import { unwritten } from './state-values.ts';
 
 type Said = Phrases['reporting'];
@@ -58,17 +62,24 @@ export interface Verdict {
   words: string;
   /** What to do with it, before the line of whom to ask. */
   act?: string;
+  /** From which day on it is said, and from which it is not; missing where it always is. */
+  timeline?: Timeline;
 }
 
-/** What the law asks of the reader; without a row, only that it was not checked, and whom to ask: a label. */
+/**
+ * What the law asks of the reader; without a row, only that it was not checked, and whom to ask: a label. `checks` are
+ * counsel's of the row as it reads.
+ */
 export function verdicts(
   row: Pick<ReportingRow, 'duty' | 'who' | 'counsel'> | undefined,
   whom: string,
   { verdicts: words }: Said,
+  checks: readonly TextCheck[] = [],
 ): Verdict[] {
   const ask: Verdict = { kind: 'ask', words: words.unchecked.replace('{whom}', whom.toLowerCase()) };
   if (!row) return [ask];
-  const unchecked = row.counsel ? [] : [ask];
+  const timeline = checkTimeline(checks, { unsigned: ask.words, signed: () => '' });
+  const unchecked = row.counsel ? [] : [checks.length > 0 ? { ...ask, timeline } : ask];
   if (row.duty === 'hold') return [{ kind: 'free', words: words.hold }, ...unchecked];
   switch (row.who) {
     case 'anyone':
@@ -84,6 +95,13 @@ export function verdicts(
     case 'unknown':
       return [ask];
   }
+}
+
+/** What is said of counsel's check of a row: its own, or those that live beside it. */
+export function counselTimeline({ counsel }: Pick<ReportingRow, 'counsel'>, checks: readonly TextCheck[]): Timeline {
+  const signed = ({ role, date, sample }: Pick<TextCheck, 'role' | 'date' | 'sample'>) =>
+    `Checked by ${role}, ${inWords(date)}${sample ? ' (sample)' : ''}`;
+  return counsel ? [{ words: signed(counsel) }] : checkTimeline(checks, { signed, unsigned: 'Not yet checked' });
 }
 
 /** How fast: "at once" comes first, the law's outer limit never stands alone. */

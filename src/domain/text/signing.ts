@@ -1,13 +1,14 @@
 /**
- * Signing: what counsel, pharmacy and physicians read of a state's sections and stand by, and from when to when.
+ * Signing: what counsel, pharmacy and physicians read of a state's sections and stand by.
  *
  * A check is of one wording: with another it holds no more, whatever its days.
  */
 import type { SigningPhrases } from '../../schema/signing-phrases.ts';
 import type { Signer, TextCheck } from '../../schema/text-check.ts';
 import { inWords } from '../day.ts';
-import { phaseOn, type Phase, type Timeline } from '../phase.ts';
+import { phaseOn, type Timeline } from '../phase.ts';
 import type { Protocol } from '../protocol.ts';
+import { checkTimeline, holdingOn, type CheckWords } from '../text-check.ts';
 import type { Section } from './section.ts';
 
 /** The digest of a section's wording: the same for the same, another for another. */
@@ -37,32 +38,9 @@ export function checkedIn(
   );
 }
 
-/** The newest of them that holds on a day; a check holds from its day until the day before it expires. */
-export const holdingOn = (checks: readonly TextCheck[], day: string): TextCheck | undefined =>
-  checks
-    .filter(({ date, expires }) => date <= day && day < expires)
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-    .at(-1);
-
 /** The checks of a section by one of its readers. */
 export const checksBy = (checked: Checked, section: string, by: Signer): TextCheck[] =>
   (checked.get(section) ?? []).filter((check) => check.by === by);
-
-/** What is said of checks while one holds and while none does. */
-export interface CheckWords {
-  signed(check: TextCheck): string;
-  unsigned: string;
-}
-
-/** What is said of checks from which day on. */
-export function checkTimeline(checks: readonly TextCheck[], { signed, unsigned }: CheckWords): Timeline {
-  const days = [...new Set(checks.flatMap(({ date, expires }) => [date, expires]))].toSorted();
-  const phases = days.map((from): Phase => {
-    const check = holdingOn(checks, from);
-    return { from, words: check ? signed(check) : unsigned };
-  });
-  return [{ words: unsigned }, ...phases];
-}
 
 /** A line over text that must be signed. */
 export interface SigningLine {

@@ -48,7 +48,7 @@ function rowBlocks(row: ReportingRow, said: Phrases['reporting'], say: Say): Blo
     ...row.laws.map((law) => line('item', lawInWords(law, said))),
     line('paragraph', `Confidence in the number: ${row.confidence}. As of: ${row.as_of}.`),
     fact('Who must report', said.who[row.who]),
-    fact('Counsel', row.counsel ? `checked by ${row.counsel.role}, ${inWords(row.counsel.date)}` : 'not yet checked'),
+    ...(row.counsel ? [fact('Counsel', `checked by ${row.counsel.role}, ${inWords(row.counsel.date)}`)] : []),
   ];
   return blocks.map((block) => (block.cites.length === 0 ? { ...block, cites: row.sources } : block));
 }

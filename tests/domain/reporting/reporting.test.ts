@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { howFast, lawInWords, notesOf, ownFirst, verdicts } from '../../../src/domain/reporting/reporting.ts';
+import {
+  counselTimeline,
+  howFast,
+  lawInWords,
+  notesOf,
+  ownFirst,
+  verdicts,
+} from '../../../src/domain/reporting/reporting.ts';
 import { phrases } from '../../made/phrases.ts';
 import type { ReportingRow } from '../../../src/schema/reporting.ts';
+import type { TextCheck } from '../../../src/schema/text-check.ts';
+import { phaseOn } from '../../../src/domain/phase.ts';
 import { aState } from '../../made/protocol.ts';
 
 const counsel = { role: 'Counsel', date: '2026-01-10', sample: true };
@@ -33,6 +42,40 @@ describe('a row', () => {
     [{ duty: 'adult-by-choice' }, undefined],
   ])('%j is told as "%s"', (row, expected) => {
     expect(howFast(row, phrases.reporting)).toBe(expected);
+  });
+});
+
+describe('a check by counsel that lives beside its row', () => {
+  const checks: TextCheck[] = [
+    {
+      section: 'state-northmarch-wound',
+      digest: 'of-today',
+      by: 'counsel',
+      role: 'Counsel',
+      date: '2026-02-01',
+      expires: '2027-02-01',
+      sample: false,
+    },
+  ];
+
+  test.each([
+    ['2026-01-31', ask, 'Not yet checked'],
+    ['2026-02-01', '', 'Checked by Counsel, 1 Feb 2026'],
+    ['2027-01-31', '', 'Checked by Counsel, 1 Feb 2026'],
+    ['2027-02-01', ask, 'Not yet checked'],
+  ])('on %s is said so: "%s", %s', (day, asked, said) => {
+    const [, verdict] = verdicts({ duty: 'wound', who: 'anyone' }, 'Night desk', phrases.reporting, checks);
+    expect(phaseOn(verdict?.timeline ?? [], day).words).toBe(asked);
+    expect(phaseOn(counselTimeline({}, checks), day).words).toBe(said);
+  });
+
+  test('does not answer what nobody knows', () => {
+    const told = verdicts({ duty: 'wound', who: 'unknown' }, 'Night desk', phrases.reporting, checks);
+    expect(told).toEqual([{ kind: 'ask', words: ask }]);
+  });
+
+  test('gives way to one that the row has itself, as older rows do', () => {
+    expect(counselTimeline({ counsel }, checks)).toEqual([{ words: 'Checked by Counsel, 10 Jan 2026 (sample)' }]);
   });
 });
 

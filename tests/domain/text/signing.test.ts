@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { phaseOn } from '../../../src/domain/phase.ts';
+import { checkTimeline, holdingOn } from '../../../src/domain/text-check.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
-import {
-  checkedIn,
-  checksBy,
-  checkTimeline,
-  holdingOn,
-  signingOnRecord,
-  signingOnSite,
-} from '../../../src/domain/text/signing.ts';
+import { checkedIn, checksBy, signingOnRecord, signingOnSite } from '../../../src/domain/text/signing.ts';
 import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import type { TextCheck } from '../../../src/schema/text-check.ts';
 import { aPage, aProtocol } from '../../made/protocol.ts';
