@@ -45,5 +45,5 @@ export type Approval = z.infer<typeof ApprovalSchema>;
 
 /** Empty until a body has met. */
 export const ApprovalsSchema = z.array(ApprovalSchema).meta({
-  description: 'Who approved the next release, an entry each; how many are needed stands in `facility.yaml`.',
+  description: 'Who approved the next release, an entry each; how many are needed the facility says.',
 });

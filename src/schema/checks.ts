@@ -89,7 +89,9 @@ export const LanguageChecksSchema = z
       examples: [['Ask the supervisor to come.']],
     }),
   })
-  .meta({ description: 'Sentences by which `language.yaml` is shown to refuse and point out what it should.' });
+  .meta({
+    description: 'Sentences that show what the list of words refuses and points out, and what it leaves alone.',
+  });
 
 /** What a person does on the site, or must have before them, in one step of a walk. */
 const Act = z.enum(['follow', 'press', 'mark', 'check', 'choose', 'fill', 'take', 'read', 'see', 'call', 'hide']);

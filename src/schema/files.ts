@@ -1,5 +1,5 @@
 /** Files: every kind of file that authors write, by its name: where it stands, and what it may say. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ApprovalsSchema } from './approvals.ts';
 import { BranchSchema } from './branch.ts';
 import { CardSchema } from './card.ts';
@@ -27,6 +27,9 @@ export interface FileKind {
   /** Describes itself in a sentence. */
   schema: z.ZodType;
 }
+
+/** What a kind of file is, in a sentence. */
+export const whatIs = ({ schema }: FileKind): string => z.globalRegistry.get(schema)?.description ?? '';
 
 export const fileKinds: Readonly<Record<string, FileKind>> = {
   page: { path: 'draft/pages/<page>.md', schema: PageSchema },

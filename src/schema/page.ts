@@ -26,7 +26,7 @@ export const PageSchema = z
         examples: [['registration', 'security']],
       }),
   })
-  .meta({ description: 'What stands between the two lines of `---` over a page.' });
+  .meta({ description: 'One page: what it is called and helps with, between two lines of dashes, then its text.' });
 export type PageMatter = z.infer<typeof PageSchema>;
 
 /** Addresses of the site that are no page of the protocol and may stand among them in the sidebar. */

@@ -1,7 +1,6 @@
 /** Fields: the authors' reference of what each file may say, made from the schemas for `docs/fields.md`. */
-import { z } from 'zod';
 import { fieldsIn, type Field } from '../schema/fields.ts';
-import { fileKinds, type FileKind } from '../schema/files.ts';
+import { fileKinds, whatIs, type FileKind } from '../schema/files.ts';
 
 /** The page, a chapter for each kind of file. */
 export function fieldReference(): string {
@@ -13,7 +12,7 @@ export function fieldReference(): string {
       'A file of each kind to copy stands in `_templates/` under the name of its kind.',
     tableOf(
       ['Kind', 'Where it stands', 'What it is'],
-      kinds.map(([name, { path, schema }]) => [`[${name}](#${name})`, code(path), whatIs(schema)]),
+      kinds.map(([name, kind]) => [`[${name}](#${name})`, code(kind.path), whatIs(kind)]),
     ),
     ...kinds.flatMap(([name, kind]) => chapter(name, kind)),
   ]
@@ -21,13 +20,11 @@ export function fieldReference(): string {
     .concat('\n');
 }
 
-const chapter = (name: string, { path, schema }: FileKind): string[] => [
+const chapter = (name: string, kind: FileKind): string[] => [
   `## ${name}`,
-  `${code(path)}: ${whatIs(schema)}`,
-  tableOf(['Field', 'Needed', 'Holds', 'Meaning', 'Example'], rowsOf([...fieldsIn(schema)])),
+  `${code(kind.path)}: ${whatIs(kind)}`,
+  tableOf(['Field', 'Needed', 'Holds', 'Meaning', 'Example'], rowsOf([...fieldsIn(kind.schema)])),
 ];
-
-const whatIs = (schema: z.ZodType) => z.globalRegistry.get(schema)?.description ?? '';
 
 /** A row for each path; what stands there under several choices is said once where it is the same. */
 function rowsOf(fields: readonly Field[]): string[][] {
