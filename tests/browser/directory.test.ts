@@ -6,10 +6,10 @@ import { ageGroups, answersIn, facetsOf, fits, type Filter } from '../../src/dom
 import { numberLine, useOf } from '../../src/domain/directory/number-line.ts';
 import { directoryGroups } from '../../src/domain/directory/order.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
-import { ownReportLines } from '../../src/domain/directory/service.ts';
+import { isOwnLine } from '../../src/domain/directory/service.ts';
 import { serviceAddress } from '../../src/site.ts';
 import { buildDay, buildInstant } from '../build.ts';
-import { callFirst, facility, given, protocol, reporting, services } from '../site/shown.ts';
+import { callFirst, given, protocol, services } from '../site/shown.ts';
 import { everyKind, kinds } from './kinds.ts';
 import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
 
@@ -119,7 +119,7 @@ describe('the filters', () => {
 
 describe('400 days on', () => {
   const now = new Date(buildInstant.getTime() + 400 * day);
-  const own = [...ownReportLines(reporting, facility)];
+  const own = services.filter((one) => isOwnLine(one, protocol)).map(({ id }) => id);
 
   test('the lines to call first and the own report line are first and dialable, and say how old they are', async () => {
     const { page } = await open(kinds.directory, { ...phone, now });

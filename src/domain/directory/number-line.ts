@@ -10,7 +10,7 @@ import { dialAddress, formatPhone, fromDeskPhone, isNumber, mainPhone } from './
 import { isPlaceholderNumber } from './placeholder.ts';
 import { byId, type Entry, type ShownProtocol } from '../protocol.ts';
 import { rowOfLine } from '../reporting/reporting.ts';
-import { alertTimeline, ownReportLines } from './service.ts';
+import { alertTimeline, isOwnLine } from './service.ts';
 import { statusWords } from './service-words.ts';
 import { telephoneOf } from './telephone.ts';
 import type { Timeline } from '../phase.ts';
@@ -77,10 +77,10 @@ export interface NumberLine {
 export type Use = 'dial' | 'guarded' | 'plain' | 'out';
 
 /** Age never changes how a number may be used; only its kind, its state and a person do. */
-export function useOf({ reporting, facility }: Pick<Directory, 'reporting' | 'facility'>, entry: Entry): Use {
+export function useOf(own: Pick<Directory, 'reporting' | 'facility'>, entry: Entry): Use {
   if (entry.status !== 'active') return 'out';
   if (entry.group === 'police' || entry.enforces_immigration) return 'guarded';
-  const foreign = entry.group === 'report-lines' && !ownReportLines(reporting, facility).has(entry.id);
+  const foreign = entry.group === 'report-lines' && !isOwnLine(entry, own);
   return foreign && !entry.phones.every(lastCheck) ? 'plain' : 'dial';
 }
 

@@ -11,7 +11,7 @@ import type { Need } from '../../schema/service.ts';
 import { sinkingDay } from './freshness.ts';
 import { compareText } from '../problem.ts';
 import type { Entry, ShownProtocol } from '../protocol.ts';
-import { isCallFirst, isEmergency, ownReportLines } from './service.ts';
+import { isCallFirst, isEmergency, isOwnLine } from './service.ts';
 
 /** An entry in its place, with the day from which it stands below the checked ones. */
 export interface Listed {
@@ -66,15 +66,14 @@ type Directory = Pick<ShownProtocol, 'services' | 'reporting' | 'facility' | 'si
 
 /** The whole directory in its order. A service stands once: a local one under its first need. */
 export function directoryGroups(directory: Directory, day: string): DirectoryGroup[] {
-  const { services, reporting, facility } = directory;
-  const own = ownReportLines(reporting, facility);
+  const { services } = directory;
   const listed = (entries: Entry[]): Listed[] =>
     orderOn(
       entries
-        .toSorted((a, b) => rank(a, directory, own) - rank(b, directory, own) || compareText(a.label, b.label))
+        .toSorted((a, b) => rank(a, directory) - rank(b, directory) || compareText(a.label, b.label))
         .map((entry) => ({
           entry,
-          ...(!staysUp(entry, directory, own) && { sinks: sinkingDay(entry, directory) }),
+          ...(!staysUp(entry, directory) && { sinks: sinkingDay(entry, directory) }),
         })),
       day,
     );
@@ -103,13 +102,13 @@ export function orderOn<L extends Pick<Listed, 'sinks'>>(listed: readonly L[], d
 }
 
 /** Whether age never moves it: call-first lines, emergency lines, the own state's report lines. */
-function staysUp(entry: Entry, { site }: Directory, own: ReadonlySet<string>): boolean {
-  return isCallFirst(entry, site) || isEmergency(entry) || own.has(entry.id);
+function staysUp(entry: Entry, directory: Directory): boolean {
+  return isCallFirst(entry, directory.site) || isEmergency(entry) || isOwnLine(entry, directory);
 }
 
-function rank(entry: Entry, { site }: Directory, own: ReadonlySet<string>): number {
-  const first = site.call_first.indexOf(entry.id);
+function rank(entry: Entry, directory: Directory): number {
+  const first = directory.site.call_first.indexOf(entry.id);
   if (first >= 0) return first;
-  if (own.has(entry.id)) return 10;
+  if (isOwnLine(entry, directory)) return 10;
   return isEmergency(entry) ? 20 : 30;
 }

@@ -12,10 +12,14 @@ export const isCallFirst = ({ id }: Pick<Entry, 'id'>, { call_first }: Pick<Site
 /** Whether it has a three-digit number of the whole country, such as 911. */
 export const isEmergency = ({ phones }: Pick<Entry, 'phones'>): boolean => phones.some(({ kind }) => kind === 'short');
 
-/** The lines that take the reports of a facility's own state. */
-export function ownReportLines(reporting: readonly State[], { state }: Pick<Facility, 'state'>): Set<string> {
-  const own = reporting.find(({ id }) => id === state);
-  return new Set(own?.rows.flatMap(({ line }) => (line === undefined ? [] : [line])));
+/** Whether it takes reports of the facility's own state: a row of that state names it, or it is a line that says so. */
+export function isOwnLine(
+  { id, group, state, serves_state = [] }: Pick<Entry, 'id' | 'group' | 'state' | 'serves_state'>,
+  { reporting, facility }: { reporting: readonly State[]; facility: Pick<Facility, 'state'> },
+): boolean {
+  const own = facility.state;
+  const named = reporting.some((one) => one.id === own && one.rows.some(({ line }) => line === id));
+  return named || (group === 'report-lines' && (state === own || serves_state.includes(own)));
 }
 
 /** A passing notice: nothing before its first day and after its last. */

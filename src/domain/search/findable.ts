@@ -9,6 +9,7 @@ import { anyone, kindOf, type Of } from '../kind.ts';
 import { parts } from '../part.ts';
 import { sharedAnchored, wholeList } from '../checklists/checklist.ts';
 import { useOf } from '../directory/number-line.ts';
+import { isOwnLine } from '../directory/service.ts';
 import { byId, type Entry, type ShownProtocol, type Words } from '../protocol.ts';
 import { formatPhone, mainPhone } from '../directory/phone.ts';
 import { firstSentence } from '../text/section.ts';
@@ -127,10 +128,10 @@ function ofService(
   lines: ReturnType<typeof linesOf>,
   service: Entry,
 ): Pick<Findable, 'kind' | 'names' | 'number' | 'first' | 'state'> {
-  const { facility, site } = protocol;
+  const { site } = protocol;
   const number = numberOf(protocol, service);
   const states = lines.get(service.id) ?? [];
-  const elsewhere = service.group === 'report-lines' && !states.some(({ id }) => id === facility.state);
+  const elsewhere = service.group === 'report-lines' && !isOwnLine(service, protocol);
   const first = site.call_first.indexOf(service.id);
   return {
     kind: service.group === 'police' || service.enforces_immigration ? 'police' : elsewhere ? 'directory' : 'number',

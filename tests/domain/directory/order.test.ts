@@ -33,6 +33,8 @@ const services: Entry[] = [
   service('advocates', { group: 'local', needs: ['advocacy'] }),
   service('southmarch-report-line', { group: 'report-lines' }),
   service('own-report-line', { group: 'report-lines', ...checkedOn('2024-01-01') }),
+  service('pay-line', { group: 'report-lines', state: 'northmarch' }),
+  service('border-line', { group: 'report-lines', state: 'southmarch', serves_state: ['northmarch'] }),
   service('b-line'),
   service('a-line', checkedOn('2026-01-01')),
   service('c-line', checkedOn('2026-11-01')),
@@ -57,7 +59,7 @@ test('inside first, then help, local by need, report lines, police last and clos
     'local-shelter: beds',
     'local-advocacy: advocates',
     'local-legal: lawyers',
-    'reporting: own-report-line, southmarch-report-line',
+    'reporting: border-line, own-report-line, pay-line, southmarch-report-line',
     'police (closed): police-desk',
   ]);
 });
@@ -69,7 +71,7 @@ describe('400 days on, with nothing checked since', () => {
     const first = Object.fromEntries(shown(later).map((line) => line.split(': ') as [string, string]));
     expect(first['inside']).toMatch(/^first-line/);
     expect(first['help']).toMatch(/^second-line, any-danger/);
-    expect(first['reporting']).toMatch(/^own-report-line/);
+    expect(first['reporting']).toMatch(/^border-line, own-report-line, pay-line/);
   });
 
   test('nothing is hidden, and nothing loses its number', () => {
