@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { SectionKind } from '../../src/domain/kind.ts';
 import { textsIn } from '../../src/domain/text-fields.ts';
 import { sections } from '../../src/domain/text/sections.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
@@ -38,10 +39,16 @@ const nouns = draft
 const titles = nouns.flatMap((noun) =>
   'title' in noun ? noun.title : 'label' in noun ? [noun.label, noun.name, noun.organization.name] : [],
 );
-/** The engine calls groups of the directory by what a caller needs, and so may an id of a service. */
-const chance = new Set(['local-advocacy', 'local-shelter']);
+/**
+ * The engine calls groups of the directory by what a caller needs, and so may an id of a service; and the role of whoever
+ * works there is in every content.
+ */
+const chance = new Set(['local-advocacy', 'local-shelter', 'role-anyone']);
+/** What every content has under the same ids, and the works, whose ids are a letter and a number. */
+const everywhere: ReadonlySet<SectionKind> = new Set(['governance', 'ending', 'escalation', 'source']);
+const ownIds = said.filter(({ of }) => !everywhere.has(of.kind)).map(({ id }) => id);
 /** Ids and titles; one of four letters tells nothing of where it comes from. */
-const telling = [...new Set([...said.map(({ id }) => id), ...nouns.map(({ id }) => id), ...titles])].filter(
+const telling = [...new Set([...ownIds, ...nouns.map(({ id }) => id), ...titles])].filter(
   (name) => name.length > 4 && !chance.has(name) && /[a-z]/i.test(name) && !names(name, engine),
 );
 
