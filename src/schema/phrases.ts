@@ -80,7 +80,8 @@ const ReportingPhrasesSchema = z.strictObject({
   }),
   routes: z.record(z.enum([...Route.options, 'unknown']), Prose).meta({
     description:
-      'By whom a report goes out: a sentence for each `route` of a row, which rests on the sources of the row unless it cites its own, and for a row that names none.',
+      'By whom a report goes out: a sentence for each `route` of a row, and for a row that names none. One that cites ' +
+      'nothing rests on the sources of the row.',
     examples: [
       {
         self: 'Call yourself.',
