@@ -27,6 +27,10 @@ export function ownWords({ shared: _shared, ...own }: Placement): OwnWords | und
   return Object.keys(own).length > 0 ? own : undefined;
 }
 
+/** Whether a placement is signed by itself: it says another text, or asks for other signatures. */
+export const isSignedItself = ({ text, signed }: Pick<Placement, 'text' | 'signed'>): boolean =>
+  text !== undefined || signed !== undefined;
+
 /** The shared item of this id, be it one for a run or for readiness; missing where there is none. */
 export const sharedItem = ({ items, readiness }: Shared, id: string): Item | undefined =>
   items.find((item) => item.id === id) ?? readiness.find((item) => item.id === id);

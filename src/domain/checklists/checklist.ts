@@ -6,7 +6,7 @@ import type { Checklist, Entry, Item, Moment, OwnStop } from '../../schema/check
 import type { Role } from '../../schema/register.ts';
 import type { ListEnding, Shared } from '../../schema/shared.ts';
 import { anyone, sectionId, type Of } from '../kind.ts';
-import { isPlacement, leading, ofEntry, ownWords, resolved } from '../placement.ts';
+import { isPlacement, isSignedItself, leading, ofEntry, ownWords, resolved } from '../placement.ts';
 import { byId, type Branch, type Protocol } from '../protocol.ts';
 
 /** An item or stop with the id of its section, which is its anchor. */
@@ -27,6 +27,8 @@ export interface ListItem extends Anchored<Item> {
   shared?: string;
   /** True of a placement that says nothing of its own. */
   plain?: boolean;
+  /** The section whose signatures are its own, where that is another: the shared item's. */
+  signed_in?: string;
 }
 
 export interface ListPoint {
@@ -107,7 +109,15 @@ function listItem(entry: Entry, list: string, shared: Shared, section: string | 
   if (!item) return [];
   const here = anchored(leading(item, section), ofEntry(entry, list));
   if (!isPlacement(entry)) return [here];
-  return [{ ...here, shared: sectionId({ kind: 'item', id: entry.shared }), plain: ownWords(entry) === undefined }];
+  const shared_id = sectionId({ kind: 'item', id: entry.shared });
+  return [
+    {
+      ...here,
+      shared: shared_id,
+      plain: ownWords(entry) === undefined,
+      ...(!isSignedItself(entry) && { signed_in: shared_id }),
+    },
+  ];
 }
 
 /** A branch as it opens for a role: without what only roles that ask may do, where it does not. */

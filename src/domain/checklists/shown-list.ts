@@ -6,6 +6,7 @@ import { lineToPrint, numberLine, type NextLine, type NumberLine } from '../dire
 import type { ShownProtocol } from '../protocol.ts';
 import type { Html } from '../text/html.ts';
 import { sectionId } from '../kind.ts';
+import type { Signing, SigningLine } from '../text/signing.ts';
 import { firstSentence } from '../text/section.ts';
 
 export interface ShownItem {
@@ -28,6 +29,8 @@ export interface ShownItem {
   /** The number in full, where it is asked for. */
   line?: NumberLine;
   may_decline: boolean;
+  /** What is said of the signatures that it needs; empty where it needs none. */
+  signing: SigningLine[];
 }
 
 export interface ShownStop {
@@ -105,10 +108,15 @@ export interface Showing {
   number(service: string): NextLine;
   /** The number of a service in full. */
   line?(service: string): NumberLine;
+  /** What is said of signatures in a section. */
+  signing(section: string): Signing;
 }
 
 /** How the site shows lists, with the numbers of its directory. */
-export const showingOnSite = (protocol: ShownProtocol, texts: Pick<Showing, 'say' | 'address'>): Showing => ({
+export const showingOnSite = (
+  protocol: ShownProtocol,
+  texts: Pick<Showing, 'say' | 'address' | 'signing'>,
+): Showing => ({
   ...texts,
   number: (service) => lineToPrint(protocol, service),
   line: (service) => numberLine(protocol, service),
@@ -136,8 +144,8 @@ export function shownList(list: WholeList, showing: Showing): ShownList {
 
 /** An item as `showing` shows it. */
 export function shownItem(
-  { section_id, shared, plain, text, why, words, section, service, may_decline }: ListItem,
-  { say, address, number, line }: Showing,
+  { section_id, shared, plain, text, why, words, section, service, may_decline, signed, signed_in }: ListItem,
+  { say, address, number, line, signing }: Showing,
 ): ShownItem {
   const act = firstSentence(text);
   const rest = say(text.slice(act.length));
@@ -153,6 +161,7 @@ export function shownItem(
     ...(service && { number: number(service) }),
     ...(service && line && { line: line(service) }),
     may_decline: may_decline === true,
+    signing: signed ? signing(signed_in ?? section_id)(signed) : [],
   };
 }
 
@@ -180,7 +189,7 @@ export function shownBranch(branch: ListBranch, showing: Showing): ShownBranch {
 }
 
 /** An ending as `showing` shows it. */
-export function shownEnding(ending: WholeList['endings'][number], { say }: Showing): ShownEnding {
+export function shownEnding(ending: WholeList['endings'][number], { say }: Pick<Showing, 'say'>): ShownEnding {
   const { id, title, say: words, do: acts, carries } = ending;
   return { id, title, words, acts: acts.map(say), ...(carries && { carries: say(carries) }) };
 }
@@ -188,11 +197,14 @@ export function shownEnding(ending: WholeList['endings'][number], { say }: Showi
 /** What is said when nobody acted, as `showing` shows it. */
 export const shownEscalation = (
   { say: words, order }: NonNullable<WholeList['escalation']>,
-  { say }: Showing,
+  { say }: Pick<Showing, 'say'>,
 ): ShownEscalation => ({ words, html: say(order) });
 
 /** Words that calm someone, as `showing` shows them. */
-export const shownCalming = ({ id, title, lead, lines, never }: Calming, { say }: Showing): ShownCalming => ({
+export const shownCalming = (
+  { id, title, lead, lines, never }: Calming,
+  { say }: Pick<Showing, 'say'>,
+): ShownCalming => ({
   id: sectionId({ kind: 'calming', id }),
   title,
   lead: say(lead),

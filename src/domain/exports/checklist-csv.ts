@@ -4,20 +4,18 @@ import type { Item } from '../../schema/checklist.ts';
 import { rolesWithLists, wholeList, type Anchored, type ListItem, type WholeList } from '../checklists/checklist.ts';
 import { inWords } from '../day.ts';
 import { lineToPrint } from '../directory/number-line.ts';
-import { byId, sampleNotice, type FrozenRelease, type ShownProtocol, type Words } from '../protocol.ts';
+import { sampleNotice, type FrozenRelease, type ShownProtocol, type Words } from '../protocol.ts';
+import { namesOf } from '../text/names.ts';
 import { effectiveDay } from '../releases/release.ts';
 
 /** `checklists.csv`. A cell that a spreadsheet would reckon with is escaped. */
 export function checklistCsv(protocol: ShownProtocol, release: FrozenRelease | undefined, words: Words): string {
-  const { services, facility } = protocol;
-  const label = (link: string) => {
-    const [kind, id = ''] = link.split(':');
-    return kind === 'service' ? byId(services, id).label : undefined;
-  };
+  const { services, links, facility } = protocol;
+  const names = namesOf(services, links);
   const plain = (text: string | undefined) =>
     text === undefined
       ? ''
-      : words(text, label)
+      : words(text, names)
           .map((block) => block.text)
           .join(' ');
   const rows = rolesWithLists(protocol).flatMap(({ id }) => {
@@ -34,6 +32,7 @@ export function checklistCsv(protocol: ShownProtocol, release: FrozenRelease | u
         why: plain(item.why),
         words: (item.words ?? []).join(' / '),
         patient_may_decline: item.may_decline === true ? 'yes' : '',
+        to_be_signed_by: (item.signed ?? []).join(', '),
         call: line?.label ?? '',
         number: line?.text ?? '',
         section: item.section ?? '',

@@ -8,7 +8,7 @@ import type { Entry, Item, OwnStop } from '../../schema/checklist.ts';
 import type { Calming, ListEnding, Shared } from '../../schema/shared.ts';
 import { anyone, type Of } from '../kind.ts';
 import { keysOf } from '../keys-of.ts';
-import { isPlacement, ofEntry, ownWords, resolved, type OwnWords } from '../placement.ts';
+import { isPlacement, isSignedItself, ofEntry, ownWords, resolved, type OwnWords } from '../placement.ts';
 import type { Block, Branch, Protocol, RoleChecklist } from '../protocol.ts';
 import { blocksAs, fact, firstSentence, line, section, toBeSigned, type Say, type Section } from './section.ts';
 
@@ -69,7 +69,9 @@ function placementSection(entry: Entry, list: string, shared: Shared, it: Around
   const of = ofEntry(entry, list);
   if (!isPlacement(entry)) return [itemSection(of, item, it)];
   const own = ownWords(entry) ?? {};
-  const blocks = said(own, it);
+  // What is to be signed stands in the section that is signed.
+  const signed = isSignedItself(own) && item.signed ? { text: item.text, signed: item.signed } : {};
+  const blocks = said({ ...own, ...signed }, it);
   const shown = blocks.length > 0 ? blocks : [asShared];
   return [section(of, actOf(item.text, it.say), it.roles, leadingTo(own.section, shown))];
 }

@@ -11,7 +11,7 @@ const csv = (edits: Record<string, Edit> = {}) => {
 test('a row for each stop and item, in the order of use, with what lists share', () => {
   const [head, ...rows] = csv().split('\r\n');
   expect(head).toBe(
-    '\uFEFFrole,use,moment,what,id,text,why,words,patient_may_decline,call,number,section,list_owner,release,digest,notice',
+    '\uFEFFrole,use,moment,what,id,text,why,words,patient_may_decline,to_be_signed_by,call,number,section,list_owner,release,digest,notice',
   );
   expect(rows.map((row) => row.split(',').slice(0, 5).join(','))).toEqual([
     'Porter,do-confirm,Throughout,hard stop,list-porter-never-hurry',
