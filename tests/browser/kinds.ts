@@ -1,6 +1,8 @@
 /** One page of each kind that the site has: of those that the content holds, the one with most to show. */
 import { outcomesOf } from '../../src/domain/checklists/run.ts';
 import {
+  branchAddress,
+  branchesAddress,
   cardAddress,
   cardsAddress,
   checklistAddress,
@@ -35,6 +37,11 @@ const list = richest(lists, [
   ({ points }) => points.some(({ items }) => items.some(({ words, why }) => words && why)),
   ({ points }) => points.some(({ items }) => items.some(({ service }) => service)),
 ]);
+const branch = richest(protocol.branches, [
+  ({ stops }) => stops.length > 1,
+  ({ items }) => items.some(({ words }) => words),
+  ({ items }) => items.some(({ service }) => service),
+]);
 const card = richest(cards, [
   ({ forms }) => forms.includes('wallet'),
   ({ forms }) => forms.length > 1,
@@ -59,6 +66,7 @@ export const kinds = {
   start: startAddress(),
   page: pageAddress(page.id),
   lists: checklistsAddress(),
+  branches: branchesAddress(),
   list: checklistAddress(list.role.id),
   cards: cardsAddress(),
   directory: directoryAddress(),
@@ -75,6 +83,7 @@ export const kinds = {
 
 /** Addresses of the kinds that a content root may be without. */
 const others = {
+  ...(branch && { branch: branchAddress(branch.id) }),
   ...(card && { card: cardAddress(card.id) }),
   ...(second && { redline: redlineAddress(second.id) }),
 };

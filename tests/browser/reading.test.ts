@@ -177,6 +177,8 @@ const core: Record<Kind, string> = {
   page: '.lead > :first-child',
   lists: `main a[href="${kinds.list}"]`,
   list: 'fieldset:last-of-type legend',
+  branches: 'main p',
+  branch: '.list-items strong',
   cards: 'main',
   card: '.card-sheet',
   directory: '.entry .number',

@@ -1,6 +1,8 @@
 /** What search may find: the release in force, the living directory and the help pages, and nothing else. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { wholeList, type WholeList } from '../../src/domain/checklists/checklist.ts';
+import { kindOf } from '../../src/domain/kind.ts';
 import type { SearchData } from '../../src/domain/search/answer.ts';
 import { withLiving } from '../../src/domain/protocol.ts';
 import { sections } from '../../src/domain/text/sections.ts';
@@ -14,10 +16,18 @@ import { files, pages, readSiteFile } from './site.ts';
 const library = readLibrary().library!;
 const { answers, keys } = JSON.parse(readSiteFile('pagefind/answers.json')) as SearchData;
 
+const listItems = ({ points, readiness }: WholeList) => [...points.flatMap(({ items }) => items), ...readiness];
+
 describe('the index', () => {
   test('holds every section in force, its pages’ stops and the help pages, once each', () => {
     const inForce = withLiving(shownOn(library, buildDay)!.protocol, library.living);
-    const said = sections(inForce, blocksOf).map(({ id }) => id);
+    // What governs is not searched, and what a list takes over as it stands is found as the item that lists share.
+    const plain = new Set(
+      inForce.checklists.flatMap(({ id }) =>
+        listItems(wholeList(inForce, id)).flatMap(({ plain, section_id }) => (plain ? [section_id] : [])),
+      ),
+    );
+    const said = sections(inForce, blocksOf).flatMap(({ id, of }) => (kindOf(of).found && !plain.has(id) ? [id] : []));
     const found = answers.filter(({ kind, id }) => kind !== 'help' && !(kind === 'stop' && id.endsWith('-stop')));
     expect(found.map(({ id }) => id).toSorted()).toEqual(said.toSorted());
     expect(new Set(keys).size).toBe(answers.length);
@@ -26,7 +36,7 @@ describe('the index', () => {
 
   test('leads nowhere but to pages of the release in force, the directory and help', () => {
     const other = answers.filter(
-      ({ address }) => !/^\/(protocol|checklists|cards|resources|reporting|help)\//.test(address),
+      ({ address }) => !/^\/(protocol|checklists|branches|cards|resources|reporting|help)\//.test(address),
     );
     expect(other).toEqual([]);
   });

@@ -54,6 +54,9 @@ export function findables(protocol: ShownProtocol, words: Words, address: (of: O
             ...(of.id === `${of.page}-why` && { kind: 'reasons' }),
           },
         ];
+      case 'branch item':
+      case 'branch stop':
+        return [{ ...one, where: byId(protocol.branches, of.branch).title }];
       case 'pause point':
       case 'item':
       case 'placement':

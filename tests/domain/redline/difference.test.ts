@@ -191,6 +191,44 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
     [[list, ['shared_stops: [never-wave]', 'shared_stops: []']]],
     ['list-porter: reworded'],
   ],
+  ['another first act', [[list, ['first: tell', 'first: spill']]], ['list-porter: reworded']],
+  [
+    'what the first two minutes hold',
+    [[list, ['first: tell', 'first: tell\ntwo_minutes: [tell]\nescalate: Call the guard.']]],
+    ['list-porter: reworded'],
+  ],
+  [
+    'whom to tell when nobody acts',
+    [[list, ['first: tell', 'first: tell\nescalate: Call the guard.']]],
+    ['list-porter: reworded'],
+  ],
+  [
+    'what a list is without, and why',
+    [[list, ['first: tell', 'first: tell\nwithout: [{ shared: rest, reason: The cleaner does it. }]']]],
+    ['list-porter: reworded'],
+  ],
+  ['where a list leads', [[list, ['first: tell', 'first: tell\nsection: lost-key']]], ['list-porter: link changed']],
+  [
+    'where an item leads',
+    [[list, ['section: wet-floors-say', 'section: lost-key']]],
+    ['list-porter-spill: link changed'],
+  ],
+  ['a shared item reworded', [[shared, ['in plain sight', 'where all see it']]], ['shared-tell: reworded']],
+  [
+    'a reason of its own that a list gives a shared item',
+    [[list, ['- shared: tell', '- shared: tell\n        why: The hall is dark. <source:S1>']]],
+    ['list-porter-tell: reworded'],
+  ],
+  [
+    'a shared item that questions, from now on',
+    [[shared, ['- id: tell', '- asks: true\n    id: tell']]],
+    ['shared-tell: reworded'],
+  ],
+  [
+    'a shared item that must be signed, from now on',
+    [[shared, ['- id: tell', '- signed: [pharmacy]\n    id: tell']]],
+    ['shared-tell: reworded'],
+  ],
   [
     'a shared stop reworded',
     [[shared, ['Never wave or call', 'Never wave, call or chase']]],
