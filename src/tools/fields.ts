@@ -35,7 +35,11 @@ function rowsOf(fields: readonly Field[]): string[][] {
     const required = variants.filter((variant) => variant.required);
     return [
       code(path),
-      required.length === variants.length ? 'yes' : only(required).map(code).join(', '),
+      required.length === variants.length
+        ? 'yes'
+        : only(required)
+            .map((choice) => `with ${code(choice)}`)
+            .join(', '),
       unique(variants.map(({ holds }) => holds)).join(' or '),
       [...Map.groupBy(variants, ({ description }) => description ?? '')]
         .map(([description, alike]) => said(description, only(alike)))

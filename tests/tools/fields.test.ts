@@ -23,6 +23,10 @@ test('what stands under every choice is said once, what stands under one with it
   );
 });
 
+test('what only one choice needs says which', () => {
+  expect(rowOf('points.items.text')).toContain('| with `id` |');
+});
+
 test('an example that YAML might read as a number stands in quotes', () => {
   expect(rowOf('services.hours.schedules.opens_at')).toContain('| `"09:00"` |');
 });
