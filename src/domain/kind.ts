@@ -150,6 +150,15 @@ export const kinds = {
     living: true,
     found: { kind: 'directory' },
   },
+  entry: {
+    ...itself,
+    name: 'details of a directory entry',
+    part: 'resources',
+    id: ({ id }: Named) => `entry-${id}`,
+    holder: ({ id }: Named) => `service-${id}`,
+    factual: true,
+    living: true,
+  },
 } satisfies Record<string, KindRow<never>>;
 
 export type SectionKind = keyof typeof kinds;
@@ -186,6 +195,7 @@ export const reservedPrefixes = [
   'ending-',
   'calming-',
   'case-',
+  'entry-',
   'governs-',
   'role-',
   'requirement-',

@@ -48,6 +48,7 @@ const cases: [Of, string, string | undefined, string][] = [
   [{ kind: 'role', id: 'porter' }, 'role-porter', undefined, '/governance/#role-porter'],
   [{ kind: 'requirement', id: 'c-07' }, 'requirement-c-07', undefined, '/governance/#requirement-c-07'],
   [{ kind: 'source', id: 'S14' }, 'source-s14', undefined, '/governance/#source-s14'],
+  [{ kind: 'entry', id: 'night-line' }, 'entry-night-line', 'service-night-line', '/resources/night-line/'],
   [{ kind: 'service', id: 'night-line' }, 'service-night-line', undefined, '/resources/night-line/'],
   [
     { kind: 'reporting row', state: 'north-isle', duty: 'adult-at-risk' },

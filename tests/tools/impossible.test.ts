@@ -15,7 +15,7 @@ test.each(['/srv/100% done', "/srv/it's #1 project", '/srv/a?b&c;d'])('a folder 
   expect(refused(folder)).toMatchSnapshot();
 });
 
-test.each(['/srv/plan [draft]', '/srv/OneDrive - Sample Hospital/Año 2026 (copy)'])('one named %s is not', (folder) =>
+test.each(['/srv/plan [draft]', '/srv/OneDrive - Example House/Año 2026 (copy)'])('one named %s is not', (folder) =>
   expect(refused(folder)).toBe('built'),
 );
 

@@ -43,7 +43,7 @@ export function governanceSections({ facility, contents, roles, sources, require
       ),
     ),
     ...once(phrases, () => [
-      section({ kind: 'governance', id: 'phrases' }, 'What the site says around the protocol', [], factsOf(phrases)),
+      section({ kind: 'governance', id: 'phrases' }, 'Phrases of the site', [], factsOf(phrases)),
     ]),
   ];
 }

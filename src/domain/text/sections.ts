@@ -5,14 +5,13 @@
  * permanent, and the anchors on a record.
  */
 import { madeOnce } from '../made-once.ts';
-import { formatPhone } from '../directory/phone.ts';
-import type { Block, Entry, Page, PatientCard, Protocol, Words } from '../protocol.ts';
+import type { Page, PatientCard, Protocol, Words } from '../protocol.ts';
 import { ofCase } from './case-sections.ts';
-import { serviceFacts } from '../directory/service-words.ts';
 import { governanceSections } from './governance-sections.ts';
 import { ofBranch, ofList, ofShared } from './list-sections.ts';
 import { namesOf } from './names.ts';
-import { blocksAs, fact, factsOf, line, section, type Say, type Section } from './section.ts';
+import { fact, factsOf, line, section, type Say, type Section } from './section.ts';
+import { ofService } from './service-sections.ts';
 import { ofState } from './state-sections.ts';
 
 /** What `sections` needs of a protocol; a protocol that is not yet whole has it too. */
@@ -52,7 +51,7 @@ export function sections(protocol: Said, words: Words): Section[] {
     ...reporting.flatMap((state) => once([state, phrases], () => ofState(state, phrases.reporting, say))),
     ...cases.flatMap((one) => once([one, roles], () => [ofCase(one, roles, say)])),
     ...governanceSections(protocol),
-    ...services.flatMap((service) => once([service], () => [ofService(service, say)])),
+    ...services.flatMap((service) => once([service], () => ofService(service, say))),
   ];
 }
 
@@ -94,32 +93,4 @@ function ofCard(card: PatientCard, say: Say): Section {
     fact('Owner', card.owner),
   ];
   return section({ kind: 'card', id: card.id }, card.title, [], blocks);
-}
-
-/** Facts that tell services apart; what every entry answers alike is a `fact`. */
-const telling = new Set(['Takes', 'Refuses', 'Who may call', 'Hours', 'Immigration']);
-
-function ofService(service: Entry, say: Say): Section {
-  const { name, organization, phones, description, alert, instead } = service;
-  const blocks = [
-    line('paragraph', `${name}, ${organization.name}`),
-    ...phones.map((phone) =>
-      line(
-        'number',
-        [formatPhone(phone), phone.description, phone.keyword && `send ${phone.keyword}`].filter(Boolean).join(', '),
-      ),
-    ),
-    ...say(description),
-    ...(alert ? [line('note', alert.text)] : []),
-    ...service.say.flatMap(say),
-    ...service.cannot.flatMap((text) => say(text).map((block): Block => ({ ...block, text: `Cannot: ${block.text}` }))),
-    ...serviceFacts(service).map(([title, words]) =>
-      line(
-        telling.has(title) || (title === 'Status' && service.status !== 'active') ? 'item' : 'fact',
-        `${title}: ${words}`,
-      ),
-    ),
-    ...(instead ? blocksAs('fact', say(`If it does not work: <service:${instead}>`)) : []),
-  ];
-  return section({ kind: 'service', id: service.id }, service.label, [], blocks);
 }

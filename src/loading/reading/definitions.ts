@@ -4,6 +4,7 @@ import { sectionId, type Of } from '../../domain/kind.ts';
 import type { Mention, Reference } from '../../domain/mention.ts';
 import { isPlacement, ofEntry } from '../../domain/placement.ts';
 import type { Place } from '../../domain/problem.ts';
+import type { Card } from '../../schema/card.ts';
 import type { BranchFile } from '../../schema/branch.ts';
 import type { Entry } from '../../schema/checklist.ts';
 import type { CaseFile } from '../../schema/learning.ts';
@@ -24,12 +25,13 @@ interface Defining {
   lists: readonly Noun<AnyChecklist>[];
   branches: readonly Noun<BranchFile>[];
   states: readonly Noun<StateReporting>[];
+  cards: readonly Noun<Card>[];
   cases: readonly Noun<CaseFile>[];
 }
 
 /** The ids that fields define; a page and its headings are mentioned as they are read. */
 export function definitions(nouns: Defining): Mention[] {
-  const { roles, sources, requirements, shared, lists, branches, states, cases } = nouns;
+  const { roles, sources, requirements, shared, lists, branches, states, cards, cases } = nouns;
   const define = (space: Reference, id: string, at: Place): Mention => ({ ...at, kind: 'definition', space, id });
   const said = (of: Of, at: Place) => define('section', sectionId(of), at);
   const registers = [
@@ -46,6 +48,7 @@ export function definitions(nouns: Defining): Mention[] {
     ...lists.flatMap((list) => definedOnList(list, said)),
     ...branches.flatMap((branch) => definedInBranch(branch, said)),
     ...states.flatMap((state) => definedOfState(state, said)),
+    ...cards.map(({ id, at }) => said({ kind: 'card', id }, at([]))),
     ...cases.map(({ id, at }) => said({ kind: 'case', id }, at([]))),
   ];
 }

@@ -42,8 +42,11 @@ describe('sections', () => {
         "source: source-l1",
         "governance: governs-phrases",
         "service: service-caretaker-office",
+        "entry: entry-caretaker-office",
         "service: service-house-exchange",
+        "entry: entry-house-exchange",
         "service: service-night-line",
+        "entry: entry-night-line",
       ]
     `);
   });
