@@ -6,8 +6,8 @@ import { missingFiles } from '../../src/publishing/asked-for.ts';
 import { builtPage } from '../../src/publishing/built-page.ts';
 import { newFolder } from '../made/small-build.ts';
 
-/** What is missing from a site of these files, as `file line:column address`. */
-function missing(files: Record<string, string>, base = '/'): string[] {
+/** The folder of a site of these files, and what is told of it. */
+function told(files: Record<string, string>, base: string) {
   const site = newFolder();
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(site, file)), { recursive: true });
@@ -16,10 +16,21 @@ function missing(files: Record<string, string>, base = '/'): string[] {
   const pages = Object.entries(files)
     .filter(([file]) => file.endsWith('.html'))
     .map(([file, html]) => builtPage(path.join(site, file), html));
-  return [...missingFiles(pages, { site, base })].map(
+  return { site, problems: [...missingFiles(pages, { site, base })] };
+}
+
+/** What is missing from a site of these files, as `file line:column address`. */
+function missing(files: Record<string, string>, base = '/'): string[] {
+  const { site, problems } = told(files, base);
+  return problems.map(
     ({ file, line, column, message }) => `${path.relative(site, file)} ${line}:${column} ${message.split('`')[1]}`,
   );
 }
+
+test('what is missing has a code of its own', () => {
+  const { problems } = told({ 'index.html': '<img src="/a.png">' }, '/');
+  expect(problems.map(({ code }) => code)).toEqual(['site-missing']);
+});
 
 test.each<[string, string]>([
   ['a style sheet', '<link rel="stylesheet" href="/_astro/a.css">'],

@@ -52,6 +52,23 @@ const mistakes: [ProblemCode, Record<string, Edit>][] = [
   ['first-count', { 'site.yaml': ['[caretaker-office, night-line]', '[night-line]'] }],
   ['text-conflict', inPage('<<<<<<< ours')],
   [
+    'translation-behind',
+    {
+      'draft/cards/pocket.yaml': [
+        'not_ready:',
+        `  vi:
+    name: Vietnamese
+    direction: ltr
+    outer: As above
+    heading: As above
+    lines: [As above.]
+    translation: { state: draft }
+    translated: { date: "2026-01-10", digest: "0000000000000000" }
+not_ready:`,
+      ],
+    },
+  ],
+  [
     'place-told',
     {
       [office]: [
