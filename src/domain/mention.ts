@@ -23,6 +23,7 @@ export type Mentioned =
     }
   | /** All that a file says, as typed: where no field may hold a number. */ { kind: 'file'; text: string }
   | /** A title, label or id that a bystander may read. */ { kind: 'discreet'; text: string }
+  | /** Who keeps a file right. */ { kind: 'owner'; text: string }
   | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string };
 
 /** Where a value may stand, in prose or in a field that takes values, and where it may not. */

@@ -93,6 +93,7 @@ export const problemCodes = [
   'number-text',
   'number-twice',
   'organization-unknown',
+  'owner-without-team',
   'page-answer',
   'page-steps',
   'page-stops',

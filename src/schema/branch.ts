@@ -1,7 +1,7 @@
 /** Branch: `branches/<id>.yaml`, what to do in a case that costs the ordinary list nothing until it is there. */
 import { z } from 'zod';
 import { ItemSchema, OwnStopSchema } from './checklist.ts';
-import { Prose, ref, Text, Title } from './text.ts';
+import { Owner, Prose, ref, Title } from './text.ts';
 
 export const BranchSchema = z
   .strictObject({
@@ -10,7 +10,7 @@ export const BranchSchema = z
       examples: ['Someone squeezed or pressed their neck.'],
     }),
     title: Title.meta({ description: 'What the branch is called; it gives nothing away.', examples: ['Sore neck'] }),
-    owner: Text.meta({ description: 'The role that keeps the branch right.', examples: ['Emergency medicine'] }),
+    owner: Owner.meta({ description: 'The role that keeps the branch right.', examples: ['Emergency medicine'] }),
     page: ref('section').meta({
       description: 'The page or section that says more; where items and stops lead that name none.',
       examples: ['neck-squeezed'],

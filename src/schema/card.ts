@@ -1,6 +1,6 @@
 /** Card: what a patient may be given or told, one card per file in all its languages. */
 import { z } from 'zod';
-import { IsoDate, Label, LanguageCode, Prose, Sample, Text, Title, ValueText } from './text.ts';
+import { IsoDate, Label, LanguageCode, Owner, Prose, Sample, Text, Title, ValueText } from './text.ts';
 
 /** A reading of a card by a role that may vouch for it. */
 const CardReviewSchema = z.strictObject({
@@ -74,7 +74,7 @@ export const CardSchema = z
       description: 'What it is for and how it is offered, in a sentence.',
       examples: ['Where to call, in the size of a bank card; offered to everyone who leaves.'],
     }),
-    owner: Text.meta({ description: 'The role that keeps the card right.', examples: ['Social work'] }),
+    owner: Owner.meta({ description: 'The role that keeps the card right.', examples: ['Social work'] }),
     forms: z
       .array(z.enum(['wallet', 'strip', 'poster']))
       .min(1, 'name at least one form')

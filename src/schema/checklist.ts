@@ -1,7 +1,7 @@
 /** Checklist: what one role does, step by step, where it must not go on alone, and what lists share. */
 import { z } from 'zod';
 import { Signer } from './text-check.ts';
-import { Id, Prose, ref, ServiceOrLine, Step, Text, Title, ValueText } from './text.ts';
+import { Id, Owner, Prose, ref, ServiceOrLine, Step, Text, Title, ValueText } from './text.ts';
 
 /** The moments of an encounter at which a list pauses, in this order. */
 export const Moment = z.enum(['notice', 'alone', 'leaving', 'after']);
@@ -112,7 +112,7 @@ export const ChecklistSchema = z
       description: 'Who takes this list and when, in a sentence.',
       examples: ['For emergency nurses, when a patient may be controlled by someone else.'],
     }),
-    owner: Text.meta({ description: 'The role that keeps the list right.', examples: ['Emergency nursing'] }),
+    owner: Owner.meta({ description: 'The role that keeps the list right.', examples: ['Emergency nursing'] }),
     section: ref('section')
       .meta({
         description: 'Where items and stops lead that name no section of their own.',

@@ -1,6 +1,6 @@
 /** Page: the front matter of `pages/*.md`, and the order in which pages are read. */
 import { z } from 'zod';
-import { Label, ref, Text, Title, ValueText } from './text.ts';
+import { Label, Owner, ref, Title, ValueText } from './text.ts';
 
 export const PageSchema = z
   .strictObject({
@@ -17,7 +17,7 @@ export const PageSchema = z
         "When to open it, in a few words; stands on the start page's door, for the first pages of the contents.",
       examples: ['before you speak'],
     }),
-    owner: Text.meta({ description: 'The role that keeps the page right.', examples: ['Nursing'] }),
+    owner: Owner.meta({ description: 'The role that keeps the page right.', examples: ['Nursing'] }),
     roles: z
       .array(ref('role'))
       .optional()

@@ -37,6 +37,8 @@ export interface Use {
   discreet?: true;
   /** Names something of this kind that must exist. */
   refers?: Kind;
+  /** Names who keeps the file right. */
+  owner?: true;
 }
 
 const uses = z.registry<Use>();
@@ -54,6 +56,9 @@ const line = (longest: number) =>
 
 /** One line of plain text, at most 240 characters. */
 export const Text = line(240).meta({ title: 'One line' });
+
+/** Who keeps a file right: a role, in one line of plain text. */
+export const Owner = line(240).meta({ title: 'One line' }).register(uses, { owner: true });
 
 /** A title: one line of at most 70 characters that no bystander learns the subject from. */
 export const Title = line(70).meta({ title: 'Title' }).register(uses, { discreet: true });

@@ -5,6 +5,7 @@
  */
 import { sectionId } from '../kind.ts';
 import { placesOfSections, type Mention } from '../mention.ts';
+import { nearest } from '../nearest.ts';
 import {
   placed,
   placeInText,
@@ -55,6 +56,7 @@ const rules: readonly Rule<Judged, Problem>[] = [
   caseProblems,
   unmapped,
   ofNoRole,
+  ofNoTeam,
   pageProblems,
   ({ release, places }) => inFile(release, releaseFaults, places.release),
   ({ facility, places }) => inFile(facility, facilityFaults, places.facility),
@@ -190,6 +192,29 @@ function* ofNoRole({ said: { checklists, roles }, placeOf }: Judged): Iterable<P
         message: `\`${id}\` is no role.`,
         mend: 'name the file after a role of `roles.yaml`.',
       };
+}
+
+/**
+ * Points out an owner of whom `site.yaml` names no team, where it names teams at all: a proposal to change the file would
+ * ask nobody.
+ */
+function* ofNoTeam({ own, living: { site } }: Judged): Iterable<Problem> {
+  const teams = site?.teams;
+  if (!teams) return;
+  for (const mention of own) {
+    if (mention.kind !== 'owner' || Object.hasOwn(teams, mention.text)) continue;
+    const { file, line, column, text } = mention;
+    const near = nearest(text, Object.keys(teams));
+    yield {
+      file,
+      line,
+      column,
+      code: 'owner-without-team',
+      message: `\`${text}\` has no team in \`site.yaml\`.`,
+      mend: near ? `write \`${near}\`, or name the team of this owner there.` : 'name the team of this owner there.',
+      warning: true,
+    };
+  }
 }
 
 /** What the rules of one file refuse, at its places; nothing where the file could not be read. */

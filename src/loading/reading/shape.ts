@@ -35,6 +35,7 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
   for (const { path, text, use } of usesIn(schema, value)) {
     const at = yaml.at(path);
     if (use.discreet) mentions.push({ ...at, kind: 'discreet', text });
+    if (use.owner) mentions.push({ ...at, kind: 'owner', text });
     if (use.values) mentions.push(...valuesOf(text, at, 'where it may'));
     if (use.refers && !(use.values && holdsValue(text)))
       mentions.push({ ...at, kind: 'reference', to: use.refers, id: text });
