@@ -74,6 +74,8 @@ test('a made-up protocol says what it holds', () => {
     'source-l1',
     'governs-phrases',
     'service-first-line',
+    'entry-first-line',
     'service-second-line',
+    'entry-second-line',
   ]);
 });
