@@ -37,7 +37,10 @@ export function findables(protocol: ShownProtocol, words: Words, address: (of: O
       roles: held.includes(anyone) ? [] : [...roles, ...held],
       ...found,
       where: parts[part].label,
-      text: blocks.map(({ text }) => text).join('\n'),
+      text: blocks
+        .filter(({ signers }) => signers === undefined)
+        .map(({ text }) => text)
+        .join('\n'),
     };
     switch (of.kind) {
       case 'page': {
