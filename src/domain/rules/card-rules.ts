@@ -13,8 +13,8 @@ function* translationsBehind({ said, placeOf }: Judged): Iterable<Problem> {
       yield {
         ...placeOf(sectionId({ kind: 'card', id: card.id })),
         code: 'translation-behind',
-        message: `The text in \`${code}\` was translated from other English than stands here now.`,
-        mend: `have it translated again, and write \`digest: ${originalDigest(card)}\` under its \`translated\`.`,
+        message: `The text in \`${code}\` was made from another original than stands here now.`,
+        mend: `have it made anew, and write its \`digest\` as ${originalDigest(card)}.`,
         warning: true,
       };
 }

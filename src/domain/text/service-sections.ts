@@ -1,5 +1,5 @@
 /** Service sections: what an entry of the directory tells callers, and the details by which it is kept. */
-import { formatPhone, numberOf } from '../directory/phone.ts';
+import { formatPhone } from '../directory/phone.ts';
 import { serviceFacts } from '../directory/service-words.ts';
 import type { Block, Entry } from '../protocol.ts';
 import { blocksAs, factsOf, line, section, type Say, type Section } from './section.ts';
@@ -38,23 +38,19 @@ export function ofService(service: Entry, say: Say): Section[] {
 }
 
 /** All of an entry that is told nowhere else, but the assurances of its numbers: how it is kept, not what callers hear. */
-function detailsOf({ organization, alert, phones, relay, hours, ...service }: Entry): object {
-  const { group, status, url, confidential, enforces_immigration, read_by, state, serves_state, sources } = service;
+function detailsOf({ organization, alert, phones, relay, ...service }: Entry): object {
+  const { group, url, enforces_immigration, read_by, state, serves_state, sources } = service;
   const { name: _name, alternate_name: _also, ...owner } = organization;
   return {
     group,
     organization: owner,
-    status,
     alert: { from: alert?.start, to: alert?.end },
-    phones: phones.map((phone) => {
-      const { assurances: _assurances, description: _description, number, ...typed } = phone;
-      // The number is told where it stands; typed otherwise than it was dialed, it is no number to call.
-      return { ...typed, ...(number !== numberOf(phone) && { number }) };
-    }),
+    phones: phones.map(
+      ({ assurances: _assurances, description: _description, number: _number, extension: _e, menu: _m, ...typed }) =>
+        typed,
+    ),
     relay: { by: relay.by, phone: relay.by === 'phone' ? relay.phone : undefined },
-    hours: hours.kind,
     url,
-    confidential,
     enforces_immigration,
     read_by,
     state,

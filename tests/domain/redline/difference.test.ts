@@ -254,7 +254,7 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
     ['lost-key-why: reworded', 'state-northmarch-note-records: reworded'],
   ],
   ['one digit', [[line, ['dialed: "+12065550123"', 'dialed: "+12065550124"']]], ['service-night-line: number changed']],
-  ['a number added', [[line, numberTo('55501')]], ['service-night-line: number changed']],
+  ['a number added', [[line, numberTo('55501')]], ['service-night-line: number changed', 'entry-night-line: reworded']],
   [
     'what a number is for',
     [[line, ['type: voice\n', 'type: voice\n        description: at night\n']]],
