@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id, Text, Title } from './text.ts';
 
-export const LinkSchema = z.strictObject({
+const LinkSchema = z.strictObject({
   id: Id.meta({
     description: 'Unique and permanent: text cites it as `<link:incident-form>`. Once a release cites it, it stays.',
     examples: ['incident-form'],

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { IsoDate, ReleaseId, Sample, SectionName, Text } from './text.ts';
 
-export const RecallSchema = z.strictObject({
+const RecallSchema = z.strictObject({
   release: ReleaseId.meta({ description: 'The release that holds the mistake.', examples: ['2026-11-01'] }),
   sections: z
     .array(SectionName)

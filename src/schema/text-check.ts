@@ -6,7 +6,7 @@ import { IsoDate, Sample, SectionName, Text } from './text.ts';
 export const Signer = z.enum(['counsel', 'pharmacy', 'physician']);
 export type Signer = z.infer<typeof Signer>;
 
-export const TextCheckSchema = z.strictObject({
+const TextCheckSchema = z.strictObject({
   section: SectionName.meta({
     description: 'The section that was read, by its id.',
     examples: ['examination-after-assault', 'state-washington-child'],
