@@ -26,12 +26,16 @@ describe.each(someLists)('the list of %s', (role, { branches, readiness }) => {
   test('prints the encounter on one sheet of Letter and of A4, and branches and what to get ready each on another', async () => {
     const page = await opened.at(checklistAddress(role));
     const items = await page.locator('[data-item] legend').allTextContents();
+    const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const signing = await page.locator('.sheet:first-child .signing').allTextContents();
     for (const format of ['Letter', 'A4']) {
       const [encounter, ...others] = await printed(page, format);
       expect(others).toHaveLength(Math.ceil(branches.length / 5) + (readiness.length > 0 ? 1 : 0));
       const small = encounter?.words.filter(({ size }) => size < 11).map(({ text }) => text);
-      expect(small?.join(' ').replace(/\s+/g, ' ')).toBe(foot);
-      for (const item of items) expect(encounter?.text).toContain(item.replace(/\s+/g, ' ').trim());
+      // Who has signed an item, or has not, stands small beside it.
+      const said = signing.reduce((text, line) => text.replace(plain(line), ''), plain(small?.join(' ') ?? ''));
+      expect(plain(said)).toBe(foot);
+      for (const item of items) expect(encounter?.text).toContain(plain(item));
       for (const { text } of [encounter!, ...others]) {
         expect(text).toContain(notice);
         expect(text).toContain(foot);

@@ -102,7 +102,8 @@ describe('a run', () => {
 });
 
 test('words open in place; the section opens a tab of its own, and nothing is lost', async (context) => {
-  const speaking = items.find(({ words = [], section }) => words.length > 0 && section);
+  // The first act has its words in sight.
+  const speaking = items.slice(1).find(({ words = [], section }) => words.length > 0 && section);
   const { section_id, words, section } = given(context, speaking, 'item with words to say and a section');
   const { page } = await open(`${kinds.list}#${section_id}`, phone);
   const item = page.locator(`#${section_id}`);

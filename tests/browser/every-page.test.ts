@@ -86,7 +86,9 @@ describe.each(addresses)('%s', (address) => {
 
   test('bars no reader that axe knows of', async () => {
     await opened.page.setViewportSize({ width: 1280, height: 900 });
-    expect(await barriers(opened.page)).toEqual([]);
+    // Where the bar of a list lies over a part of a target, axe cannot tell its size: checklists.test.ts measures it.
+    const barred = (await opened.page.locator('form[data-run]').count()) > 0;
+    expect(await barriers(opened.page, barred ? { without: ['target-size'] } : {})).toEqual([]);
   });
 
   test('is no wider than 320 pixels', async () => {

@@ -138,6 +138,18 @@ function endingsOf({ asks }: Role, { endings }: Shared): WholeList['endings'] {
   return endings ? ids.map((id) => ({ id, ...endings[id] })) : [];
 }
 
+/** What lists share and this one has not: it stands there all the same where the list is the one that serves anyone. */
+export function absentFrom(list: WholeList, { items, readiness, stops }: Shared) {
+  const entries = [...list.points.flatMap((point) => point.items), ...list.readiness];
+  const here = new Set([
+    ...entries.flatMap(({ shared }) => shared ?? []),
+    ...list.stops.map((stop) => stop.section_id),
+  ]);
+  const absent = <T extends { id: string }>(all: readonly T[]) =>
+    all.map(sharedAnchored).filter(({ section_id }) => !here.has(section_id));
+  return { items: absent([...items, ...readiness]), stops: absent(stops) };
+}
+
 /** The shared stops that a list takes up, in its order. */
 export const boundStops = ({ shared_stops }: Pick<Checklist, 'shared_stops'>, { stops }: Pick<Shared, 'stops'>) =>
   shared_stops.flatMap((id) => stops.filter((stop) => stop.id === id));

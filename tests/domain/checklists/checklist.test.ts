@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rolesWithLists, wholeList } from '../../../src/domain/checklists/checklist.ts';
+import { absentFrom, rolesWithLists, wholeList } from '../../../src/domain/checklists/checklist.ts';
 import { aBranch, aList, anItem, aProtocol, aRole, aShared, aStop } from '../../made/protocol.ts';
 
 const ids = (all: readonly { section_id: string }[]) => all.map(({ section_id }) => section_id);
@@ -130,4 +130,18 @@ test('roles with lists come in the order of the roles', () => {
     checklists: [aList('porter'), aList('guard')],
   });
   expect(rolesWithLists(protocol).map(({ id }) => id)).toEqual(['guard', 'porter']);
+});
+
+test('what lists share and a list has not is told', () => {
+  const shared = aShared({
+    items: [anItem('tell'), anItem('sign')],
+    stops: [aStop('never-wave'), aStop('never-shout')],
+    readiness: [anItem('mop')],
+  });
+  const list = aList('porter', {
+    points: [{ id: 'notice', title: 'On seeing it', items: [{ shared: 'tell', text: 'Tell a guard.' }] }],
+    shared_stops: ['never-wave'],
+  });
+  const { items, stops } = absentFrom(wholeList(aProtocol({ shared, checklists: [list] }), 'porter'), shared);
+  expect([ids(items), ids(stops)]).toEqual([['shared-sign', 'shared-mop'], ['shared-never-shout']]);
 });
