@@ -23,6 +23,31 @@ test('a row for each stop and item, in the order of use, with what lists share',
   ]);
 });
 
+test('what comes first, and a branch that opens on the list, are told as what they are', () => {
+  const rows = csv({
+    'draft/checklists/porter.yaml': [
+      'first: tell',
+      'first: spill\ntwo_minutes: [tell]\nbranches: [flood]\nescalate: Nobody came, call the guard.',
+    ],
+    'draft/branches/flood.yaml': `
+if: The floor stands under water.
+title: Flood
+owner: Porters
+page: wet-floors
+items: [{ id: fetch, text: Fetch the pump. <source:S1> }]
+stops: [{ id: never-wade, text: Never wade in., why: It is cold. }]
+`,
+  }).split('\r\n');
+  expect(rows.slice(3).map((row) => row.split(',').slice(2, 5).join(', '))).toEqual([
+    'On seeing it, in two minutes, list-porter-tell',
+    'At the wet place, first, list-porter-spill',
+    'At the wet place, item, list-porter-offer',
+    'The floor stands under water., hard stop, branch-flood-never-wade',
+    'The floor stands under water., item, branch-flood-fetch',
+    '',
+  ]);
+});
+
 test('a cell that a spreadsheet would reckon with is escaped', () => {
   const list = 'draft/checklists/porter.yaml';
   expect(csv({ [list]: ['owner: Porters', 'owner: "=1+1"'] })).toContain(",'=1+1,");

@@ -6,6 +6,7 @@ import { sections } from '../../../src/domain/text/sections.ts';
 import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { phone, service } from '../../made/directory.ts';
 import { draftOf } from '../../made/fixture.ts';
+import { aBranch } from '../../made/protocol.ts';
 
 const all = (more: Partial<ShownProtocol> = {}) => findables({ ...draftOf(), ...more }, blocksOf, sectionAddress);
 const one = (id: string, more: Partial<ShownProtocol> = {}) => all(more).find((found) => found.id === id);
@@ -77,6 +78,21 @@ describe('a page', () => {
     ['wet-floors-why', 'reasons'],
   ])('has a heading, %s, among the %s', (id, kind) => {
     expect(one(id)).toMatchObject({ kind, parent: 'wet-floors', where: 'Wet floors' });
+  });
+});
+
+describe('a branch', () => {
+  const branches = [aBranch('flood')];
+
+  test('is found on its own page', () => {
+    expect(one('branch-flood', { branches })).toMatchObject({ kind: 'part', address: '/branches/flood/' });
+  });
+
+  test.each([
+    ['branch-flood-fetch', 'item'],
+    ['branch-flood-never-run', 'stop'],
+  ])('has %s, found as %s under its name', (id, kind) => {
+    expect(one(id, { branches })).toMatchObject({ kind, where: 'Flood', parent: 'branch-flood' });
   });
 });
 
