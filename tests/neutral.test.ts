@@ -20,9 +20,6 @@ const ofTheInterface = new Set([
   'Must report itself',
   'Who must report',
   'a state needs at least its `child` row',
-  '` was translated from other English than stands here now.',
-  'have it translated again, and write `digest:',
-  '` under its `translated`.',
 ]);
 /** Common words of questions, which search leaves out. */
 const common = 'domain/search/words.ts';
