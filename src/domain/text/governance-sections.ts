@@ -2,7 +2,8 @@
  * Governance sections: what governs a protocol beside its words: who works and approves here, how long things may stand,
  * the order of its pages, what it rests on and what it must contain.
  *
- * Every field is a fact of its own by its name in the file, so that no change of one goes unseen.
+ * Every field is a fact of its own by its name in the file, so that no change of one goes unseen. Works and requirements
+ * are titled by their ids, since their own titles may tell what a heading must not.
  */
 import type { Facility } from '../../schema/facility.ts';
 import { madeOnce } from '../made-once.ts';
@@ -33,14 +34,12 @@ export function governanceSections({ facility, contents, roles, sources, require
       ),
     ]),
     ...once(requirements, () =>
-      requirements.map(({ id, title, ...requirement }) =>
-        section({ kind: 'requirement', id }, title, [], factsOf(requirement)),
+      requirements.map(({ id, ...requirement }) =>
+        section({ kind: 'requirement', id }, `Requirement ${id}`, [], factsOf(requirement)),
       ),
     ),
     ...once(sources, () =>
-      sources.map(({ id, title, ...source }) =>
-        section({ kind: 'source', id }, `${id}: ${title}`, [], factsOf(source)),
-      ),
+      sources.map(({ id, ...source }) => section({ kind: 'source', id }, `Source ${id}`, [], factsOf(source))),
     ),
     ...once(phrases, () => [
       section({ kind: 'governance', id: 'phrases' }, 'Phrases of the site', [], factsOf(phrases)),
