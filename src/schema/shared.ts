@@ -34,8 +34,8 @@ const CalmingSchema = z.strictObject({
     examples: [['Ask: "What would help right now?" <source:local>']],
   }),
   never: z.array(Prose).meta({
-    description: 'What never to say or do then.',
-    examples: [['"Calm down." <source:local>']],
+    description: 'What never to say or do then, beginning with "Never".',
+    examples: [['Never say "Calm down". <source:local>']],
   }),
 });
 export type Calming = z.infer<typeof CalmingSchema>;

@@ -132,6 +132,13 @@ export function listBranch(branch: Branch, { asks }: Pick<Role, 'asks'>): ListBr
   };
 }
 
+/** The branches in the order of the list on which most of them open, then the others. */
+export function branchesInOrder({ branches, checklists }: Pick<Protocol, 'branches' | 'checklists'>): Branch[] {
+  const [longest = []] = checklists.map((list) => list.branches ?? []).toSorted((a, b) => b.length - a.length);
+  const place = ({ id }: Branch) => (longest.includes(id) ? longest.indexOf(id) : longest.length);
+  return branches.toSorted((a, b) => place(a) - place(b));
+}
+
 /** The endings that a list of this role may have, in their order. */
 function endingsOf({ asks }: Role, { endings }: Shared): WholeList['endings'] {
   const ids: EndingId[] = ['declined', 'not_safe_yet', asks ? 'done' : 'told'];

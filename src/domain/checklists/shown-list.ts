@@ -29,6 +29,8 @@ export interface ShownItem {
   /** The number in full, where it is asked for. */
   line?: NumberLine;
   may_decline: boolean;
+  /** True where only roles that ask have it. */
+  asks: boolean;
   /** What is said of the signatures that it needs; empty where it needs none. */
   signing: SigningLine[];
 }
@@ -144,7 +146,7 @@ export function shownList(list: WholeList, showing: Showing): ShownList {
 
 /** An item as `showing` shows it. */
 export function shownItem(
-  { section_id, shared, plain, text, why, words, section, service, may_decline, signed, signed_in }: ListItem,
+  { section_id, shared, plain, text, why, words, section, service, may_decline, asks, signed, signed_in }: ListItem,
   { say, address, number, line, signing }: Showing,
 ): ShownItem {
   const act = firstSentence(text);
@@ -161,6 +163,7 @@ export function shownItem(
     ...(service && { number: number(service) }),
     ...(service && line && { line: line(service) }),
     may_decline: may_decline === true,
+    asks: asks === true,
     signing: signed ? signing(signed_in ?? section_id)(signed) : [],
   };
 }
