@@ -31,7 +31,7 @@ export interface ListItem extends Anchored<Item> {
   signed_in?: string;
 }
 
-export interface ListPoint {
+interface ListPoint {
   id: Moment;
   title: string;
   items: ListItem[];

@@ -79,7 +79,7 @@ export interface ShownEscalation {
   html: Html;
 }
 
-export interface ShownPoint {
+interface ShownPoint {
   id: string;
   title: string;
   items: ShownItem[];

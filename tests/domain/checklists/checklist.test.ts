@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absentFrom, rolesWithLists, wholeList } from '../../../src/domain/checklists/checklist.ts';
+import { absentFrom, branchesInOrder, rolesWithLists, wholeList } from '../../../src/domain/checklists/checklist.ts';
 import { aBranch, aList, anItem, aProtocol, aRole, aShared, aStop } from '../../made/protocol.ts';
 
 const ids = (all: readonly { section_id: string }[]) => all.map(({ section_id }) => section_id);
@@ -144,4 +144,16 @@ test('what lists share and a list has not is told', () => {
   });
   const { items, stops } = absentFrom(wholeList(aProtocol({ shared, checklists: [list] }), 'porter'), shared);
   expect([ids(items), ids(stops)]).toEqual([['shared-sign', 'shared-mop'], ['shared-never-shout']]);
+});
+
+test('branches come in the order of the list on which most of them open', () => {
+  const protocol = aProtocol({
+    branches: [aBranch('ash'), aBranch('fire'), aBranch('flood')],
+    checklists: [
+      aList('guard', { branches: ['ash'] }),
+      aList('porter', { branches: ['flood', 'fire'] }),
+      aList('cook', { branches: [] }),
+    ],
+  });
+  expect(branchesInOrder(protocol).map(({ id }) => id)).toEqual(['flood', 'fire', 'ash']);
 });
