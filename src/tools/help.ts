@@ -18,6 +18,7 @@ export const commands: readonly { who: string; rows: readonly Row[] }[] = [
     rows: [
       ['npm run dev', 'write, and see the draft at /draft/'],
       ['npm run check', 'every mistake in the content, with its place and its mend'],
+      ['npm run new -- <kind> [<id>]', 'a new page, list, card, service, source, …, from its template'],
       ['npm run report -- <from>', 'what differs since a day, a release, a folder or a commit'],
     ],
   },

@@ -1,0 +1,81 @@
+/** npm run new -- <kind> [<id>]: a new file or entry that has its shape, from its template, ready to be filled in. */
+import type { ProblemCode } from '../domain/problem-codes.ts';
+import { formatProblem } from '../domain/problem.ts';
+import { nearest } from '../domain/nearest.ts';
+import { endInterrupted, tried, write, type Changes } from '../loading/editing/changes.ts';
+import { makers, NotMade, type Asked } from '../loading/editing/made.ts';
+import type { ContentRoot } from '../loading/library/content-root.ts';
+import { AskedWrongly, command, protocols, Refused, rootOf, start, tell, type Io } from './command.ts';
+
+/** What a new id may not be: taken, reserved, revealing, none at all, or one that other files do not know. */
+const refusedIds: ReadonlySet<ProblemCode> = new Set([
+  'file-name',
+  'id-dropped',
+  'id-duplicate',
+  'id-name',
+  'id-reserved',
+  'release-unknown',
+  'role-unknown',
+  'section-unknown',
+  'value-refused',
+  'word-revealing',
+  'yaml-syntax',
+]);
+
+export const main = command({
+  name: 'new',
+  says: `Makes a new file or entry from its template, with its id put in. Kinds: ${Object.keys(makers).join(', ')}.`,
+  takes: '<kind> [<id>]',
+  options: {
+    group: {
+      value: '<title>',
+      says: 'of a page its group in the contents, of an organization its part of the directory',
+    },
+    organization: { value: '<id>', says: 'of a service, whose it is' },
+    ...protocols,
+  },
+  example: 'npm run new -- page quiet-room --group "Coming in"',
+  run: ({ values, named, io }) => {
+    const [kind = '', id, ...more] = named;
+    const maker = makers[kind];
+    if (!maker) throw new AskedWrongly(unknownKind(kind));
+    if (more.length > 0) throw new AskedWrongly(`\`${more[0]}\` is too much: npm run new -- ${kind} ${maker.takes}.`);
+    const root = rootOf({ values });
+    if (endInterrupted(root)) io.out('A change that was interrupted before was ended.');
+    add(
+      root,
+      made(() => maker.make(root.folder, { ...values, id } satisfies Asked)),
+      io,
+    );
+    return 0;
+  },
+});
+
+/** What a maker makes; its reasons against it are told. */
+function made<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof NotMade ? new Refused(`Nothing was written. ${error.message}`) : error;
+  }
+}
+
+/** Writes what was made, unless its id may not be; tells what is to fill in. */
+function add(root: ContentRoot, changes: Changes, io: Io): void {
+  const added = tried(root, changes);
+  const refused = added.filter(({ code, warning }) => !warning && refusedIds.has(code));
+  if (refused.length > 0) throw new Refused('Nothing was written.', ...refused.map(formatProblem));
+  write(root, changes);
+  for (const inside of changes.keys()) io.out(`Written: ${root.name}/${inside}`);
+  tell(io, added);
+  io.out('Next: fill it in. `npm run check -- --watch` tells what is to mend, `npm run dev` shows it at /draft/.');
+}
+
+function unknownKind(kind: string): string {
+  const known = Object.keys(makers);
+  if (kind === '') return `Name what is to be made: ${known.join(', ')}.`;
+  const near = nearest(kind, known);
+  return `\`${kind}\` is no kind that can be made.${near ? ` Nearest: ${near}.` : ''} There are: ${known.join(', ')}.`;
+}
+
+if (import.meta.main) await start(main);
