@@ -66,7 +66,7 @@ export const ItemSchema = z.strictObject({
 export type Item = z.infer<typeof ItemSchema>;
 
 /** A shared item on a list. Each field of its own replaces the shared one whole; the others are taken over. */
-export const PlacementSchema = ItemSchema.omit({ id: true, asks: true })
+const PlacementSchema = ItemSchema.omit({ id: true, asks: true })
   .partial()
   .extend({
     shared: ref('shared item').meta({

@@ -120,6 +120,44 @@ test('words open in place; the section opens a tab of its own, and nothing is lo
   expect(await chosen(page)).toBe(1);
 });
 
+describe('what may come at any moment', () => {
+  const cases = (page: Page) => page.locator('[data-cases]');
+
+  test('stands below what is open, on every screen but the last', async () => {
+    const page = await hand.at(kinds.list);
+    await runOn(page, 'done', async () => {
+      const open = await page.locator('[data-point]:visible').boundingBox();
+      const below = await cases(page).evaluate((one) => one.getBoundingClientRect().top);
+      expect(below).toBeGreaterThanOrEqual(open!.y + open!.height - 1);
+    });
+    expect(await cases(page).isVisible()).toBe(false);
+  });
+
+  test('is opened by keyboard where it is a branch, and has what never to do and what to do', async (context) => {
+    const branch = given(context, list.branches[0], 'list on which a branch opens');
+    const page = await desk.at(kinds.list);
+    await page.locator(`#${branch.section_id} > summary`).focus();
+    await page.keyboard.press('Enter');
+    for (const { section_id } of [...branch.items, ...branch.stops])
+      expect(await page.locator(`#${section_id}`).isVisible()).toBe(true);
+    expect(await page.locator(`#${branch.section_id} input`).count()).toBe(0);
+  });
+
+  test('is led to by its own address', async (context) => {
+    const branch = given(context, list.branches.at(-1), 'list on which a branch opens');
+    const { section_id } = branch.items[0]!;
+    const { page } = await open(`${kinds.list}#${section_id}`, phone);
+    expect(await page.locator(`#${section_id}`).isVisible()).toBe(true);
+    expect(await page.locator(`#${branch.section_id}`).getAttribute('open')).not.toBeNull();
+  });
+});
+
+test('the first act has its words in sight', async (context) => {
+  const { words = [] } = given(context, list.opening[0], 'list that names its first act');
+  const page = await hand.at(kinds.list);
+  for (const said of words) expect(await page.getByText(said).first().isVisible()).toBe(true);
+});
+
 describe('one step at a time', () => {
   test('shows one item, in large type and dim colors, and says to hold it out of sight', async () => {
     const page = await hand.at(kinds.list);

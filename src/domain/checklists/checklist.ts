@@ -13,7 +13,7 @@ import { byId, type Branch, type Protocol } from '../protocol.ts';
 export type Anchored<T> = T & { section_id: string };
 
 /** An entry with the id of the section of what it is. */
-export const anchored = <T extends { id: string }>(entry: T, of: Of): Anchored<T> => ({
+const anchored = <T extends { id: string }>(entry: T, of: Of): Anchored<T> => ({
   ...entry,
   section_id: sectionId(of),
 });
