@@ -4,6 +4,7 @@
  * Starlight's sidebar and Pagefind add the base themselves: give them addresses without it.
  */
 import { addressIn, partAt, parts, type Edition, type PartIcon } from './domain/part.ts';
+import type { ProblemCode } from './domain/problem-codes.ts';
 import { byId, type Protocol } from './domain/protocol.ts';
 
 /** The path under which the site is served: the one setting. `SITE_BASE` overrides it for one build. */
@@ -41,6 +42,8 @@ export const servicesDataAddress = '/exports/resources.json';
 export const servicesTableAddress = '/exports/resources.csv';
 export const reviewsAddress = '/exports/reviews.ics';
 export const helpAddress = (page?: string) => addressIn('help', page);
+/** Where a problem's code is explained. */
+export const codeAddress = (code: ProblemCode) => `${helpAddress('mistakes')}#${code}`;
 
 /** The address below the base and, for the draft, below `/draft/`. */
 const plainAddress = (pathname: string) => pathname.replace(base.replace(/\/$/, ''), '').replace(/^\/draft(?=\/)/, '');

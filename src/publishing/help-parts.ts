@@ -54,13 +54,13 @@ function partsOf(html: string): [whole: Part, ...parts: Part[]] {
   return [tidy(whole), ...parts.map(tidy)];
 }
 
-/** Everything that the help pages of a built site say, one entry for each heading. */
+/** Everything that the help pages of a built site say, one entry for each heading; what codes mean is for authors alone. */
 export function helpParts(site: string): Findable[] {
   const folder = path.join(site, 'help');
   if (!existsSync(folder)) return [];
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('index.html'))
+    .filter((file) => file.endsWith('index.html') && !`/help/${file}`.startsWith(helpAddress('mistakes')))
     .toSorted();
   return pages.flatMap((file) => ofPage(path.posix.dirname(file), readFileSync(path.join(folder, file), 'utf8')));
 }

@@ -7,8 +7,10 @@
 import { parseArgs } from 'node:util';
 import { isDay } from '../domain/day.ts';
 import { nearest } from '../domain/nearest.ts';
+import { causeFirst } from '../domain/cause-first.ts';
 import { formatProblem, type Problem } from '../domain/problem.ts';
 import { contentRoot, notContentRoot, usualName, type ContentRoot } from '../loading/library/content-root.ts';
+import { codeAddress } from '../site.ts';
 
 /** Where a command prints, and whom it asks. */
 export interface Io {
@@ -127,9 +129,9 @@ export function dayOf(text: string): string {
   throw new AskedWrongly(`\`${text}\` is no day. Write it as 2027-01-31.`);
 }
 
-/** Tells problems, each with its place and its mend. */
+/** Tells problems, causes first, each with its place, its mend and the address of the help page that explains its code. */
 export function tell(io: Io, problems: readonly Problem[]): void {
-  for (const problem of problems) io.err(formatProblem(problem));
+  for (const problem of causeFirst(problems)) io.err(`${formatProblem(problem)} (help: ${codeAddress(problem.code)})`);
 }
 
 /** A count with its noun, `1 release` or `3 releases`. */

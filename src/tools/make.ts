@@ -5,6 +5,7 @@ import path from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { AskedWrongly, command, protocols, rootOf, start } from './command.ts';
+import { codesFile, codesPage } from './codes.ts';
 import { tidyLock } from './lock.ts';
 import { fieldReference } from './fields.ts';
 import { roomsDrawing, withRooms } from './rooms.ts';
@@ -58,6 +59,13 @@ const makeables: Record<string, Makeable> = {
     says: 'the reference of what each file may say, docs/fields.md',
     make: () => {
       writeFileSync(path.join(project, 'docs/fields.md'), fieldReference());
+      return 0;
+    },
+  },
+  codes: {
+    says: 'the help page of what each message of `check` means',
+    make: () => {
+      writeFileSync(path.join(project, codesFile), codesPage());
       return 0;
     },
   },

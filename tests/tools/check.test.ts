@@ -23,7 +23,19 @@ test('a mistake is told from the folder that holds the content root, with its me
   expect(status).toBe(1);
   expect(stderr.replaceAll(path.basename(root), 'content')).toBe(
     'content/draft/pages/notes.txt:1:1 file-unknown No file of this name belongs here.\n' +
-      '  Mend: move or rename it as the README of the content says, or delete it.\n',
+      '  Mend: move or rename it as the README of the content says, or delete it. (help: /help/mistakes/#file-unknown)\n',
+  );
+});
+
+test('causes are told before what follows from them, and the last line says where to begin', async () => {
+  const root = protocols({
+    'draft/checklists/porter.yaml': ['text: Say what', 'text: The what'],
+    'draft/contents.yaml': ['lost-key]', 'lost-key'],
+  });
+  const { said, stderr } = await check(root);
+  expect(stderr.match(/(?<=:\d+ )[a-z-]+/g)).toEqual(['yaml-syntax', 'item-verb']);
+  expect(said.replaceAll(path.basename(root), 'content')).toContain(
+    '2 to mend in 2 files, first in content/draft/contents.yaml.',
   );
 });
 
@@ -39,6 +51,7 @@ test('a program is told the same as JSON', async () => {
       code: 'file-unknown',
       message: 'No file of this name belongs here.',
       mend: 'move or rename it as the README of the content says, or delete it.',
+      help: '/help/mistakes/#file-unknown',
     },
   ]);
 });

@@ -80,7 +80,8 @@ function* reservedIds({ said, placeOf }: Judged): Iterable<Problem> {
 }
 
 /** Refuses a page that no group lists: no reader would find it. */
-function* unlisted({ said: { pages, contents }, placeOf }: Judged): Iterable<Problem> {
+function* unlisted({ said: { pages, contents }, unread, placeOf }: Judged): Iterable<Problem> {
+  if (unread.has('contents:*')) return;
   const listed = new Set<string>(contents.flatMap((group) => group.pages));
   for (const { id } of pages)
     if (!listed.has(id))

@@ -122,7 +122,7 @@ function* ofBlock(node: Node, parents: readonly Node[], source: string): Generat
     yield { code: 'block-open', message: 'A block is not closed.', mend: 'end it with a line of `:::`.' };
 }
 
-/** Text to be signed without a name of who signs it, or with one who signs nothing here: nobody would be asked. */
+/** Refuses text to be signed that names nobody who signs, or one who signs nothing here: nobody would be asked. */
 function* ofSigned(node: Node): Generator<Refusal> {
   const names = namesIn(node);
   const known: readonly string[] = Signer.options;

@@ -42,7 +42,7 @@ export function parsePage(file: string, text: string): PageFile {
   };
 }
 
-/** A page without front matter has no title, and nobody answers for it. */
+/** Refuses a page without front matter: it has no title, and nobody answers for it. */
 const noMatter = (file: string): Problem => ({
   file,
   line: 1,

@@ -24,6 +24,9 @@ export interface Noun<T> extends Shaped<T> {
   path: string;
 }
 
+/** What a file may hold that rules look for: what can be named, and what is named nowhere. */
+type Held = Reference | 'contents' | 'retired' | 'approval';
+
 /** What a file of this name and digest holds, once it was read without a flaw. */
 const flawless = madeOnce<{ value?: unknown }>();
 
@@ -79,7 +82,7 @@ export class Folder {
   }
 
   /** The one file of a name. `holds` are the kinds that it defines. */
-  one<T>(name: string, schema: z.ZodType<T>, ...holds: Reference[]): Noun<T> | undefined {
+  one<T>(name: string, schema: z.ZodType<T>, ...holds: Held[]): Noun<T> | undefined {
     const noun = this.#oneOrNone(name, schema);
     if (!noun) this.#miss(...holds);
     return noun;
@@ -110,7 +113,7 @@ export class Folder {
     });
   }
 
-  #miss(...kinds: Reference[]): void {
+  #miss(...kinds: Held[]): void {
     for (const kind of kinds) this.unread.add(`${kind}:*`);
   }
 

@@ -121,7 +121,7 @@ type Nouns = ReturnType<typeof nounsIn>;
 function nounsIn(here: Folder, past: boolean) {
   return {
     ...(past && !here.has('approvals.yaml') ? olderRelease(here) : releaseIn(here)),
-    contents: here.one('contents.yaml', ContentsSchema),
+    contents: here.one('contents.yaml', ContentsSchema, 'contents'),
     shared: here.one<AnyShared>(
       'shared.yaml',
       past ? AnyShared : SharedSchema,

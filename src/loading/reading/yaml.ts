@@ -83,7 +83,7 @@ const syntaxProblems = ({ errors }: Document): Misread[] =>
     return { offset: error.pos[0], code: 'yaml-syntax', message, mend };
   });
 
-/** What changes, merges or repeats a value out of its place: an author reads what is typed, and nothing else may hold. */
+/** Refuses what changes or repeats a value out of its place: an author reads what is typed, and nothing else may hold. */
 function notPlain(document: Document, text: string): Misread[] {
   const found: Misread[] = [];
   const refuse = (offset: number, what: string, mend: string) =>
