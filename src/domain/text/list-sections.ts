@@ -68,12 +68,15 @@ function placementSection(entry: Entry, list: string, shared: Shared, it: Around
   if (!item) return [];
   const of = ofEntry(entry, list);
   if (!isPlacement(entry)) return [itemSection(of, item, it)];
-  const own = ownWords(entry) ?? {};
+  const own = ownWords(entry);
+  if (!own) return [section(of, actOf(item.text, it.say), it.roles, [asShared])];
   // What is to be signed stands in the section that is signed.
   const signed = isSignedItself(own) && item.signed ? { text: item.text, signed: item.signed } : {};
-  const blocks = said({ ...own, ...signed }, it);
-  const shown = blocks.length > 0 ? blocks : [asShared];
-  return [section(of, actOf(item.text, it.say), it.roles, leadingTo(own.section, shown))];
+  const replaced = keysOf(own)
+    .toSorted()
+    .map((key) => key.replace('_', ' '));
+  const blocks = [...said({ ...own, ...signed }, it), fact('In place of what lists share', replaced.join(', '))];
+  return [section(of, actOf(item.text, it.say), it.roles, leadingTo(own.section, blocks))];
 }
 
 /** The sections of what lists share. */

@@ -60,6 +60,7 @@ describe('the section that is signed', () => {
     expect(blocksIn({ shared: 'drops', text: 'Two drops.' })).toEqual([
       ['Two drops.'],
       ['To be signed by: pharmacy', 'pharmacy'],
+      ['In place of what lists share: text'],
     ]);
   });
 
@@ -67,6 +68,7 @@ describe('the section that is signed', () => {
     expect(blocksIn({ shared: 'drops', signed: ['physician'] })).toEqual([
       ['Do drops.'],
       ['To be signed by: physician', 'physician'],
+      ['In place of what lists share: signed'],
     ]);
   });
 

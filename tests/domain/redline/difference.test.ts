@@ -220,6 +220,16 @@ const edits: [name: string, edits: Edits, called: string[]][] = [
     ['list-porter-tell: reworded'],
   ],
   [
+    'words of a shared item that a list leaves out',
+    [[list, ['- shared: tell', '- shared: tell\n        words: []']]],
+    ['list-porter-tell: reworded'],
+  ],
+  [
+    'a shared item that a list lets nobody decline',
+    [[list, ['- shared: tell', '- shared: tell\n        may_decline: false']]],
+    ['list-porter-tell: reworded'],
+  ],
+  [
     'a shared item that questions, from now on',
     [[shared, ['- id: tell', '- asks: true\n    id: tell']]],
     ['shared-tell: reworded'],
