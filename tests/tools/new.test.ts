@@ -1,5 +1,5 @@
 /** What authors make new: a file or an entry that has its shape, and nothing where its id may not be. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makers } from '../../src/loading/editing/made.ts';
@@ -113,5 +113,85 @@ test('a kind that is none is asked wrongly, and the nearest is named', async () 
   expect(await made(protocols(), 'pages', 'x')).toMatchObject({
     status: 2,
     said: expect.stringContaining('`pages` is no kind that can be made. Nearest: page.') as string,
+  });
+});
+
+describe('services of a table', () => {
+  const head =
+    'organization_id,id,label,name,number,number_again,by,checked,checked_by,checked_roles,needs,serves,who_may_call,sample,hours';
+  const checked = '2026-01-10,called,"First role, Second role","advice, shelter",anyone,Anyone,yes,always';
+  const rows = [
+    `harbor,harbor-day,Harbor day,Harbor day,(206) 555-0141,206.555.0141,,${checked}`,
+    `harbor,harbor-day,Harbor day,Harbor day,1-206-555-0142,12065550142,text,${checked}`,
+    `line,line-two,Line two,"Line two, ""by day""",206-555-0143,206-555-0143,,${checked}`,
+  ];
+
+  async function madeFrom(root: string, table: string) {
+    const from = path.join(root, '.services.csv');
+    writeFileSync(from, table);
+    const { status, said } = await made(root, 'services', '--from', from);
+    return { status, said };
+  }
+
+  test('become entries, in new files and at the end of files that are there', async () => {
+    const root = protocols();
+    const before = read(root, 'resources/national/line.yaml');
+    const { status, said } = await madeFrom(root, [head, ...rows].join('\r\n'));
+    expect([status, said]).toEqual([
+      0,
+      'Written: protocols/resources/local/harbor.yaml\nWritten: protocols/resources/national/line.yaml\n' +
+        'Next: read 2 files through, and fill in what a table has no column for.\n',
+    ]);
+    expect(told(root)).toEqual([]);
+    expect(read(root, 'resources/local/harbor.yaml')).toMatch(/id: voice.*\+12065550141.*id: text.*\+12065550142/s);
+    expect(read(root, 'resources/national/line.yaml').startsWith(before)).toBe(true);
+    expect(read(root, 'resources/national/line.yaml')).toContain('name: Line two, "by day"');
+  });
+
+  const [first = '', second = '', third = ''] = rows;
+  test.each([
+    [
+      'two numbers that differ',
+      [first.replace('555.0141', '555.0149')],
+      ':2 number_again: `206.555.0149` is another number than `(206) 555-0141`.',
+    ],
+    [
+      'a number that is none',
+      [first.replaceAll(/[^,]+555.0141/g, '1.20656E+10')],
+      ':2 number: `1.20656E+10` is not accepted here.',
+    ],
+    [
+      'a number of another service',
+      [second, first.replaceAll('0141', '0123')],
+      ':3 number: +12065550123 is the number of `night-line` already',
+    ],
+    ['a value that is none', [first.replace('advice', 'advise')], ':2 needs: `advise` is none of the values here.'],
+    [
+      'an id that is there',
+      [third.replace('line-two', 'night-line')],
+      ':2 id: The service id `night-line` stands already',
+    ],
+    ['an empty cell', [first.replace('Anyone', '')], ':2 who_may_call: The cell is empty.'],
+    ['hours in words', [first.replace('always', 'Mon to Fri')], ':2 hours: `Mon to Fri` is not understood in a table.'],
+    ['a path', [first.replace('harbor,', '../harbor,')], ':2 organization_id: `../harbor` is no id.'],
+    ['a cell too many', [`${first},more`], ':2 The row has 16 cells, the head 15.'],
+    ['an open quotation mark', [`${first}"`], ':2 A quotation mark is not closed.'],
+  ])('with %s are told by row and column, and none is written', async (_, wrong, reason) => {
+    const root = protocols();
+    const before = read(root, 'resources/national/line.yaml');
+    const { status, said } = await madeFrom(root, [head, ...wrong].join('\n'));
+    expect([status, said]).toEqual([1, expect.stringContaining(`.csv${reason}`)]);
+    expect(said).toMatch(/Nothing was written: \d to mend in the table\.\n$/);
+    expect(existsSync(path.join(root, 'resources/local'))).toBe(false);
+    expect(read(root, 'resources/national/line.yaml')).toBe(before);
+  });
+
+  test('with a column that is none name those that there are', async () => {
+    const { said } = await madeFrom(protocols(), `${head},fax\n${rows[0]},1`);
+    expect(said).toContain('.csv:1 fax: There is no such column.\n  Mend: name it one of organization_id, id, label,');
+  });
+
+  test('without a table are asked wrongly', async () => {
+    expect(await made(protocols(), 'services')).toMatchObject({ status: 2 });
   });
 });

@@ -94,14 +94,14 @@ const page: Maker = {
 };
 
 /** The part of the directory that a file's folder puts it in. */
-function partOf(group = 'local'): string {
+export function partOf(group = 'local'): string {
   const part = groups.find((one) => one === group);
   if (!part) throw new NotMade(`No part of the directory is called \`${group}\`. There are: ${groups.join(', ')}.`);
   return part;
 }
 
 /** The file of an organization, if there is one. */
-const fileOf = (folder: string, organization: string): string | undefined =>
+export const fileOf = (folder: string, organization: string): string | undefined =>
   filesBelow(path.join(folder, 'resources'))
     .map((inside) => `resources/${inside}`)
     .find((inside) => path.posix.basename(inside) === `${organization}.yaml`);

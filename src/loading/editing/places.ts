@@ -39,7 +39,8 @@ export function withEntry(text: string, path: Path, entry: string): string {
   const last = list.items.at(-1) as Node | undefined;
   if (!last) {
     const [start, end] = rangeOf(list);
-    return `${text.slice(0, start)}${entry}${text.slice(end).trimEnd()}\n`;
+    if (path.length === 0) return `${text.slice(0, start)}${entry}${text.slice(end).trimEnd()}\n`;
+    return `${text.slice(0, start).trimEnd()}\n${entry.replaceAll(/^(?=.)/gm, '  ')}${text.slice(end)}`;
   }
   const [start, end] = rangeOf(last);
   if (list.flow) {

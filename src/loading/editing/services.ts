@@ -1,0 +1,243 @@
+/**
+ * Services: many entries of the directory from one table, a row per number, as the export of the directory has them.
+ *
+ * A number is typed in two columns, and both must agree. What the files would hold is judged by the reader, and told of
+ * the row and the column that it came from.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import type { Problem } from '../../domain/problem.ts';
+import { Id } from '../../schema/text.ts';
+import type { ContentRoot } from '../library/content-root.ts';
+import { parseYaml, type Path } from '../reading/yaml.ts';
+import { fileOf, partOf } from './made.ts';
+import { withEntry } from './places.ts';
+import type { Row, RowProblem } from './table.ts';
+
+/** Each column, and the key that it fills; the columns that must be there first. */
+export const columns: Readonly<Record<string, string>> = {
+  organization_id: 'organization',
+  id: 'id',
+  label: 'label',
+  name: 'name',
+  number: 'number',
+  number_again: 'dialed',
+  checked: 'date',
+  checked_by: 'method',
+  checked_roles: 'roles',
+  needs: 'needs',
+  serves: 'serves',
+  who_may_call: 'who_may_call',
+  organization: 'name',
+  group: 'group',
+  description: 'description',
+  status: 'status',
+  call_instead: 'instead',
+  kind: 'kind',
+  by: 'type',
+  number_for: 'description',
+  number_source: 'source',
+  languages: 'languages',
+  other_languages: 'interpretation_services',
+  result: 'result',
+  hours: 'hours',
+  takes: 'takes',
+  refuses: 'refuses',
+  voicemail: 'voicemail',
+  shares_with_police: 'shares_with_police',
+  police_report_needed: 'police_report_needed',
+  id_needed: 'id_needed',
+  sources: 'sources',
+  sample: 'sample',
+};
+
+/** Those without which no entry can be made. */
+export const neededColumns = Object.keys(columns).slice(0, 12);
+
+/** What the rows make: the text of each file, and the row of every service and number in it. */
+export interface FromRows {
+  changes: Map<string, string>;
+  rows: Map<string, { line: number; row: Row }[]>;
+}
+
+const list = (text = ''): string[] =>
+  text
+    .split(/[,;]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** The digits of a number in whatever way it was printed; what is no number stays as it was typed. */
+function digitsOf({ cells: { kind } }: Row, typed = ''): string {
+  const digits = typed.replaceAll(/\D/g, '');
+  if (kind && kind !== 'telephone') return /^[\d\s-]+$/.test(typed) ? digits : typed;
+  return /^\+?[\d\s().-]+$/.test(typed) && /^1?\d{10}$/.test(digits) ? `+1${digits.slice(-10)}` : typed;
+}
+
+/** What a table lacks before files can be made of it: a cell that is needed, a number that is typed alike twice. */
+export function rowProblems(rows: readonly Row[]): RowProblem[] {
+  return rows.flatMap((row) => {
+    const { line, cells } = row;
+    const empty = neededColumns
+      .filter((column) => !cells[column])
+      .map((column) => ({ line, column, message: 'The cell is empty.', mend: 'fill it in.' }));
+    const wrong = Id.safeParse(cells['organization_id']).error?.issues[0]?.message;
+    const differs = cells['number_again'] && digitsOf(row, cells['number']) !== digitsOf(row, cells['number_again']);
+    return [
+      ...empty,
+      ...(cells['organization_id'] && wrong !== undefined
+        ? [{ line, column: 'organization_id', message: `\`${cells['organization_id']}\` is no id.`, mend: `${wrong}.` }]
+        : []),
+      ...(differs
+        ? [
+            {
+              line,
+              column: 'number_again',
+              message: `\`${cells['number_again']}\` is another number than \`${cells['number']}\`.`,
+              mend: 'look the number up again, and type it in both columns.',
+            },
+          ]
+        : []),
+      ...(['', undefined, 'always', 'unknown'].includes(cells['hours'])
+        ? []
+        : [
+            {
+              line,
+              column: 'hours',
+              message: `\`${cells['hours']}\` is not understood in a table.`,
+              mend: 'write always or unknown here, and the hours of the week in the file that is made.',
+            },
+          ]),
+    ];
+  });
+}
+
+/** A number as a file has it. `taken` are the ids of the service's other numbers. */
+function phoneOf(row: Row, taken: readonly string[]) {
+  const { cells } = row;
+  const type = cells['by'] || 'voice';
+  const id = taken.includes(type) ? `${type}-${taken.length + 1}` : type;
+  return {
+    id,
+    kind: cells['kind'] || 'telephone',
+    number: digitsOf(row, cells['number']),
+    type,
+    ...(cells['number_source'] && { source: cells['number_source'] }),
+    ...(cells['number_for'] && { description: cells['number_for'] }),
+    ...(cells['languages'] && { languages: list(cells['languages']) }),
+    assurances: [
+      {
+        date: cells['checked'],
+        dialed: digitsOf(row, cells['number_again']),
+        method: cells['checked_by'],
+        roles: list(cells['checked_roles']),
+        result: cells['result'] || 'Not told',
+        ...(cells['sample'] === 'yes' && { sample: true }),
+      },
+    ],
+  };
+}
+
+/** A service of the rows that name it, one for each of its numbers. */
+function serviceOf([first, ...more]: readonly [Row, ...Row[]]) {
+  const { cells } = first;
+  const optional = (column: string) => cells[column] && { [columns[column] ?? column]: cells[column] };
+  const phones = [first, ...more].reduce<ReturnType<typeof phoneOf>[]>(
+    (all, row) => [
+      ...all,
+      phoneOf(
+        row,
+        all.map(({ id }) => id),
+      ),
+    ],
+    [],
+  );
+  return {
+    id: cells['id'],
+    name: cells['name'],
+    label: cells['label'],
+    description: cells['description'] || cells['name'],
+    status: cells['status'] || 'active',
+    ...(cells['sample'] === 'yes' && { sample: true }),
+    phones,
+    relay: { by: 'relay' },
+    hours: { kind: cells['hours'] || 'unknown' },
+    ...optional('other_languages'),
+    needs: list(cells['needs']),
+    serves: list(cells['serves']),
+    who_may_call: cells['who_may_call'],
+    say: [],
+    ...optional('takes'),
+    ...optional('refuses'),
+    cannot: [],
+    voicemail: cells['voicemail'] || 'unknown',
+    warm_transfer: 'unknown',
+    shares_with_police: cells['shares_with_police'] || 'unknown',
+    mandated_reporter: 'unknown',
+    immigration_policy: 'Not known to this facility',
+    police_report_needed: cells['police_report_needed'] || 'unknown',
+    id_needed: cells['id_needed'] || 'unknown',
+    confidential: false,
+    ...optional('call_instead'),
+    sources: list(cells['sources']),
+  };
+}
+
+/** The files that rows make or add to: one for each organization. */
+export function fromRows(folder: string, rows: readonly Row[]): FromRows {
+  const made: FromRows = { changes: new Map(), rows: new Map() };
+  for (const [organization, its] of Map.groupBy(rows, ({ cells }) => cells['organization_id'] ?? '')) {
+    const [{ cells } = { cells: {} as Row['cells'] }] = its;
+    const there = fileOf(folder, organization);
+    const inside = there ?? `resources/${partOf(cells['group'] || undefined)}/${organization}.yaml`;
+    const services = [...Map.groupBy(its, (row) => row.cells['id'] ?? '').values()] as [Row, ...Row[]][];
+    const begun =
+      there === undefined
+        ? stringify({
+            id: organization,
+            name: cells['organization'] || organization,
+            description: cells['organization'] || organization,
+            sample: its.every((row) => row.cells['sample'] === 'yes'),
+            services: [],
+          })
+        : readFileSync(path.join(folder, there), 'utf8');
+    const text = services.reduce((now, some) => withEntry(now, ['services'], entryOf(some)), begun);
+    made.changes.set(inside, text);
+    made.rows.set(inside, placesOf(inside, text, services));
+  }
+  return made;
+}
+
+const entryOf = (rows: readonly [Row, ...Row[]]): string => stringify([serviceOf(rows)], { lineWidth: 0 }).trimEnd();
+
+/** The line of a file from which on it holds what a row says: new services stand at its end. */
+function placesOf(file: string, text: string, services: readonly (readonly [Row, ...Row[]])[]) {
+  const yaml = parseYaml(file, text);
+  const lineOf = (keys: Path) => yaml.at(keys).line;
+  const all = (yaml.value as { services?: unknown[] } | undefined)?.services?.length ?? services.length;
+  return services.flatMap((rows, index) => {
+    const keys = ['services', all - services.length + index];
+    return [
+      { line: lineOf([...keys, 'id']), row: rows[0] },
+      ...rows.map((row, phone) => ({ line: lineOf([...keys, 'phones', phone]), row })),
+      { line: yaml.keyAt([...keys, 'relay']).line, row: rows[0] },
+    ];
+  });
+}
+
+/** A problem of a made file as one of the table: by the row and the column that it came from. */
+export function inTable(root: ContentRoot, { changes, rows }: FromRows, problem: Problem): RowProblem | undefined {
+  const inside = problem.file.slice(root.name.length + 1);
+  const [text, places] = [changes.get(inside), rows.get(inside)];
+  const row = places?.findLast(({ line }) => line <= problem.line)?.row ?? places?.[0]?.row;
+  if (text === undefined || row === undefined) return undefined;
+  const key = keyAbove(text.split('\n').slice(0, problem.line));
+  const column = Object.keys(columns).find((one) => columns[one] === key);
+  // The keys that lead there in the file tell nothing to whoever reads the table.
+  const message = problem.message.replace(/^[a-z_]+(?:\.\w+)+: /, '');
+  return { line: row.line, ...(column && { column }), message, mend: problem.mend };
+}
+
+/** The key that the last line belongs to: its own or, for an entry of a list, one above. */
+const keyAbove = (lines: readonly string[]): string | undefined =>
+  lines.map((line) => /^[\s-]*([a-z_]+):/.exec(line)?.[1]).findLast((key) => key !== undefined);
