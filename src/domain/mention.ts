@@ -21,7 +21,12 @@ export type Mentioned =
       block: Block['kind'];
       cites: string[];
     }
-  | /** All that a file says, as typed: where no field may hold a number. */ { kind: 'file'; text: string }
+  | /** All that a file says, as typed. `numberless` where no field of it may hold a telephone number. */ {
+      kind: 'file';
+      text: string;
+      numberless: boolean;
+    }
+  | /** What a field holds that is no prose: it prints as it was typed. */ { kind: 'plain'; text: string }
   | /** A title, label or id that a bystander may read. */ { kind: 'discreet'; text: string }
   | /** Who keeps a file right. */ { kind: 'owner'; text: string }
   | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string };

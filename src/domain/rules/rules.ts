@@ -24,6 +24,7 @@ import { facilityLeft, livingLeft, wordsLeft } from './adoption.ts';
 import { caseProblems } from './case-rules.ts';
 import { cardProblems } from './card-rules.ts';
 import { checklistProblems } from './checklist-rules.ts';
+import { damageProblems } from './damage-rules.ts';
 import { directoryProblems } from './directory-rules.ts';
 import { existingIn, existingInLiving } from './existing.ts';
 import { duplicateIds } from './identity.ts';
@@ -31,6 +32,7 @@ import type { Beside, Judged, LivingReading, Reading } from './judged.ts';
 import { languageProblems } from './language.ts';
 import { linkFaults } from './link-rules.ts';
 import { listProblems } from './list-rules.ts';
+import { leftoverProblems } from './leftover-rules.ts';
 import { pageProblems } from './page-rules.ts';
 import { placementProblems } from './placement-rules.ts';
 import { releaseFaults } from './release-rules.ts';
@@ -48,6 +50,8 @@ const rules: readonly Rule<Judged, Problem>[] = [
   ({ said, own, facility }) => (facility ? stateProblems({ ...said, mentions: own, own: facility.state }) : []),
   revealing,
   ({ said, own }) => numbers(own, said.services),
+  ({ own }) => damageProblems(own),
+  ({ own }) => leftoverProblems(own),
   ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
   checklistProblems,
   cardProblems,
@@ -92,6 +96,8 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   foreignInLiving,
   ({ mentions, beside }) => revealing({ mentions, facility: beside?.facility }),
   ({ mentions, services }) => numbers(mentions, services),
+  ({ mentions }) => damageProblems(mentions),
+  ({ mentions }) => leftoverProblems(mentions),
   ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),
   directoryProblems,
   ({ site, places }) => inFile(site, siteFaults, places.site),
@@ -147,9 +153,10 @@ function* numbers(mentions: readonly Mention[], services: readonly Entry[]): Ite
   const phones = services.flatMap((service) => service.phones);
   const coded = phones.filter(({ kind }) => kind === 'short' || kind === 'text');
   const short = [...new Set(coded.map(({ number }) => number))];
-  const whole = new Set(mentions.flatMap(({ kind, file }) => (kind === 'file' ? [file] : [])));
+  const whole = new Set(mentions.flatMap((one) => (one.kind === 'file' && one.numberless ? [one.file] : [])));
   for (const mention of mentions) {
-    if (mention.kind !== 'file' && (mention.kind !== 'words' || whole.has(mention.file))) continue;
+    if (mention.kind !== 'file' && mention.kind !== 'words') continue;
+    if (mention.kind === 'file' ? !mention.numberless : whole.has(mention.file)) continue;
     // The title of a work may name a short number.
     const codes = mention.file.endsWith('/sources.yaml') ? [] : short;
     for (const { text, index } of typedNumbers(mention.text, codes))

@@ -48,10 +48,14 @@ const names: Record<string, [what: string, mend: string]> = {
 export function* refusals({ node, parents, source }: NodeInTree): Generator<Refusal> {
   if (node.type === 'heading') {
     yield* ofHeadingPlace(node, parents);
+    yield* ofHeadingLinks(node);
     yield* ofHeadingForm(headingOf(source, node));
   } else if (node.type === 'containerDirective') yield* ofBlock(node, parents, source);
   else if (node.type === 'link') yield* ofLink(node);
   else if (node.type === 'table') yield* ofTable(node, source);
+  else if (node.type === 'list') yield* ofList(node);
+  else if (node.type === 'text') yield* ofText(typed(source, node));
+  else if (node.type === 'textDirective') yield* ofName(source, node);
   else yield* ofKind(node);
 }
 
@@ -69,7 +73,9 @@ function* ofKind({ type, checked }: Node): Generator<Refusal> {
 }
 
 /** Links that say more than an address, and links that lead out: the site is read where nothing outside is reached. */
-function* ofLink({ title, url = '' }: Node): Generator<Refusal> {
+function* ofLink({ title, url = '', children = [] }: Node): Generator<Refusal> {
+  if (children.length === 0)
+    yield { code: 'link-empty', message: 'A link has no words.', mend: 'write them between the square brackets.' };
   if (title)
     yield {
       code: 'link-title',
@@ -87,8 +93,53 @@ function* ofLink({ title, url = '' }: Node): Generator<Refusal> {
 /** Whether an address leads out of the intranet. */
 export const isOutside = (url: string): boolean => /^(https?:|mailto:)/.test(url);
 
-/** Columns set by hand, since a narrow screen shows a row under a row; and the end of a block that was taken for a row. */
+/** Codes of HTML, which an author sees and a reader does not. */
+function* ofText(written: string): Generator<Refusal> {
+  if (/&(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d?);/i.test(written))
+    yield { code: 'left-entity', message: 'A code of HTML stands here.', mend: 'type the character itself.' };
+}
+
+/** Names without their brackets, which are read as words. */
+function* ofName(source: string, { position }: Node): Generator<Refusal> {
+  if (/(?<!\w)(?:service|source|link)$/.test(source.slice(0, position.start.offset)))
+    yield {
+      code: 'left-name',
+      message: 'A name stands here that is read as words.',
+      mend: 'write it between `<` and `>` without a space, such as `<service:night-line>`.',
+    };
+}
+
+/** Steps that begin with another number than 1: a reader would look for those before. */
+function* ofList({ ordered, start }: Node): Generator<Refusal> {
+  if (ordered && typeof start === 'number' && start !== 1)
+    yield {
+      code: 'list-start',
+      message: `The list begins with ${start}.`,
+      mend: 'begin it with `1. `; what stands between its entries may have cut it in two.',
+    };
+}
+
+/** Links in headings, which stand in the contents and in search, where nothing leads on. */
+function* ofHeadingLinks(node: Node): Generator<Refusal> {
+  if (holdsLink(node))
+    yield {
+      code: 'heading-link',
+      message: 'A link stands in a heading.',
+      mend: 'put it into the text below.',
+    };
+}
+
+const holdsLink = (node: Node): boolean => node.type === 'link' || (node.children ?? []).some(holdsLink);
+
+/** Rows of more or fewer cells than their head, of which some would be lost. Columns set by hand, since a narrow screen shows a row under a row; and the end of a block that was taken for a row. */
 function* ofTable({ align, children = [] }: Node, source: string): Generator<Refusal> {
+  const [head, ...rows] = children.map((row) => row.children?.length ?? 0);
+  if (rows.some((cells) => cells !== head))
+    yield {
+      code: 'table-cells',
+      message: `A row of the table has another number of cells than its head, which has ${head}.`,
+      mend: 'give each row as many cells as the head, empty ones too.',
+    };
   if (align?.some(Boolean))
     yield {
       code: 'table-alignment',

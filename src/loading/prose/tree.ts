@@ -24,6 +24,8 @@ export interface Node {
   name?: string;
   depth?: number;
   ordered?: boolean;
+  /** The number of an ordered list's first entry. */
+  start?: number | null;
   checked?: boolean | null;
   align?: (string | null)[];
   data?: { directiveLabel?: boolean; hProperties?: { id?: string } };

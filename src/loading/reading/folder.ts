@@ -181,7 +181,8 @@ export class Folder {
     this.#left.delete(name);
     const { file, problems } = readText(this.#folder, name, this.#from);
     this.problems.push(...problems);
-    if (file && this.#numberless) this.mentions.push({ ...this.startOf(name), kind: 'file', text: file.text });
+    if (file && !this.#frozen)
+      this.mentions.push({ ...this.startOf(name), kind: 'file', text: file.text, numberless: this.#numberless });
     return file;
   }
 

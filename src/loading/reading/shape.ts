@@ -49,7 +49,7 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
       mentions.push(...prose.mentions);
     }
   }
-  mentions.push(...misplacedValues(schema, value, yaml));
+  mentions.push(...misplacedValues(schema, value, yaml), ...plainTexts(schema, value, yaml));
   return { shaped: { value, at: yaml.at }, problems, mentions };
 }
 
@@ -64,6 +64,14 @@ function misplacedValues(schema: z.ZodType, value: unknown, yaml: YamlFile): Men
   );
   return Array.from(textsIn(value)).flatMap(({ keys, text }) =>
     taking.has(JSON.stringify(keys)) ? [] : valuesOf(text, yaml.at(keys), 'in plain text'),
+  );
+}
+
+/** The texts of fields that hold no prose. */
+function plainTexts(schema: z.ZodType, value: unknown, yaml: YamlFile): Mention[] {
+  const prose = new Set(Array.from(usesIn(schema, value), ({ path, use }) => (use.prose ? JSON.stringify(path) : '')));
+  return Array.from(textsIn(value)).flatMap(({ keys, text }): Mention[] =>
+    prose.has(JSON.stringify(keys)) ? [] : [{ ...yaml.at(keys), kind: 'plain', text }],
   );
 }
 
