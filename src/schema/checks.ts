@@ -53,6 +53,33 @@ export const HoldsSchema = z
   .meta({ description: 'What the content must hold, whatever else it does.' });
 export type Holds = z.infer<typeof HoldsSchema>;
 
+const ExceptionSchema = z.strictObject({
+  words: Text.meta({ description: 'Words of the sentence.', examples: ['Not sure the law covers it?'] }),
+  reason: Text.meta({ description: 'Why it cites nothing else.', examples: ['Says that we do not know.'] }),
+});
+
+/** `checks/cited.yaml`: what no sentence may state by the word of this facility alone. */
+export const CitedSchema = z
+  .strictObject({
+    facts: z.record(Id, z.array(Text)).meta({
+      description: 'By the kind of fact, the patterns that give it away: words or regular expressions, whole words.',
+      examples: [{ dose: ['\\d+ ?mg'] }],
+    }),
+    exceptions: z.array(ExceptionSchema).meta({
+      description: 'Sentences that match and state no such fact.',
+      examples: [[{ words: 'Not sure the law covers it?', reason: 'Says that we do not know.' }]],
+    }),
+    mostly_local: z
+      .int()
+      .min(1)
+      .max(99)
+      .meta({
+        description: 'Pages of whose citations more than this many in a hundred are of this facility are told.',
+        examples: [60],
+      }),
+  })
+  .meta({ description: 'What no sentence may state by the word of this facility alone.' });
+
 const AskedSchema = z.strictObject({
   ask: Text.meta({ description: 'As it is typed.', examples: ["friend won't leave"] }),
   find: z

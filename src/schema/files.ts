@@ -4,7 +4,7 @@ import { ApprovalsSchema } from './approvals.ts';
 import { BranchSchema } from './branch.ts';
 import { CardSchema } from './card.ts';
 import { ChecklistSchema } from './checklist.ts';
-import { HoldsSchema, LanguageChecksSchema, QuestionsSchema, WalksSchema } from './checks.ts';
+import { CitedSchema, HoldsSchema, LanguageChecksSchema, QuestionsSchema, WalksSchema } from './checks.ts';
 import { FacilitySchema } from './facility.ts';
 import { LanguageSchema } from './language.ts';
 import { CaseSchema } from './learning.ts';
@@ -56,6 +56,7 @@ export const fileKinds: Readonly<Record<string, FileKind>> = {
   recalls: { path: 'recalls.yaml', schema: RecallsSchema },
   witnesses: { path: 'witnesses.yaml', schema: WitnessesSchema },
   holds: { path: 'checks/holds.yaml', schema: HoldsSchema },
+  cited: { path: 'checks/cited.yaml', schema: CitedSchema },
   questions: { path: 'checks/questions.yaml', schema: QuestionsSchema },
   walks: { path: 'checks/walks.yaml', schema: WalksSchema },
   'language-checks': { path: 'checks/language.yaml', schema: LanguageChecksSchema },

@@ -39,8 +39,9 @@ export const knownValues = ({ duties, topics }: Phrases['reporting']): string[] 
 /** A value as it is written in a text, in its brackets, with a full stop right after it. */
 const written = /(?<!\\)<((?:state|duty|state-note):[a-z-]+(?:\.[a-z]+)?)>(\.?)/g;
 
-/** What is put in place is often a sentence: it keeps its own full stop and gets no second one. */
-const stopped = (put: string, stop: string): string => (/[.!?](?:\s*<source:[^>]+>)*$/.test(put) ? put : put + stop);
+/** What is put in place is often a sentence: it keeps its own full stop and gets no second one, nor one after what it cites. */
+const stopped = (put: string, stop: string): string =>
+  /[.!?](?:\s*<source:[^>]+>)*$/.test(put) ? put : put.replace(/(?:\s*<source:[^>]+>)*$/, (cites) => stop + cites);
 
 /** The note of a topic in a paragraph of its own. */
 const noteAlone = /(?<=^|\n[ \t]*\n)<state-note:([a-z-]+)>(?=[ \t]*(?:\n[ \t]*(?:\n|$)|$))/g;

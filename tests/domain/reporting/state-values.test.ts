@@ -71,7 +71,7 @@ describe('in Markdown', () => {
   test.each([
     ['<state:name>.', 'Northmarch.'],
     ['<duty:child>.', 'Ring at once. <source:L2>'],
-    ['<duty:child.limit>.', '48 hours<source:L1>.'],
+    ['<duty:child.limit>.', '48 hours.<source:L1>'],
     ['<state-note:pregnancy>. Then wait.', `${nothing} Then wait.`],
   ])('%s ends in one full stop', (text, expected) => {
     expect(inMarkdown(text, own)).toBe(expected);
