@@ -41,7 +41,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
   publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind', 'htmlparser2'] },
   tools: {
     may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],
-    packages: ['node:', '@clack/prompts', 'astro', 'sirv', 'text-readability', 'typescript', 'yaml', 'zod'],
+    packages: ['node:', '@clack/prompts', 'astro', 'diff', 'sirv', 'text-readability', 'typescript', 'yaml', 'zod'],
   },
 };
 

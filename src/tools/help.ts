@@ -19,6 +19,7 @@ export const commands: readonly { who: string; rows: readonly Row[] }[] = [
       ['npm run dev', 'write, and see the draft at /draft/'],
       ['npm run check', 'every mistake in the content, with its place and its mend'],
       ['npm run new -- <kind> [<id>]', 'a new page, list, card, service, source, …, from its template'],
+      ['npm run rename -- <kind> <old> <new>', 'an id changed wherever it is named, and retired where it was released'],
       ['npm run report -- <from>', 'what differs since a day, a release, a folder or a commit'],
     ],
   },

@@ -1,7 +1,7 @@
 /** npm run new -- <kind> [<id>]: a new file or entry that has its shape, from its template, ready to be filled in. */
 import path from 'node:path';
 import type { ProblemCode } from '../domain/problem-codes.ts';
-import { formatProblem } from '../domain/problem.ts';
+import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { nearest } from '../domain/nearest.ts';
 import { endInterrupted, tried, write, type Changes } from '../loading/editing/changes.ts';
 import { makers, NotMade, type Asked } from '../loading/editing/made.ts';
@@ -77,7 +77,7 @@ function made<T>(make: () => T): T {
 
 /** Writes what was made, unless its id may not be; tells what is to fill in. */
 function add(root: ContentRoot, changes: Changes, io: Io): void {
-  const added = tried(root, changes);
+  const { added } = tried(root, changes);
   const refused = added.filter(({ code, warning }) => !warning && refusedIds.has(code));
   if (refused.length > 0) throw new Refused('Nothing was written.', ...refused.map(formatProblem));
   write(root, changes);
@@ -107,7 +107,7 @@ function addServices(root: ContentRoot, from: string | undefined, io: Io): numbe
   refuse(problems);
   refuse(rowProblems(rows));
   const table = made(() => fromRows(root.folder, rows));
-  const added = tried(root, table.changes).filter(({ warning }) => !warning);
+  const added = errorsOf(tried(root, table.changes).added);
   refuse(added.flatMap((problem) => inTable(root, table, problem) ?? []));
   if (added.length > 0) throw new Refused('Nothing was written.', ...added.map(formatProblem));
   write(root, table.changes);

@@ -24,18 +24,32 @@ import { readLibrary } from '../library/read.ts';
 /** The new text of each file, by its path in the content root; `undefined` where the file goes. */
 export type Changes = ReadonlyMap<string, string | undefined>;
 
-/** What would be wrong with the content root after a change and is not now, wherever it stands. Nothing is written in it. */
-export function tried(root: ContentRoot, changes: Changes): Problem[] {
-  const known = new Set(readLibrary(root.folder).problems.map(sameAs));
+/** What a change would do to what is wrong with the content root, wherever it stands. */
+interface Trial {
+  /** Wrong after it, and not before. */
+  added: Problem[];
+  /** Wrong before it, and not after. */
+  gone: Problem[];
+}
+
+/** Reads the content root as it is, and a copy of it with the changes. Nothing is written in it. */
+export function tried(root: ContentRoot, changes: Changes): Trial {
+  const before = readLibrary(root.folder).problems;
   const beside = mkdtempSync(path.join(os.tmpdir(), 'tried-'));
   try {
     const copy = path.join(beside, root.name);
     cpSync(root.folder, copy, { recursive: true, filter: (from) => !path.basename(from).startsWith('.') });
     put(copy, changes);
-    return readLibrary(copy).problems.filter((problem) => !known.has(sameAs(problem)));
+    const after = readLibrary(copy).problems;
+    return { added: without(after, before), gone: without(before, after) };
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
+}
+
+function without(problems: readonly Problem[], others: readonly Problem[]): Problem[] {
+  const known = new Set(others.map(sameAs));
+  return problems.filter((problem) => !known.has(sameAs(problem)));
 }
 
 /** A problem wherever it stands in its file: lines above it may come and go. */

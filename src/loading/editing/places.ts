@@ -3,27 +3,30 @@ import { isScalar, isSeq, parseDocument, type Node, type YAMLSeq } from 'yaml';
 import type { Path } from '../reading/yaml.ts';
 
 /** A part of a text, and what stands there instead. */
-interface Edit {
+export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
 /** The text with every edit made. None may overlap another. */
-const edited = (text: string, edits: readonly Edit[]): string =>
+export const edited = (text: string, edits: readonly Edit[]): string =>
   edits
     .toSorted((a, b) => b.start - a.start)
     .reduce((now, { start, end, text: instead }) => now.slice(0, start) + instead + now.slice(end), text);
 
 const nodeAt = (text: string, path: Path): unknown => parseDocument(text, { schema: 'core' }).getIn(path, true);
 
-/** Puts another word where a word of a file stands; in quotes where it was, or must be. */
-export function withWord(text: string, path: Path, word: string): string {
-  const node = nodeAt(text, path);
-  if (!isScalar(node) || !node.range) throw new Error(`no word at ${path.join('.')}`);
+/** Puts another word where one stands; in quotes where it was, or must be. */
+export function wordEdit(node: unknown, word: string): Edit {
+  if (!isScalar(node) || !node.range) throw new Error('no word that was read from a text');
   const quoted = node.type !== 'PLAIN' || !/^\w[\w ()-]*$/.test(word);
-  return edited(text, [{ start: node.range[0], end: node.range[1], text: quoted ? JSON.stringify(word) : word }]);
+  return { start: node.range[0], end: node.range[1], text: quoted ? JSON.stringify(word) : word };
 }
+
+/** The text with another word where a path leads. */
+export const withWord = (text: string, path: Path, word: string): string =>
+  edited(text, [wordEdit(nodeAt(text, path), word)]);
 
 /** The last entry of a list as it is typed, the hyphen before it at the margin. */
 export function lastEntry(text: string, path: Path): string {
