@@ -49,16 +49,26 @@ function strangersTo(own: string, { services, sources, reporting }: Protocol): (
     ...namesOf(services.filter((one) => !foreign(one))),
     ...lawsOf(reporting.filter(({ id }) => id === own)),
   ];
-  const theirs = [...namesOf(services.filter(foreign)), ...lawsOf(reporting.filter(({ id }) => id !== own))];
-  return ({ text, cites, leads = [] }) => {
-    // First without our own names: one state's may stand within another's.
-    const rest = ours.reduce((left, name) => left.replaceAll(name, ''), text);
-    return [
-      ...cites.filter((id) => works.has(id)),
-      ...leads.filter((to) => to.includes('reporting/') && !to.includes(`reporting/${own}.yaml`)),
-      ...theirs.filter((name) => rest.includes(name)),
-    ];
-  };
+  const theirs = new Set([...namesOf(services.filter(foreign)), ...lawsOf(reporting.filter(({ id }) => id !== own))]);
+  const isTheirs = (name: string, text: string) =>
+    theirs.has(name) &&
+    // Without our own names: one state's may stand within another's.
+    ours.reduce((left, one) => left.replaceAll(one, ''), text).includes(name);
+  return ({ text, cites, leads = [] }) => [
+    ...cites.filter((id) => works.has(id)),
+    ...leads.filter((to) => to.includes('reporting/') && !to.includes(`reporting/${own}.yaml`)),
+    ...namedIn(text).filter((name) => isTheirs(name, text)),
+  ];
+}
+
+const everyName = [...new Set([...namesOf(typed.services.filter(({ state }) => state)), ...lawsOf(typed.reporting)])];
+const named = new Map<string, string[]>();
+
+/** The lines, agencies and laws of any state that a text names; most texts are the same in every state. */
+function namedIn(text: string): string[] {
+  const known = named.get(text) ?? everyName.filter((name) => text.includes(name));
+  named.set(text, known);
+  return known;
 }
 
 /** What a value leaves in a text where it was not put in place or does not fit in. */
