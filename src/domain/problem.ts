@@ -86,7 +86,7 @@ export function formatProblem({ file, line, column, code, message, mend, warning
 }
 
 /** By file, then line, then column. */
-export function inFileOrder(problems: readonly Problem[]): Problem[] {
+export function inFileOrder<T extends Problem>(problems: readonly T[]): T[] {
   return problems.toSorted(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
   );

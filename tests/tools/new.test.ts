@@ -89,7 +89,7 @@ describe('nothing is written', () => {
     ['what is no id', ['card', 'Small Card'], '`Small Card` is no id: use lower-case words joined by hyphens'],
     ['a path', ['page', '../room'], '`../room` is no id'],
     ['a code of no source', ['source', 'two'], 'use the code of the register'],
-    ['a list of no role', ['checklist', 'nobody'], 'role-unknown `nobody` is no role.'],
+    ['a list of no role', ['checklist', 'nobody'], 'role-unknown `nobody` names no role.'],
     ['a check of no section', ['check', 'nowhere'], 'section-unknown'],
     ['a recall of no release', ['recall', '2025-01-01'], 'release-unknown'],
     ['no id', ['page'], 'Name the id of the page.'],

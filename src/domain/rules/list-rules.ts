@@ -1,6 +1,7 @@
 /** List rules: what keeps a list or branch short enough to use at the bedside, and says where it begins and who is next. */
 import { wholeList, type WholeList } from '../checklists/checklist.ts';
 import { sectionId } from '../kind.ts';
+import { idOf } from '../placement.ts';
 import { refusedBy, type Place, type Problem, type Rule } from '../problem.ts';
 import type { RoleChecklist } from '../protocol.ts';
 import type { Judged } from './judged.ts';
@@ -79,7 +80,9 @@ function* manyStops(lists: readonly ListAt[]): Iterable<Problem> {
 function* startElsewhere(lists: readonly ListAt[]): Iterable<Problem> {
   for (const { at, list, whole } of lists) {
     const { first, two_minutes = [] } = list;
-    const known = new Set(whole.points.flatMap(({ items }) => items).map(({ id }) => id));
+    // A placement of what no list shares is told there, and is no second problem.
+    const placed = list.points.flatMap(({ items }) => items).map(idOf);
+    const known = new Set([...whole.points.flatMap(({ items }) => items).map(({ id }) => id), ...placed]);
     for (const id of new Set([first, ...two_minutes]))
       if (!known.has(id))
         yield {

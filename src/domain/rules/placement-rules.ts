@@ -22,7 +22,8 @@ const placedOn = (list: RoleChecklist): Set<string> => new Set(entriesOf(list).f
 function* unplaced({ said, placeOf }: Judged): Iterable<Problem> {
   for (const list of said.checklists) {
     const known = new Set([...placedOn(list), ...(list.without ?? []).map(({ shared }) => shared)]);
-    if (known.has(rest)) continue;
+    // A list that places what is not shared is told of that, and may have meant what it seems to lack.
+    if (known.has(rest) || [...known].some((id) => !sharedItem(said.shared, id))) continue;
     const left = said.shared.items.filter(({ id }) => !known.has(id));
     if (left.length > 0)
       yield {

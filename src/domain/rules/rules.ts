@@ -45,7 +45,7 @@ export type { Beside, LivingReading, Reading } from './judged.ts';
 /** What the draft must hold to, and the living files beside it. */
 const rules: readonly Rule<Judged, Problem>[] = [
   ({ mentions }) => duplicateIds(mentions),
-  ({ said, mentions, unread }) => deadReferences(mentions, existingIn(said), unread),
+  (judged) => deadReferences([...judged.mentions, ...rolesOfLists(judged)], existingIn(judged.said), judged.unread),
   ({ said, own }) => valueProblems(own, said.phrases.reporting),
   ({ said, own, facility }) => (facility ? stateProblems({ ...said, mentions: own, own: facility.state }) : []),
   revealing,
@@ -59,7 +59,6 @@ const rules: readonly Rule<Judged, Problem>[] = [
   placementProblems,
   caseProblems,
   unmapped,
-  ofNoRole,
   ofNoTeam,
   pageProblems,
   ({ release, places }) => inFile(release, releaseFaults, places.release),
@@ -188,18 +187,9 @@ function* unmapped({ said, mentions }: Judged): Iterable<Problem> {
   }
 }
 
-/** Refuses a list whose file is named after no role: nobody would use it. */
-function* ofNoRole({ said: { checklists, roles }, placeOf }: Judged): Iterable<Problem> {
-  const known = new Set(roles.map(({ id }) => id));
-  for (const { id } of checklists)
-    if (!known.has(id))
-      yield {
-        ...placeOf(sectionId({ kind: 'list', id })),
-        code: 'role-unknown',
-        message: `\`${id}\` is no role.`,
-        mend: 'name the file after a role of `roles.yaml`.',
-      };
-}
+/** A list's file is named after the role that it is for, and names it so. */
+const rolesOfLists = ({ said: { checklists }, placeOf }: Judged): Mention[] =>
+  checklists.map(({ id }) => ({ ...placeOf(sectionId({ kind: 'list', id })), kind: 'reference', to: 'role', id }));
 
 /**
  * Points out an owner of whom `site.yaml` names no team, where it names teams at all: a proposal to change the file would

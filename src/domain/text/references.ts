@@ -3,6 +3,7 @@ import { keysOf } from '../keys-of.ts';
 import { nearest } from '../nearest.ts';
 import type { Mention, Reference } from '../mention.ts';
 import { refusedBy, type Place, type Problem } from '../problem.ts';
+import { gathered, type DeadName } from './dead-names.ts';
 
 /** Where a link of the protocol leads. Links are written as from `draft/pages/`, wherever they stand. */
 export type Target = FileTarget | { kind: 'service' | 'source' | 'link'; id: string };
@@ -57,7 +58,22 @@ export const deadReferences = (
   mentions: readonly Mention[],
   existing: Existing,
   unread: ReadonlySet<string>,
-): Problem[] => refusedBy([unknownNames, unknownLinks, deadLinks, deadAnchors], { mentions, existing, unread });
+): Problem[] => {
+  const against = { mentions, existing, unread };
+  const dead = refusedBy([unknownNames, deadLinks, deadAnchors], against);
+  return [...refusedBy([unknownLinks], against), ...gathered(dead, mentions, namedIn(against))];
+};
+
+/** Every id that a field or a link names. */
+const namedIn = (against: Mentions): Set<string> =>
+  new Set(
+    [
+      ...against.mentions.flatMap((mention) => (mention.kind === 'reference' ? [mention.id] : [])),
+      ...[...linksOf(against)].flatMap(({ target }) =>
+        target ? [target.id, 'anchor' in target ? target.anchor : undefined] : [],
+      ),
+    ].filter((id) => id !== undefined),
+  );
 
 const isUnread = ({ unread }: Mentions, kind: Reference, id: string) =>
   unread.has(`${kind}:${id}`) || unread.has(`${kind}:*`);
@@ -69,7 +85,7 @@ function meant(id: string, known: Iterable<string>, otherwise: string): string {
 }
 
 /** Refuses a field that names what is not there. */
-function* unknownNames(against: Mentions): Iterable<Problem> {
+function* unknownNames(against: Mentions): Iterable<DeadName> {
   for (const mention of against.mentions) {
     if (mention.kind !== 'reference') continue;
     const { to, id, file, line, column } = mention;
@@ -79,6 +95,8 @@ function* unknownNames(against: Mentions): Iterable<Problem> {
       file,
       line,
       column,
+      kind: to,
+      id,
       code:
         to === 'shared stop' ? 'shared-stop-unknown' : to === 'shared item' ? 'shared-item-unknown' : `${to}-unknown`,
       message: `\`${id}\` names no ${to}.`,
@@ -111,7 +129,7 @@ function* unknownLinks(against: Mentions): Iterable<Problem> {
 }
 
 /** Refuses a link to what is not there. */
-function* deadLinks(against: Mentions): Iterable<Problem> {
+function* deadLinks(against: Mentions): Iterable<DeadName> {
   for (const { url, at, target } of linksOf(against)) {
     if (!target) continue;
     const { kind, id } = target;
@@ -119,6 +137,8 @@ function* deadLinks(against: Mentions): Iterable<Problem> {
     if (known.has(id) || isUnread(against, kind, id) || (kind === 'source' && id === local)) continue;
     yield {
       ...at,
+      kind,
+      id,
       code: kind === 'service' || kind === 'source' || kind === 'link' ? `${kind}-unknown` : 'link-dead',
       message: `\`${url}\` leads to no ${kind}.`,
       mend: meant(id, known, `link to a ${kind} that exists.`),
@@ -127,7 +147,7 @@ function* deadLinks(against: Mentions): Iterable<Problem> {
 }
 
 /** Refuses a link to a section that what it leads to does not have: its reader would land at the top. */
-function* deadAnchors(against: Mentions): Iterable<Problem> {
+function* deadAnchors(against: Mentions): Iterable<DeadName> {
   for (const { url, at, target } of linksOf(against)) {
     if (!target || !('anchor' in target) || !target.anchor) continue;
     const { kind, id, anchor } = target;
@@ -136,6 +156,8 @@ function* deadAnchors(against: Mentions): Iterable<Problem> {
     if (anchors.has(anchor)) continue;
     yield {
       ...at,
+      kind: 'section',
+      id: anchor,
       code: 'anchor-dead',
       message: `\`${url}\` leads to no section of that ${kind}.`,
       mend: meant(anchor, anchors, `use the id of one of its sections: ${[...anchors].join(', ')}.`),

@@ -10,22 +10,43 @@ type Issue = z.core.$ZodIssue;
 export function checkShape<T>(schema: z.ZodType<T>, yaml: YamlFile): { value?: T; problems: Problem[] } {
   const result = schema.safeParse(yaml.value, { reportInput: true });
   if (result.success) return { value: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => explain(schema, yaml, issue)) };
+  const problems = result.error.issues.flatMap((issue) => explain(schema, yaml, issue));
+  return { problems: withoutConsequences(problems) };
 }
 
-function explain(schema: z.core.$ZodType, yaml: YamlFile, issue: Issue): Problem[] {
+/** A problem of a shape, with the path of the value where a key is missing or unknown. */
+interface Misshapen extends Problem {
+  of?: { map: string; key: string; meant?: string | undefined };
+}
+
+/** Each mistake once: a misspelt key is not missing as well, and of the keys that a map lacks the first tells of all. */
+function withoutConsequences(problems: readonly Misshapen[]): Problem[] {
+  const misspelt = new Set(problems.map(({ of }) => of?.meant && `${of.map}.${of.meant}`));
+  const told = problems.filter(({ code, of }) => code !== 'key-missing' || !of || !misspelt.has(`${of.map}.${of.key}`));
+  const missing = Map.groupBy(told, ({ code, of }) => (code === 'key-missing' ? of?.map : undefined));
+  return told.flatMap(({ of, ...problem }) => {
+    const all = problem.code === 'key-missing' && of ? (missing.get(of.map) ?? []) : [];
+    if (all.length < 2) return [problem];
+    if (all[0]?.of !== of) return [];
+    const keys = all.map((one) => `\`${one.of?.key}\``).join(', ');
+    const where = of?.map === '' ? 'the file' : of?.map;
+    return [{ ...problem, message: `${where}: ${keys} are missing.`, mend: `add ${keys}.` }];
+  });
+}
+
+function explain(schema: z.core.$ZodType, yaml: YamlFile, issue: Issue): Misshapen[] {
   const name = issue.path.join('.') || 'the file';
   const at = yaml.at(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return keysUnknown(schema, yaml, issue);
     case 'invalid_type':
-      return [{ ...at, ...typeWrong(yaml, name, issue) }];
+      return [{ ...at, ...typeWrong(yaml, name, issue), of: ofKey(issue.path) }];
     case 'invalid_value':
-      return [{ ...at, ...valueUnknown(name, issue.input, issue.values.map(String)) }];
+      return [{ ...at, ...valueUnknown(name, issue.input, issue.values.map(String)), of: ofKey(issue.path) }];
     case 'invalid_union': {
       if ('options' in issue && Array.isArray(issue.options))
-        return [{ ...at, ...valueUnknown(name, issue.input, issue.options.map(String)) }];
+        return [{ ...at, ...valueUnknown(name, issue.input, issue.options.map(String)), of: ofKey(issue.path) }];
       const branch = nearestShape(issue.errors);
       return branch.flatMap((inner) => explain(schema, yaml, { ...inner, path: [...issue.path, ...inner.path] }));
     }
@@ -39,6 +60,8 @@ function explain(schema: z.core.$ZodType, yaml: YamlFile, issue: Issue): Problem
   }
 }
 
+const ofKey = (path: Path) => ({ map: path.slice(0, -1).join('.'), key: String(path.at(-1) ?? '') });
+
 /** Of what each shape of a union refuses, what the one refuses that fits best; of equals the last. */
 const nearestShape = (refused: readonly Issue[][]): Issue[] =>
   refused.reduce((best, one) => (one.length <= best.length ? one : best), refused[0] ?? []);
@@ -47,12 +70,13 @@ function keysUnknown(
   schema: z.core.$ZodType,
   yaml: YamlFile,
   { path, keys }: Extract<Issue, { code: 'unrecognized_keys' }>,
-): Problem[] {
+): Misshapen[] {
   const known = keysAt(schema, path, yaml.value);
   return keys.map((key) => {
     const meant = nearest(key, known);
     return {
       ...yaml.keyAt([...path, key]),
+      of: { map: path.join('.'), key, meant },
       code: 'key-unknown',
       message: `${[...path, key].join('.')}: no such key here.`,
       mend: meant ? `write \`${meant}\`, or remove it.` : `remove it. Known here: ${known.join(', ')}.`,

@@ -76,12 +76,15 @@ const indentBelow = (text: string, header: number): number => /\n( *)(?=\S)/.exe
 /** A problem that is placed by where it stands in the text. */
 type Misread = Refusal & { offset: number };
 
-/** What is no YAML. */
+/** What is no YAML: the first mistake, since whatever the parser finds after it may follow from it. */
 const syntaxProblems = ({ errors }: Document): Misread[] =>
-  errors.map((error) => {
-    const [message, mend] = mends[error.code] ?? [sentence(error.message), 'correct the YAML at this place.'];
-    return { offset: error.pos[0], code: 'yaml-syntax', message, mend };
-  });
+  errors
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .slice(0, 1)
+    .map((error) => {
+      const [message, mend] = mends[error.code] ?? [sentence(error.message), 'correct the YAML at this place.'];
+      return { offset: error.pos[0], code: 'yaml-syntax', message, mend };
+    });
 
 /** Refuses what changes or repeats a value out of its place: an author reads what is typed, and nothing else may hold. */
 function notPlain(document: Document, text: string): Misread[] {
