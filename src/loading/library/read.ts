@@ -52,7 +52,7 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     ...history.problems,
     ...ofWitnesses,
     ...verifyWitnesses(path.join(folder, 'releases'), witnesses, root.parent),
-    ...(newest && !draft ? staffWordProblems(living, newest.protocol) : []),
+    ...(newest && !draft ? staffWordProblems(living, [newest.protocol]) : []),
     ...(newest ? [] : voted.facility.problems),
     ...(newest && history.haveTheirPhrases ? [] : voted.phrases.problems),
   ]);
@@ -133,7 +133,7 @@ const draftProblems = (
   ...(reading ? judge(reading, living, blocksOf) : []),
   ...(reading ? judgeHistory(reading, releases, startOf(root, 'draft/release.yaml')) : []),
   ...(reading ? unsignedInDraft(living, reading) : []),
-  ...(protocol ? staffWordProblems(living, protocol) : []),
+  ...(protocol ? staffWordProblems(living, [protocol, ...releases.slice(-1).map((newest) => newest.protocol)]) : []),
 ];
 
 /** What is wrong with files that are there for a draft to come. */
@@ -190,10 +190,11 @@ const startOf = ({ folder, parent }: ContentRoot, file: string): Place => ({
   column: 1,
 });
 
-const staffWordProblems = ({ searchWords }: WholeLiving, protocol: Protocol): Problem[] =>
+/** Staff's words live: they lead to what is in force and, while it is written, to what comes after it. */
+const staffWordProblems = ({ searchWords }: WholeLiving, shown: readonly Protocol[]): Problem[] =>
   searchWords
     ? staffWordFaults(
         searchWords.value,
-        sections(protocol, blocksOf).filter(({ of }) => kindOf(of).found),
+        shown.flatMap((protocol) => sections(protocol, blocksOf)).filter(({ of }) => kindOf(of).found),
       ).map((fault) => placed(fault, searchWords.at))
     : [];
