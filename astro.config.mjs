@@ -4,17 +4,21 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentRoot } from './src/loading/library/content-root.ts';
 import { readFrame } from './src/loading/library/frame.ts';
-import { base, link, sidebarOf } from './src/site.ts';
+import { base, link, problemsAddress, sidebarOf } from './src/site.ts';
 
 const { facility, shown } = readFrame();
 
 const content = contentRoot().folder;
 
-/** In `npm run dev`: a change of the content is read anew and shown. */
+/** In `npm run dev`: a change of the content is read anew and shown, and what is to be mended lies over the page. */
 const watchProtocol = {
   name: 'watch-protocol',
   hooks: {
-    'astro:config:setup': ({ updateConfig }) =>
+    'astro:config:setup': ({ command, injectRoute, injectScript, updateConfig }) => {
+      if (command === 'dev') {
+        injectRoute({ pattern: problemsAddress, entrypoint: './src/dev/problems.json.ts' });
+        injectScript('page', "import '/src/dev/overlay.ts';");
+      }
       updateConfig({
         vite: {
           plugins: [
@@ -33,7 +37,8 @@ const watchProtocol = {
             },
           ],
         },
-      }),
+      });
+    },
   },
 };
 

@@ -25,6 +25,7 @@ import { sectionDigest } from './loading/library/signed.ts';
 import { buildDay, shownOn } from './loading/library/build-day.ts';
 import { blocksOf } from './loading/prose/blocks.ts';
 import { handedOn } from './loading/library/handed-on.ts';
+import { keepGood, lastGood } from './loading/library/last-good.ts';
 import type { LibraryReading } from './loading/library/read.ts';
 import { wordingDigest } from './loading/files/sums.ts';
 import type { Witness } from './schema/release.ts';
@@ -44,6 +45,8 @@ interface Published extends Pick<LibraryReading, 'witnesses'> {
   today: string;
   live: Shown;
   draft?: Shown;
+  /** What is to be mended before `npm run dev` shows what is written now; until then it shows what it read before. */
+  toMend: Problem[];
 }
 
 const published = madeOnce<Published>();
@@ -51,15 +54,21 @@ const published = madeOnce<Published>();
 /** Read when it is first asked for: nothing is read, and no mistake is told, by who only imports this. */
 const read = (): Published => published([], () => publishedOf(handedOn()));
 
-function publishedOf({ library, witnesses, problems, blocking }: LibraryReading): Published {
+function publishedOf(reading: LibraryReading): Published {
   const withDraft = Boolean(process.env['WITH_DRAFT']);
-  if (!library || (withDraft && errorsOf(problems).length > 0)) return refuse(withDraft ? problems : blocking);
+  const { library, witnesses, problems, blocking } = reading;
+  if (!library || (withDraft && errorsOf(problems).length > 0)) {
+    const before = lastGood();
+    return before ? { ...publishedOf(before), toMend: errorsOf(problems) } : refuse(withDraft ? problems : blocking);
+  }
+  if (withDraft) keepGood(reading);
   const { releases, living, voted, draft } = library;
   const today = buildDay(voted.facility);
   const release = shownOn({ releases }, today);
   return {
     library,
     witnesses,
+    toMend: [],
     today,
     live: {
       edition: '',
@@ -72,6 +81,9 @@ function publishedOf({ library, witnesses, problems, blocking }: LibraryReading)
 
 /** The library, without a mistake in what is shown. */
 export const library = (): Library => read().library;
+
+/** What is to be mended before what is written now is shown. */
+export const toMend = (): Problem[] => read().toMend;
 
 /** Where digests of releases were written down outside. */
 export const witnesses = (): Witness[] => read().witnesses;

@@ -39,6 +39,9 @@ export const governanceAddress = addressIn('governance');
 export const historyDataAddress = '/exports/releases.json';
 export const changesAddress = '/exports/changes.csv';
 export const servicesDataAddress = '/exports/resources.json';
+/** Where `npm run dev` tells its own script what is to be mended; no build has it. */
+export const problemsAddress = '/problems.json';
+
 export const servicesTableAddress = '/exports/resources.csv';
 export const reviewsAddress = '/exports/reviews.ics';
 export const helpAddress = (page?: string) => addressIn('help', page);

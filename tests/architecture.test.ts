@@ -38,6 +38,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
     packages: ['astro'],
   },
   browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns/', 'diff', 'mnemonist', 'minisearch'] },
+  dev: { may: ['domain', 'site.ts', 'library.ts'], packages: [] },
   publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind', 'htmlparser2'] },
   tools: {
     may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],

@@ -22,7 +22,13 @@ export const main = command({
     const root = rootOf({ values });
     const once = () => checkOnce(root, io, values);
     if (!values.watch) return once();
-    await watchContent(root, once, stopSignal(io));
+    let before = false;
+    const anew = () => {
+      if (before && !values.json) io.out('\nRead anew:');
+      before = true;
+      once();
+    };
+    await watchContent(root, anew, stopSignal(io));
     return 0;
   },
 });

@@ -9,7 +9,7 @@ import { project } from './project.ts';
 
 export const main = command({
   name: 'dev',
-  says: 'Shows what is written at http://localhost:4321/draft/, anew at every change. PORT moves it.',
+  says: 'Shows what is written at http://localhost:4321/draft/, anew at every change, mistakes over the page. PORT moves it.',
   options: { ...protocols },
   example: 'npm run dev',
   run: async ({ values, io }) => {

@@ -16,7 +16,7 @@ export const commands: readonly { who: string; rows: readonly Row[] }[] = [
   {
     who: 'Authors',
     rows: [
-      ['npm run dev', 'write, and see the draft at /draft/'],
+      ['npm run dev', 'write, and see the draft at /draft/, mistakes over the page'],
       ['npm run check', 'every mistake in the content, with its place and its mend'],
       ['npm run new -- <kind> [<id>]', 'a new page, list, card, service, source, …, from its template'],
       ['npm run rename -- <kind> <old> <new>', 'an id changed wherever it is named, and retired where it was released'],

@@ -18,6 +18,8 @@ export interface DevSite {
   /** Answers with the next message of a type; `look` makes it be sent. */
   sends(type: string, look: () => unknown): Promise<Sent>;
   get(address: string): Promise<Response>;
+  /** The whole address, for a browser. */
+  at(address: string): string;
   /** Ends it and whatever it started, and removes its folder. */
   stop(): Promise<void>;
 }
@@ -97,5 +99,11 @@ export async function startDev(root: string, content = path.join(root, 'protocol
     await stop();
     throw error;
   }
-  return { shows: (address, ...words) => showsWithin(patience, address, words), sends, get, stop };
+  return {
+    shows: (address, ...words) => showsWithin(patience, address, words),
+    sends,
+    get,
+    at: (address) => site + address,
+    stop,
+  };
 }

@@ -101,6 +101,29 @@ describe('watching', () => {
     expect(await told(root, write, remove)).toBe(3);
   });
 
+  test('sees the first file of a folder that was not there', async () => {
+    const root = protocols({ 'draft/learning': undefined });
+    const write = () => setTimeout(() => change(root, 'draft/branches/ice.yaml', 'x'));
+    const again = () => setTimeout(() => change(root, 'draft/branches/ice.yaml', 'y'));
+    expect(await told(root, write, again)).toBe(3);
+  });
+
+  test('the command tells each answer apart from the one before', async () => {
+    const root = protocols();
+    const stop = new AbortController();
+    const said: string[] = [];
+    await main(['--protocols', root, '--watch'], {
+      out: (text) => {
+        said.push(text);
+        if (said.length === 1) setTimeout(() => change(root, 'draft/pages/notes.txt', 'x'));
+        if (said.length === 4) stop.abort();
+      },
+      err: (text) => said.push(text.split(' ').slice(1, 2).join('')),
+      stopped: stop.signal,
+    });
+    expect(said).toEqual(['No problems.', '\nRead anew:', 'file-unknown', expect.stringMatching(/^1 to mend/)]);
+  });
+
   test('does not miss what changes while it tells for the first time', async () => {
     const root = protocols();
     expect(await told(root, () => change(root, 'draft/pages/notes.txt', 'x'))).toBe(2);
