@@ -5,7 +5,7 @@ import { inFileOrder, type Problem } from './problem.ts';
 const unread = /^(?:file|text|yaml|key|matter)-|^(?:type-wrong|value-refused)$/;
 
 /** What is wrong with what others name. */
-const named = /^(?:id|heading|block)-/;
+const named = /^(?:id|heading|block)-|-dropped$/;
 
 /** How near a problem is to where others begin: files that cannot be read, ids, all else, and last what stops nothing. */
 const rank = ({ code, warning }: Problem): number => (warning ? 3 : unread.test(code) ? 0 : named.test(code) ? 1 : 2);

@@ -34,7 +34,7 @@ function commented(): Map<ProblemCode, string[]> {
 /** What each code means: as its example says, or else its rules. */
 export function meanings(): Map<ProblemCode, string[]> {
   const comments = commented();
-  return new Map(problemCodes.map((code) => [code, meaningOf(mistakes[code], comments.get(code) ?? [])]));
+  return new Map(problemCodes.map((code) => [code, meaningOf(mistakes()[code], comments.get(code) ?? [])]));
 }
 
 const meaningOf = ({ means }: Pick<EditedMistake, 'means'>, comments: string[]) => (means ? [means] : comments);
@@ -102,7 +102,7 @@ tableOfContents: false
 Each message of \`npm run check\` begins with its place and its code, and ends with the address of the code on this page. The examples are of a made-up house with wet floors.`;
 
 function exampleOf(code: ProblemCode): string[] {
-  const mistake = mistakes[code];
+  const mistake = mistakes()[code];
   if ('words' in mistake) return [`**Wrong:** ${prose(mistake.words[0])}`, `**Right:** ${prose(mistake.words[1])}`];
   const { file, wrong, right = mistake.stands } = mistake;
   if (wrong === undefined) return [`**Wrong:** \`${file}\` is not there.`, '**Right:** It is.'];

@@ -28,10 +28,11 @@ const MistakesSchema = z.record(
 /** An example that an edit of a small content makes. */
 export type EditedMistake = z.infer<typeof EditedSchema>;
 
-/** The examples; each code has one. */
-export const mistakes = MistakesSchema.parse(
-  parse(readFileSync(path.join(import.meta.dirname, 'mistakes.yaml'), 'utf8')),
-);
+let read: z.infer<typeof MistakesSchema> | undefined;
+
+/** The examples; each code has one. Read when first asked for. */
+export const mistakes = (): z.infer<typeof MistakesSchema> =>
+  (read ??= MistakesSchema.parse(parse(readFileSync(path.join(import.meta.dirname, 'mistakes.yaml'), 'utf8'))));
 
 /** What is done to files, one after the other; what is undefined is deleted. */
 type Edits = [file: string, edit: z.infer<typeof Edit> | undefined][];

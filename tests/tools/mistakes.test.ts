@@ -16,8 +16,8 @@ function codesWith(mistake: EditedMistake, which: 'wrong' | 'right'): string[] {
   return [...new Set(readLibrary(root).problems.map(({ code }) => code))].toSorted();
 }
 
-const edited = keysOf(mistakes).flatMap((code) => {
-  const mistake = mistakes[code];
+const edited = keysOf(mistakes()).flatMap((code) => {
+  const mistake = mistakes()[code];
   return 'file' in mistake ? [{ code, mistake }] : [];
 });
 

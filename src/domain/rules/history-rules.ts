@@ -3,6 +3,7 @@ import { kindOf } from '../kind.ts';
 import { fault, placed, refusedBy, within, type Fault, type Place, type Problem } from '../problem.ts';
 import type { Entry, FrozenRelease, Protocol } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
+import type { Section } from '../text/section.ts';
 import { sections } from '../text/sections.ts';
 import { sampleReleasesLeft } from './adoption.ts';
 import { rewritten } from './assurance.ts';
@@ -24,21 +25,27 @@ function* sampleReleases({ draft: { facility, places }, releases }: DraftHistory
   for (const found of sampleReleasesLeft(facility, releases)) yield placed(found, places.facility);
 }
 
-/** Refuses a section of the newest release that is gone and not retired: what cites it would lead nowhere. */
+/**
+ * Refuses a section of the newest release that is gone and not retired: what cites it would lead nowhere. What could not
+ * be read may hold or retire any.
+ */
 function* droppedIds({ draft, releases, at }: DraftHistory): Iterable<Problem> {
   const newest = releases.at(-1);
-  if (!newest) return;
+  if (!newest || draft.unread.has('section:*') || draft.unread.has('retired:*')) return;
   const retired = [...releases.map(({ protocol }) => protocol.release), ...(draft.release ? [draft.release] : [])];
   const here = draft.mentions.flatMap((mention) =>
     mention.kind === 'definition' && mention.space === 'section' ? [mention.id] : [],
   );
   const known = new Set([
-    ...votedIds(draft.said),
+    ...votedIn(draft.said).map(({ id }) => id),
     ...here,
     ...retired.flatMap((release) => release.retired.map(({ id }) => id)),
   ]);
-  for (const id of votedIds(newest.protocol))
-    if (!known.has(id))
+  const gone = votedIn(newest.protocol).filter(({ id }) => !known.has(id));
+  const ids = new Set(gone.map(({ id }) => id));
+  // What went with its page or list is told with it.
+  for (const { id, parent } of gone)
+    if (parent === undefined || !ids.has(parent))
       yield {
         ...at,
         code: 'id-dropped',
@@ -51,12 +58,8 @@ function* droppedIds({ draft, releases, at }: DraftHistory): Iterable<Problem> {
  * Services are kept by a rule of their own, and one whose file could not be read is no second problem. What governs may
  * go: no text leads to it.
  */
-const votedIds = (said: Reading['said']): Set<string> =>
-  new Set(
-    sections(said, () => [])
-      .filter(({ of }) => !kindOf(of).living && kindOf(of).part !== 'governance')
-      .map(({ id }) => id),
-  );
+const votedIn = (said: Reading['said']): Section[] =>
+  sections(said, () => []).filter(({ of }) => !kindOf(of).living && kindOf(of).part !== 'governance');
 
 interface LivingHistory {
   living: LivingReading;
@@ -114,19 +117,21 @@ function* renamed({ before, now, release }: Grown): Iterable<Fault> {
   }
 }
 
-/** Refuses a directory without a service that any release names. What could not be read may hold any service. */
+/** Refuses a directory without a service that any release names, once for all releases. What could not be read may hold any service. */
 function* droppedServices({ living, releases, placeIn }: LivingHistory): Iterable<Problem> {
   if (living.unread.has('service:*')) return;
-  const services = new Set(living.services.map(({ id }) => id));
-  for (const release of releases)
-    for (const entry of release.protocol.services)
-      if (!services.has(entry.id))
-        yield {
-          ...placeIn(release, entry),
-          code: 'service-dropped',
-          message: `Release ${release.id} names the service \`${entry.id}\`, which the directory no longer holds.`,
-          mend: 'put it back with another `status` and what to call `instead`.',
-        };
+  const known = new Set(living.services.map(({ id }) => id));
+  for (const release of releases.toReversed())
+    for (const entry of release.protocol.services) {
+      if (known.has(entry.id)) continue;
+      known.add(entry.id);
+      yield {
+        ...placeIn(release, entry),
+        code: 'service-dropped',
+        message: `Release ${release.id} names the service \`${entry.id}\`, which the directory no longer holds.`,
+        mend: 'put it back with another `status` and what to call `instead`.',
+      };
+    }
 }
 
 /** Refuses links without one that a release cites, which would lead its readers nowhere. */

@@ -9,11 +9,20 @@ export interface DeadName extends Problem {
   id: string;
 }
 
+/** How the ids of the sections in a file begin, before its own. */
+const prefixes: Partial<Record<Reference, string>> = {
+  page: '',
+  checklist: 'list-',
+  branch: 'branch-',
+  state: 'state-',
+  service: 'service-',
+};
+
 type Definition = Extract<Mention, { kind: 'definition' }>;
 
 /**
  * One problem for each name: at the id that was changed, where several places name what it likely was and none what it
- * is; else at the first of these places. Sections of a page that is not there follow from that.
+ * is; else at the first of these places. Sections of a file that is not there follow from that.
  */
 export function gathered(
   dead: readonly DeadName[],
@@ -23,8 +32,9 @@ export function gathered(
   const unnamed = mentions.filter(
     (mention): mention is Definition => mention.kind === 'definition' && !named.has(mention.id),
   );
-  const pages = new Set(dead.filter(({ kind }) => kind === 'page').map(({ id }) => id));
-  const causeOf = ({ id }: DeadName) => [...pages].find((page) => id.startsWith(`${page}-`)) ?? id;
+  const holders = new Map(dead.map(({ kind, id }) => [`${prefixes[kind] ?? `${kind}-`}${id}`, id]));
+  const causeOf = ({ id }: DeadName) =>
+    holders.entries().find(([start]) => id === start || id.startsWith(`${start}-`))?.[1] ?? id;
   return [...Map.groupBy(inFileOrder(dead), causeOf)].flatMap(([id, [first, ...others]]) =>
     first ? [told(id, [first, ...others], unnamed)] : [],
   );

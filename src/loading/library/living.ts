@@ -13,7 +13,7 @@ import { SiteSchema } from '../../schema/site.ts';
 import { TextChecksSchema } from '../../schema/text-check.ts';
 import { filesBelow } from '../files/text.ts';
 import { readDirectory, type DirectoryReading } from '../reading/directory.ts';
-import { Folder, type Noun } from '../reading/folder.ts';
+import { Folder, type Held, type Noun } from '../reading/folder.ts';
 import { readLinks, type LinksReading } from '../reading/links.ts';
 import { ofRepository, type ContentRoot } from './content-root.ts';
 
@@ -39,7 +39,10 @@ export function readLiving(root: ContentRoot): WholeLiving {
   const top = new Folder(folder, { files, from });
   const intranet = readLinks(root);
   const site = top.one('site.yaml', SiteSchema);
-  const [checks, recalls] = [oneIn(top, 'checks.yaml', TextChecksSchema), oneIn(top, 'recalls.yaml', RecallsSchema)];
+  const [checks, recalls] = [
+    oneIn(top, 'checks.yaml', TextChecksSchema, 'check'),
+    oneIn(top, 'recalls.yaml', RecallsSchema),
+  ];
   const searchWords = oneIn(top, 'search-words.yaml', SearchWordsSchema);
   const language = oneIn(top, 'language.yaml', LanguageSchema)?.value;
   top.refuseOthers(others);
@@ -61,11 +64,11 @@ export function readLiving(root: ContentRoot): WholeLiving {
       recalls: (keys) => recalls!.at(keys),
     },
     mentions: [directory, intranet, top].flatMap((one) => one.mentions),
-    unread: new Set([...directory.unread, ...intranet.unread]),
+    unread: new Set([directory, intranet, top].flatMap(({ unread }) => [...unread])),
     problems: [directory, intranet, top].flatMap((one) => one.problems),
   };
 }
 
 /** A file that a content root may do without. */
-const oneIn = <T>(top: Folder, name: string, schema: z.ZodType<T>): Noun<T> | undefined =>
-  top.has(name) ? top.one(name, schema) : undefined;
+const oneIn = <T>(top: Folder, name: string, schema: z.ZodType<T>, ...holds: Held[]): Noun<T> | undefined =>
+  top.has(name) ? top.one(name, schema, ...holds) : undefined;

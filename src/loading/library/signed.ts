@@ -14,16 +14,26 @@ import { blocksOf } from '../prose/blocks.ts';
 export const sectionDigest = (section: Section): string => sha256(JSON.stringify(section));
 
 /** What of a draft is to be signed before it is a hospital's own, told where the facility says that it is. */
-export const unsignedInDraft = ({ checks }: LivingReading, { said, facility, places }: Reading): Problem[] =>
-  Array.from(unsignedLeft({ facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest }), (found) =>
-    placed(found, places.facility),
-  );
+export const unsignedInDraft = ({ checks, unread }: LivingReading, { said, facility, places }: Reading): Problem[] =>
+  unread.has('check:*')
+    ? []
+    : Array.from(
+        unsignedLeft({ facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest }),
+        (found) => placed(found, places.facility),
+      );
 
 /** The same of the newest release. */
-export const unsignedInForce = ({ checks }: LivingReading, { facility, ...said }: Protocol, at: Place): Problem[] =>
-  Array.from(unsignedLeft({ facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest }), (found) =>
-    placed(found, () => at),
-  );
+export const unsignedInForce = (
+  { checks, unread }: LivingReading,
+  { facility, ...said }: Protocol,
+  at: Place,
+): Problem[] =>
+  unread.has('check:*')
+    ? []
+    : Array.from(
+        unsignedLeft({ facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest }),
+        (found) => placed(found, () => at),
+      );
 
 /** What is wrong with checks and recalls. A check may be of the draft's wording, since it is signed before it is frozen. */
 export function signedProblems(

@@ -25,7 +25,7 @@ export interface Noun<T> extends Shaped<T> {
 }
 
 /** What a file may hold that rules look for: what can be named, and what is named nowhere. */
-type Held = Reference | 'contents' | 'retired' | 'approval';
+export type Held = Reference | 'contents' | 'retired' | 'check';
 
 /** What a file of this name and digest holds, once it was read without a flaw. */
 const flawless = madeOnce<{ value?: unknown }>();

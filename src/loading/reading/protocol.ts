@@ -143,7 +143,7 @@ function nounsIn(here: Folder, past: boolean) {
 
 /** The release and who approved it. */
 const releaseIn = (here: Folder) => ({
-  release: here.one('release.yaml', ReleaseSchema),
+  release: here.one('release.yaml', ReleaseSchema, 'retired'),
   approvals: here.one('approvals.yaml', ApprovalsSchema)?.value,
 });
 

@@ -6,14 +6,14 @@ const heads = (root: string) => told(root).map((text) => text.split('\n')[0]);
 
 test('an id that was changed is told where it stands, once for all that name it', () => {
   expect(told(protocols({ 'draft/roles.yaml': ['id: porter', 'id: portex'] }))).toEqual([
-    'draft/roles.yaml:2:7 role-unknown `portex` is named nowhere, and `porter`, which 2 places name, is no role.\n' +
+    'draft/roles.yaml:2:9 role-unknown `portex` is named nowhere, and `porter`, which 2 places name, is no role.\n' +
       '  Mend: write `porter` here, if that was meant.',
   ]);
 });
 
 test('a name that many places hold and nothing bears is told once, with how many there are', () => {
   expect(heads(protocols({ 'draft/reporting/northmarch.yaml': undefined }))).toEqual([
-    'draft/pages/lost-key.md:13:28 link-dead `../reporting/northmarch.yaml` leads to no state; 1 other place names it too.',
+    'draft/pages/lost-key.md:13:24 link-dead `../reporting/northmarch.yaml` leads to no state; 1 other place names it too.',
   ]);
 });
 
