@@ -11,6 +11,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SearchData } from '../domain/search/answer.ts';
+import { leadingTo } from '../domain/rules/staff-words.ts';
 import { findables, type Findable } from '../domain/search/findable.ts';
 import type { ShownProtocol } from '../domain/protocol.ts';
 import { isCode, isSilent, wordsOf } from '../domain/search/words.ts';
@@ -81,7 +82,10 @@ function dataOf(
     answers: all.map(({ text: _text, ...answer }) => answer),
     keys: all.map(({ id }) => keys.get(id) ?? ''),
     vocabulary: [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([word]) => word),
-    staff,
+    staff: leadingTo(
+      staff,
+      all.flatMap(({ title, text }) => [title, ...text.split('\n')]),
+    ),
     roles: protocol.roles.map(({ id, title }) => ({ id, title })),
   };
 }

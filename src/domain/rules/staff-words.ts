@@ -45,6 +45,12 @@ function* unsaid({ staff, all }: Led): Iterable<Fault> {
         );
 }
 
+/** Staff's words as far as they lead to something in these texts: what none of them says would lead search astray. */
+export function leadingTo(staff: readonly StaffWord[], texts: readonly string[]): StaffWord[] {
+  const isSaid = sayingIn(texts);
+  return staff.map((word) => ({ ...word, means: word.means.filter(isSaid) })).filter(({ means }) => means.length > 0);
+}
+
 /** Whether the words of a text stand side by side in one of these, by what search compares. */
 function sayingIn(texts: readonly string[]): (text: string) => boolean {
   const holding = new Map<string, string[]>();
