@@ -7,7 +7,7 @@ import { endInterrupted, tried, write } from '../loading/editing/changes.ts';
 import { NotRenamed, renamable, renaming, type Renaming } from '../loading/editing/renaming.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
-import { AskedWrongly, command, counted, protocols, Refused, rootOf, start, type Io } from './command.ts';
+import { AskedWrongly, command, counted, protocols, Refused, rootOf, start, tell, type Io } from './command.ts';
 
 /** Ids that nobody may change, and what to do in place of that. */
 const permanent: Readonly<Record<string, string>> = {
@@ -41,6 +41,7 @@ export const main = command({
       throw new Refused('Nothing was written: it would be wrong then.', ...errorsOf(added).map(formatProblem));
     const lines = tellLines(root, made, io);
     if (!values['dry-run']) write(root, made.changes);
+    tell(io, added);
     const files = [...made.changes.values()].filter((text) => text !== undefined).length;
     io.out(
       `${counted(lines, 'line')} in ${counted(files, 'file')}.${values['dry-run'] ? ' Nothing was written.' : ''}`,
