@@ -15,7 +15,7 @@ const made = async (root: string, ...asked: string[]) => {
 const read = (root: string, inside: string) => readFileSync(path.join(root, inside), 'utf8');
 
 /** The fixture with what some kinds need before they can be made: a role without a list, a host, a release. */
-function ready(): string {
+function treeToFill(): string {
   const root = protocols({
     'draft/roles.yaml': [
       '- { id: porter',
@@ -51,7 +51,7 @@ test('one of every kind is asked for here', () => {
 });
 
 test.each(Object.entries(asked))('a new %s is told as written, and has no mistake', async (kind, [file, ...rest]) => {
-  const root = ready();
+  const root = treeToFill();
   const before = existsSync(path.join(root, file)) ? read(root, file) : '';
   const { status, said } = await made(root, kind, ...rest);
   expect([status, said]).toEqual([0, expect.stringContaining(`Written: protocols/${file}\n`)]);
