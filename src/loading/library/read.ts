@@ -57,7 +57,11 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     ...(newest && history.haveTheirPhrases ? [] : voted.phrases.problems),
   ]);
   const ofDraft = draft ? draftProblems(root, living, draft, history.releases) : draftless(root, voted);
-  const problems = inFileOrder(eachOnce([...blocking, ...ofDraft, ...(draft ? voted.phrases.problems : [])]));
+  const others = eachOnce([...blocking, ...ofDraft, ...(draft ? voted.phrases.problems : [])]);
+  const shown = [draft?.protocol, newest?.protocol].filter((protocol) => protocol !== undefined);
+  // Staff's words last: what is missing elsewhere may be what they lead to.
+  const ofWords = draft?.protocol && errorsOf(others).length === 0 ? staffWordProblems(living, shown) : [];
+  const problems = inFileOrder([...others, ...ofWords]);
   const whole = errorsOf(problems).length === 0 && draft?.protocol;
   const published = errorsOf(blocking).length === 0 && libraryOf(living, voted, history.releases);
   return {
@@ -126,14 +130,13 @@ function readDraft(
 const draftProblems = (
   root: ContentRoot,
   living: WholeLiving,
-  { problems, reading, protocol }: ProtocolReading,
+  { problems, reading }: ProtocolReading,
   releases: readonly FrozenRelease[],
 ): Problem[] => [
   ...problems,
   ...(reading ? judge(reading, living, blocksOf) : []),
   ...(reading ? judgeHistory(reading, releases, startOf(root, 'draft/release.yaml')) : []),
   ...(reading ? unsignedInDraft(living, reading) : []),
-  ...(protocol ? staffWordProblems(living, [protocol, ...releases.slice(-1).map((newest) => newest.protocol)]) : []),
 ];
 
 /** What is wrong with files that are there for a draft to come. */

@@ -1,0 +1,30 @@
+/** Bench of mistakes: how many single slips of the hand are told at their cause, in the small content and in ours. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { contentRoot } from '../../src/loading/library/content-root.ts';
+import { outcomes } from '../made/mutations.ts';
+import type { Row } from './row.ts';
+
+const contents = [
+  { name: 'small content', from: path.resolve(import.meta.dirname, '../fixtures/small'), count: 500, seed: 1 },
+  { name: 'our content', from: contentRoot().folder, count: 50, seed: 3 },
+];
+
+export default async function* rows(): AsyncGenerator<Row> {
+  for (const { name, from, count, seed } of contents) {
+    const root = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+    try {
+      cpSync(from, root, { recursive: true });
+      const { made, untold, tooMany, elsewhere, mended, unmended } = outcomes(root, count, seed);
+      yield { name: `${name}, slips of the hand`, unit: 'times', measured: made };
+      yield { name: `${name}, still true and told of nothing`, unit: 'times', measured: untold };
+      yield { name: `${name}, told in more than three`, goal: 0, unit: 'times', measured: tooMany.length };
+      yield { name: `${name}, told elsewhere first`, goal: 0, unit: 'times', measured: elsewhere.length };
+      yield { name: `${name}, mended to the letter`, unit: 'times', measured: mended };
+      yield { name: `${name}, mended in vain`, unit: 'times', measured: unmended.length };
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  }
+}
