@@ -82,8 +82,10 @@ describe.runIf(cited)('a sentence by the word of this facility alone', () => {
   });
 
   test(`pages that rest on such words for more than ${mostly_local} in a hundred are told`, () => {
-    for (const { id, share } of localShares().filter((page) => page.share > mostly_local))
+    const shares = localShares();
+    for (const { id, share } of shares.filter((page) => page.share > mostly_local))
       console.info(`${id}: ${share} of a hundred citations are of this facility`);
+    expect(shares.map(({ share }) => share <= 100)).not.toContain(false);
   });
 });
 

@@ -63,7 +63,8 @@ test.each([
   expect(told(root)).toEqual([]);
   expect(await rename(root, kind, old, id)).toMatchObject({ status: 0 });
   expect(existsSync(path.join(root, file))).toBe(true);
-  if (names) expect(read(root, names[0])).toContain(names[1]);
+  const [where, named] = names ?? [file, ''];
+  expect(read(root, where)).toContain(named);
   expect(told(root)).toEqual([]);
 });
 

@@ -19,13 +19,13 @@ const madeSections = madeOnce<Section[]>();
 
 /** The sections of what governs, in the order in which a record tells them. */
 export function governanceSections({ facility, contents, roles, sources, requirements, phrases }: Governed): Section[] {
-  const once = (of: unknown, make: () => Section[]) => madeSections([of], make);
+  const once = (kind: string, of: unknown, make: () => Section[]) => madeSections([kind, of], make);
   return [
-    ...once(facility, () => ofFacility(facility)),
-    ...once(roles, () =>
+    ...once('facility', facility, () => ofFacility(facility)),
+    ...once('roles', roles, () =>
       roles.map(({ id, title, ...role }) => section({ kind: 'role', id }, title, [], factsOf(role))),
     ),
-    ...once(contents, () => [
+    ...once('contents', contents, () => [
       section(
         { kind: 'governance', id: 'contents' },
         'Contents',
@@ -33,15 +33,15 @@ export function governanceSections({ facility, contents, roles, sources, require
         contents.flatMap(({ title, pages }) => pages.map((page) => fact(title, page))),
       ),
     ]),
-    ...once(requirements, () =>
+    ...once('requirements', requirements, () =>
       requirements.map(({ id, ...requirement }) =>
         section({ kind: 'requirement', id }, `Requirement ${id}`, [], factsOf(requirement)),
       ),
     ),
-    ...once(sources, () =>
+    ...once('sources', sources, () =>
       sources.map(({ id, ...source }) => section({ kind: 'source', id }, `Source ${id}`, [], factsOf(source))),
     ),
-    ...once(phrases, () => [
+    ...once('phrases', phrases, () => [
       section({ kind: 'governance', id: 'phrases' }, 'Phrases of the site', [], factsOf(phrases)),
     ]),
   ];
