@@ -22,7 +22,7 @@ test.each<[string, [string, string], string, string]>([
   ],
   [
     'leads to no section',
-    ['section: wet-floors\n', 'section: wet-floor-say'],
+    ['section: wet-floors\n', 'section: wet-floor-say\n'],
     `${file}:12:14 section-unknown \`wet-floor-say\` names no section.`,
     'write `wet-floors-say`, if that was meant.',
   ],
