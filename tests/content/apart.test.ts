@@ -55,7 +55,10 @@ const telling = [...new Set([...ownIds, ...nouns.map(({ id }) => id), ...titles]
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 const engineInPlain = plain(engine);
 const texts = [
-  ...said.filter(({ of }) => of.kind !== 'service').flatMap(({ blocks }) => blocks.map(({ text }) => text)),
+  // Phrases that every content has may be worded alike.
+  ...said
+    .filter(({ of }) => of.kind !== 'service' && of.kind !== 'governance')
+    .flatMap(({ blocks }) => blocks.map(({ text }) => text)),
   ...nouns.flatMap((noun) => [...textsIn(noun)].map(({ text }) => text)),
 ];
 /** A sentence of four words may be anybody's. */
