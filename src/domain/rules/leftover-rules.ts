@@ -6,14 +6,25 @@ interface Leftover extends Refusal {
   pattern: RegExp;
 }
 
+/** A name without its brackets, or spoilt within them; the parser may have cut it in two. */
+export const leftName: Leftover = {
+  code: 'left-name',
+  pattern: /<\s*(?:service|source|link)\b[^<>]*>|(?<![\w<])(?:service|source|link):[a-z0-9-]+/i,
+  message: 'A name stands here that is read as words.',
+  mend: 'write it between `<` and `>` without a space, such as `<service:night-line>`.',
+};
+
+/** A code of HTML, which the parser has read where the words no longer show it. */
+export const leftEntity: Leftover = {
+  code: 'left-entity',
+  pattern: /&(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d?);/i,
+  message: 'A code of HTML stands here.',
+  mend: 'type the character itself.',
+};
+
 /** Each form, in the order in which a reader of the text would stumble over it. */
 const leftovers: readonly Leftover[] = [
-  {
-    code: 'left-name',
-    pattern: /<\s*(?:service|source|link)\b[^<>]*>|(?<![\w<])(?:service|source|link):[a-z0-9-]+/i,
-    message: 'A name stands here that is read as words.',
-    mend: 'write it between `<` and `>` without a space, such as `<service:night-line>`.',
-  },
+  leftName,
   {
     code: 'left-block',
     pattern: /^\s*:{2,}\s*[a-z]*/i,
@@ -44,12 +55,7 @@ const leftovers: readonly Leftover[] = [
     message: 'A sign of emphasis or code stands alone.',
     mend: 'close it, or take it out.',
   },
-  {
-    code: 'left-entity',
-    pattern: /&(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d?);/i,
-    message: 'A code of HTML stands here.',
-    mend: 'type the character itself.',
-  },
+  leftEntity,
 ];
 
 /** Refuses what would print as markup: in prose what the parser left as words, in other fields what it never sees. */

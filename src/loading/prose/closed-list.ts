@@ -1,5 +1,6 @@
 /** Closed list: what of Markdown the protocol holds. Each function yields what it refuses of a node of the tree. */
 import type { Refusal } from '../../domain/problem.ts';
+import { leftEntity, leftName } from '../../domain/rules/leftover-rules.ts';
 import { Signer } from '../../schema/text-check.ts';
 import { namesIn } from './signed-block.ts';
 import { blockNames, signedBlock, typed, type Node } from './tree.ts';
@@ -95,18 +96,14 @@ export const isOutside = (url: string): boolean => /^(https?:|mailto:)/.test(url
 
 /** Codes of HTML, which an author sees and a reader does not. */
 function* ofText(written: string): Generator<Refusal> {
-  if (/&(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d?);/i.test(written))
-    yield { code: 'left-entity', message: 'A code of HTML stands here.', mend: 'type the character itself.' };
+  const { pattern, ...refusal } = leftEntity;
+  if (pattern.test(written)) yield refusal;
 }
 
 /** Names without their brackets, which are read as words. */
 function* ofName(source: string, { position }: Node): Generator<Refusal> {
-  if (/(?<!\w)(?:service|source|link)$/.test(source.slice(0, position.start.offset)))
-    yield {
-      code: 'left-name',
-      message: 'A name stands here that is read as words.',
-      mend: 'write it between `<` and `>` without a space, such as `<service:night-line>`.',
-    };
+  const { pattern: _pattern, ...refusal } = leftName;
+  if (/(?<!\w)(?:service|source|link)$/.test(source.slice(0, position.start.offset))) yield refusal;
 }
 
 /** Steps that begin with another number than 1: a reader would look for those before. */
