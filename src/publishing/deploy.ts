@@ -64,8 +64,10 @@ export function deploy(options: DeployOptions): Deployed {
     const strangers = [...strangersIn(folder)];
     if (strangers.length > 0) return { refused: strangers };
     const live = liveBuild(folder);
-    const refused = [...unfit(readRecord(dist), live === undefined ? undefined : readRecord(live), options)];
-    return refused.length > 0 ? { refused } : switched(dist, folder, live, step);
+    const record = readRecord(dist);
+    if (!record) return { refused: [`${dist} was built by another version of the engine; run npm run build.`] };
+    const refused = [...unfit(record, live === undefined ? undefined : readRecord(live), options)];
+    return refused.length > 0 ? { refused } : switched(dist, record, folder, live, step);
   } finally {
     lock.release();
   }
@@ -91,11 +93,10 @@ function* strangersIn(folder: string): Generator<string> {
 
 /** Why a build may not take the live one's place. */
 function* unfit(
-  record: BuildRecord | undefined,
+  record: BuildRecord,
   served: BuildRecord | undefined,
-  { dist, sample, older, now }: DeployOptions,
+  { sample, older, now }: DeployOptions,
 ): Generator<string> {
-  if (!record) return yield `${dist} was built by another version of the engine; run npm run build.`;
   if (record.sample && !sample) yield 'this is a sample, not for use. For a trial add --sample.';
   if (isToCome(record, now))
     yield `this build is ${recordInWords(record)}, a day to come: the clock was fast when it was built. Set the clock right and build again.`;
@@ -111,7 +112,13 @@ function* unfit(
       : `this build (${build}) is of an earlier day than the live one (${live}). See what differs, and go back, with --older.`;
 }
 
-function switched(dist: string, folder: string, live: string | undefined, step: (name: string) => void): Deployed {
+function switched(
+  dist: string,
+  record: BuildRecord,
+  folder: string,
+  live: string | undefined,
+  step: (name: string) => void,
+): Deployed {
   const builds = path.join(folder, 'builds');
   makeOpen(builds);
   const ledger = new Ledger(folder);
@@ -133,7 +140,7 @@ function switched(dist: string, folder: string, live: string | undefined, step: 
     if (before) symlinkSync(path.join('..', path.basename(before), 'site'), path.join(incoming, 'previous'));
 
     step('name the build');
-    const name = freeName(builds, dist);
+    const name = freeName(builds, dist, record);
     ledger.add(name);
     renameSync(incoming, path.join(builds, name));
     flush(builds);
@@ -182,8 +189,8 @@ function remove(builds: string, name: string, ledger: Ledger): void {
 }
 
 /** The day and the first digits of the build's digest; with a number where it was deployed before. */
-function freeName(builds: string, dist: string): string {
-  const plain = `${readRecord(dist)?.day}-${sha256(readFileSync(path.join(dist, sumsName))).slice(0, 12)}`;
+function freeName(builds: string, dist: string, { day }: BuildRecord): string {
+  const plain = `${day}-${sha256(readFileSync(path.join(dist, sumsName))).slice(0, 12)}`;
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? plain : `${plain}-${count}`;
     if (!existsSync(path.join(builds, name))) return name;
