@@ -71,16 +71,29 @@ function* foreign(states: States): Iterable<Problem> {
   }
 }
 
-/** Points out the name of another state in prose: what is said of it does not hold here, but may be meant. */
-function* otherNames({ mentions, reporting, own }: States): Iterable<Problem> {
-  const titles = reporting.map(({ title }) => title).toSorted((a, b) => b.length - a.length);
-  const others = new Set(reporting.filter(({ id }) => id !== own).map(({ title }) => title));
+/** The cities in which services of another state have their address. */
+const citiesElsewhere = ({ services, own }: States): string[] =>
+  services.flatMap(({ state, address }) =>
+    state === undefined || state === own || !address || address.city.startsWith('[') ? [] : [address.city],
+  );
+
+/**
+ * Points out the name of another state, or of a city of its services, in prose: what is said of it does not hold here,
+ * but may be meant.
+ */
+function* otherNames(states: States): Iterable<Problem> {
+  const { mentions, reporting, own } = states;
+  const cities = citiesElsewhere(states);
+  const titles = [...reporting.map(({ title }) => title), ...cities].toSorted((a, b) => b.length - a.length);
+  const others = new Set([...reporting.filter(({ id }) => id !== own).map(({ title }) => title), ...cities]);
   if (others.size === 0) return;
   const names = new RegExp(`\\b(?:${titles.map((title) => RegExp.escape(title)).join('|')})\\b`, 'g');
   for (const mention of mentions) {
     if (mention.kind !== 'words' || /(?:^|\/)reporting\/[^/]+$/.test(mention.file)) continue;
+    // An entry of the directory may say in its own words where it is.
+    const entry = /(?:^|\/)resources\//.test(mention.file);
     for (const { 0: name, index } of mention.text.matchAll(names))
-      if (others.has(name))
+      if (others.has(name) && !(entry && cities.includes(name)))
         yield {
           ...placeOf(mention),
           column: mention.column + index,

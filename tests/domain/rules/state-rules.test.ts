@@ -138,6 +138,13 @@ describe('the name of another state', () => {
     for (const one of named) expect(one).toMatch(/wet-floors\.md:7:4 warning state-name Southmarch/);
   });
 
+  test('may be that of a city in which its services are', () => {
+    const address =
+      '    state: southmarch\n    address: { address_1: 1 Pier, city: Saltwick, state_province: WA, postal_code: "00000" }\n';
+    const root = beside({ [page]: ['Say it is our rule', 'In Saltwick they wait. Say it is our rule'] }, address);
+    expect(found(root, 'state-name').map((one) => /state-name (\w+)/.exec(one)?.[1])).toEqual(['Saltwick']);
+  });
+
   test('is its own in its file', () => {
     expect(found(beside({ [south]: ['Ring. ', 'Ring in Southmarch. '] }), 'state-name')).toEqual([]);
   });
