@@ -35,8 +35,16 @@ export function daysBetween(from: string, to: string): number {
 // The names of months that every browser has: those of date-fns would be half of what a page loads.
 const month = new Intl.DateTimeFormat('en-US', { month: 'short' });
 
-/** A day in words: "1 Nov 2026". */
+/** A day in words: "Nov 1, 2026". */
 export function inWords(day: string): string {
   const date = parseISO(day);
-  return `${date.getDate()} ${month.format(date)} ${date.getFullYear()}`;
+  return `${month.format(date)} ${date.getDate()}, ${date.getFullYear()}`;
+}
+
+/** A time of day as clocks show it, `HH:MM`, in words: "9 a.m.", "5:30 p.m.", "noon", "midnight". */
+export function timeInWords(time: string): string {
+  if (time === '00:00') return 'midnight';
+  if (time === '12:00') return 'noon';
+  const [hour, minute] = [Number(time.slice(0, 2)), time.slice(3)];
+  return `${hour % 12 || 12}${minute === '00' ? '' : `:${minute}`} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
 }

@@ -16,7 +16,7 @@ const rows = {
   checklists: { label: 'Lists by role', icon: 'list-format', drafted: true },
   branches: { label: 'If this happens', texts: 'Branches', icon: 'warning', drafted: true },
   cards: { label: 'Cards and posters', texts: 'Cards', icon: 'notes', drafted: true },
-  reporting: { label: 'Reporting by state', icon: 'document', drafted: true },
+  reporting: { label: 'What we have to report', icon: 'document', drafted: true },
   learning: { label: 'Cases to learn from', icon: 'open-book', drafted: true },
   resources: { label: 'Who to call', icon: 'phone', drafted: true },
   governance: { label: 'How this is governed', icon: 'document', drafted: true },

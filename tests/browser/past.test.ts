@@ -57,14 +57,14 @@ describe('a retired page', () => {
   test('stands in the redline with why it went', async () => {
     const { page } = await open('/releases/2026-03-01/redline/', desktop);
     const gone = page.locator('.difference', { has: page.locator('#lost-key') });
-    expect(await gone.innerText()).toContain('Why (1 Mar 2026): It was said twice. In its place: Wet floors.');
+    expect(await gone.innerText()).toContain('Why (Mar 1, 2026): It was said twice. In its place: Wet floors.');
   });
 });
 
 describe('of two releases of one day', () => {
   test('the last governs it, and the answer names both', async () => {
     const { page } = await open('/releases/?on=2026-04-01', desktop);
-    await page.getByText('release 1 Apr 2026 (2) was in force').waitFor();
+    await page.getByText('release Apr 1, 2026 (2) was in force').waitFor();
     expect(
       await page.locator('[data-on-date-answer]').getByRole('link', { name: '2026-04-01' }).getAttribute('href'),
     ).toBe(`${base}/releases/2026-04-01/`);
@@ -74,9 +74,9 @@ describe('of two releases of one day', () => {
     [
       '/releases/2026-04-01/',
       '2026-04-01-2',
-      'never alone: another release of 1 Apr 2026 took its place on the same day',
+      'never alone: another release of Apr 1, 2026 took its place on the same day',
     ],
-    ['/releases/2026-04-01-2/', '2026-04-01', 'from 1 Apr 2026 to 14 Jan 2027'],
+    ['/releases/2026-04-01-2/', '2026-04-01', 'from Apr 1, 2026 to Jan 14, 2027'],
   ])('the record at %s names %s', async (address, twin, interval) => {
     const { page } = await open(address, desktop);
     const facts = page.locator('[data-release]');
@@ -89,8 +89,8 @@ describe('of two releases of one day', () => {
 
 describe('the numbers of a day', () => {
   test.each([
-    ['2026-03-29', '1-206-555-0123'],
-    ['2026-03-30', '1-206-555-0129'],
+    ['2026-03-29', '(206) 555-0123'],
+    ['2026-03-30', '(206) 555-0129'],
   ])('on %s are by what was written down until then: %s', async (day, number) => {
     const { page } = await open(`/releases/?on=${day}`, desktop);
     const line = page.locator('.numbers-on li', { hasText: 'Night line' });
@@ -110,27 +110,31 @@ describe('the numbers of a day', () => {
     const { page } = await open('/survey/?from=2026-03-01&to=2026-04-01', desktop);
     await page.getByRole('heading', { name: 'Numbers replaced, 1' }).waitFor();
     expect(await page.locator('[data-survey-answer]').innerText()).toContain(
-      'Night line, 30 Mar 2026: 1-206-555-0123 became 1-206-555-0129. The old number was out of order.',
+      'Night line, Mar 30, 2026: (206) 555-0123 became (206) 555-0129. The old number was out of order.',
     );
   });
 });
 
 describe('an urgent release says by the reader’s clock', () => {
   test.each([
-    ['2026-05-31', 'Urgent: to be ratified by 31 May 2026'],
-    ['2026-06-01', 'Not ratified: was due by 31 May 2026'],
-    ['2027-01-15', 'Ratified by the release of 15 Jan 2027'],
+    ['2026-05-31', 'Urgent: to be ratified by May 31, 2026'],
+    ['2026-06-01', 'Not ratified: was due by May 31, 2026'],
+    ['2027-01-15', 'Ratified by the release of Jan 15, 2027'],
   ])('on %s: %s', async (day, words) => {
     const { page } = await open('/survey/', on(day));
-    const line = page.locator('main li', { hasText: 'atifie' }).filter({ hasText: 'Release 1 Apr 2026 (2)' });
-    expect(await line.innerText()).toBe(`Release 1 Apr 2026 (2): ${words}`);
+    const line = page.locator('main li', { hasText: 'atifie' }).filter({ hasText: 'Release Apr 1, 2026 (2)' });
+    expect(await line.innerText()).toBe(`Release Apr 1, 2026 (2): ${words}`);
   });
 });
 
 describe('a release that is approved and yet to start', () => {
   test.each([
-    ['2027-01-14', 'A new release starts on 15 Jan 2027.', 'Starts on 15 Jan 2027'],
-    ['2027-01-15', 'A newer release is in force since 15 Jan 2027. Read this meanwhile:', 'In force since 15 Jan 2027'],
+    ['2027-01-14', 'A new release starts on Jan 15, 2027.', 'Starts on Jan 15, 2027'],
+    [
+      '2027-01-15',
+      'A newer release is in force since Jan 15, 2027. Read this meanwhile:',
+      'In force since Jan 15, 2027',
+    ],
   ])('is told on %s by every page of this copy: %s', async (day, words, status) => {
     const { page } = await open('/', on(day));
     for (const address of ['/', '/protocol/wet-floors/', '/checklists/porter/', '/resources/']) {
@@ -152,7 +156,7 @@ describe('a release that is approved and yet to start', () => {
 
 test('a review that is overdue is said, and that the release is still in force', async () => {
   const { page } = await open('/protocol/wet-floors/', on('2027-04-02'));
-  expect(await page.locator('.page-foot').innerText()).toContain('review overdue since 1 Apr 2027, still in force');
+  expect(await page.locator('.page-foot').innerText()).toContain('review overdue since Apr 1, 2027, still in force');
 });
 
 test('earlier wordings hold the reasons of the releases that brought them', async () => {

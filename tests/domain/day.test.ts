@@ -33,5 +33,5 @@ test('days between two days count over daylight saving', () => {
 });
 
 test('a day in words', () => {
-  expect(inWords('2026-11-01')).toBe('1 Nov 2026');
+  expect(inWords('2026-11-01')).toBe('Nov 1, 2026');
 });

@@ -28,10 +28,10 @@ const text = (document: Document) => document.body.textContent ?? '';
 
 describe.each(pages.map((page) => [page.address, page] as const))('%s', (_address, { document }) => {
   test('shows no other number', () => {
-    const shown = text(document).match(/(?<![\d-])1-\d{3}-\d{3}-\d{4}(?!\d)|\+1\d{10}/g) ?? [];
+    const shown = text(document).match(/(?<![\d-])1-\d{3}-\d{3}-\d{4}(?!\d)|\(\d{3}\) \d{3}-\d{4}|\+1\d{10}/g) ?? [];
     const marked = [...document.querySelectorAll('.number')].map((number) => number.textContent.trim());
     expect(
-      [...shown, ...marked.filter((number) => /^(ext\. )?[\d-]+$/.test(number))].filter(
+      [...shown, ...marked.filter((number) => /^(ext\. )?[\d() -]+$/.test(number))].filter(
         (number) => !printed.has(number) && !isExample(number, document),
       ),
     ).toEqual([]);

@@ -13,7 +13,7 @@ test('lists what is overdue, what comes within some days, and what comes then', 
   expect(status).toBe(0);
   const headings = stdout.split('\n').filter((line) => /^\S/.test(line));
   expect(headings).toEqual([
-    expect.stringMatching(/What falls due, as of 10 Apr 2026\.$/),
+    expect.stringMatching(/What falls due, as of Apr 10, 2026\.$/),
     expect.stringMatching(/^Overdue: \d+$/),
     expect.stringMatching(/^Due within 0 days: \d+$/),
     expect.stringMatching(/^Then: 20\d\d-\d\d-\d\d  /),

@@ -50,12 +50,12 @@ describe("a surveyor's folder", () => {
     const sheet = words('0-answer-sheet.html');
     for (const answer of [
       'Made up. Nobody follows it.',
-      'Release 1 Feb 2026: from 1 Feb 2026 to 28 Feb 2026',
-      'First role, First body: 5 Jan 2026. Evidence: Minutes, item 1 (sample)',
+      'Release Feb 1, 2026: from Feb 1, 2026 to Feb 28, 2026',
+      'First role, First body: Jan 5, 2026. Evidence: Minutes, item 1 (sample)',
       'Names and signatures: in the minutes cited.',
       'The night line has another number, since the old one was out of order. (substantive; everyone)',
-      'Night line, 30 Mar 2026: 1-206-555-0123 became 1-206-555-0129',
-      'Release 1 Apr 2026 (2): ',
+      'Night line, Mar 30, 2026: (206) 555-0123 became (206) 555-0129',
+      'Release Apr 1, 2026 (2): ',
       'It cannot show:',
       'no outside record of a digest is known',
     ])
@@ -101,7 +101,7 @@ test('without a folder, what differs between two snapshots is Markdown', async (
   const { status, stdout } = await report('2026-03-15', '2026-04-01-2');
   expect(status).toBe(0);
   expect(stdout).toMatchInlineSnapshot(`
-    "# From 15 Mar 2026 (release 2026-03-01) to release 2026-04-01-2
+    "# From Mar 15, 2026 (release 2026-03-01) to release 2026-04-01-2
 
     2 sections differ: 1 number changed, 1 reworded.
 
@@ -110,15 +110,15 @@ test('without a folder, what differs between two snapshots is Markdown', async (
     ### Night line
 
     service: number changed
-    > 1 Apr 2026 (2), substantive: The night line has another number, since the old one was out of order. Throw away lists with the old number.
-    - Number: was 1-206-555-0123, now **1-206-555-0129**
+    > Apr 1, 2026 (2), substantive: The night line has another number, since the old one was out of order. Throw away lists with the old number.
+    - Number: was (206) 555-0123, now **(206) 555-0129**
 
     ## Pages
 
     ### Wet floors
 
     page: reworded
-    > 1 Apr 2026, editorial: The rule names all visitors, as the committee asked in March.
+    > Apr 1, 2026, editorial: The rule names all visitors, as the committee asked in March.
     - Reworded: Say it is our rule for ~~every visitor~~**all visitors**.
     "
   `);
@@ -128,7 +128,7 @@ test('a program is told each difference once', async () => {
   const { status, stdout } = await report('2026-03-15', '2026-04-01-2', '--json');
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
-    from: '15 Mar 2026 (release 2026-03-01)',
+    from: 'Mar 15, 2026 (release 2026-03-01)',
     to: 'release 2026-04-01-2',
     summary: '2 sections differ: 1 number changed, 1 reworded.',
     differences: [
@@ -146,7 +146,7 @@ test('a program is told each difference once', async () => {
 
 test.each([
   [[], 2, 'Name what to begin with'],
-  [['2026-01-01'], 2, 'On 1 Jan 2026 no release governed.'],
+  [['2026-01-01'], 2, 'On Jan 1, 2026 no release governed.'],
   [['no-such-ref'], 2, '`no-such-ref` is no day, release, folder or git ref.'],
   [['2026-04-10', '2026-03-01', '--out', 'x'], 2, "A surveyor's folder needs two days, the earlier one first."],
 ])('asked for %o it ends with %i and says what it needs', async (args, status, said) => {

@@ -7,7 +7,7 @@
 import { madeOnce } from '../made-once.ts';
 import { tzOffset } from '@date-fns/tz';
 import type { Hours } from '../../schema/hours.ts';
-import { addDays, dayAt, inWords } from '../day.ts';
+import { addDays, dayAt, inWords, timeInWords } from '../day.ts';
 
 export type { Hours };
 
@@ -42,11 +42,11 @@ function daysInWords(days: readonly Weekday[]): string {
     .join(', ');
 }
 
-/** Hours as printed: "24 h", "Mon-Fri 09:00-17:00 Eastern", "hours not known". */
+/** Hours as printed: "24/7", "Mon-Fri 9 a.m. to 5 p.m. (Eastern Time)", "hours not known". */
 export function hoursInWords(hours: Hours): string {
   switch (hours.kind) {
     case 'always':
-      return '24 h, every day';
+      return '24/7';
     case 'unknown':
       return ['hours not known', hours.note].filter(Boolean).join('; ');
     case 'weekly': {
@@ -58,7 +58,7 @@ export function hoursInWords(hours: Hours): string {
   }
 }
 
-/** Days with other hours: "24 Dec 2026 14:00-10:00 (next day), opens early; 25 Dec 2026 closed". Empty where there is none. */
+/** Days with other hours: "Dec 24, 2026 2 p.m. to 10 a.m. (next day) (opens early); Dec 25, 2026 closed". Empty where there is none. */
 export function exceptionsInWords(hours: Hours): string {
   if (hours.kind !== 'weekly') return '';
   return (hours.exceptions ?? [])
@@ -70,7 +70,7 @@ export function exceptionsInWords(hours: Hours): string {
 }
 
 const stretchInWords = (opens_at: string, closes_at: string) =>
-  `${opens_at}-${closes_at}${closes_at <= opens_at ? ' (next day)' : ''}`;
+  `${timeInWords(opens_at)} to ${timeInWords(closes_at)}${closes_at <= opens_at ? ' (next day)' : ''}`;
 
 const zones = madeOnce<string>();
 
@@ -160,7 +160,7 @@ export function instantOf(day: string, time: string, timeZone: string): Date {
 }
 
 /**
- * What the browser says: "Open now, until 17:00", "Opens Mon 09:00", "Day and night", "Hours not known". Times are of
+ * What the browser says: "Open now, until 5 p.m.", "Closed now, opens Mon 9 a.m.", "Open now, 24/7", "Hours not known". Times are of
  * the reader's hospital, with the service's own behind them where its clocks differ.
  */
 export function openingInWords(hours: Hours, instant: Date, readerZone: string): string {
@@ -175,22 +175,19 @@ export function openingInWords(hours: Hours, instant: Date, readerZone: string):
     case 'unknown':
       return 'Hours not known';
     case 'open':
-      return opening.until ? `Open now, until ${time(opening.until)}` : 'Open now, day and night';
+      return opening.until ? `Open now, until ${time(opening.until)}` : 'Open now, 24/7';
     case 'closed':
       return opening.opens ? `Closed now, opens ${time(opening.opens)}` : 'Closed now';
   }
 }
 
-/** "17:00" on the day of `now`, else "Mon 09:00", a week and more away "Mon 14 Dec 09:00". */
+/** "5 p.m." on the day of `now`, else "Mon 9 a.m.", a week and more away "Mon Dec 14 9 a.m.". */
 function clock(at: Date, timeZone: string, now: Date): string {
+  const day = dayAt(at, timeZone);
   const far = at.getTime() - now.getTime() > 6 * 24 * 60 * minute;
-  const today = dayAt(at, timeZone) === dayAt(now, timeZone);
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(!today && { weekday: 'short' }),
-    ...(far && { day: 'numeric', month: 'short' }),
-  });
-  return parts.format(at).replaceAll(',', '');
+  const shown = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { timeZone, ...options });
+  const time = timeInWords(shown({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at));
+  if (day === dayAt(now, timeZone)) return time;
+  const date = shown({ weekday: 'short', ...(far && { day: 'numeric', month: 'short' }) }).format(at);
+  return `${date.replaceAll(',', '')} ${time}`;
 }

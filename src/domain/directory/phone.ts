@@ -62,8 +62,8 @@ export function newestAssurance({ assurances }: Pick<Phone, 'assurances'>): Phon
 }
 
 /**
- * As printed: "1-888-555-0100", "1-888-555-0100 ext. 0107, then press 2, 1", "988", "233733", "ext. 0100". ASCII hyphens,
- * so that it copies as it reads.
+ * As printed, the way people say it: "(206) 555-0100", toll-free "1-888-555-0100", "1-888-555-0100 ext. 0107, then press
+ * 2, 1", "988", "233733", "ext. 0100". ASCII hyphens, so that it copies as it reads.
  */
 export function formatPhone(phone: Phone): string {
   return formatNumber(phone.kind, dialingNow(phone));
@@ -84,7 +84,8 @@ function formatDigits(kind: Phone['kind'], number: string): string {
   return printed([number], () => {
     const parsed = parsePhoneNumberFromString(number);
     if (!parsed) throw new Error(`not a telephone number: ${number}`);
-    return parsed.formatInternational().replace('+', '').replaceAll(' ', '-');
+    const tollFree = /^8(00|33|44|55|66|77|88)/.test(parsed.nationalNumber);
+    return tollFree ? parsed.formatInternational().replace('+', '').replaceAll(' ', '-') : parsed.formatNational();
   });
 }
 

@@ -13,7 +13,7 @@ import { newerText, olderText, type Run } from './words-difference.ts';
 export interface RedlineNames {
   /** A role's title. */
   role(id: string): string;
-  /** A release in words, such as "1 Nov 2026". */
+  /** A release in words, such as "Nov 1, 2026". */
   release(id: string): string;
 }
 

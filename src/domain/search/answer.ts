@@ -48,7 +48,7 @@ export const kindGroups: { title: string; kinds: AnswerKind[] }[] = [
   { title: 'Numbers and directory', kinds: ['number', 'directory', 'police'] },
   { title: 'Checklists and stops', kinds: ['item', 'stop'] },
   { title: 'Protocol pages', kinds: ['part', 'reasons'] },
-  { title: 'Reporting by state', kinds: ['row'] },
+  { title: 'What we have to report', kinds: ['row'] },
   { title: 'Help', kinds: ['help'] },
 ];
 

@@ -44,11 +44,11 @@ test('who vouches for a text stands beside it', () => {
   expect(textsOf(card, true).map((one) => translationMark(one, phrases.cards))).toEqual([
     'As it was written',
     'A draft that nobody has read',
-    'Translation seen by: Qualified medical translator, 10 Jan 2026 (sample)',
+    'Translation seen by: Qualified medical translator, Jan 10, 2026 (sample)',
   ]);
   expect(survivorMark({}, phrases.cards)).toBe('Seen by no adviser');
   expect(survivorMark({ survivor_reviewed: { ...review, role: 'Adviser' } }, phrases.cards)).toBe(
-    'Seen by advisers: Adviser, 10 Jan 2026 (sample)',
+    'Seen by advisers: Adviser, Jan 10, 2026 (sample)',
   );
 });
 

@@ -14,18 +14,18 @@ const register = [{ id: 'S1', publisher: 'Somebody', title: 'A page', date: 'n.d
 
 describe('a number is fresh for its interval, counted from its last check', () => {
   test.each([
-    ['2026-10-01', 'Checked 1 Oct 2026 (called)'],
-    ['2026-12-30', 'Checked 1 Oct 2026 (called)'],
-    ['2026-12-31', 'Not checked since 1 Oct 2026; if it fails, try Night line'],
-    ['2027-11-05', 'Not checked since 1 Oct 2026; if it fails, try Night line'],
+    ['2026-10-01', 'Checked Oct 1, 2026 (called)'],
+    ['2026-12-30', 'Checked Oct 1, 2026 (called)'],
+    ['2026-12-31', 'Not checked since Oct 1, 2026; if it fails, try Night line'],
+    ['2027-11-05', 'Not checked since Oct 1, 2026; if it fails, try Night line'],
   ])('another line on %s', (day, words) => {
     const timeline = freshnessTimeline(checked('2026-10-01'), settings, { next: 'Night line' });
     expect(phaseOn(timeline, day).words).toBe(words);
   });
 
   test.each([
-    ['2026-10-31', "Checked 1 Oct 2026 (operator's page)"],
-    ['2026-11-01', 'Not checked since 1 Oct 2026'],
+    ['2026-10-31', "Checked Oct 1, 2026 (operator's page)"],
+    ['2026-11-01', 'Not checked since Oct 1, 2026'],
   ])('a call-first line on %s', (day, words) => {
     const first = { ...checked('2026-10-01', 'operator page'), id: 'first-line' };
     expect(phaseOn(freshnessTimeline(first, settings), day).words).toBe(words);
@@ -36,14 +36,14 @@ test.each(['2026-02-20', '2026-12-01', '2028-01-01'])(
   'a number that was only copied was never checked, on %s',
   (day) => {
     const words = phaseOn(freshnessTimeline(copied, settings, { sources: register }), day).words;
-    expect(words).toBe("Not yet checked by this facility; copied from the operator's page on 20 Feb 2026");
+    expect(words).toBe("Not yet checked by this facility; copied from the operator's page on Feb 20, 2026");
   },
 );
 
 test('a copy after a check takes nothing from the check', () => {
   const both = [assurance(number, { date: '2026-09-01' }), assurance(number, { date: '2026-10-01', method: 'copied' })];
   expect(phaseOn(phoneFreshness(phone(number, { assurances: both }), 90), '2026-10-02').words).toBe(
-    'Checked 1 Sep 2026 (called)',
+    'Checked Sep 1, 2026 (called)',
   );
 });
 

@@ -120,12 +120,12 @@ test('closed on every day in sight has no next opening', () => {
 
 describe('in words', () => {
   test.each<[Hours, string]>([
-    [always, '24 h, every day'],
+    [always, '24/7'],
     [{ kind: 'unknown' }, 'hours not known'],
-    [office, 'Mon-Fri 08:00-17:00 (Pacific Time)'],
-    [night, 'every day 18:00-08:00 (next day) (Pacific Time)'],
-    [noon, 'Sat 09:00-12:00; Sat 13:00-15:00 (Pacific Time)'],
-    [{ ...eastern, note: 'After hours: voicemail.' }, 'Mon 09:00-17:00 (Eastern Time). After hours: voicemail.'],
+    [office, 'Mon-Fri 8 a.m. to 5 p.m. (Pacific Time)'],
+    [night, 'every day 6 p.m. to 8 a.m. (next day) (Pacific Time)'],
+    [noon, 'Sat 9 a.m. to noon; Sat 1 p.m. to 3 p.m. (Pacific Time)'],
+    [{ ...eastern, note: 'After hours: voicemail.' }, 'Mon 9 a.m. to 5 p.m. (Eastern Time). After hours: voicemail.'],
   ])('%j is %s', (hours, words) => {
     expect(hoursInWords(hours)).toBe(words);
   });
@@ -139,18 +139,18 @@ describe('in words', () => {
           { date: '2026-12-25' },
         ],
       }),
-    ).toBe('24 Dec 2026 14:00-10:00 (next day) (Opens early); 25 Dec 2026 closed');
+    ).toBe('Dec 24, 2026 2 p.m. to 10 a.m. (next day) (Opens early); Dec 25, 2026 closed');
   });
 
   test.each<[Hours, string, string]>([
-    [always, '2026-12-01T20:00Z', 'Open now, day and night'],
+    [always, '2026-12-01T20:00Z', 'Open now, 24/7'],
     [{ kind: 'unknown' }, '2026-12-01T20:00Z', 'Hours not known'],
-    [office, '2026-12-01T20:00Z', 'Open now, until 17:00'],
-    [office, '2026-12-02T02:00Z', 'Closed now, opens Wed 08:00'],
-    [office, '2026-12-24T21:00Z', 'Closed now, opens Mon 08:00'],
-    [night, '2026-12-01T20:00Z', 'Closed now, opens 18:00'],
-    [noon, '2026-12-05T23:30Z', 'Closed now, opens Sat 12 Dec 09:00'],
-    [eastern, '2026-12-07T15:00Z', 'Open now, until 14:00 (there 17:00)'],
+    [office, '2026-12-01T20:00Z', 'Open now, until 5 p.m.'],
+    [office, '2026-12-02T02:00Z', 'Closed now, opens Wed 8 a.m.'],
+    [office, '2026-12-24T21:00Z', 'Closed now, opens Mon 8 a.m.'],
+    [night, '2026-12-01T20:00Z', 'Closed now, opens 6 p.m.'],
+    [noon, '2026-12-05T23:30Z', 'Closed now, opens Sat Dec 12 9 a.m.'],
+    [eastern, '2026-12-07T15:00Z', 'Open now, until 2 p.m. (there 5 p.m.)'],
   ])('%j at %s', (hours, instant, words) => {
     expect(openingInWords(hours, new Date(instant), pacific)).toBe(words);
   });

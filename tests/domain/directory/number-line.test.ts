@@ -55,9 +55,9 @@ describe('a number', () => {
   test('is shown with label, dialing, desk phone and the day of its check', () => {
     const line = numberLine(small, 'night-line');
     expect(line.phones).toMatchObject([
-      { text: '1-206-555-0123', dial: 'tel:+12065550123', desk: '9, 1-206-555-0123' },
+      { text: '(206) 555-0123', dial: 'tel:+12065550123', desk: '9, (206) 555-0123' },
     ]);
-    expect(phaseOn(line.freshness, '2026-01-11').words).toBe('Checked 10 Jan 2026 (called)');
+    expect(phaseOn(line.freshness, '2026-01-11').words).toBe('Checked Jan 10, 2026 (called)');
     expect(line.sample).toBe(true);
   });
 
@@ -78,7 +78,7 @@ describe('a number', () => {
 });
 
 test('what gives an outside line is no number to call', () => {
-  expect(numberLine(small, 'house-exchange').phones.map(({ text }) => text)).toEqual(['1-206-555-0100']);
+  expect(numberLine(small, 'house-exchange').phones.map(({ text }) => text)).toEqual(['(206) 555-0100']);
 });
 
 test('without a prefix a desk phone dials as any other', () => {
@@ -106,7 +106,7 @@ describe('what to call instead', () => {
     expect(numberLine(small, 'night-line').instead.service).toBe('caretaker-office');
     expect(numberLine(small, 'caretaker-office').instead).toMatchObject({
       label: 'House exchange',
-      text: '1-206-555-0100',
+      text: '(206) 555-0100',
     });
   });
 });

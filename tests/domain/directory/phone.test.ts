@@ -15,11 +15,11 @@ const following = (after: After) => phone(number, { ...after, assurances: [assur
 const telephone = { main: '+12065550100', outside: '9' };
 
 test.each<[After, string, string]>([
-  [{}, '1-206-555-0161', 'tel:+12065550161'],
-  [{ extension: '4385' }, '1-206-555-0161 ext. 4385', 'tel:+12065550161;ext=4385'],
-  [{ extension: '0107' }, '1-206-555-0161 ext. 0107', 'tel:+12065550161;ext=0107'],
-  [{ menu: '2, 1' }, '1-206-555-0161, then press 2, 1', 'tel:+12065550161,2,1'],
-  [{ extension: '232', menu: '9' }, '1-206-555-0161 ext. 232, then press 9', 'tel:+12065550161;ext=232'],
+  [{}, '(206) 555-0161', 'tel:+12065550161'],
+  [{ extension: '4385' }, '(206) 555-0161 ext. 4385', 'tel:+12065550161;ext=4385'],
+  [{ extension: '0107' }, '(206) 555-0161 ext. 0107', 'tel:+12065550161;ext=0107'],
+  [{ menu: '2, 1' }, '(206) 555-0161, then press 2, 1', 'tel:+12065550161,2,1'],
+  [{ extension: '232', menu: '9' }, '(206) 555-0161 ext. 232, then press 9', 'tel:+12065550161;ext=232'],
 ])('%j is printed as %s and dialed by %s', (after, printed, dialed) => {
   expect([formatPhone(following(after)), dialAddress(following(after), telephone)]).toEqual([printed, dialed]);
 });

@@ -107,7 +107,7 @@ describe('the wordings of a section', () => {
 
   test('read newest first, each against the one before', () => {
     expect(String(wordingsHtml(wordings(told, 'a').slice(0, 2), to))).toMatchInlineSnapshot(
-      `"<section class="wording"><h3>Wording in force from 1 May 2026 to 31 May 2026</h3><p>Brought by release <a href="/releases/2026-05-01/#a">1 May 2026</a></p><p>No note of the release names it.</p><details><summary>Approvals</summary><ul></ul></details><div class="difference"><h4>a</h4><p class="what"><strong>Reworded</strong> <span class="kind">page</span></p><p class="block" data-change="replaced"><span class="mark">Replaced:</span> <span class="was">was <del>One.</del></span> <span class="now">now <ins>Two.</ins></span></p></div></section><section class="wording"><h3>Wording in force from 1 Mar 2026 to 30 Apr 2026</h3><p>Brought by release <a href="/releases/2026-03-01/#a">1 Mar 2026</a></p><p>No note of the release names it.</p><details><summary>Approvals</summary><ul></ul></details><details><summary>The text, whole</summary><h4>a</h4><p>One.</p></details></section>"`,
+      `"<section class="wording"><h3>Wording in force from May 1, 2026 to May 31, 2026</h3><p>Brought by release <a href="/releases/2026-05-01/#a">May 1, 2026</a></p><p>No note of the release names it.</p><details><summary>Approvals</summary><ul></ul></details><div class="difference"><h4>a</h4><p class="what"><strong>Reworded</strong> <span class="kind">page</span></p><p class="block" data-change="replaced"><span class="mark">Replaced:</span> <span class="was">was <del>One.</del></span> <span class="now">now <ins>Two.</ins></span></p></div></section><section class="wording"><h3>Wording in force from Mar 1, 2026 to Apr 30, 2026</h3><p>Brought by release <a href="/releases/2026-03-01/#a">Mar 1, 2026</a></p><p>No note of the release names it.</p><details><summary>Approvals</summary><ul></ul></details><details><summary>The text, whole</summary><h4>a</h4><p>One.</p></details></section>"`,
     );
   });
 });
@@ -116,8 +116,8 @@ describe('what was in force on a day', () => {
   const told = past([[section('a', 'One.')], [section('a', 'Two.')]]);
 
   test.each([
-    ['2026-02-28', 'no release governed.</strong> The first began on 1 Mar 2026.'],
-    ['2026-03-14', 'release 1 Mar 2026 was in force</strong>, from 1 Mar 2026 to 31 Mar 2026.'],
+    ['2026-02-28', 'no release governed.</strong> The first began on Mar 1, 2026.'],
+    ['2026-03-14', 'release Mar 1, 2026 was in force</strong>, from Mar 1, 2026 to Mar 31, 2026.'],
     ['2026-03-14', 'href="/compare/?from=2026-03-01&amp;to=2026-04-01"'],
     ['2026-04-01', 'it is the release in force today'],
     ['2026-12-01', 'That day has not come'],
@@ -131,7 +131,7 @@ describe('what was in force on a day', () => {
       [{ id: '2026-03-01' }, { id: '2026-03-01-2' }],
     );
     const html = String(onDayHtml(twins, '2026-03-01', '2026-05-01', to));
-    expect(html).toContain('release 1 Mar 2026 (2) was in force');
+    expect(html).toContain('release Mar 1, 2026 (2) was in force');
     expect(html).toContain('<a href="/releases/2026-03-01/">2026-03-01</a>; the last of a day governs it.');
   });
 });

@@ -30,7 +30,7 @@ const names = { role: (id: string) => `the ${id}`, release: (id: string) => id }
 const older = [
   section('alone', [text('Tell the nurse.'), text('Gown | Always', 'row'), text('Sample | 1:1000', 'row')]),
   section('gone', [text('It was here.')], { title: 'Gone' }),
-  section('line', [text('1-206-555-0123, at night', 'number')], {
+  section('line', [text('(206) 555-0123, at night', 'number')], {
     of: { kind: 'service', id: 'line' },
     title: 'Night line',
   }),
@@ -42,7 +42,7 @@ const newer = [
     text('Sample | 1:100', 'row'),
     text('Never insist.', 'stop'),
   ]),
-  section('line', [text('1-206-555-0129, at night', 'number')], {
+  section('line', [text('(206) 555-0129, at night', 'number')], {
     of: { kind: 'service', id: 'line' },
     title: 'Night line',
   }),
@@ -67,7 +67,7 @@ describe('a redline', () => {
       "
       <p class="redline-summary">3 sections differ: 1 number changed, 1 hard stop added, 1 removed, 1 reworded.</p><ul class="redline-structure"><li><strong>Removed:</strong> <ul><li data-for="gone"><a href="#gone">Gone</a></li></ul></li></ul>
       <section class="redline-group"><h2>Numbers that changed</h2>
-      <article class="difference" data-roles="" aria-labelledby="line"><h3 id="line" tabindex="-1">Night line</h3><p class="what"><strong>Number changed</strong> <span class="kind">service</span></p><p class="block" data-change="reworded"><span class="mark">Number:</span> <span class="was">was <bdi class="number" dir="ltr">1-206-555-012<del>3</del>, at night</bdi></span> <span class="now">now <bdi class="number" dir="ltr">1-206-555-012<ins>9</ins>, at night</bdi></span></p></article></section>
+      <article class="difference" data-roles="" aria-labelledby="line"><h3 id="line" tabindex="-1">Night line</h3><p class="what"><strong>Number changed</strong> <span class="kind">service</span></p><p class="block" data-change="reworded"><span class="mark">Number:</span> <span class="was">was <bdi class="number" dir="ltr">(206) 555-012<del>3</del>, at night</bdi></span> <span class="now">now <bdi class="number" dir="ltr">(206) 555-012<ins>9</ins>, at night</bdi></span></p></article></section>
       <section class="redline-group"><h2>Pages</h2>
       <article class="difference" data-roles="porter" aria-labelledby="alone"><h3 id="alone" tabindex="-1">alone</h3><p class="what"><strong>Hard stop added, reworded</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01, editorial, the porter): The nurse is told in person now. <strong>Do not call.</strong></p><p class="block" data-change="reworded"><span class="mark">Reworded:</span> Tell the nurse<ins><span class="visually-hidden"> [added: </span> in person<span class="visually-hidden">] </span></ins>.</p><p class="block" data-change="reworded"><span class="mark">Reworded, row:</span> Sample | 1:<del><span class="visually-hidden"> [removed: </span>1000<span class="visually-hidden">] </span></del><ins><span class="visually-hidden"> [added: </span>100<span class="visually-hidden">] </span></ins></p><p class="block" data-change="added"><span class="mark">Added, stop:</span> <ins>Never insist.</ins></p></article>
       <article class="difference" data-roles="" aria-labelledby="gone"><h3 id="gone" tabindex="-1">Gone</h3><p class="what"><strong>Removed</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01): It was said twice. In its place: alone.</p><p class="block" data-change="removed"><span class="mark">Removed:</span> <del>It was here.</del></p></article></section>"
@@ -83,7 +83,7 @@ describe('a redline', () => {
       ### Night line
 
       service: number changed
-      - Number: was 1-206-555-0123, at night, now **1-206-555-0129, at night**
+      - Number: was (206) 555-0123, at night, now **(206) 555-0129, at night**
 
       ## Pages
 
@@ -106,7 +106,7 @@ describe('a redline', () => {
   test('reads in a line each before a freeze', () => {
     expect(redlineLines(made)).toMatchInlineSnapshot(`
       [
-        "Night line: number changed (1-206-555-0123, at night -> 1-206-555-0129, at night)",
+        "Night line: number changed ((206) 555-0123, at night -> (206) 555-0129, at night)",
         "alone: hard stop added, reworded",
         "Gone: removed",
       ]

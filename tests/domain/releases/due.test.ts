@@ -21,16 +21,16 @@ test('a number is checked in every interval, and called once a year', () => {
       entry('first-line', assurance(number, { date: '2026-06-01' })),
     ),
   ).toEqual([
-    '2026-07-01 Check: first-line, 1-206-555-0123',
-    '2026-08-30 Check: other-line, 1-206-555-0123',
-    '2027-01-01 Call once a year: other-line, 1-206-555-0123',
-    '2027-06-01 Call once a year: first-line, 1-206-555-0123',
+    '2026-07-01 Check: first-line, (206) 555-0123',
+    '2026-08-30 Check: other-line, (206) 555-0123',
+    '2027-01-01 Call once a year: other-line, (206) 555-0123',
+    '2027-06-01 Call once a year: first-line, (206) 555-0123',
   ]);
 });
 
 test('a number that was only copied is due since it was typed', () => {
   expect(told(entry('other-line', assurance(number, { date: '2026-02-20', method: 'copied' })))).toEqual([
-    '2026-02-20 Check for the first time: other-line, 1-206-555-0123',
+    '2026-02-20 Check for the first time: other-line, (206) 555-0123',
   ]);
 });
 
@@ -71,6 +71,6 @@ test('the calendar has the same bytes for the same day, and the same ids on ever
   expect(first).toContain('DTSTAMP:20261201T000000Z');
   expect(first).toContain('DTSTART;VALUE=DATE:20261230');
   expect(first.replaceAll('\r\n ', '')).toContain(
-    'SUMMARY:Made up. Nobody follows it. Check: other-line\\, 1-206-555-0123',
+    'SUMMARY:Made up. Nobody follows it. Check: other-line\\, (206) 555-0123',
   );
 });

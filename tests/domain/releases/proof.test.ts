@@ -32,7 +32,7 @@ describe('what digests cannot show is said plainly', () => {
 
 test('a witness says since when, and where to read the digest', () => {
   expect(proofOf(releases, [witness('2026-03-01')]).shown.at(-1)).toMatchInlineSnapshot(
-    `"Release 2026-03-01 and all before it are what they were on 1 May 2026, when its digest was written down in: Minutes of May, item 3. Read the digest there and compare it with the one printed here."`,
+    `"Release 2026-03-01 and all before it are what they were on May 1, 2026, when its digest was written down in: Minutes of May, item 3. Read the digest there and compare it with the one printed here."`,
   );
 });
 

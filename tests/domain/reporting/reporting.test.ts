@@ -60,8 +60,8 @@ describe('a check by counsel that lives beside its row', () => {
 
   test.each([
     ['2026-01-31', ask, 'Not yet checked'],
-    ['2026-02-01', '', 'Checked by Counsel, 1 Feb 2026'],
-    ['2027-01-31', '', 'Checked by Counsel, 1 Feb 2026'],
+    ['2026-02-01', '', 'Checked by Counsel, Feb 1, 2026'],
+    ['2027-01-31', '', 'Checked by Counsel, Feb 1, 2026'],
     ['2027-02-01', ask, 'Not yet checked'],
   ])('on %s is said so: "%s", %s', (day, asked, said) => {
     const [, verdict] = verdicts({ duty: 'wound', who: 'anyone' }, 'Night desk', phrases.reporting, checks);
@@ -75,7 +75,7 @@ describe('a check by counsel that lives beside its row', () => {
   });
 
   test('gives way to one that the row has itself, as older rows do', () => {
-    expect(counselTimeline({ counsel }, checks)).toEqual([{ words: 'Checked by Counsel, 10 Jan 2026 (sample)' }]);
+    expect(counselTimeline({ counsel }, checks)).toEqual([{ words: 'Checked by Counsel, Jan 10, 2026 (sample)' }]);
   });
 });
 

@@ -74,7 +74,7 @@ describe('answers to a question', () => {
   });
 
   test('are numbers where a number is asked for', () => {
-    const all = [answer('page'), answer('line', { kind: 'number', title: 'Night line', number: '1-206-555-0123' })];
+    const all = [answer('page'), answer('line', { kind: 'number', title: 'Night line', number: '(206) 555-0123' })];
     const hits = found({ shelter: 'page line' });
     expect(ids(all, question('shelter', { wantsNumber: true }), hits)).toEqual(['line', 'page']);
   });
@@ -82,9 +82,9 @@ describe('answers to a question', () => {
   test.each(['5550123', '2065550123', '0123'])('are the number that has the digits %s', (digits) => {
     const all = [
       answer('page'),
-      answer('other', { kind: 'number', number: '1-206-555-0199' }),
-      answer('line', { kind: 'number', number: '1-206-555-0123' }),
-      answer('row', { kind: 'row', number: '1-206-555-0123' }),
+      answer('other', { kind: 'number', number: '(206) 555-0199' }),
+      answer('line', { kind: 'number', number: '(206) 555-0123' }),
+      answer('row', { kind: 'row', number: '(206) 555-0123' }),
     ];
     expect(ids(all, question('', { digits }), found({}))).toEqual(['line']);
   });

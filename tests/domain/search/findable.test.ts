@@ -30,9 +30,9 @@ test('everything that a protocol says can be found, as what it is', () => {
       "item: Say what was spilled, before any mopping. (List: Porter)",
       "item: Offer the long corridor, whatever they carry. (List: Porter)",
       "part: Pocket card (Cards and posters)",
-      "row: Northmarch: Somebody under age (Reporting by state)",
-      "row: Northmarch: On records (Reporting by state)",
-      "row: Northmarch: On labor (Reporting by state)",
+      "row: Northmarch: Somebody under age (What we have to report)",
+      "row: Northmarch: On records (What we have to report)",
+      "row: Northmarch: On labor (What we have to report)",
       "number: Caretaker office (Who to call)",
       "number: House exchange (Who to call)",
       "number: Night line (Who to call)",
@@ -137,7 +137,7 @@ describe('a service', () => {
   test('shows its number, its other names, and its place among the lines called first', () => {
     expect(one('service-night-line')).toMatchObject({
       kind: 'number',
-      number: '1-206-555-0123',
+      number: '(206) 555-0123',
       names: 'Night line',
       first: 1,
     });
@@ -146,7 +146,7 @@ describe('a service', () => {
   });
 
   test.each<[string, Partial<Entry>, string | undefined, string]>([
-    ['may be dialed at once', {}, '1-206-555-0123', 'number'],
+    ['may be dialed at once', {}, '(206) 555-0123', 'number'],
     ['is the police', { group: 'police' }, undefined, 'police'],
     ['enforces immigration law', { enforces_immigration: true }, undefined, 'police'],
     ['is out of use', { status: 'defunct' }, undefined, 'number'],
@@ -181,13 +181,13 @@ describe('a service', () => {
     expect(one('state-southmarch-child', { reporting, services })).toMatchObject({
       kind: 'row',
       state: 'Southmarch',
-      number: '1-206-555-0123',
+      number: '(206) 555-0123',
     });
   });
 });
 
 test("a row of the hospital's own state shows its line, and is of no other state", () => {
   const row = one('state-northmarch-child');
-  expect(row).toMatchObject({ kind: 'row', number: '1-206-555-0123', title: 'Northmarch: Somebody under age' });
+  expect(row).toMatchObject({ kind: 'row', number: '(206) 555-0123', title: 'Northmarch: Somebody under age' });
   expect(row?.state).toBeUndefined();
 });

@@ -66,7 +66,7 @@ describe('sections', () => {
       read()
         .find(({ id }) => id === 'service-night-line')
         ?.blocks.filter(({ kind }) => kind === 'number'),
-    ).toEqual([{ kind: 'number', text: '1-206-555-0123', cites: [] }]);
+    ).toEqual([{ kind: 'number', text: '(206) 555-0123', cites: [] }]);
   });
 
   test.each([

@@ -89,11 +89,11 @@ describe('text to be signed', () => {
   test('says by each who must sign it whether they did, and until when', () => {
     expect(signingOnSite(checked, 'wet-floors', said, '2026-02-01')(['pharmacy', 'physician'])).toEqual([
       {
-        words: 'Seen by the soap cupboard on 1 Feb 2026',
+        words: 'Seen by the soap cupboard on Feb 1, 2026',
         signed: true,
         timeline: [
           { words: 'Nobody of the soap cupboard has seen this' },
-          { from: '2026-02-01', words: 'Seen by the soap cupboard on 1 Feb 2026' },
+          { from: '2026-02-01', words: 'Seen by the soap cupboard on Feb 1, 2026' },
           { from: '2027-02-01', words: 'Nobody of the soap cupboard has seen this' },
         ],
       },
@@ -114,7 +114,7 @@ describe('text to be signed', () => {
   test('says so where a signature only shows the form', () => {
     const shown = new Map([['wet-floors', [check({ sample: true })]]]);
     expect(signingOnSite(shown, 'wet-floors', said, '2026-02-01')(['pharmacy'])[0]?.words).toBe(
-      'Seen by the soap cupboard on 1 Feb 2026 (sample)',
+      'Seen by the soap cupboard on Feb 1, 2026 (sample)',
     );
   });
 

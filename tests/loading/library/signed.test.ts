@@ -52,7 +52,7 @@ describe('a check', () => {
     const root = protocols();
     withChecks(root, check(none));
     expect(told(root)).toEqual([
-      `checks.yaml:2:11 warning check-outdated \`wet-floors\` reads otherwise than what pharmacy signed on 1 Feb 2026.\n  Mend: have it read again, and add an entry with the digest that it has now: ${digestIn(root, 'wet-floors')}`,
+      `checks.yaml:2:11 warning check-outdated \`wet-floors\` reads otherwise than what pharmacy signed on Feb 1, 2026.\n  Mend: have it read again, and add an entry with the digest that it has now: ${digestIn(root, 'wet-floors')}`,
     ]);
     expect(readLibrary(root).library?.living.checks).toHaveLength(1);
   });
