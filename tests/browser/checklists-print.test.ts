@@ -56,7 +56,7 @@ describe.each(someLists)('the list of %s', (role, { branches, readiness }) => {
       await page.getByRole('button', { name: 'Print for the huddle' }).click();
       const sheets = await printed(page, format);
       expect(sheets).toHaveLength(1);
-      expect(sheets[0]?.text).toMatch(/Changed since \d+ \w+ \d{4}/);
+      expect(sheets[0]?.text).toMatch(/Changed since \w+ \d+, \d{4}/);
       for (const { words, height } of sheets) expect(Math.max(...words.map(({ y }) => y))).toBeLessThan(height / 2);
     }
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
