@@ -19,6 +19,7 @@ export const startAddress = (edition: Edition = '') => (edition === '' ? '/' : `
 export const pageAddress = (page: string, edition?: Edition) => addressIn('protocol', page, edition);
 export const checklistsAddress = (edition?: Edition) => addressIn('checklists', '', edition);
 export const checklistAddress = (role: string, edition?: Edition) => addressIn('checklists', role, edition);
+export const encounterAddress = (edition?: Edition) => addressIn('encounter', '', edition);
 export const branchesAddress = (edition?: Edition) => addressIn('branches', '', edition);
 export const branchAddress = (branch: string, edition?: Edition) => addressIn('branches', branch, edition);
 export const cardsAddress = (edition?: Edition) => addressIn('cards', '', edition);

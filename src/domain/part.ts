@@ -14,6 +14,7 @@ interface PartRow {
 const rows = {
   protocol: { label: 'Protocol', texts: 'Pages', icon: 'open-book', drafted: true },
   checklists: { label: 'Lists by role', icon: 'list-format', drafted: true },
+  encounter: { label: 'The encounter, drawn', icon: 'open-book', drafted: true },
   branches: { label: 'If this happens', texts: 'Branches', icon: 'warning', drafted: true },
   cards: { label: 'Cards and posters', texts: 'Cards', icon: 'notes', drafted: true },
   reporting: { label: 'What we have to report', icon: 'document', drafted: true },

@@ -34,6 +34,7 @@ export const FixedAddress = z.enum([
   '/resources/',
   '/checklists/',
   '/branches/',
+  '/encounter/',
   '/reporting/',
   '/cards/',
   '/releases/',

@@ -18,6 +18,10 @@ const RoleSchema = z.strictObject({
     description: "True where the own state's law names the role as one that reports itself, in person.",
     examples: [false],
   }),
+  lane: Title.optional().meta({
+    description: 'The lane of the drawn encounter in which its list is drawn; missing where it is not drawn.',
+    examples: ['Nurse'],
+  }),
 });
 
 /** `roles.yaml`: who works here, as far as the protocol is concerned. */
