@@ -25,6 +25,8 @@ interface KindRow<O> {
   titledByText?: true;
   /** True where it is made of facts, each of which is told by itself: it is never shown as replaced whole. */
   factual?: true;
+  /** What of it binds, in words of a note on its change; missing where its words decide that. */
+  binding?: string;
   /** True where it belongs to the living directory, which changes without a release and its notes. */
   living?: true;
   /** How search has it, unless more is known of it; missing where search does not. `sentence`: its title weighs as text. */
@@ -99,6 +101,7 @@ export const kinds = {
   ending: {
     ...onIndex,
     name: 'ending of a list',
+    binding: 'an outcome',
     part: 'checklists',
     id: ({ id }: Named) => `ending-${id.replaceAll('_', '-')}`,
     found: { kind: 'part' },
@@ -123,6 +126,7 @@ export const kinds = {
   card: { ...itself, name: 'card', part: 'cards', id: ({ id }: Named) => `card-${id}`, found: { kind: 'part' } },
   'reporting row': {
     name: 'reporting row',
+    binding: 'a duty',
     part: 'reporting',
     page: ({ state }: InState & { duty: Duty }) => state,
     id: ({ state, duty }: InState & { duty: Duty }) => `state-${state}-${duty}`,
@@ -131,6 +135,7 @@ export const kinds = {
   },
   'state note': {
     name: 'note on a state',
+    binding: 'a duty',
     part: 'reporting',
     page: ({ state }: InState & { topic: Topic }) => state,
     id: ({ state, topic }: InState & { topic: Topic }) => `state-${state}-note-${topic}`,
@@ -138,12 +143,18 @@ export const kinds = {
   },
   case: { ...itself, name: 'case', part: 'learning', id: ({ id }: Named) => `case-${id}` },
   governance: { ...governing, name: 'what governs', id: ({ id }: Named) => `governs-${id}` },
-  role: { ...governing, name: 'role', id: ({ id }: Named) => `role-${id}` },
-  requirement: { ...governing, name: 'requirement', id: ({ id }: Named) => `requirement-${id}` },
-  source: { ...governing, name: 'source', id: ({ id }: Named) => `source-${id.toLowerCase()}` },
+  role: { ...governing, name: 'role', binding: 'a role', id: ({ id }: Named) => `role-${id}` },
+  requirement: {
+    ...governing,
+    name: 'requirement',
+    binding: 'a requirement',
+    id: ({ id }: Named) => `requirement-${id}`,
+  },
+  source: { ...governing, name: 'source', binding: 'a source', id: ({ id }: Named) => `source-${id.toLowerCase()}` },
   service: {
     ...itself,
     name: 'service',
+    binding: 'a line',
     part: 'resources',
     id: ({ id }: Named) => `service-${id}`,
     factual: true,
@@ -153,6 +164,7 @@ export const kinds = {
   entry: {
     ...itself,
     name: 'details of a directory entry',
+    binding: 'a line',
     part: 'resources',
     id: ({ id }: Named) => `entry-${id}`,
     holder: ({ id }: Named) => `service-${id}`,

@@ -90,6 +90,7 @@ export const problemCodes = [
   'listed-twice',
   'markdown-kind',
   'matter-missing',
+  'note-editorial',
   'note-empty',
   'number-differs',
   'number-in-prose',

@@ -31,7 +31,9 @@ export const main = command({
   takes: '<from> [<to>]',
   options: {
     out: { value: '<folder>', says: "with two days: writes a surveyor's folder" },
-    json: { says: 'as {from, to, summary, differences}; a difference has {id, name, what, editorial, roles, notes}' },
+    json: {
+      says: 'as {from, to, summary, differences}; a difference has {id, name, what, weight, editorial, owner, roles, notes}',
+    },
     ...protocols,
   },
   example: 'npm run report -- 2026-11-01',
@@ -111,11 +113,13 @@ function asMarkdown(older: Snapshot, newer: Snapshot, made: Redline, history: Re
 function asJson(older: Snapshot, newer: Snapshot, { summary, groups }: Redline): string {
   const differences = groups
     .flatMap(({ entries }) => entries)
-    .map(({ id, name, what, editorial, roles, notes, notesAround }) => ({
+    .map(({ id, name, what, weight, editorial, owner, roles, notes, notesAround }) => ({
       id,
       name,
       what,
+      weight,
       editorial,
+      owner,
       roles,
       notes: [...notes, ...notesAround].map((note) => note.summary),
     }));

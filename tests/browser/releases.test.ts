@@ -8,7 +8,9 @@ import { numbersOn } from '../../src/domain/history/numbers-on.ts';
 import { retiredFrom } from '../../src/domain/history/retired.ts';
 import { changesBetween } from '../../src/domain/history/survey.ts';
 import { byId } from '../../src/domain/protocol.ts';
+import { keysOf } from '../../src/domain/keys-of.ts';
 import { redline } from '../../src/domain/redline/redline.ts';
+import { weights } from '../../src/domain/redline/weight.ts';
 import { isWanted, type Wish } from '../../src/domain/redline/redline-filter.ts';
 import { reasonsBetween } from '../../src/domain/redline/reasons.ts';
 import { effectiveDay, governingOn } from '../../src/domain/releases/release.ts';
@@ -34,7 +36,10 @@ const superseded = inForce.id === first.id ? undefined : first;
 const several = 'second release';
 
 const count = (page: Page) => page.locator('.redline-count').innerText();
-const shownChanges = (page: Page) => page.locator('.difference:not([hidden])').count();
+/** How many are in view; editorial ones wait until they are asked for. */
+const shownChanges = (page: Page) => page.locator('.difference:visible').count();
+const isEditorial = ({ editorial }: { editorial: boolean }) => editorial;
+const isSubstance = ({ editorial }: { editorial: boolean }) => !editorial;
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
 
 /** The differences of two releases as the domain has them, in the order in which a redline shows them. */
@@ -94,7 +99,7 @@ describe('what was in force on a date', () => {
     await page
       .getByText(`What changed from the release of ${releaseInWords(id)} to that of ${releaseInWords(inForce.id)}.`)
       .waitFor();
-    expect(await shownChanges(page)).toBe(entriesOf(first, inForce).length);
+    expect(await shownChanges(page)).toBe(entriesOf(first, inForce).filter(isSubstance).length);
   });
 });
 
@@ -109,7 +114,7 @@ describe('any two releases', () => {
       await page
         .getByText(`from the release of ${releaseInWords(first.id)} to that of ${releaseInWords(other.id)}.`)
         .waitFor();
-      expect(await shownChanges(page)).toBe(entriesOf(first, other).length);
+      expect(await shownChanges(page)).toBe(entriesOf(first, other).filter(isSubstance).length);
     }
     expect(desk.errors).toEqual([]);
   });
@@ -135,42 +140,71 @@ describe('any two releases', () => {
 describe('a redline', () => {
   /** The redline of the release after the first, and its differences. */
   const shown = second && { address: redlineAddress(second.id), entries: entriesOf(first, second) };
-  const withChanges = shown && shown.entries.length > 2 ? shown : undefined;
+  const withChanges = shown && shown.entries.filter(isSubstance).length > 2 ? shown : undefined;
   const kind = 'redline of several changes';
+  /** What the counter says of so many changes: which are in view, and why the others are not. */
+  const counted = (entries: (typeof pairs)[number][2], wish: Wish = {}) => {
+    const wanted = entries.filter((entry) => isWanted(entry, wish));
+    const inView = wanted.filter(isSubstance).length;
+    const [folded, hidden] = [wanted.length - inView, entries.length - wanted.length];
+    return [
+      inView === 1 ? '1 change' : `${inView} changes`,
+      ...(folded > 0 ? [`${folded} editorial not shown`] : []),
+      ...(hidden > 0 ? [`${hidden} hidden by what you asked for`] : []),
+    ].join(', ');
+  };
 
-  test('says numbers first', async (context) => {
-    const numbered = pairs.find(([, , entries]) => entries.some(({ kinds }) => kinds.includes('number changed')));
-    const [older, newer] = given(context, numbered, 'releases between which a number changed');
+  test('tells the weightiest first, and at its top how many there are of each', async (context) => {
+    const [older, newer, entries] = given(
+      context,
+      pairs.find(([, , all]) => new Set(all.map(({ weight }) => weight)).size > 1),
+      'releases between which several kinds of text differ',
+    );
     const page = await desk.at(`${kinds.compare}?from=${older.id}&to=${newer.id}`);
     await page.locator('.difference').first().waitFor();
-    expect(await page.locator('.redline-group > h2').first().innerText()).toBe('Numbers that changed');
+    const expected = keysOf(weights).flatMap((weight) => {
+      const count = entries.filter((entry) => entry.weight === weight).length;
+      return count === 0 ? [] : [[weights[weight], count] as const];
+    });
+    expect(await page.locator('.redline-group > h2').allInnerTexts()).toEqual(expected.map(([title]) => title));
+    const overview = await page.locator('.redline-overview > li').allInnerTexts();
+    for (const [index, [title, count]] of expected.entries()) expect(overview[index]).toContain(`${title}: ${count}`);
   });
 
-  test('counts what a role and the kind of change leave in view', async (context) => {
+  test('counts what a role, an owner and a group leave in view', async (context) => {
     const { address, entries } = given(context, withChanges, kind);
     const page = await desk.at(address);
-    expect(await count(page)).toBe(`${entries.length} changes`);
+    expect(await count(page)).toBe(counted(entries));
     const concerned = history.roles.map(({ id }) => id).filter((id) => entries.some(({ roles }) => roles.includes(id)));
+    const owner = entries.find((entry) => entry.owner !== undefined)?.owner;
+    const weight = entries.at(-1)?.weight;
     const wishes: Wish[] = [
-      { hideEditorial: true },
       ...concerned.slice(0, 2).map((role) => ({ role })),
-      ...concerned.slice(-1).map((role) => ({ role, hideEditorial: true })),
+      ...(owner ? [{ owner }] : []),
+      ...(weight ? [{ weight }] : []),
+      { owner: 'none' },
+      ...concerned.slice(-1).map((role) => ({ role, ...(owner && { owner }) })),
     ];
     for (const wish of wishes) {
-      await page.locator('select[name=role]').selectOption(wish.role ?? '');
-      await page.getByLabel('Hide editorial').setChecked(wish.hideEditorial === true);
-      const wanted = entries.filter((entry) => isWanted(entry, wish)).length;
-      const hidden = entries.length - wanted;
-      expect(await shownChanges(page)).toBe(wanted);
-      expect(await count(page)).toBe(
-        `${wanted === 1 ? '1 change' : `${wanted} changes`}${hidden > 0 ? `, ${hidden} hidden by what you asked for` : ''}`,
-      );
+      for (const name of ['role', 'owner', 'weight'] as const)
+        await page.locator(`select[name=${name}]`).selectOption(wish[name] ?? '');
+      expect([wish, await count(page)]).toEqual([wish, counted(entries, wish)]);
     }
+  });
+
+  test('shows what is editorial when the reader asks, and says how many there are', async (context) => {
+    const editorial = pairs.find(([, , all]) => all.some(isEditorial) && all.some(isSubstance));
+    const [older, newer, entries] = given(context, editorial, 'editorial difference');
+    const page = await desk.at(`${kinds.compare}?from=${older.id}&to=${newer.id}`);
+    const folded = entries.filter(isEditorial).length;
+    await page.getByText(`Show editorial, ${folded}`).click();
+    await page.locator('.redline-editorial .difference').first().waitFor();
+    expect(await count(page)).toBe(entries.length === 1 ? '1 change' : `${entries.length} changes`);
   });
 
   test('is gone through by keyboard, round and round, with the place said', async (context) => {
     const page = await desk.at(given(context, withChanges, kind).address);
-    const names = await page.locator('.difference > h3').allInnerTexts();
+    const names = await page.locator('.difference:visible > h3').allInnerTexts();
     await page.getByRole('button', { name: 'Next change' }).focus();
     await page.keyboard.press('Enter');
     expect([await focused(page), await count(page)]).toEqual([names[0], `Change 1 of ${names.length}`]);
@@ -190,16 +224,16 @@ describe('a redline', () => {
   test('drops what was asked of it when the page forgets', async (context) => {
     const { address, entries } = given(context, withChanges, kind);
     const page = await desk.at(address);
-    await page.getByLabel('Hide editorial').check();
+    await page.locator('select[name=owner]').selectOption('none');
     await page.evaluate(() => document.dispatchEvent(new Event('forget')));
-    expect(await page.getByLabel('Hide editorial').isChecked()).toBe(false);
-    expect(await count(page)).toBe(`${entries.length} changes`);
+    expect(await page.locator('select[name=owner]').inputValue()).toBe('');
+    expect(await count(page)).toBe(counted(entries));
   });
 
   test('is whole without script', async (context) => {
     const { address, entries } = given(context, withChanges, kind);
     const { page } = await open(address, { javaScriptEnabled: false });
-    expect(await shownChanges(page)).toBe(entries.length);
+    expect(await page.locator('.difference').count()).toBe(entries.length);
     expect(await page.locator('.redline-tools').isVisible()).toBe(false);
   });
 
@@ -288,7 +322,7 @@ describe('for a surveyor', () => {
       for (const { summary } of changes) expect(answer).toContain(summary.replace(/\.$/, ''));
       for (const { minutes, item } of approvals) expect(answer).toContain(`${minutes}, item ${item}`);
     }
-    expect(await shownChanges(page)).toBe(entriesOf(before, inForce).length);
+    expect(await shownChanges(page)).toBe(entriesOf(before, inForce).filter(isSubstance).length);
   });
 
   test('shows the requirement map as of any release', async () => {

@@ -132,12 +132,13 @@ test('a program is told each difference once', async () => {
     to: 'release 2026-04-01-2',
     summary: '2 sections differ: 1 number changed, 1 reworded.',
     differences: [
-      { id: 'service-night-line', what: 'number changed', editorial: false },
+      { id: 'service-night-line', what: 'number changed', weight: 'numbers', editorial: false },
       {
         id: 'wet-floors',
         name: 'Wet floors',
         what: 'reworded',
-        editorial: true,
+        weight: 'pages',
+        editorial: false,
         notes: ['The rule names all visitors, as the committee asked in March'],
       },
     ],

@@ -1,5 +1,5 @@
 /** Redline: counts the changes of a page, goes from one to the next, and shows those that a reader asks for. */
-import { isWanted } from '../../domain/redline/redline-filter.ts';
+import { isWanted, type Wish } from '../../domain/redline/redline-filter.ts';
 import { onForget } from '../frame/forget.ts';
 import { findPart } from '../frame/part.ts';
 
@@ -23,37 +23,54 @@ class ShownRedline {
   /** Takes what the body holds now, and asks for nothing of it. */
   renew(): void {
     this.#all = [...this.#root.querySelectorAll<HTMLElement>('.difference')];
+    this.#root.querySelector('.redline-editorial')?.addEventListener('toggle', () => this.#recount());
     this.#tools.hidden = this.#all.length === 0;
     this.#tools.reset();
     this.#filter();
   }
 
+  /** Those in view: editorial ones only once they are asked for. */
   #shown(): HTMLElement[] {
-    return this.#all.filter((one) => !one.hidden);
+    return this.#all.filter((one) => !one.hidden && !isFolded(one));
   }
 
   #tell(): void {
     const left = this.#shown().length;
-    const hidden = this.#all.length - left;
-    this.#count.textContent =
-      (this.#current < 0 ? changes(left) : `Change ${this.#current + 1} of ${left}`) +
-      (hidden > 0 ? `, ${hidden} hidden by what you asked for` : '');
+    const hidden = this.#all.filter((one) => one.hidden).length;
+    const editorial = this.#all.length - left - hidden;
+    this.#count.textContent = [
+      this.#current < 0 ? changes(left) : `Change ${this.#current + 1} of ${left}`,
+      ...(editorial > 0 ? [`${editorial} editorial not shown`] : []),
+      ...(hidden > 0 ? [`${hidden} hidden by what you asked for`] : []),
+    ].join(', ');
+  }
+
+  #recount(): void {
+    this.#current = -1;
+    this.#tell();
   }
 
   #filter(): void {
     const asked = new FormData(this.#tools);
-    const role = String(asked.get('role') ?? '');
-    const wish = { ...(role && { role }), hideEditorial: asked.has('editorial') };
+    const chosen = (name: keyof Wish) => String(asked.get(name) ?? '') || undefined;
+    const [role, owner, weight] = [chosen('role'), chosen('owner'), chosen('weight')];
+    const wish = { ...(role && { role }), ...(owner && { owner }), ...(weight && { weight }) };
     for (const one of this.#all) {
-      const roles = (one.dataset['roles'] ?? '').split(' ').filter(Boolean);
-      one.hidden = !isWanted({ roles, editorial: 'editorial' in one.dataset }, wish);
-      const id = one.getAttribute('aria-labelledby');
-      this.#root.querySelector(`[data-for="${id}"]`)?.toggleAttribute('hidden', one.hidden);
+      const { roles = '', owner: kept, weight: weighs = '' } = one.dataset;
+      const difference = { roles: roles.split(' ').filter(Boolean), ...(kept && { owner: kept }), weight: weighs };
+      one.hidden = !isWanted(difference, wish);
     }
-    for (const group of this.#root.querySelectorAll<HTMLElement>('.redline-group'))
-      group.hidden = !group.querySelector('.difference:not([hidden])');
-    this.#current = -1;
-    this.#tell();
+    for (const group of this.#root.querySelectorAll<HTMLElement>('.redline-group')) {
+      const left = group.querySelectorAll('.difference:not([hidden])').length;
+      group.hidden = left === 0;
+      const entry = this.#root.querySelector<HTMLElement>(
+        `.redline-overview > [data-weight='${group.dataset['weight']}']`,
+      );
+      if (!entry) continue;
+      entry.hidden = group.hidden;
+      findPart('[data-count]', entry).textContent = String(left);
+    }
+    this.#recount();
   }
 
   #step(by: number): void {
@@ -89,6 +106,7 @@ class ShownRedline {
   }
 }
 
+const isFolded = (one: HTMLElement) => one.closest('details.redline-editorial:not([open])') !== null;
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);
 
 for (const root of document.querySelectorAll<HTMLElement>('[data-redline]')) {

@@ -10,7 +10,8 @@ import type { ChangeNote, Release, Retirement } from '../../schema/release.ts';
 import type { Assurance } from '../../schema/phone.ts';
 import { reasonsOf, type Note } from '../redline/reasons.ts';
 import { effectiveDay } from '../releases/release.ts';
-import type { Section } from '../text/section.ts';
+import { ownerOf, type Section } from '../text/section.ts';
+import { compareText } from '../problem.ts';
 
 /** One release as the history keeps it. */
 export interface PastRelease {
@@ -71,6 +72,12 @@ function sectionOf({ sections }: ReleaseHistory, digest: string): Section {
 /** What a release says. */
 export function sectionsIn(history: ReleaseHistory, release: Pick<PastRelease, 'sections'>): Section[] {
   return release.sections.map((digest) => sectionOf(history, digest));
+}
+
+/** Every role that some release names as the owner of a text, by its name. */
+export function ownersIn({ sections }: Pick<ReleaseHistory, 'sections'>): string[] {
+  const owners = Object.values(sections).flatMap((section) => ownerOf(section, new Map()) ?? []);
+  return [...new Set(owners)].toSorted(compareText);
 }
 
 /** One wording of a section and of what it holds, and how long it stood. */

@@ -27,6 +27,10 @@ export interface BlockDifference {
   leadsWas?: string[];
   /** True where a reworded row also stands elsewhere. */
   moved?: true;
+  /** Of an added one: the title of the section that it was moved from. */
+  movedFrom?: string;
+  /** Of a removed one: the title of the section that it was moved to. */
+  movedTo?: string;
 }
 
 /** Below this share of letters that stayed in place, a wording is shown as replaced, whole. */

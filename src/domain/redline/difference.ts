@@ -10,6 +10,7 @@ import { blockDifferences, changesNumber, type BlockDifference } from './block-d
 import { isHardStop, kindOf } from '../kind.ts';
 import type { Block } from '../protocol.ts';
 import type { Section } from '../text/section.ts';
+import { renamedSections, withMoves } from './moves.ts';
 import { letters, lettersKept, newerText } from './words-difference.ts';
 
 export type { BlockDifference } from './block-difference.ts';
@@ -28,6 +29,7 @@ export const differenceKinds = [
   'reworded',
   'reordered',
   'moved',
+  'text moved',
   'kind changed',
   'link changed',
   'sources changed',
@@ -40,6 +42,8 @@ export interface SectionDifference {
   section: Omit<Section, 'blocks'>;
   /** Everything that happened to it, the most dangerous first. */
   kinds: DifferenceKind[];
+  /** The id before, where it was moved to another place that gives it another. */
+  idWas?: string;
   /** The title before, where it was given another. */
   titleWas?: string;
   /** The section that held it before, where another holds it now. */
@@ -65,20 +69,22 @@ export function differences(older: readonly Section[], newer: readonly Section[]
   const before = new Map(older.map((section) => [section.id, section]));
   const after = new Map(newer.map((section) => [section.id, section]));
   const moved = movedSections(older, newer);
-  const found: SectionDifference[] = [];
+  const renamed = renamedSections(older, newer);
+  const elsewhere = new Set(Array.from(renamed.values(), idOf));
+  const pairs: Pair[] = [];
   for (const { removed, value } of diffArrays(older.map(idOf), newer.map(idOf)))
     for (const id of value) {
-      const [was, is] = [before.get(id), after.get(id)];
-      if (removed && is) continue;
-      const difference = compare(was, is, moved.get(id));
-      if (difference) found.push(difference);
+      const [was, is] = [before.get(id) ?? renamed.get(id), after.get(id)];
+      if (is ? removed : elsewhere.has(id)) continue;
+      const pair = paired(was, is, moved.get(id));
+      if (pair) pairs.push(pair);
     }
-  return { order: newer.map(idOf), sections: found };
+  return { order: newer.map(idOf), sections: withMoves(pairs).flatMap((pair) => differenceOf(pair) ?? []) };
 }
 
 const idOf = ({ id }: Section) => id;
 
-type Move = Pick<SectionDifference, 'parentWas' | 'after'>;
+type Move = Pick<SectionDifference, 'parentWas' | 'after' | 'idWas'>;
 
 /** Sections that both lists hold, in another order among their neighbors or below another section. */
 function movedSections(older: readonly Section[], newer: readonly Section[]): Map<string, Move> {
@@ -108,16 +114,32 @@ function movedSections(older: readonly Section[], newer: readonly Section[]): Ma
   return moved;
 }
 
-function compare(
-  was: Section | undefined,
-  is: Section | undefined,
-  move: Move | undefined,
-): SectionDifference | undefined {
+/** A section in both lists, or in one of them, and what became of its blocks. */
+interface Pair {
+  title: string;
+  section: Section;
+  was: Section | undefined;
+  is: Section | undefined;
+  move: Move | undefined;
+  blocks: BlockDifference[];
+}
+
+function paired(was: Section | undefined, is: Section | undefined, move: Move | undefined): Pair | undefined {
   const section = is ?? was;
   if (!section) return undefined;
   // Most sections say the same, and in a history such are one value; nothing of them need be compared word by word.
   if (!move && (was === is || JSON.stringify(was) === JSON.stringify(is))) return undefined;
   const blocks = blockDifferences(was?.blocks ?? [], is?.blocks ?? []);
+  return { title: section.title, section, was, is, move: moveOf(was, is) ?? move, blocks };
+}
+
+/** The move of a section that another place gave another id. */
+const moveOf = (was: Section | undefined, is: Section | undefined): (Move & { idWas: string }) | undefined =>
+  was && is && was.id !== is.id
+    ? { idWas: was.id, ...(was.parent !== undefined && { parentWas: was.parent }) }
+    : undefined;
+
+function differenceOf({ section, was, is, move, blocks }: Pair): SectionDifference | undefined {
   const renamed = was && is && was.title !== is.title && !kindOf(is.of).titledByText ? was.title : undefined;
   const happened = new Set<DifferenceKind>([
     ...(!was ? (['added'] as const) : !is ? (['removed'] as const) : changesBetween(was, is, blocks)),
@@ -145,10 +167,14 @@ function changesBetween(was: Section, is: Section, blocks: readonly BlockDiffere
   const isStop = ({ of }: Section) => isHardStop(of);
   const some = (test: (block: BlockDifference) => boolean) => blocks.some(test);
   const both = ({ change }: BlockDifference) => change !== 'added' && change !== 'removed';
-  const said = (block: BlockDifference) => block.change !== 'same' && block.change !== 'moved' && !changesNumber(block);
+  const movedText = ({ movedFrom, movedTo }: BlockDifference) => movedFrom !== undefined || movedTo !== undefined;
+  const said = (block: BlockDifference) =>
+    block.change !== 'same' && block.change !== 'moved' && !changesNumber(block) && !movedText(block);
   // Inside a section that is a hard stop itself, a paragraph more or less is a rewording.
-  const stopAdded = ({ kind, change }: BlockDifference) => kind === 'stop' && change === 'added' && !isStop(is);
-  const stopRemoved = ({ kind, change }: BlockDifference) => kind === 'stop' && change === 'removed' && !isStop(was);
+  const stopAdded = (one: BlockDifference) =>
+    one.kind === 'stop' && one.change === 'added' && !movedText(one) && !isStop(is);
+  const stopRemoved = (one: BlockDifference) =>
+    one.kind === 'stop' && one.change === 'removed' && !movedText(one) && !isStop(was);
   const onlyStop = ({ change, kind, was: kindWas, runs }: BlockDifference) =>
     change === 'reworded' && (kind === 'stop') !== (kindWas === 'stop') && runs.every((run) => run.kind === 'same');
   return [
@@ -165,6 +191,7 @@ function changesBetween(was: Section, is: Section, blocks: readonly BlockDiffere
       ? (['reworded'] as const)
       : []),
     ...(some(({ change, moved }) => change === 'moved' || moved === true) ? (['reordered'] as const) : []),
+    ...(some(movedText) ? (['text moved'] as const) : []),
     ...(was.of.kind !== is.of.kind && !isStop(was) && !isStop(is) ? (['kind changed'] as const) : []),
     ...(some(({ leadsWas }) => leadsWas !== undefined) ? (['link changed'] as const) : []),
     ...(some(({ citesWas }) => citesWas !== undefined) ? (['sources changed'] as const) : []),

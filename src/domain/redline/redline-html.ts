@@ -4,10 +4,11 @@
  */
 import { kindOf } from '../kind.ts';
 import type { BlockDifference, SectionDifference } from './difference.ts';
-import { html, joined, type Html, type Part } from '../text/html.ts';
+import { html, type Html, type Part } from '../text/html.ts';
 import { asLabel, sentence } from '../text/plain-text.ts';
 import { concernedInWords, type Note } from './reasons.ts';
-import type { Redline, RedlineEntry } from './redline.ts';
+import { happenings, type Redline, type RedlineEntry, type RedlineGroup } from './redline.ts';
+import type { Weight } from './weight.ts';
 import { newerText, olderText, type Run } from './words-difference.ts';
 
 export interface RedlineNames {
@@ -17,33 +18,43 @@ export interface RedlineNames {
   release(id: string): string;
 }
 
-export function redlineHtml({ summary, structure, groups }: Redline, names: RedlineNames): Html {
+export function redlineHtml({ summary: said, groups }: Redline, names: RedlineNames): Html {
   return html`
-    <p class="redline-summary">${summary}</p>
-    ${structure.length > 0 && html`<ul class="redline-structure">${structure.map(structureHtml)}</ul>`}
-    ${groups.map(
-      ({ title, entries }) => html`
-        <section class="redline-group">
-          <h2>${title}</h2>
-          ${entries.map((entry) => entryHtml(entry, names))}
-        </section>
-      `,
-    )}
+    <p class="redline-summary">${said}</p>
+    ${groups.length > 1 && html`<ul class="redline-overview">${groups.map(overviewHtml)}</ul>`}
+    ${groups.map((group) => groupHtml(group, names))}
   `;
 }
 
-function structureHtml({ kind, entries }: Redline['structure'][number]): Html {
-  const links = entries.map(({ id, name }) => html`<li data-for="${id}"><a href="#${id}">${asLabel(name)}</a></li>`);
-  return html`<li><strong>${capitalized(kind)}:</strong> <ul>${joined(links, ' ')}</ul></li>`;
+const anchorOf = (weight: Weight) => `differs-${weight}`;
+
+/** What stands below, the weightiest first: how many of each and what happened to them. */
+function overviewHtml({ weight, title, entries }: RedlineGroup): Html {
+  const happened = weight === 'editorial' ? '' : ` (${happenings(entries)})`;
+  return html`<li data-weight="${weight}"><a href="#${anchorOf(weight)}">${title}</a>: <span data-count>${entries.length}</span>${happened}</li>`;
+}
+
+function groupHtml({ weight, title, entries }: RedlineGroup, names: RedlineNames): Html {
+  const told = entries.map((entry) => entryHtml(entry, names));
+  return html`
+    <section class="redline-group" data-weight="${weight}">
+      <h2 id="${anchorOf(weight)}">${title}</h2>
+      ${
+        weight === 'editorial'
+          ? html`<details class="redline-editorial"><summary>Show editorial, ${entries.length}</summary>${told}</details>`
+          : told
+      }
+    </section>
+  `;
 }
 
 const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** One difference. Filters read `data-roles` and `data-editorial`. */
+/** One difference. Filters read what is said of it as data. */
 function entryHtml(entry: RedlineEntry, names: RedlineNames): Html {
-  const { id, name, notes, notesAround, retirement, roles, editorial } = entry;
+  const { id, name, notes, notesAround, retirement, roles, owner, weight } = entry;
   return html`
-    <article class="difference" data-roles="${roles.join(' ')}"${editorial && html` data-editorial`} aria-labelledby="${id}">
+    <article class="difference" data-roles="${roles.join(' ')}" data-owner="${owner ?? ''}" data-weight="${weight}" aria-labelledby="${id}">
       <h3 id="${id}" tabindex="-1">${name}</h3>
       ${whatHtml(entry)}
       ${retirement && retirementHtml(retirement, names)}
@@ -128,7 +139,9 @@ const words = {
   moved: 'Moved here',
 } as const;
 
-function label({ kind, change, leadsWas }: BlockDifference): string {
+function label({ kind, change, leadsWas, movedFrom, movedTo }: BlockDifference): string {
+  if (movedFrom !== undefined) return `Moved here from "${asLabel(movedFrom)}"`;
+  if (movedTo !== undefined) return `Moved to "${asLabel(movedTo)}"`;
   if (kind === 'number' && change === 'reworded') return 'Number';
   if (change === 'same') return leadsWas ? 'Link changed' : 'Sources changed';
   return words[change];

@@ -52,12 +52,15 @@ function entryMarkdown(
 const marked = (text: string, mark: '**' | '~~') =>
   text.replace(/^(\s*)([\s\S]*?)(\s*)$/, (_whole, before, words, after) => `${before}${mark}${words}${mark}${after}`);
 
-function blockMarkdown({ kind, change, runs, leadsWas, leads = [], citesWas, cites }: BlockDifference): string[] {
+function blockMarkdown(block: BlockDifference): string[] {
+  const { kind, change, runs, leadsWas, leads = [], citesWas, cites, movedFrom, movedTo } = block;
   const notes = [
     ...(leadsWas ? [`- Link: ${leadsWas.join(', ')} -> ${leads.join(', ')}`] : []),
     ...(citesWas ? [`- Sources: ${citesWas.join(', ')} -> ${cites.join(', ')}`] : []),
   ];
   const stop = kind === 'stop' ? ', stop' : '';
+  if (movedFrom !== undefined) return [`- Moved here from "${movedFrom}": ${newerText(runs)}`];
+  if (movedTo !== undefined) return [`- Moved to "${movedTo}": ${olderText(runs)}`];
   switch (change) {
     case 'same':
       return notes;

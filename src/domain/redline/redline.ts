@@ -1,13 +1,13 @@
 /**
- * Redline: how the differences of two states read. Numbers come first, then the rest by what it belongs to; each
- * difference knows whom it concerns, whether it is only editorial, and the reasons that releases gave for it.
+ * Redline: how the differences of two states read, the weightiest first; each knows whom it concerns, who keeps it,
+ * whether it is only editorial, and the reasons that releases gave for it.
  */
 import { keysOf } from '../keys-of.ts';
-import { isHardStop, kindOf } from '../kind.ts';
-import { headingOf, parts } from '../part.ts';
 import { differenceKinds, differences, type DifferenceKind, type SectionDifference } from './difference.ts';
 import type { Note, Reasons, RetirementNote } from './reasons.ts';
-import type { Section } from '../text/section.ts';
+import { ownerOf, type Section } from '../text/section.ts';
+import { isEditorial, saidWords, type SaidWords } from './editorial.ts';
+import { weighingOf, weights, type Weight } from './weight.ts';
 
 export interface RedlineEntry extends SectionDifference {
   /** Its title after the title of what holds it: "Time alone: The phone". */
@@ -18,7 +18,10 @@ export interface RedlineEntry extends SectionDifference {
   inner: SectionDifference[];
   /** The roles whom it concerns; empty where it concerns all. */
   roles: string[];
-  /** True where every note on it says so; what no note names, a number and a stop never are. */
+  /** The role that keeps it right; missing where nobody is named. */
+  owner?: string;
+  weight: Weight;
+  /** True where the program can show that it is, and no note calls it anything else. */
   editorial: boolean;
   /** Notes that name it. */
   notes: Note[];
@@ -28,12 +31,17 @@ export interface RedlineEntry extends SectionDifference {
   retirement?: RetirementNote & { place?: string };
 }
 
+export interface RedlineGroup {
+  weight: Weight;
+  title: string;
+  entries: RedlineEntry[];
+}
+
 export interface Redline {
   /** In one sentence. */
   summary: string;
-  /** What came, went or moved, by what happened. */
-  structure: { kind: DifferenceKind; entries: RedlineEntry[] }[];
-  groups: { title: string; entries: RedlineEntry[] }[];
+  /** By their weight, the editorial ones last. */
+  groups: RedlineGroup[];
 }
 
 /** The redline of two states. The reasons are those of every release after the older one, up to the newer. */
@@ -43,34 +51,34 @@ export function redline(
   reasons: Reasons = { notes: [], retired: [] },
 ): Redline {
   const { sections } = differences(older, newer);
-  const known = new Map([...older, ...newer].map((section) => [section.id, section]));
-  const entries = entriesOf(sections).map(([difference, inner]) => entry(difference, inner, known, reasons));
-  const isNumber = ({ kinds }: RedlineEntry) => kinds.includes('number changed');
-  const groups = [
-    { title: 'Numbers that changed', entries: entries.filter(isNumber) },
-    ...keysOf(parts).map((part) => ({
-      title: headingOf(part),
-      entries: entries.filter((one) => !isNumber(one) && kindOf(one.section.of).part === part),
-    })),
-  ];
+  const around: Around = {
+    known: new Map([...older, ...newer].map((section) => [section.id, section])),
+    said: saidWords(older, newer),
+    reasons,
+  };
+  const entries = entriesOf(sections).map(([difference, inner]) => entry(difference, inner, around));
   return {
     summary: summary(sections),
-    structure: (['added', 'removed', 'moved'] as const)
-      .map((kind) => ({ kind, entries: entries.filter(({ kinds }) => kinds.includes(kind)) }))
-      .filter((one) => one.entries.length > 0),
-    groups: groups.filter((group) => group.entries.length > 0),
+    groups: keysOf(weights)
+      .map((weight) => ({ weight, title: weights[weight], entries: entries.filter((one) => one.weight === weight) }))
+      .filter((group) => group.entries.length > 0),
   };
 }
 
 /** "3 sections differ: 1 added, 2 reworded." */
 export function summary(sections: readonly Pick<SectionDifference, 'kinds'>[]): string {
   if (sections.length === 0) return 'Nothing differs.';
-  const named = differenceKinds.flatMap((kind) => {
-    const count = sections.filter(({ kinds }) => kinds.includes(kind)).length;
-    return count === 0 ? [] : [`${count} ${count > 1 ? (plurals[kind] ?? kind) : kind}`];
-  });
-  return `${sections.length} ${sections.length === 1 ? 'section differs' : 'sections differ'}: ${named.join(', ')}.`;
+  return `${sections.length} ${sections.length === 1 ? 'section differs' : 'sections differ'}: ${happenings(sections)}.`;
 }
+
+/** "1 added, 2 reworded" */
+export const happenings = (sections: readonly Pick<SectionDifference, 'kinds'>[]): string =>
+  differenceKinds
+    .flatMap((kind) => {
+      const count = sections.filter(({ kinds }) => kinds.includes(kind)).length;
+      return count === 0 ? [] : [`${count} ${count > 1 ? (plurals[kind] ?? kind) : kind}`];
+    })
+    .join(', ');
 
 /** Changes whose words do not fit a number above one. */
 const plurals: Partial<Record<DifferenceKind, string>> = {
@@ -79,6 +87,7 @@ const plurals: Partial<Record<DifferenceKind, string>> = {
   'no longer a hard stop': 'no longer hard stops',
   'hard stop added': 'hard stops added',
   'hard stop removed': 'hard stops removed',
+  'text moved': 'with text moved',
   'kind changed': 'kinds changed',
   'link changed': 'links changed',
 };
@@ -95,31 +104,41 @@ function entriesOf(sections: readonly SectionDifference[]): [SectionDifference, 
     .map((one) => [one, sections.filter((part) => part.section.parent === one.id && inside(part))]);
 }
 
+/** What a difference is told with. */
+interface Around {
+  /** Every section of both states, as the newer has it where it has it. */
+  known: ReadonlyMap<string, Section>;
+  said: SaidWords;
+  reasons: Reasons;
+}
+
 function entry(
   difference: SectionDifference,
   inner: SectionDifference[],
-  known: ReadonlyMap<string, Section>,
-  { notes, retired }: Reasons,
+  { known, said: saidIn, reasons: { notes, retired } }: Around,
 ): RedlineEntry {
   const { id, section, kinds } = difference;
   const parent = section.parent === undefined ? undefined : known.get(section.parent);
   const named = (...ids: string[]) => notes.filter((note) => note.sections.some((one) => ids.includes(one)));
-  const own = named(id, ...inner.map((part) => part.id));
+  const ids = difference.idWas === undefined ? [id] : [id, difference.idWas];
+  const own = named(...ids, ...inner.map((part) => part.id));
   const around = own.length === 0 && parent ? named(parent.id) : [];
   const said = [...own, ...around];
-  const cameOrWent = kinds.includes('added') || kinds.includes('removed');
-  const retirement = kinds.includes('removed') ? retired.findLast((one) => one.id === id) : undefined;
+  const gone = kinds.includes('removed') ? id : difference.idWas;
+  const retirement = retired.findLast((one) => one.id === gone);
   const place = known.get(retirement?.replaced_by ?? '')?.title;
-  const grave =
-    kinds.some((kind) => kind === 'number changed' || kind.includes('hard stop')) ||
-    (isHardStop(section.of) && cameOrWent);
+  const editorial = isEditorial(difference, saidIn) && !said.some(({ kind }) => kind === 'substantive');
+  const whole = known.get(id);
+  const owner = whole && ownerOf(whole, known);
   return {
     ...difference,
     inner,
     name: parent ? `${parent.title}: ${section.title}` : section.title,
     what: kinds.map((kind) => (kind === 'moved' ? moveInWords(difference, known) : kind)).join(', '),
     roles: concerned(section, said),
-    editorial: said.length > 0 && said.every(({ kind }) => kind === 'editorial') && !grave,
+    ...(owner !== undefined && { owner }),
+    weight: editorial ? 'editorial' : weighingOf(difference, inner),
+    editorial,
     notes: own,
     notesAround: around,
     ...(retirement && { retirement: { ...retirement, ...(place !== undefined && { place }) } }),
@@ -132,9 +151,11 @@ function concerned({ roles }: Pick<Section, 'roles'>, notes: readonly Note[]): s
   return [...new Set([...roles, ...notes.flatMap((note) => note.roles)])];
 }
 
-function moveInWords({ parentWas, after, section }: SectionDifference, known: ReadonlyMap<string, Section>): string {
+function moveInWords(difference: SectionDifference, known: ReadonlyMap<string, Section>): string {
+  const { idWas, parentWas, after, section } = difference;
   const title = (id: string | undefined) => (id === undefined ? undefined : known.get(id)?.title);
   const [from, previous] = [title(parentWas), title(after)];
+  if (idWas !== undefined) return `moved (from "${from ?? idWas}", now in "${title(section.parent) ?? section.id}")`;
   const place =
     previous === undefined ? 'now first' : after === section.parent ? 'now first in it' : `now after "${previous}"`;
   return `moved (${from === undefined ? '' : `from "${from}", `}${place})`;

@@ -1,23 +1,30 @@
 /** History rules: what the draft and the living directory owe to the releases before them. */
 import { kindOf } from '../kind.ts';
 import { fault, placed, refusedBy, within, type Fault, type Place, type Problem } from '../problem.ts';
-import type { Entry, FrozenRelease, Protocol } from '../protocol.ts';
+import type { Entry, FrozenRelease, Protocol, Words } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
 import type { Section } from '../text/section.ts';
 import { sections } from '../text/sections.ts';
 import { sampleReleasesLeft } from './adoption.ts';
 import { rewritten } from './assurance.ts';
 import { inEntry } from './directory-rules.ts';
+import { gravelyEditorial } from './note-rules.ts';
 import type { LivingReading, Reading } from './rules.ts';
 
 /** What the draft owes. `at` is where it says what it retires. */
-export const judgeHistory = (draft: Reading, releases: readonly FrozenRelease[], at: Place): Problem[] =>
-  refusedBy([sampleReleases, droppedIds], { draft, releases, at });
+export const judgeHistory = (draft: Reading, releases: readonly FrozenRelease[], at: Place, words: Words): Problem[] =>
+  refusedBy([sampleReleases, droppedIds, editorialNotes], { draft, releases, at, words });
 
 interface DraftHistory {
   draft: Reading;
   releases: readonly FrozenRelease[];
   at: Place;
+  words: Words;
+}
+
+function* editorialNotes({ draft, releases, words }: DraftHistory): Iterable<Problem> {
+  if (draft.unread.has('section:*')) return;
+  for (const found of gravelyEditorial(draft, releases.at(-1), words)) yield placed(found, draft.places.release);
 }
 
 /** Refuses sample releases before a draft that is none. */

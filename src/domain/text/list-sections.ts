@@ -10,7 +10,17 @@ import { anyone, type Of } from '../kind.ts';
 import { keysOf } from '../keys-of.ts';
 import { isPlacement, isSignedItself, ofEntry, ownWords, resolved, type OwnWords } from '../placement.ts';
 import type { Block, Branch, Protocol, RoleChecklist } from '../protocol.ts';
-import { blocksAs, fact, firstSentence, line, section, toBeSigned, type Say, type Section } from './section.ts';
+import {
+  blocksAs,
+  fact,
+  firstSentence,
+  line,
+  ownedBy,
+  section,
+  toBeSigned,
+  type Say,
+  type Section,
+} from './section.ts';
 
 type Said = Pick<Protocol, 'shared' | 'roles' | 'phrases'>;
 
@@ -131,7 +141,7 @@ export function ofBranch(branch: Branch, { phrases }: Pick<Said, 'phrases'>, say
   const it = around({ phrases }, say);
   const { id: name, title, owner, page, items, stops } = branch;
   return [
-    section({ kind: 'branch', id: name }, title, [], leadingTo(page, [...say(branch.if), fact('Owner', owner)])),
+    section({ kind: 'branch', id: name }, title, [], leadingTo(page, [...say(branch.if), ownedBy(owner)])),
     ...items.map((item) => itemSection({ kind: 'branch item', id: item.id, branch: name }, item, it)),
     ...stops.map((stop) => stopSection({ kind: 'branch stop', id: stop.id, branch: name }, stop, it)),
   ];
@@ -159,7 +169,7 @@ function headOf(list: RoleChecklist, say: Say): Block[] {
   return leadingTo(list.section, [
     line('paragraph', list.summary),
     fact('How it is used', list.kind === 'read-do' ? 'read each item, then do it' : 'do from memory, then confirm'),
-    fact('Owner', list.owner),
+    ownedBy(list.owner),
     fact('First', list.first),
     ...named('In two minutes', list.two_minutes),
     ...named('Branch', list.branches),

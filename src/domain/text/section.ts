@@ -26,6 +26,29 @@ export const line = (kind: Block['kind'], text: string): Block => ({ kind, text,
 /** A fixed answer under its label. */
 export const fact = (label: string, text: string): Block => line('fact', `${label}: ${text}`);
 
+/** The label under which pages, lists, cards and branches name who keeps them right. */
+const ownerLabel = 'Owner';
+
+/** The role that keeps a text right. */
+export const ownedBy = (owner: string): Block => fact(ownerLabel, owner);
+
+/** The owner that a section names, or else what holds it; missing where neither has one. */
+export function ownerOf(section: Section, known: ReadonlyMap<string, Section>): string | undefined {
+  const named = section.blocks.find(({ kind, text }) => kind === 'fact' && text.startsWith(`${ownerLabel}: `));
+  if (named) return named.text.slice(ownerLabel.length + 2);
+  const holder = section.parent === undefined ? undefined : known.get(section.parent);
+  return holder && ownerOf(holder, known);
+}
+
+/** The label of a page's or card's summary, and that of the hint on its door. */
+export const summaryLabel = 'Helps with';
+export const doorLabel = 'On its door';
+
+/** Whether a fact of a section is a sentence of its author's and no answer that binds. */
+export const isProse = (of: Of, text: string): boolean =>
+  (of.kind === 'governance' && of.id === 'phrases') ||
+  [summaryLabel, doorLabel].some((label) => text.startsWith(`${label}: `));
+
 /** That a text must be signed before use, and by whom. */
 export const toBeSigned = (by: readonly Signer[]): Block => ({
   ...fact('To be signed by', by.join(', ')),

@@ -10,7 +10,7 @@ import { ofCase } from './case-sections.ts';
 import { governanceSections } from './governance-sections.ts';
 import { ofBranch, ofList, ofShared } from './list-sections.ts';
 import { namesOf } from './names.ts';
-import { fact, factsOf, line, section, type Say, type Section } from './section.ts';
+import { doorLabel, fact, factsOf, line, ownedBy, section, summaryLabel, type Say, type Section } from './section.ts';
 import { ofService } from './service-sections.ts';
 import { ofState } from './state-sections.ts';
 
@@ -58,9 +58,9 @@ export function sections(protocol: Said, words: Words): Section[] {
 function ofPage({ id: page, title, lead, parts, summary, hint, owner, roles = [] }: Page, say: Say): Section[] {
   const blocks = [
     ...say(lead),
-    fact('Helps with', summary),
-    ...(hint === undefined ? [] : [fact('On its door', hint)]),
-    fact('Owner', owner),
+    fact(summaryLabel, summary),
+    ...(hint === undefined ? [] : [fact(doorLabel, hint)]),
+    ownedBy(owner),
     ...roles.map((role) => fact('Concerns', role)),
   ];
   return [
@@ -89,8 +89,8 @@ function ofCard(card: PatientCard, say: Say): Section {
       .map(([code, { name }]) => fact(`Draft in ${name}`, card.digests?.[code] ?? '')),
     ...(unready.length > 0 ? [fact('Not ready in', unready.join(', '))] : []),
     fact('Prints as', card.forms.join(', ')),
-    fact('Helps with', card.summary),
-    fact('Owner', card.owner),
+    fact(summaryLabel, card.summary),
+    ownedBy(card.owner),
   ];
   return section({ kind: 'card', id: card.id }, card.title, [], blocks);
 }

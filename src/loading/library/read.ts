@@ -135,7 +135,7 @@ const draftProblems = (
 ): Problem[] => [
   ...problems,
   ...(reading ? judge(reading, living, blocksOf) : []),
-  ...(reading ? judgeHistory(reading, releases, startOf(root, 'draft/release.yaml')) : []),
+  ...(reading ? judgeHistory(reading, releases, startOf(root, 'draft/release.yaml'), blocksOf) : []),
   ...(reading ? unsignedInDraft(living, reading) : []),
 ];
 

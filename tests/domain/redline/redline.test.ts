@@ -54,10 +54,11 @@ const reasons: Reasons = {
 const made = redline(older, newer, reasons);
 
 describe('a redline', () => {
-  test('says numbers first, then the rest by what it belongs to', () => {
+  test('says stops first, then numbers, then the rest by what it belongs to', () => {
     expect(made.groups.map(({ title, entries }) => [title, entries.map(({ id }) => id)])).toEqual([
+      ['Stops', ['alone']],
       ['Numbers that changed', ['line']],
-      ['Pages', ['alone', 'gone']],
+      ['Pages', ['gone']],
     ]);
   });
 
@@ -122,7 +123,7 @@ describe('a redline', () => {
   });
 
   test('of the same state twice says that nothing differs', () => {
-    expect(redline(older, older)).toEqual({ summary: 'Nothing differs.', structure: [], groups: [] });
+    expect(redline(older, older)).toEqual({ summary: 'Nothing differs.', groups: [] });
   });
 
   test('tells the parts of a new page inside it', () => {
@@ -137,38 +138,70 @@ describe('a redline', () => {
   });
 });
 
-describe('a difference is editorial', () => {
-  const one = (notes: Note[], before = older[0]!, after = section('alone', [text('Tell a nurse.')])) =>
-    redline([before], [after], { notes, retired: [] }).groups[0]!.entries[0]!.editorial;
+test('a redline tells the weightiest first, and what is editorial last', () => {
+  const of = (id: string, kind: 'page' | 'source' | 'hard stop', words: string) =>
+    section(id, [text(words, kind === 'source' ? 'fact' : 'paragraph')], { of: { kind, id } });
+  const state = (one: string, other: string) => [
+    of('source-s1', 'source', `title: ${one}`),
+    of('page', 'page', `Ask the ${one} guest.`),
+    of('spelling', 'page', other === 'b' ? 'Hold the door.' : 'hold the door'),
+    of('shared-never', 'hard stop', `Never ${one} it.`),
+    section('service-line', [text(`1-206-555-010${other === 'b' ? 1 : 2}`, 'number')], {
+      of: { kind: 'service', id: 'line' },
+    }),
+  ];
+  expect(
+    redline(state('old', 'a'), state('new', 'b')).groups.map(({ weight, entries }) => [
+      weight,
+      entries.map(({ id }) => id),
+    ]),
+  ).toEqual([
+    ['stops', ['shared-never']],
+    ['numbers', ['service-line']],
+    ['pages', ['page']],
+    ['governance', ['source-s1']],
+    ['editorial', ['spelling']],
+  ]);
+});
 
-  test.each([
-    ['where its note says so', one([note()]), true],
-    ['never where no note names it', one([]), false],
-    ['never where one of two notes is substantive', one([note(), note({ kind: 'substantive' })]), false],
-    [
-      'never where a number changed, whatever the note says',
-      one([note({ sections: ['line'] })], older[2]!, newer[1]!),
-      false,
-    ],
-    [
-      'never where a hard stop came',
-      one([note()], older[0]!, section('alone', [...older[0]!.blocks, text('Stop.', 'stop')])),
-      false,
-    ],
-  ])('%s', (_name, editorial, expected) => {
-    expect(editorial).toBe(expected);
-  });
+test('what is editorial opens only when it is asked for, and says how many there are', () => {
+  const made = redline([section('a', [text('hold the door')])], [section('a', [text('Hold the door.')])]);
+  expect(String(redlineHtml(made, names))).toContain(
+    '<details class="redline-editorial"><summary>Show editorial, 1</summary><article',
+  );
+});
+
+test('a difference is of its owner, or of the owner of what holds it', () => {
+  const page = (words: string) => [
+    section('page', [text('Owner: Nursing', 'fact')]),
+    section('part', [text(words)], { of: { kind: 'heading', id: 'part', page: 'page' }, parent: 'page' }),
+    section('other', [text(words)]),
+  ];
+  const [pages] = redline(page('One way.'), page('Another way.')).groups;
+  expect(pages!.entries.map(({ id, owner }) => [id, owner])).toEqual([
+    ['part', 'Nursing'],
+    ['other', undefined],
+  ]);
 });
 
 describe('the filters', () => {
+  const difference = (more: { roles?: string[]; owner?: string; weight?: string } = {}) => ({
+    roles: [],
+    weight: 'pages',
+    ...more,
+  });
+
   test.each([
-    [{ roles: [], editorial: false }, { role: 'porter' }, true],
-    [{ roles: ['porter'], editorial: false }, { role: 'porter' }, true],
-    [{ roles: ['guard'], editorial: false }, { role: 'porter' }, false],
-    [{ roles: ['guard'], editorial: false }, {}, true],
-    [{ roles: [], editorial: true }, { hideEditorial: true }, false],
-    [{ roles: [], editorial: true }, {}, true],
-    [{ roles: ['porter'], editorial: true }, { role: 'porter', hideEditorial: true }, false],
+    [difference(), { role: 'porter' }, true],
+    [difference({ roles: ['porter'] }), { role: 'porter' }, true],
+    [difference({ roles: ['guard'] }), { role: 'porter' }, false],
+    [difference({ roles: ['guard'] }), {}, true],
+    [difference({ owner: 'Nursing' }), { owner: 'Nursing' }, true],
+    [difference({ owner: 'Security' }), { owner: 'Nursing' }, false],
+    [difference(), { owner: 'Nursing' }, false],
+    [difference(), { owner: 'none' }, true],
+    [difference({ weight: 'stops' }), { weight: 'pages' }, false],
+    [difference({ roles: ['porter'], owner: 'Nursing' }), { role: 'porter', owner: 'Nursing', weight: 'pages' }, true],
   ])('leave %o in view of %o: %s', (entry, wish, wanted) => {
     expect(isWanted(entry, wish)).toBe(wanted);
   });
