@@ -4,7 +4,7 @@
  * A release governs from its effective day until the day before the next release's. Of two releases of one day the
  * last governs it. Status is derived from the day, never stored.
  */
-import { addDays } from '../day.ts';
+import { addDays, inWords } from '../day.ts';
 import type { FrozenRelease } from '../protocol.ts';
 
 /** What `on` a day must know of a release. */
@@ -14,6 +14,13 @@ export type Dated = Pick<FrozenRelease, 'id'>;
 export function effectiveDay({ id }: Dated): string {
   return id.slice(0, 10);
 }
+
+/** How a page or card that was printed names the release that it is of. */
+export const releasePrinted = (release: Dated): string => `Release ${inWords(effectiveDay(release))}`;
+
+/** How the foot of a list's sheet names it: with the first digits of its digest. */
+export const releaseOnSheet = (release: Dated & Pick<FrozenRelease, 'digest'>): string =>
+  `${releasePrinted(release)}, ${release.digest.slice(0, 12)}.`;
 
 /** The release that governs on a day; undefined before the first. Releases come oldest first. */
 export function governingOn<R extends Dated>(releases: readonly R[], day: string): R | undefined {

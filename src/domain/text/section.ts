@@ -32,9 +32,12 @@ const ownerLabel = 'Owner';
 /** The role that keeps a text right. */
 export const ownedBy = (owner: string): Block => fact(ownerLabel, owner);
 
+/** Whether a fact names who keeps a text right. */
+export const isOwner = (text: string): boolean => text.startsWith(`${ownerLabel}: `);
+
 /** The owner that a section names, or else what holds it; missing where neither has one. */
 export function ownerOf(section: Section, known: ReadonlyMap<string, Section>): string | undefined {
-  const named = section.blocks.find(({ kind, text }) => kind === 'fact' && text.startsWith(`${ownerLabel}: `));
+  const named = section.blocks.find(({ kind, text }) => kind === 'fact' && isOwner(text));
   if (named) return named.text.slice(ownerLabel.length + 2);
   const holder = section.parent === undefined ? undefined : known.get(section.parent);
   return holder && ownerOf(holder, known);
