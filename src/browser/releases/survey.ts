@@ -2,6 +2,7 @@
 import { html } from '../../domain/text/html.ts';
 import { findPart } from '../frame/part.ts';
 import { show } from '../frame/show.ts';
+import { readersDay } from '../frame/today.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
 
@@ -31,7 +32,7 @@ async function showMap(): Promise<void> {
     import('../../domain/history/requirement-map.ts'),
   ]);
   const release = history.releases.find(({ id }) => id === new FormData(mapForm).get('release'));
-  if (release) show(map, requirementMapHtml(history, release, addresses));
+  if (release) show(map, requirementMapHtml(history, release, addresses, { day: readersDay() }));
 }
 
 const failed = (place: HTMLElement) => () => {

@@ -30,6 +30,7 @@ export function historyOf(
     sections: {},
     requirements: {},
     works: worksOf(releases.map(({ protocol }) => protocol)),
+    checks: living.checks.filter(({ sample }) => notice !== undefined || !sample),
     releases: [],
     lines: living.services.map(lineOf),
   };

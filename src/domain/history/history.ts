@@ -7,6 +7,7 @@
 import type { Approval } from '../../schema/approvals.ts';
 import type { Requirement, Role } from '../../schema/register.ts';
 import type { ChangeNote, Release, Retirement } from '../../schema/release.ts';
+import type { TextCheck } from '../../schema/text-check.ts';
 import type { Assurance } from '../../schema/phone.ts';
 import { reasonsOf, type Note } from '../redline/reasons.ts';
 import { effectiveDay } from '../releases/release.ts';
@@ -57,6 +58,8 @@ export interface ReleaseHistory {
   requirements: Record<string, Requirement[]>;
   /** The works that ask for a requirement, by id; those for authors only are left out. */
   works: Record<string, string>;
+  /** What was checked of which wording, as far as it counts. */
+  checks: TextCheck[];
   /** Oldest first. */
   releases: PastRelease[];
   lines: Line[];

@@ -18,6 +18,7 @@ function past(states: Section[][], more: Partial<PastRelease>[] = []): ReleaseHi
     sections,
     requirements: { none: [] },
     works: {},
+    checks: [],
     lines: [],
     releases: states.map((said, index) => ({
       id: `2026-${String(index + 3).padStart(2, '0')}-01`,
