@@ -1,8 +1,8 @@
 /**
  * npm run report -- <from> [<to>]: what differs between two snapshots, as Markdown.
  *
- * A snapshot is a day, a release, a folder or a git ref; without `<to>` it is the draft. With `--out`, and two days, it
- * writes the folder that a surveyor is given.
+ * A snapshot is a day, a release, a folder or a git ref; without `<to>` it is the draft. With two days, `--packet` writes
+ * what a surveyor is given, and `--out` all of that time.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -17,6 +17,9 @@ import { redlineMarkdown } from '../domain/redline/redline-markdown.ts';
 import { redline, type Redline } from '../domain/redline/redline.ts';
 import { dues } from '../domain/releases/due.ts';
 import { sections } from '../domain/text/sections.ts';
+import { packetOf, unknownRequirements } from '../domain/history/packet.ts';
+import { writeSurveyPacket } from '../loading/archive/survey-packet.ts';
+import type { Witness } from '../schema/release.ts';
 import { writeSurveyFolder } from '../loading/archive/survey-folder.ts';
 import { wordingDigest } from '../loading/files/sums.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
@@ -30,7 +33,13 @@ export const main = command({
   says: 'Tells what differs between two snapshots: days, releases, folders or git refs.',
   takes: '<from> [<to>]',
   options: {
-    out: { value: '<folder>', says: "with two days: writes a surveyor's folder" },
+    packet: {
+      value: '<folder>',
+      says: "with two days: writes a surveyor's packet, and of it no more than was asked for",
+    },
+    requirements: { value: '<names>', says: 'of a packet: requirements by id or kind, with commas; all if not said' },
+    numbers: { says: 'of a packet: numbers inside the hospital too' },
+    out: { value: '<folder>', says: "with two days: writes all of that time, for the office's own file" },
     json: {
       says: 'as {from, to, summary, differences}; a difference has {id, name, what, weight, editorial, owner, roles, notes}',
     },
@@ -56,8 +65,8 @@ export const main = command({
       digest: wordingDigest,
       notice: sampleNotice(facility),
     });
-    const { out } = values;
-    if (out === undefined) {
+    const folder = values.packet ?? values.out;
+    if (folder === undefined) {
       const snapshot = (name: string) => snapshotNamed(name, library, root);
       const [older, newer] = [snapshot(from), to === undefined ? draftOf(library, problems) : snapshot(to)];
       const made = redlineOf(older, newer, history);
@@ -66,23 +75,74 @@ export const main = command({
     }
     if (!isDay(from) || to === undefined || !isDay(to) || from > to)
       throw new AskedWrongly("A surveyor's folder needs two days, the earlier one first.");
-    if (existsSync(out) && readdirSync(out).length > 0) throw new Refused(`${out} is not empty; name a new folder.`);
-    const written = writeSurveyFolder(out, {
-      history,
-      facility,
-      witnesses,
-      dues: dues({ ...library.living, facility }),
-      from,
-      to,
-      today: dayAt(new Date(), facility.time_zone),
-      releases: path.join(root.folder, 'releases'),
-      check: path.join(import.meta.dirname, '../../docs/check-releases.sh'),
-      style: path.join(import.meta.dirname, '../styles/surveyor.css'),
-    });
-    io.out(`Written to ${out}, begin with 0-answer-sheet.html:\n${written.map((file) => `  ${file}`).join('\n')}`);
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new Refused(`${folder} is not empty; name a new folder.`);
+    const written = (values.packet === undefined ? allOf : packetAsked)(
+      { history, library, witnesses, root, from, to },
+      values,
+    );
+    io.out(`Written to ${folder}, begin with ${written[0]}:\n${written.map((file) => `  ${file}`).join('\n')}`);
     return 0;
   },
 });
+
+/** What a folder is made of. */
+interface Reported {
+  history: ReleaseHistory;
+  library: Library;
+  witnesses: Witness[];
+  root: ContentRoot;
+  from: string;
+  to: string;
+}
+
+/** What was asked of a folder. */
+interface FolderAsked {
+  packet?: string;
+  out?: string;
+  requirements?: string;
+  numbers?: boolean;
+}
+
+const style = path.join(import.meta.dirname, '../styles/surveyor.css');
+const todayAt = ({ voted: { facility } }: Library) => dayAt(new Date(), facility.time_zone);
+
+/** All of the time between two days. */
+const allOf = ({ history, library, witnesses, root, from, to }: Reported, { out = '' }: FolderAsked): string[] =>
+  writeSurveyFolder(out, {
+    history,
+    facility: library.voted.facility,
+    witnesses,
+    dues: dues({ ...library.living, facility: library.voted.facility }),
+    from,
+    to,
+    today: todayAt(library),
+    releases: path.join(root.folder, 'releases'),
+    check: path.join(import.meta.dirname, '../../docs/check-releases.sh'),
+    style,
+  });
+
+/** What of it a surveyor asked for. */
+function packetAsked(
+  { history, library, from, to }: Reported,
+  { packet: folder = '', requirements: asked = '', numbers: internalNumbers = false }: FolderAsked,
+): string[] {
+  const requirements = asked
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const scope = { requirements, from, to, internalNumbers };
+  const [unknown] = unknownRequirements(history, scope);
+  if (unknown !== undefined)
+    throw new AskedWrongly(`\`${unknown}\` is no requirement and no kind of requirement of any release.`);
+  const { facility } = library.voted;
+  const services = [library.living, ...library.releases.map(({ protocol }) => protocol)].flatMap((one) => one.services);
+  const packet = packetOf(history, scope, {
+    recalls: library.living.recalls.filter(({ sample }) => facility.sample || !sample),
+    internal: new Set(services.filter(({ group }) => group === 'internal').map(({ id }) => id)),
+  });
+  return writeSurveyPacket(folder, { history, packet, facility, today: todayAt(library), style });
+}
 
 function draftOf({ draft }: Library, problems: readonly Problem[]): Snapshot {
   if (!draft)

@@ -97,6 +97,48 @@ describe("a surveyor's folder", () => {
   });
 });
 
+describe("a surveyor's packet", () => {
+  const out = () => path.join(root, 'packet');
+
+  beforeAll(async () => {
+    await report('2026-02-15', '2026-04-10', '--packet', out(), '--requirements', 'component');
+  }, 120_000);
+
+  test('begins with a cover sheet, and holds no release whole', () => {
+    expect(readdirSync(out()).toSorted()).toEqual([
+      '0-cover-sheet.html',
+      'SHA256SUMS',
+      'record-2026-02-01.html',
+      'record-2026-03-01.html',
+      'record-2026-04-01-2.html',
+      'record-2026-04-01.html',
+      'redline-2026-03-01.html',
+      'redline-2026-04-01-2.html',
+      'redline-2026-04-01.html',
+      'requirements.html',
+      'style.css',
+    ]);
+  });
+
+  test('is compared with its digests by stock tools', () => {
+    const { status } = spawnSync('sha256sum', ['-c', '--quiet', 'SHA256SUMS'], { cwd: out() });
+    expect(status).toBe(0);
+  });
+
+  test('says of each requirement what is true of it, and nothing of a section outside', () => {
+    const text = (name: string) => readFileSync(path.join(out(), name), 'utf8');
+    expect(text('requirements.html')).toContain('written; not checked');
+    const inside = readdirSync(out()).filter((name) => name.startsWith('record-'));
+    for (const name of inside) expect(text(name)).not.toMatch(/Night line|1-206-555/);
+  });
+
+  test('is not written for a requirement that nobody has', async () => {
+    expect(
+      await report('2026-02-15', '2026-04-10', '--packet', path.join(root, 'other'), '--requirements', 'c-99'),
+    ).toMatchObject({ status: 2, stderr: expect.stringContaining('`c-99` is no requirement') as string });
+  });
+});
+
 test('without a folder, what differs between two snapshots is Markdown', async () => {
   const { status, stdout } = await report('2026-03-15', '2026-04-01-2');
   expect(status).toBe(0);

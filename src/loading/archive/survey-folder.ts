@@ -1,4 +1,4 @@
-/** Survey folder: what is handed to a surveyor, readable without this site: an answer sheet, records, redlines, digests. */
+/** Survey folder: all of some time, readable without this site: an answer sheet, records, redlines, digests. */
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inWords } from '../../domain/day.ts';
@@ -14,12 +14,14 @@ import {
 import { inGroups, proofOf } from '../../domain/releases/proof.ts';
 import type { Protocol } from '../../domain/protocol.ts';
 import { notesHtml, recordHtml } from '../../domain/history/record-html.ts';
-import { html, joined, type Html, type Part } from '../../domain/text/html.ts';
+import { html, type Html, type Part } from '../../domain/text/html.ts';
 import { effectiveDay, predecessor, successor } from '../../domain/releases/release.ts';
+import { requirementMapHtml } from '../../domain/history/requirement-map.ts';
 import { changesBetween, numbersHtml } from '../../domain/history/survey.ts';
 import { phaseOn } from '../../domain/phase.ts';
 import { dueTimeline, ratifyTimeline } from '../../domain/releases/timeline.ts';
 import type { Witness } from '../../schema/release.ts';
+import { handedPage, lines } from './handed-page.ts';
 
 export interface SurveyFolder {
   history: ReleaseHistory;
@@ -38,6 +40,8 @@ export interface SurveyFolder {
   style: string;
 }
 
+const back = { href: '0-answer-sheet.html', title: 'Answer sheet' };
+
 const addresses: Addresses = {
   record: (id) => `record-${id}.html`,
   redline: (id) => `redline-${id}.html`,
@@ -52,8 +56,11 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
   const concerned = [...(older ? [older] : []), ...releases];
   mkdirSync(out, { recursive: true });
   const write = (file: string, title: string, body: Html) =>
-    writeFileSync(path.join(out, file), String(page(title, body, history.notice)));
-  write('0-answer-sheet.html', 'Answer sheet', answerSheet(survey));
+    writeFileSync(path.join(out, file), String(handedPage(title, body, { notice: history.notice, back })));
+  writeFileSync(
+    path.join(out, back.href),
+    String(handedPage(back.title, answerSheet(survey), { notice: history.notice })),
+  );
   for (const release of concerned) {
     write(
       addresses.record(release.id),
@@ -80,37 +87,17 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
   return readdirSync(out);
 }
 
-const page = (title: string, body: Html, notice: string | undefined): Html =>
-  lines(
-    html`<!doctype html>`,
-    html`<html lang="en">`,
-    html`<head>`,
-    html`<meta charset="utf-8">`,
-    html`<meta name="viewport" content="width=device-width">`,
-    html`<title>${title}</title>`,
-    html`<link rel="stylesheet" href="style.css">`,
-    html`</head>`,
-    html`<body>`,
-    notice && html`<p><strong>${notice}</strong></p>`,
-    html`<h1>${title}</h1>`,
-    title !== 'Answer sheet' && html`<p><a href="0-answer-sheet.html">Answer sheet</a></p>`,
-    body,
-    html`</body>`,
-    html`</html>`,
-    '',
-  );
-
-/** Parts that are there, each on a line of its own. */
-const lines = (...parts: readonly Part[]): Html =>
-  joined(
-    parts.filter((part) => part !== undefined && part !== false),
-    '\n',
-  );
-
 const list = (parts: readonly Part[]) => html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`;
 
 const answerSheet = (survey: SurveyFolder): Html =>
-  lines(headHtml(survey), inForceHtml(survey), changesHtml(survey), reviewsHtml(survey), proofHtml(survey));
+  lines(
+    headHtml(survey),
+    inForceHtml(survey),
+    changesHtml(survey),
+    reviewsHtml(survey),
+    requirementsHtml(survey),
+    proofHtml(survey),
+  );
 
 const headHtml = ({ facility: { official_title, name, policy_number }, from, to, today }: SurveyFolder) =>
   html`<p>${official_title}, ${name}, policy ${policy_number}. From ${inWords(from)} to ${inWords(to)}; written on ${inWords(today)}.</p>`;
@@ -168,10 +155,18 @@ function reviewsHtml({ history: { releases }, dues, today }: SurveyFolder): Html
   );
 }
 
+function requirementsHtml({ history, to, today }: SurveyFolder): Html {
+  const { newer } = changesBetween(history, to, to);
+  return lines(
+    html`<h2>4. Requirements, and where they are met, as of ${inWords(today)}</h2>`,
+    newer && requirementMapHtml(history, newer, addresses, { day: today }),
+  );
+}
+
 function proofHtml({ history: { releases }, witnesses }: SurveyFolder): Html {
   const { shown, notShown, next } = proofOf(releases, witnesses);
   return lines(
-    html`<h2>4. Proof</h2>`,
+    html`<h2>5. Proof</h2>`,
     html`<p>SHA-256 of each release's list of digests, to be compared with the minutes that approved it:</p>`,
     list(releases.map(({ id, digest }) => html`${id}: <code>${inGroups(digest)}</code>`)),
     html`<p>All releases were compared with their digests when this folder was written. This shows:</p>${list(shown)}`,
