@@ -1,7 +1,7 @@
 /** npm run due: reviews, ratifications and numbers that must be looked at again, and by which day. */
 import { addDays, dayAt, daysBetween, inWords } from '../domain/day.ts';
 import { sampleNotice } from '../domain/protocol.ts';
-import { dues, type Due } from '../domain/releases/due.ts';
+import { byOwner, dues, type Due } from '../domain/releases/due.ts';
 import { governingOn } from '../domain/releases/release.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import { AskedWrongly, command, dayOf, protocols, rootOf, start, tell } from './command.ts';
@@ -12,7 +12,8 @@ export const main = command({
   options: {
     on: { value: '<day>', says: 'as of another day than today' },
     within: { value: '<days>', says: 'how far to look ahead; 30 if not said' },
-    json: { says: 'as a list of {day, words}, the earliest first' },
+    owner: { value: '<role>', says: 'only what this role keeps right' },
+    json: { says: 'as a list of {id, kind, day, words, owners}, the earliest first' },
     ...protocols,
   },
   example: 'npm run due -- --on 2027-01-31',
@@ -29,12 +30,22 @@ export const main = command({
     const { facility } = library.voted;
     const today = on ?? dayAt(new Date(), facility.time_zone);
     const release = governingOn(library.releases, today);
-    const found = dues({ ...library.living, facility, ...(release && { release }) });
+    const all = dues({ ...library.living, facility, ...(release && { release }) });
+    const found = values.owner === undefined ? all : ownedBy(values.owner, all);
     if (values.json) io.out(JSON.stringify(found, null, 2));
     else for (const line of dueLines(found, today, within, sampleNotice(facility))) io.out(line);
     return 0;
   },
 });
+
+function ownedBy(owner: string, all: readonly Due[]): Due[] {
+  const owners = byOwner(all);
+  const found = owners.find(([name]) => name.toLowerCase() === owner.toLowerCase());
+  if (found) return found[1];
+  throw new AskedWrongly(
+    `Nothing falls due for \`${owner}\`. Owners: ${owners.map(([name]) => name).join('; ') || 'none'}.`,
+  );
+}
 
 function* dueLines(
   found: readonly Due[],

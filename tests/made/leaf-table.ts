@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import * as fc from 'fast-check';
 import { differences } from '../../src/domain/redline/difference.ts';
 import { sections } from '../../src/domain/text/sections.ts';
 import { digestsIn } from '../../src/loading/files/sums.ts';
@@ -9,7 +10,7 @@ import { filesBelow } from '../../src/loading/files/text.ts';
 import { blocksOf } from '../../src/loading/prose/blocks.ts';
 import { readProtocol } from '../../src/loading/reading/protocol.ts';
 import { fileKinds } from '../../src/schema/files.ts';
-import { pageLeaves, yamlLeaves } from './leaves.ts';
+import { pageLeaves, yamlLeaves, type Changed } from './leaves.ts';
 
 /** The leaves of one file. */
 export interface LeafRow {
@@ -34,30 +35,64 @@ export const filesWithLeaves = (folder: string): string[] => filesBelow(folder).
 
 /** Changes every leaf of these files of a release, on a copy of it. */
 export function* leafTable(folder: string, files = filesWithLeaves(folder)): Generator<LeafRow> {
-  const copy = mkdtempSync(path.join(os.tmpdir(), 'leaves-'));
+  const { unseenOf, remove } = copyOf(folder);
   try {
-    cpSync(folder, copy, { recursive: true });
-    const said = () => {
-      const { protocol } = readProtocol(copy, { frozen: { digests: digestsIn(copy) } });
-      return protocol && sections(protocol, blocksOf);
-    };
-    const before = said();
-    if (!before) throw new Error(`${folder} cannot be read`);
     for (const file of files) {
-      const text = readFileSync(path.join(copy, file), 'utf8');
-      const isSeen = (changed: string): boolean => {
-        writeFileSync(path.join(copy, file), changed);
-        const after = said();
-        return after !== undefined && differences(before, after).sections.length > 0;
-      };
-      const leaves = [...leavesOf(file, text)];
-      const unseen = leaves.filter(({ texts }) => ![...texts].some(isSeen)).map(({ leaf }) => leaf);
-      writeFileSync(path.join(copy, file), text);
-      yield { file, leaves: leaves.length, unseen };
+      const leaves = [...leavesOf(file, readFileSync(path.join(folder, file), 'utf8'))];
+      yield { file, leaves: leaves.length, unseen: unseenOf(file, leaves) };
     }
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    remove();
   }
+}
+
+/** So many leaves of a release, drawn by a seed: how many were changed, and those whose change no section tells. */
+export function leavesSampled(folder: string, count: number, seed: number): { leaves: number; unseen: string[] } {
+  const { unseenOf, remove } = copyOf(folder);
+  const files = filesWithLeaves(folder);
+  const found = { leaves: 0, unseen: [] as string[] };
+  try {
+    for (const [chosen, at] of fc.sample(fc.tuple(fc.nat(files.length - 1), fc.nat()), { seed, numRuns: count * 4 })) {
+      if (found.leaves === count) break;
+      const file = files[chosen] ?? '';
+      const leaves = [...leavesOf(file, readFileSync(path.join(folder, file), 'utf8'))];
+      const leaf = leaves[at % leaves.length];
+      if (!leaf) continue;
+      found.leaves += 1;
+      found.unseen.push(...unseenOf(file, [leaf]).map((unseen) => `${file} ${unseen}`));
+    }
+  } finally {
+    remove();
+  }
+  return found;
+}
+
+/** A copy of a release in which leaves are changed, one after the other. */
+function copyOf(folder: string) {
+  const copy = mkdtempSync(path.join(os.tmpdir(), 'leaves-'));
+  const remove = () => rmSync(copy, { recursive: true, force: true });
+  cpSync(folder, copy, { recursive: true });
+  const said = () => {
+    const { protocol } = readProtocol(copy, { frozen: { digests: digestsIn(copy) } });
+    return protocol && sections(protocol, blocksOf);
+  };
+  const before = said();
+  if (!before) {
+    remove();
+    throw new Error(`${folder} cannot be read`);
+  }
+  const unseenOf = (file: string, leaves: readonly Changed[]): string[] => {
+    const text = readFileSync(path.join(copy, file), 'utf8');
+    const isSeen = (changed: string): boolean => {
+      writeFileSync(path.join(copy, file), changed);
+      const after = said();
+      return after !== undefined && differences(before, after).sections.length > 0;
+    };
+    const unseen = leaves.filter(({ texts }) => ![...texts].some(isSeen)).map(({ leaf }) => leaf);
+    writeFileSync(path.join(copy, file), text);
+    return unseen;
+  };
+  return { unseenOf, remove };
 }
 
 function* leavesOf(file: string, text: string) {

@@ -16,13 +16,15 @@ type Keys = readonly (string | number)[];
 export function* yamlLeaves(text: string, schema: z.ZodType): Generator<Changed> {
   const value: unknown = parse(text);
   for (const { keys, held, at } of leavesOf(schema, value))
-    yield {
-      leaf: keys.join('.'),
-      texts: othersOf(at, held)
-        .map((other) => replaced(value, keys, other))
-        .filter((changed) => schema.safeParse(changed).success)
-        .map((changed) => stringify(changed, { lineWidth: 0, aliasDuplicateObjects: false })),
-    };
+    yield { leaf: keys.join('.'), texts: { [Symbol.iterator]: () => changedTexts(value, { keys, held, at }, schema) } };
+}
+
+/** Made one by one as they are asked for: of a long file each costs as much as reading it. */
+function* changedTexts(value: unknown, { keys, held, at }: Leaf, schema: z.ZodType): Generator<string> {
+  for (const other of othersOf(at, held)) {
+    const changed = replaced(value, keys, other);
+    if (schema.safeParse(changed).success) yield stringify(changed, { lineWidth: 0, aliasDuplicateObjects: false });
+  }
 }
 
 /** Every leaf of a page: those of its front matter, and each line of its text. */

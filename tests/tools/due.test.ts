@@ -30,6 +30,20 @@ test('tells a program each with its day, the earliest first', async () => {
   expect(found.every(({ words }) => words !== '')).toBe(true);
 });
 
+test('tells of one owner what is theirs alone', async () => {
+  const { root } = frozenHistory();
+  const asked = async (...more: string[]) => {
+    const { status, stdout } = await due(root, '--on', '2026-04-10', '--json', ...more);
+    expect(status).toBe(0);
+    return JSON.parse(stdout) as Due[];
+  };
+  const all = await asked();
+  const [owner = ''] = all.at(-1)!.owners;
+  expect(await asked('--owner', owner.toUpperCase())).toEqual(all.filter(({ owners }) => owners.includes(owner)));
+  const { status, stderr } = await due(root, '--owner', 'Nobody');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('Nothing falls due for `Nobody`. Owners: ')]);
+});
+
 describe('is asked wrongly', () => {
   test.each([
     [['--on', '2027-02-30'], '`2027-02-30` is no day. Write it as 2027-01-31.'],

@@ -8,6 +8,7 @@ import { historyData, unreachable } from './history-data.ts';
 
 const form = findPart<HTMLFormElement>('[data-survey]');
 const answer = findPart('[data-survey-answer]');
+const since = findPart('[data-survey-releases]');
 const redline = findPart('[data-redline]');
 const mapForm = findPart<HTMLFormElement>('[data-map]');
 const map = findPart('[data-map-answer]');
@@ -16,12 +17,13 @@ async function tell(): Promise<void> {
   const asked = new FormData(form);
   const [one, other] = [String(asked.get('from')), String(asked.get('to'))];
   const [from, to] = one < other ? [one, other] : [other, one];
-  const [history, { surveyHtml, surveyRedlineHtml }] = await Promise.all([
+  const [history, { surveyHtml, surveyRedlineHtml, surveyReleasesHtml }] = await Promise.all([
     historyData(),
     import('../../domain/history/survey.ts'),
   ]);
   const changes = surveyHtml(history, from, to, addresses);
-  show(answer, html`${changes}<h3 id="survey-redline">Every difference of the two states</h3>`);
+  show(answer, html`${changes}<h3 id="survey-redline">What differs</h3>`);
+  show(since, surveyReleasesHtml(history, from, to, addresses));
   show(findPart('[data-redline-body]', redline), surveyRedlineHtml(history, from, to));
   redline.dispatchEvent(new Event('filled'));
 }

@@ -4,7 +4,7 @@ import { addDays } from '../day.ts';
 import { dues, type Dues } from '../releases/due.ts';
 import { stableId } from '../directory/hsds.ts';
 
-/** `reviews.ics`: an event of one day for each. Its stamp is the build's day, its id the same in every build. */
+/** `reviews.ics`: an event of one day for each, with its owners as categories. Its stamp is the build's day, its id the same in every build. */
 export function reviewsCalendar(from: Dues, day: string): string {
   const { facility } = from;
   const sample = facility.sample ? `${facility.sample_notice} ` : '';
@@ -13,7 +13,7 @@ export function reviewsCalendar(from: Dues, day: string): string {
     prodId: { company: 'staff-guide', product: 'reviews', language: 'EN' },
     ...(sample && { description: facility.sample_notice }),
   });
-  for (const { id, day: due, words } of dues(from))
+  for (const { id, day: due, words, owners } of dues(from))
     calendar.createEvent({
       id: stableId(`due/${id}`),
       stamp: atMidnight(day),
@@ -21,6 +21,7 @@ export function reviewsCalendar(from: Dues, day: string): string {
       end: atMidnight(addDays(due, 1)),
       allDay: true,
       summary: sample + words,
+      categories: owners.map((name) => ({ name })),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   return `${calendar.toString()}\r\n`;

@@ -47,9 +47,9 @@ export function changesBetween({ releases, lines }: ReleaseHistory, from: string
   };
 }
 
-/** The changes between two days in words. The redline of both states is made apart: `surveyRedlineHtml`. */
+/** What was in force on two days. The redline of both is made apart: `surveyRedlineHtml`. */
 export function surveyHtml(history: ReleaseHistory, from: string, to: string, addresses: Addresses): Html {
-  const { older, newer, releases, numbers, checks } = changesBetween(history, from, to);
+  const { older, newer } = changesBetween(history, from, to);
   const state = (day: string, release: PastRelease | undefined) =>
     release
       ? html`<li>${inWords(day)}: <a href="${addresses.record(release.id)}">release ${releaseInWords(release.id)}</a>, in force ${intervalInWords(history.releases, release)}</li>`
@@ -57,6 +57,13 @@ export function surveyHtml(history: ReleaseHistory, from: string, to: string, ad
   return html`
     <h3 id="survey-in-force">In force</h3>
     <ul>${state(from, older)}${state(to, newer)}</ul>
+  `;
+}
+
+/** The releases between two days, with their reasons and approvals, and the numbers that were replaced meanwhile. */
+export function surveyReleasesHtml(history: ReleaseHistory, from: string, to: string, addresses: Addresses): Html {
+  const { releases, numbers, checks } = changesBetween(history, from, to);
+  return html`
     <h3 id="survey-releases">Releases since, ${releases.length}</h3>
     ${releases.map((release) => releaseHtml(history, release, addresses))}
     <h3 id="survey-numbers">Numbers replaced, ${numbers.length}</h3>

@@ -16,11 +16,13 @@ export interface Due {
   kind: 'review' | 'ratify' | 'check' | 'call';
   /** What to do, without a revealing word: a calendar shows it on a locked screen. */
   words: string;
+  /** Whose it is: the roles that keep what it is about right. */
+  owners: string[];
 }
 
 export interface Dues extends Pick<ShownProtocol, 'services' | 'facility' | 'site'> {
   /** The release in force. */
-  release?: Pick<FrozenRelease, 'id' | 'protocol'>;
+  release?: Pick<FrozenRelease, 'id' | 'protocol'> | undefined;
 }
 
 /** Everything that falls due, by its day. A number that this facility never checked is due since it was typed. */
@@ -37,11 +39,22 @@ export function dues({ services, facility, site, release }: Dues): Due[] {
             phone,
             intervalOf(entry, { facility, site }),
             facility,
-          ),
+          ).map((one) => ({ ...one, owners: [site.directory_owner.role] })),
         ),
       ),
   ].toSorted((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
 }
+
+/** What falls due, by whose it is and each in its order; what is several roles' stands with each. */
+export function byOwner(found: readonly Due[]): [owner: string, due: Due[]][] {
+  const owners = [...new Set(found.flatMap((one) => one.owners))].toSorted(compareText);
+  return owners.map((owner) => [owner, found.filter((one) => one.owners.includes(owner))]);
+}
+
+/** Every role that keeps a text of a state right. */
+const keepersOf = ({ pages, checklists, branches, cards }: FrozenRelease['protocol']): string[] => [
+  ...new Set([...pages, ...checklists, ...branches, ...cards].map(({ owner }) => owner)),
+];
 
 function ofRelease({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>): Due[] {
   const { urgent } = protocol.release;
@@ -52,6 +65,7 @@ function ofRelease({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>): Du
       kind: 'review',
       day: addMonths(effectiveDay({ id }), intervals.review_months),
       words: `Review release ${id}`,
+      owners: keepersOf(protocol),
     },
     ...(urgent
       ? [
@@ -60,6 +74,7 @@ function ofRelease({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>): Du
             kind: 'ratify' as const,
             day: urgent.ratify_by,
             words: `Ratify the urgent release ${id}`,
+            owners: [...new Set(protocol.facility.approvals.standard.map(({ role }) => role))],
           },
         ]
       : []),
@@ -70,7 +85,13 @@ function ofRelease({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>): Du
  * A number is looked up in every interval, and called once a year; a call is a look-up too. Nobody calls 911 to try it:
  * whoever runs it is asked; and what gives an outside line is dialed with every number.
  */
-function ofNumber(id: string, label: string, phone: Phone, days: number, { intervals }: Facility): Due[] {
+function ofNumber(
+  id: string,
+  label: string,
+  phone: Phone,
+  days: number,
+  { intervals }: Facility,
+): Omit<Due, 'owners'>[] {
   const typed = phone.assurances[0]?.date;
   if (typed === undefined) return [];
   const check = lastCheck(phone);

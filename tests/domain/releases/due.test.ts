@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { dues } from '../../../src/domain/releases/due.ts';
+import { byOwner, dues } from '../../../src/domain/releases/due.ts';
 import { reviewsCalendar } from '../../../src/domain/exports/reviews-calendar.ts';
-import type { FrozenRelease } from '../../../src/domain/protocol.ts';
+import { historyOf } from '../../../src/domain/history/history-making.ts';
+import type { Protocol } from '../../../src/domain/protocol.ts';
+import { aList, aPage, aProtocol } from '../../made/protocol.ts';
 import type { Assurance } from '../../../src/schema/phone.ts';
 import { assurance, facility, mainNumber, phone, service, site } from '../../made/directory.ts';
 
@@ -49,12 +51,59 @@ test('what gives an outside line is checked, and not called', () => {
   ]);
 });
 
+const urgentRelease = (more: Partial<Protocol> = {}) => ({
+  id: '2026-11-01',
+  protocol: aProtocol({
+    release: {
+      title: 'Urgent',
+      sample: true,
+      changes: [],
+      retired: [],
+      urgent: { reason: 'A new number.', ratify_by: '2026-11-20' },
+    },
+    ...more,
+  }),
+});
+
+test('a review is of everyone who keeps a text of the release, a ratification of those who approve', () => {
+  const release = urgentRelease({
+    pages: [aPage('wet-floors', { owner: 'Guards' })],
+    checklists: [aList('porter', { owner: 'Porters' })],
+  });
+  const found = dues({ services: [entry('other-line', assurance(number))], facility, site, release });
+  expect(byOwner(found).map(([owner, some]) => [owner, some.map(({ kind }) => kind)])).toEqual(
+    [
+      ...facility.approvals.standard.map(({ role }) => [role, ['ratify']]),
+      [site.directory_owner.role, ['check', 'call']],
+      ['Guards', ['review']],
+      ['Porters', ['review']],
+    ].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );
+});
+
+test('a review is due by the months of its own release, whatever a later one or the draft says', () => {
+  const months = (review_months: number) => ({ ...facility, intervals: { ...facility.intervals, review_months } });
+  const frozen = (id: string, own: number) => ({
+    id,
+    digest: '0'.repeat(64),
+    protocol: aProtocol({ facility: months(own) }),
+  });
+  const living = { services: [], links: [], checks: [], recalls: [], site };
+  const { releases } = historyOf(
+    { releases: [frozen('2026-01-01', 6), frozen('2026-03-01', 24)], living },
+    { sections: () => [], digest: (json) => json, notice: undefined },
+  );
+  expect(releases.map(({ id, review_due }) => `${id}: ${review_due}`)).toEqual([
+    '2026-01-01: 2026-07-01',
+    '2026-03-01: 2028-03-01',
+  ]);
+  const [review] = dues({ services: [], facility: months(1), site, release: frozen('2026-01-01', 6) });
+  expect(review?.day).toBe('2026-07-01');
+});
+
 test('a release is reviewed after the months that were voted on with it, and an urgent one ratified', () => {
   const ownIntervals = { ...facility, intervals: { ...facility.intervals, review_months: 6 } };
-  const release = {
-    id: '2026-11-01',
-    protocol: { release: { urgent: { reason: 'A new number.', ratify_by: '2026-11-20' } }, facility: ownIntervals },
-  } as FrozenRelease;
+  const release = urgentRelease({ facility: ownIntervals });
   expect(
     dues({ services: [], facility, site, release })
       .filter(({ kind }) => kind === 'review' || kind === 'ratify')
@@ -69,6 +118,7 @@ test('the calendar has the same bytes for the same day, and the same ids on ever
   const ids = (text: string) => text.match(/^UID:.*$/gm);
   expect(ids(reviewsCalendar(from, '2027-03-01'))).toEqual(ids(first));
   expect(first).toContain('DTSTAMP:20261201T000000Z');
+  expect(first).toContain(`CATEGORIES:${site.directory_owner.role}`);
   expect(first).toContain('DTSTART;VALUE=DATE:20261230');
   expect(first.replaceAll('\r\n ', '')).toContain(
     'SUMMARY:Made up. Nobody follows it. Check: other-line\\, (206) 555-0123',
