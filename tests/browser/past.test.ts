@@ -32,6 +32,38 @@ afterAll(() => {
 const open = (address: string, options: OpenOptions = desktop) => openPage(address, { ...options, site });
 const on = (day: string): OpenOptions => ({ ...desktop, now: new Date(`${day}T20:00:00Z`) });
 
+describe('what is editorial', () => {
+  const counter = '.redline-count';
+
+  test('waits below all else until it is asked for, and is counted', async () => {
+    const { page, errors } = await open('/releases/2027-01-15/redline/', desktop);
+    expect(await page.locator('.redline-group > h2').last().innerText()).toBe('Editorial');
+    const shown = await page.locator('.difference:visible').count();
+    expect(await page.locator(counter).innerText()).toBe(`${shown} changes, 1 editorial not shown`);
+    await page.getByText('Show editorial, 1').click();
+    expect(await page.locator('.difference:visible').count()).toBe(shown + 1);
+    expect(await page.locator(counter).innerText()).toBe(`${shown + 1} changes`);
+    expect(await barriers(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test('opens without script too', async () => {
+    const { page } = await open('/releases/2027-01-15/redline/', { ...desktop, javaScriptEnabled: false });
+    await page.getByText('Show editorial, 1').click();
+    expect(await page.locator('.redline-editorial .difference').isVisible()).toBe(true);
+  });
+});
+
+describe('printed sheets', () => {
+  test('that a release makes old are named on its record as their feet name them', async () => {
+    const { page } = await open('/releases/2027-01-15/', desktop);
+    const section = page.locator('main');
+    expect(await section.innerText()).toContain('Swap these sheets where they hang');
+    await page.getByText(/^Other pages that print differently, /).click();
+    expect(await page.locator('.swap').last().innerText()).toMatch(/Wet floors\s+Swap for: Release Jan 15, 2027/);
+  });
+});
+
 describe('a retired page', () => {
   test('keeps its address, says what is in its place, and leads to its last wording', async () => {
     const { page, errors } = await open('/protocol/lost-key/', phone);
@@ -109,7 +141,7 @@ describe('the numbers of a day', () => {
   test('that were replaced between two dates are told to a surveyor with the reason', async () => {
     const { page } = await open('/survey/?from=2026-03-01&to=2026-04-01', desktop);
     await page.getByRole('heading', { name: 'Numbers replaced, 1' }).waitFor();
-    expect(await page.locator('[data-survey-answer]').innerText()).toContain(
+    expect(await page.locator('[data-survey-releases]').innerText()).toContain(
       'Night line, Mar 30, 2026: (206) 555-0123 became (206) 555-0129. The old number was out of order.',
     );
   });

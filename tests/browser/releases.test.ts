@@ -217,7 +217,7 @@ describe('a redline', () => {
       `Change ${names.length} of ${names.length}`,
     ]);
     expect(await page.evaluate(() => document.activeElement!.getBoundingClientRect().top)).toBeGreaterThan(
-      await page.evaluate(() => document.querySelector('.redline-tools')!.getBoundingClientRect().bottom - 1),
+      await page.evaluate(() => document.querySelector('.redline-steps')!.getBoundingClientRect().bottom - 1),
     );
   });
 
@@ -317,7 +317,7 @@ describe('for a surveyor', () => {
     const page = await desk.at(`${kinds.survey}?from=${from}&to=${to}`);
     const since = changesBetween(history, from, to).releases;
     await page.getByRole('heading', { name: `Releases since, ${since.length}` }).waitFor();
-    const answer = await page.locator('[data-survey-answer]').innerText();
+    const answer = await page.locator('[data-survey-releases]').innerText();
     for (const { changes, approvals } of since) {
       for (const { summary } of changes) expect(answer).toContain(summary.replace(/\.$/, ''));
       for (const { minutes, item } of approvals) expect(answer).toContain(`${minutes}, item ${item}`);

@@ -51,6 +51,13 @@ export function byOwner(found: readonly Due[]): [owner: string, due: Due[]][] {
   return owners.map((owner) => [owner, found.filter((one) => one.owners.includes(owner))]);
 }
 
+/** The same, those to whom the very same falls due together. */
+export const byOwners = (found: readonly Due[]): [owners: string[], due: Due[]][] =>
+  Array.from(
+    Map.groupBy(byOwner(found), ([, due]) => due.map(({ id }) => id).join(' ')).values(),
+    (alike): [string[], Due[]] => [alike.map(([owner]) => owner), alike[0]?.[1] ?? []],
+  );
+
 /** Every role that keeps a text of a state right. */
 const keepersOf = ({ pages, checklists, branches, cards }: FrozenRelease['protocol']): string[] => [
   ...new Set([...pages, ...checklists, ...branches, ...cards].map(({ owner }) => owner)),

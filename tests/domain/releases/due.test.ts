@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byOwner, dues } from '../../../src/domain/releases/due.ts';
+import { byOwner, byOwners, dues } from '../../../src/domain/releases/due.ts';
 import { reviewsCalendar } from '../../../src/domain/exports/reviews-calendar.ts';
 import { historyOf } from '../../../src/domain/history/history-making.ts';
 import type { Protocol } from '../../../src/domain/protocol.ts';
@@ -79,6 +79,16 @@ test('a review is of everyone who keeps a text of the release, a ratification of
       ['Porters', ['review']],
     ].toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
+});
+
+test('those to whom the same falls due stand together', () => {
+  const release = urgentRelease({
+    pages: [aPage('wet-floors', { owner: 'Guards' }), aPage('lost-keys', { owner: 'Nurses' })],
+    checklists: [aList('porter', { owner: 'Porters' })],
+  });
+  const found = byOwners(dues({ services: [], facility, site, release }));
+  expect(found.map(([owners, [one]]) => [owners.length > 1, one?.kind])).toContainEqual([true, 'review']);
+  expect(found.flatMap(([owners]) => owners)).toEqual(expect.arrayContaining(['Guards', 'Nurses', 'Porters']));
 });
 
 test('a review is due by the months of its own release, whatever a later one or the draft says', () => {
