@@ -9,7 +9,8 @@ export const ChangeNoteSchema = z.strictObject({
     examples: ['The quiet room has moved to the second floor, beside the elevators.'],
   }),
   kind: z.enum(['editorial', 'substantive']).meta({
-    description: '`editorial` where nobody does anything differently; else `substantive`.',
+    description:
+      '`editorial` where nobody does anything differently; else `substantive`, as where a number, limit, date, negation, stop, role, line, duty, source, outcome or the order of steps changed.',
     examples: ['substantive'],
   }),
   roles: z.array(ref('role')).meta({
