@@ -143,7 +143,7 @@ export function disclosed(history: ReleaseHistory, { requirements, releases }: P
     requirements: Object.fromEntries(
       Object.entries(history.requirements).map(([key, all]) => [key, all.filter(({ id }) => ids.has(id))]),
     ),
-    checks: history.checks.filter(({ digest }) => inside.has(digest.slice(0, 16))),
+    checks: history.checks.filter((check) => [...inside.keys()].some((digest) => check.digest.startsWith(digest))),
     lines: [],
     releases: releases.map(({ release, inside: told, notes }) => ({
       ...release,
