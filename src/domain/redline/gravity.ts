@@ -74,7 +74,7 @@ function graveInBlock(block: BlockDifference, { section }: SectionDifference, { 
     ...(isStep && (change === 'added' || change === 'removed') ? ['a step'] : []),
     ...(block.leadsWas && led ? ['a line'] : []),
     ...(kind === 'fact' ? [`\`${/^[^:]*/.exec(newer || older)?.[0]}\``] : []),
-    ...(section.of.kind === 'card' && older !== newer ? ["words of a patient's card"] : []),
+    ...(section.of.kind === 'card' && older !== newer ? ['words of a card'] : []),
     ...graveWords(older, newer, names),
   ];
 }

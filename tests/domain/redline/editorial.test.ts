@@ -147,7 +147,7 @@ describe('no note may call editorial', () => {
         section(['Nunca lo diga.'], { kind: 'card', id: 'page' }),
         section(['Diga lo.'], { kind: 'card', id: 'page' }),
       ),
-      "words of a patient's card",
+      'words of a card',
     ],
   ])('%s', (_name, found, grave) => {
     expect(found).toContain(grave);

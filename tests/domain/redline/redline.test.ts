@@ -65,19 +65,30 @@ describe('a redline', () => {
   test('reads as HTML without color: words say what went and came', () => {
     expect(String(redlineHtml(made, names)).replaceAll(/<(article|section|p class="redline-summary")/g, '\n<$1'))
       .toMatchInlineSnapshot(`
-      "
-      <p class="redline-summary">3 sections differ: 1 number changed, 1 hard stop added, 1 removed, 1 reworded.</p><ul class="redline-structure"><li><strong>Removed:</strong> <ul><li data-for="gone"><a href="#gone">Gone</a></li></ul></li></ul>
-      <section class="redline-group"><h2>Numbers that changed</h2>
-      <article class="difference" data-roles="" aria-labelledby="line"><h3 id="line" tabindex="-1">Night line</h3><p class="what"><strong>Number changed</strong> <span class="kind">service</span></p><p class="block" data-change="reworded"><span class="mark">Number:</span> <span class="was">was <bdi class="number" dir="ltr">(206) 555-012<del>3</del>, at night</bdi></span> <span class="now">now <bdi class="number" dir="ltr">(206) 555-012<ins>9</ins>, at night</bdi></span></p></article></section>
-      <section class="redline-group"><h2>Pages</h2>
-      <article class="difference" data-roles="porter" aria-labelledby="alone"><h3 id="alone" tabindex="-1">alone</h3><p class="what"><strong>Hard stop added, reworded</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01, editorial, the porter): The nurse is told in person now. <strong>Do not call.</strong></p><p class="block" data-change="reworded"><span class="mark">Reworded:</span> Tell the nurse<ins><span class="visually-hidden"> [added: </span> in person<span class="visually-hidden">] </span></ins>.</p><p class="block" data-change="reworded"><span class="mark">Reworded, row:</span> Sample | 1:<del><span class="visually-hidden"> [removed: </span>1000<span class="visually-hidden">] </span></del><ins><span class="visually-hidden"> [added: </span>100<span class="visually-hidden">] </span></ins></p><p class="block" data-change="added"><span class="mark">Added, stop:</span> <ins>Never insist.</ins></p></article>
-      <article class="difference" data-roles="" aria-labelledby="gone"><h3 id="gone" tabindex="-1">Gone</h3><p class="what"><strong>Removed</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01): It was said twice. In its place: alone.</p><p class="block" data-change="removed"><span class="mark">Removed:</span> <del>It was here.</del></p></article></section>"
-    `);
+        "
+        <p class="redline-summary">3 sections differ: 1 number changed, 1 hard stop added, 1 removed, 1 reworded.</p><ul class="redline-overview"><li data-weight="stops"><a href="#differs-stops">Stops</a>: <span data-count>1</span> (1 hard stop added, 1 reworded)</li><li data-weight="numbers"><a href="#differs-numbers">Numbers that changed</a>: <span data-count>1</span> (1 number changed)</li><li data-weight="pages"><a href="#differs-pages">Pages</a>: <span data-count>1</span> (1 removed)</li></ul>
+        <section class="redline-group" data-weight="stops"><h2 id="differs-stops">Stops</h2>
+        <article class="difference" data-roles="porter" data-owner="" data-weight="stops" aria-labelledby="alone"><h3 id="alone" tabindex="-1">alone</h3><p class="what"><strong>Hard stop added, reworded</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01, editorial, the porter): The nurse is told in person now. <strong>Do not call.</strong></p><p class="block" data-change="reworded"><span class="mark">Reworded:</span> Tell the nurse<ins><span class="visually-hidden"> [added: </span> in person<span class="visually-hidden">] </span></ins>.</p><p class="block" data-change="reworded"><span class="mark">Reworded, row:</span> Sample | 1:<del><span class="visually-hidden"> [removed: </span>1000<span class="visually-hidden">] </span></del><ins><span class="visually-hidden"> [added: </span>100<span class="visually-hidden">] </span></ins></p><p class="block" data-change="added"><span class="mark">Added, stop:</span> <ins>Never insist.</ins></p></article></section>
+        <section class="redline-group" data-weight="numbers"><h2 id="differs-numbers">Numbers that changed</h2>
+        <article class="difference" data-roles="" data-owner="" data-weight="numbers" aria-labelledby="line"><h3 id="line" tabindex="-1">Night line</h3><p class="what"><strong>Number changed</strong> <span class="kind">service</span></p><p class="block" data-change="reworded"><span class="mark">Number:</span> <span class="was">was <bdi class="number" dir="ltr">(206) 555-012<del>3</del>, at night</bdi></span> <span class="now">now <bdi class="number" dir="ltr">(206) 555-012<ins>9</ins>, at night</bdi></span></p></article></section>
+        <section class="redline-group" data-weight="pages"><h2 id="differs-pages">Pages</h2>
+        <article class="difference" data-roles="" data-owner="" data-weight="pages" aria-labelledby="gone"><h3 id="gone" tabindex="-1">Gone</h3><p class="what"><strong>Removed</strong> <span class="kind">page</span></p><p class="note-why">Why (2026-04-01): It was said twice. In its place: alone.</p><p class="block" data-change="removed"><span class="mark">Removed:</span> <del>It was here.</del></p></article></section>"
+      `);
   });
 
   test('reads as Markdown', () => {
     expect(redlineMarkdown(made, names)).toMatchInlineSnapshot(`
       "3 sections differ: 1 number changed, 1 hard stop added, 1 removed, 1 reworded.
+
+      ## Stops
+
+      ### alone
+
+      page: hard stop added, reworded
+      > 2026-04-01, editorial: The nurse is told in person now. Do not call.
+      - Reworded: Tell the nurse **in person**.
+      - Reworded: Sample | 1:~~1000~~**100**
+      - Added, stop: **Never insist.**
 
       ## Numbers that changed
 
@@ -87,14 +98,6 @@ describe('a redline', () => {
       - Number: was (206) 555-0123, at night, now **(206) 555-0129, at night**
 
       ## Pages
-
-      ### alone
-
-      page: hard stop added, reworded
-      > 2026-04-01, editorial: The nurse is told in person now. Do not call.
-      - Reworded: Tell the nurse **in person**.
-      - Reworded: Sample | 1:~~1000~~**100**
-      - Added, stop: **Never insist.**
 
       ### Gone
 
@@ -107,8 +110,8 @@ describe('a redline', () => {
   test('reads in a line each before a freeze', () => {
     expect(redlineLines(made)).toMatchInlineSnapshot(`
       [
-        "Night line: number changed ((206) 555-0123, at night -> (206) 555-0129, at night)",
         "alone: hard stop added, reworded",
+        "Night line: number changed ((206) 555-0123, at night -> (206) 555-0129, at night)",
         "Gone: removed",
       ]
     `);

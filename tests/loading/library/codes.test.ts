@@ -110,3 +110,30 @@ test('an id that a release has and the draft drops is told', () => {
   change(root, page, ['{ #wet-floors-say }', '{ #wet-floors-tell }']);
   expect(readLibrary(root).problems.map(({ code }) => code)).toContain('id-dropped');
 });
+
+test('a note that calls editorial what changed a stop is told where it says so', () => {
+  const { root } = frozenHistory();
+  const told = (kind: string) => {
+    change(
+      root,
+      'draft/release.yaml',
+      `title: Next
+sample: true
+changes:
+  - summary: The words of the stop are shorter now
+    kind: ${kind}
+    action: Cross it.
+    roles: []
+    sections: [wet-floors]
+retired: []
+`,
+    );
+    return readLibrary(root)
+      .problems.filter(({ code }) => code === 'note-editorial')
+      .map(({ line, message }) => `${line}: ${message}`);
+  };
+  expect(told('editorial')).toEqual([]);
+  change(root, page, ['The puddle will not dry up: do not cross it.', 'The puddle will dry up: cross it.']);
+  expect(told('substantive')).toEqual([]);
+  expect(told('editorial')).toEqual(['5: `Wet floors` (page) changes a stop, `not`, which is never editorial.']);
+});
