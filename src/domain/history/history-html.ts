@@ -3,6 +3,7 @@ import { addDays, inWords } from '../day.ts';
 import { sectionId } from '../kind.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
 import { numbersOn, type NumbersOn } from './numbers-on.ts';
+import { corrections, recalledHtml } from './recalls-html.ts';
 import { html, joined, type Html } from '../text/html.ts';
 import { sentence } from '../text/plain-text.ts';
 import { redlineHtml, wordingRedlineHtml, type RedlineNames } from '../redline/redline-html.ts';
@@ -128,6 +129,7 @@ function wordingHtml(wording: Wording, before: Wording | undefined, to: Addresse
           : html`<h3>Wording in force ${interval}</h3>`
       }
       <p>Brought by release ${anchor(brought, releaseInWords(release.id))}</p>
+      ${sections.flatMap(({ id }) => corrections([release], id)).map((words) => html`<p class="correction">${words}</p>`)}
       ${notes.length > 0 ? html`<ul>${notes.map(reasonHtml)}</ul>` : html`<p>No note of the release names it.</p>`}
       <details><summary>Approvals</summary>${approvalsHtml(release)}</details>
       ${
@@ -164,5 +166,7 @@ export function compareHtml(history: ReleaseHistory, one: string, other: string)
     sectionsIn(history, newer),
     reasonsBetween(history.releases, older.id, newer.id),
   );
-  return redlineHtml(made, namesOf(history));
+  const both = [older, newer];
+  const names = { ...namesOf(history), corrected: (section: string) => corrections(both, section) };
+  return html`${recalledHtml(both, releaseInWords)}${redlineHtml(made, names)}`;
 }

@@ -8,6 +8,7 @@ import type { Approval } from '../../schema/approvals.ts';
 import type { Requirement, Role } from '../../schema/register.ts';
 import type { ChangeNote, Release, Retirement } from '../../schema/release.ts';
 import type { Assurance } from '../../schema/phone.ts';
+import type { SectionRecall } from '../protocol.ts';
 import { reasonsOf, type Note } from '../redline/reasons.ts';
 import { effectiveDay } from '../releases/release.ts';
 import type { Section } from '../text/section.ts';
@@ -25,6 +26,8 @@ export interface PastRelease {
   review_due: string;
   /** SHA-256 of its `SHA256SUMS`. */
   digest: string;
+  /** What of it is recalled; missing where nothing is. */
+  recalls?: SectionRecall[];
   /** Its sections by digest, in reading order. */
   sections: string[];
   /** Its requirement map by digest. */
