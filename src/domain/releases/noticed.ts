@@ -136,10 +136,7 @@ function noticedService(service: Entry, at: NoticeAt): Entry {
 }
 
 /** What the type of an entry asks for, and nothing that it said. A record prints no number of it. */
-function withheldService(
-  { id, group, organization, phones, status, hours, confidential }: Entry,
-  notice: Notice,
-): Entry {
+function withheldService({ id, group, organization, phones, status }: Entry, notice: Notice): Entry {
   const title = withheldTitle(sectionId({ kind: 'service', id }));
   const unknown = 'unknown';
   return {
@@ -152,9 +149,9 @@ function withheldService(
     status,
     phones: phones
       .slice(0, 1)
-      .map(({ id: phone, kind, type }): Phone => ({ id: phone, kind, type, number: '', assurances: [] })),
+      .map(({ id: phone, type }): Phone => ({ id: phone, kind: 'short', type, number: '', assurances: [] })),
     relay: { by: 'none', reason: 'Withheld.' },
-    hours,
+    hours: { kind: 'unknown' },
     needs: [],
     serves: [],
     who_may_call: '',
@@ -167,7 +164,7 @@ function withheldService(
     immigration_policy: '',
     police_report_needed: unknown,
     id_needed: unknown,
-    confidential,
+    confidential: true,
     sources: [],
   };
 }

@@ -84,23 +84,36 @@ const withheldIds = (recalls: readonly Recall[]): Map<string, Set<string>> => {
   return ids;
 };
 
+/** The other releases that say in a section any of what one says there. */
+export function sayingTheSame(
+  releases: JudgedRecalls['releases'],
+  release: string,
+  section: string,
+  words: JudgedRecalls['words'],
+): string[] {
+  const of = (id: string) => {
+    const found = releases.find((one) => one.id === id);
+    return found && sections(found.protocol, words).find((one) => one.id === section);
+  };
+  const own = of(release);
+  return releases.flatMap(({ id }) => {
+    const same = id === release ? undefined : of(id);
+    return own && same && says(same, ownWords(own)) ? [id] : [];
+  });
+}
+
 /** Refuses words that are withheld of one release while the same section of another says them on. */
 function* inOtherReleases(judged: JudgedRecalls): Iterable<Fault> {
   const ids = withheldIds(judged.recalls);
-  for (const { keys, recall, section } of withheldIn(judged)) {
-    const words = ownWords(section);
-    for (const { id, protocol } of judged.releases) {
-      if (id === recall.release || ids.get(id)?.has(section.id)) continue;
-      const same = sections(protocol, judged.words).find((one) => one.id === section.id);
-      if (same && says(same, words))
+  for (const { keys, recall, section } of withheldIn(judged))
+    for (const id of sayingTheSame(judged.releases, recall.release, section.id, judged.words))
+      if (!ids.get(id)?.has(section.id))
         yield fault(
           keys,
           'recall-elsewhere',
           `Release ${id} says the same in \`${section.id}\`, so that the words are published on.`,
           `recall it of that release too: add an entry for ${id}.`,
         );
-    }
-  }
 }
 
 /** Refuses a draft that says in a section what is withheld there. */

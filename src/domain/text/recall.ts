@@ -8,7 +8,11 @@ export const recallInWords = ({ kind, day, notice }: Pick<SectionRecall, 'kind' 
   `${kind === 'withheld' ? 'Withheld since' : 'Corrected on'} ${inWords(day)}: ${sentence(notice)}`;
 
 /** Why, and who decided it. */
-export const recallReason = ({ reason, decided_by, sample }: SectionRecall): string =>
+export const recallReason = ({
+  reason,
+  decided_by,
+  sample,
+}: Pick<SectionRecall, 'reason' | 'decided_by' | 'sample'>): string =>
   `Reason: ${sentence(reason)} Decided by: ${decided_by}${sample ? ' (sample)' : ''}.`;
 
 /** The title of a section whose own is withheld with its words. */
