@@ -126,7 +126,12 @@ describe('nothing is written', () => {
       2,
       '2999-01-01 has not come yet',
     ],
-    ['before the release governed', whole('2026-02-01', 'lost-key-who', '--day', '2026-01-31'), 1, 'recall-day'],
+    [
+      'before the release governed',
+      whole('2026-02-01', 'lost-key-who', '--kind', 'erratum', '--day', '2026-01-31'),
+      1,
+      'recall-day',
+    ],
     ['of a stop in force', whole('2026-04-01', 'shared-never-wave'), 1, 'recall-stop'],
     ['of a duty in force', whole('2026-04-01', 'state-northmarch-child'), 1, 'recall-stop'],
     ['where nobody says why', ['2026-02-01', 'lost-key-who', '--kind', 'withheld', '--yes'], 2, 'Add --reason <text>.'],

@@ -24,11 +24,3 @@ export const recalledHtml = (releases: readonly PastRelease[], inWords: (release
       ? []
       : [html`<div class="recalled"><p>Recalled of release ${inWords(id)}:</p>${recallsHtml(recalls)}</div>`],
   );
-
-/** The corrections of a section in each of some releases, in words. */
-export const corrections = (releases: readonly PastRelease[], section: string): string[] =>
-  releases.flatMap(({ id, recalls = [] }) =>
-    recalls
-      .filter((recall) => recall.section === section && recall.kind === 'erratum')
-      .map((recall) => `${recallInWords(recall)} (release ${id})`),
-  );

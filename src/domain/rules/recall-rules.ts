@@ -44,10 +44,10 @@ function* unknownSections({ recalls, releases }: JudgedRecalls): Iterable<Fault>
   }
 }
 
-/** Refuses a day before the release governed: nobody had followed it yet. */
+/** Refuses an erratum from before its release governed: nobody had followed it yet. What leaks is withheld on any day. */
 function* earlyDays({ recalls }: JudgedRecalls): Iterable<Fault> {
-  for (const [index, { release, day }] of recalls.entries())
-    if (day < effectiveDay({ id: release }))
+  for (const [index, { release, kind, day }] of recalls.entries())
+    if (kind === 'erratum' && day < effectiveDay({ id: release }))
       yield fault(
         [index, 'day'],
         'recall-day',
