@@ -16,6 +16,7 @@ import type { Protocol } from '../../domain/protocol.ts';
 import { notesHtml, recordHtml } from '../../domain/history/record-html.ts';
 import { html, joined, type Html, type Part } from '../../domain/text/html.ts';
 import { effectiveDay, predecessor, successor } from '../../domain/releases/release.ts';
+import { copyReleases } from './released-copy.ts';
 import { changesBetween, numbersHtml } from '../../domain/history/survey.ts';
 import { phaseOn } from '../../domain/phase.ts';
 import { dueTimeline, ratifyTimeline } from '../../domain/releases/timeline.ts';
@@ -30,7 +31,7 @@ export interface SurveyFolder {
   from: string;
   to: string;
   today: string;
-  /** The folder of releases, copied whole so that the digests can be checked. */
+  /** The folder of releases, copied so that the digests can be checked; without files whose words are withheld. */
   releases: string;
   /** The check with coreutils alone. */
   check: string;
@@ -53,7 +54,8 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
   mkdirSync(out, { recursive: true });
   const write = (file: string, title: string, body: Html) =>
     writeFileSync(path.join(out, file), String(page(title, body, history.notice)));
-  write('0-answer-sheet.html', 'Answer sheet', answerSheet(survey));
+  const leftOut = copyReleases(history, survey.releases, path.join(out, 'releases'));
+  write('0-answer-sheet.html', 'Answer sheet', answerSheet(survey, leftOut));
   for (const release of concerned) {
     write(
       addresses.record(release.id),
@@ -74,7 +76,6 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
       `Redline from ${inWords(from)} to ${inWords(to)}`,
       compareHtml(history, older.id, newer.id),
     );
-  cpSync(survey.releases, path.join(out, 'releases'), { recursive: true });
   cpSync(survey.check, path.join(out, 'check-releases.sh'));
   cpSync(survey.style, path.join(out, 'style.css'));
   return readdirSync(out);
@@ -109,8 +110,21 @@ const lines = (...parts: readonly Part[]): Html =>
 
 const list = (parts: readonly Part[]) => html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`;
 
-const answerSheet = (survey: SurveyFolder): Html =>
-  lines(headHtml(survey), inForceHtml(survey), changesHtml(survey), reviewsHtml(survey), proofHtml(survey));
+const answerSheet = (survey: SurveyFolder, leftOut: readonly string[]): Html =>
+  lines(
+    headHtml(survey),
+    inForceHtml(survey),
+    changesHtml(survey),
+    reviewsHtml(survey),
+    proofHtml(survey),
+    leftOut.length > 0 && leftOutHtml(leftOut),
+  );
+
+const leftOutHtml = (files: readonly string[]): Html =>
+  lines(
+    html`<p>Left out of <code>releases</code>, since words in them are withheld. Each is named as missing by the check; its digest stands in the list of its release, and why it is withheld in the record:</p>`,
+    list(files.map((file) => html`<code>${file}</code>`)),
+  );
 
 const headHtml = ({ facility: { official_title, name, policy_number }, from, to, today }: SurveyFolder) =>
   html`<p>${official_title}, ${name}, policy ${policy_number}. From ${inWords(from)} to ${inWords(to)}; written on ${inWords(today)}.</p>`;
