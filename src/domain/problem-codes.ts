@@ -121,6 +121,7 @@ export const problemCodes = [
   'recall-elsewhere',
   'recall-governance',
   'recall-order',
+  'recall-rewritten',
   'recall-stop',
   'relay-voice',
   'release-unknown',

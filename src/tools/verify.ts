@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { formatProblem, inFileOrder } from '../domain/problem.ts';
 import { inGroups, proofOf } from '../domain/releases/proof.ts';
+import { recallsRewritten } from '../loading/archive/recalls-kept.ts';
 import { verifyReleases, verifyWitnesses } from '../loading/archive/verify.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
 import { contentRoot, usualDist, type ContentRoot } from '../loading/library/content-root.ts';
@@ -45,7 +46,7 @@ function verifyHistory(root: ContentRoot, io: Io, json: boolean): number {
   const folder = path.join(root.folder, 'releases');
   const { witnesses, problems: unread } = readWitnesses(root);
   const found = [...verifyReleases(folder, { from: root.parent }), ...verifyWitnesses(folder, witnesses, root.parent)];
-  const problems = inFileOrder([...unread, ...found]);
+  const problems = inFileOrder([...unread, ...found, ...recallsRewritten(root)]);
   const releases = releaseFolders(folder);
   if (json) {
     const digests = problems.length > 0 ? [] : releases.map(({ id, folder: of }) => ({ id, digest: digestOf(of) }));
