@@ -18,7 +18,7 @@ const asMarkdown = (words: string): string => words.replaceAll(/[\\`*_{}[\]()<>#
 
 /** Text of several paragraphs with a notice above it. */
 export const above = ({ withheld, words }: Notice, text: string): string => {
-  const aside = `:::caution[${withheld ? 'Withheld' : 'Correction'}]\n${asMarkdown(words)}\n:::\n`;
+  const aside = `:::caution\n${asMarkdown(words)}\n:::\n`;
   return withheld ? aside : `${aside}\n${text}`;
 };
 

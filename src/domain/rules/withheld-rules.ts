@@ -120,15 +120,17 @@ function* inOtherReleases(judged: JudgedRecalls): Iterable<Fault> {
 function* inDraft(judged: JudgedRecalls, draft: Said): Iterable<Fault> {
   const found = [...withheldIn(judged)];
   const now = new Map(found.length === 0 ? [] : sections(draft, judged.words).map((section) => [section.id, section]));
+  const told = new Set<string>();
   for (const { keys, section } of found) {
     const same = now.get(section.id);
-    if (same && says(same, ownWords(section)))
-      yield fault(
-        keys,
-        'recall-elsewhere',
-        `The draft says the same in \`${section.id}\`, and would publish it again.`,
-        'write that section of the draft anew.',
-      );
+    if (!same || told.has(section.id) || !says(same, ownWords(section))) continue;
+    told.add(section.id);
+    yield fault(
+      keys,
+      'recall-elsewhere',
+      `The draft says the same in \`${section.id}\`, and would publish it again.`,
+      'write that section of the draft anew.',
+    );
   }
 }
 
