@@ -124,7 +124,14 @@ function parsed(text: string): Line | undefined {
 const isLine = (value: unknown): value is Line =>
   typeof value === 'object' &&
   value !== null &&
-  ['at', 'did', 'name', 'before'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
+  'at' in value &&
+  typeof value.at === 'string' &&
+  'did' in value &&
+  typeof value.did === 'string' &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  'before' in value &&
+  typeof value.before === 'string';
 
 const isServed = (line: Line): line is Served => line.did === 'serve' && line.build !== undefined;
 

@@ -1,4 +1,5 @@
 /** Notice: what is put at a section of a frozen text, beside its words or in their place. */
+import { keysOf } from '../keys-of.ts';
 import { sectionId, type Of } from '../kind.ts';
 import { withheldTitle } from '../text/recall.ts';
 
@@ -42,4 +43,4 @@ export function each<T>(list: T[], change: (one: T) => T): T[] {
 
 /** The same value where no field became another. */
 export const having = <T extends object>(value: T, fields: Partial<T>): T =>
-  Object.entries(fields).every(([name, field]) => value[name as keyof T] === field) ? value : { ...value, ...fields };
+  keysOf(fields).every((name) => value[name] === fields[name]) ? value : { ...value, ...fields };
