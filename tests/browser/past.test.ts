@@ -78,7 +78,7 @@ describe('what is recalled', () => {
   });
 
   test('and withheld says so where it stood: on the record, on its list, in the redline and what search finds', () => {
-    const told = holding('Withheld since 3 May 2026: Ask the head porter what to put up.');
+    const told = holding('Withheld since May 3, 2026: Ask the head porter what to put up.');
     expect(told).toEqual(
       expect.arrayContaining([
         'releases/2026-02-01/index.html',
@@ -95,7 +95,7 @@ describe('what is recalled', () => {
     const { page } = await open('/releases/2026-02-01/', desktop);
     const line = page.locator('.recalls li', { hasText: 'lost-key-who' });
     expect(await line.innerText()).toMatch(
-      /^lost-key-who: Withheld since 1 May 2026: Ask the locksmith\. Reason: It was wrong\. Decided by: Head porter \(sample\)\.\nDigest of the section as it was frozen: ([0-9a-f]{8} ?){8}$/,
+      /^lost-key-who: Withheld since May 1, 2026: Ask the locksmith\. Reason: It was wrong\. Decided by: Head porter \(sample\)\.\nDigest of the section as it was frozen: ([0-9a-f]{8} ?){8}$/,
     );
     await line.getByRole('link').click();
     expect(await page.locator('#lost-key-who').innerText()).toBe('Withheld: lost-key-who');
@@ -110,7 +110,7 @@ describe('what is recalled', () => {
     ['earlier wordings', '/compare/?section=wet-floors', 'main'],
   ])('and corrected has its notice on %s, and keeps its text', async (_where, address, part) => {
     const { page, errors } = await open(address, desktop);
-    await page.locator(part).getByText('Corrected on 2 May 2026: Take the long mop.').first().waitFor();
+    await page.locator(part).getByText('Corrected on May 2, 2026: Take the long mop.').first().waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
@@ -185,7 +185,7 @@ describe('an urgent release says by the reader’s clock', () => {
   test('on the page where compliance begins, with its reason', async () => {
     const { page } = await open('/releases/', on('2026-05-31'));
     expect(await page.locator('.to-ratify').innerText()).toBe(
-      'Release 1 Apr 2026 (2): Urgent: to be ratified by 31 May 2026. The night line stopped answering on its old number.',
+      'Release Apr 1, 2026 (2): Urgent: to be ratified by May 31, 2026. The night line stopped answering on its old number.',
     );
   });
 

@@ -43,7 +43,7 @@ test('an erratum is one entry at the end of the register, as options give it', a
     [
       0,
       "Release 2026-02-01, lost-key-who:
-      Corrected on 2 Apr 2026: Ask the locksmith.
+      Corrected on Apr 2, 2026: Ask the locksmith.
       Reason: It told a place. Decided by: Head porter (sample).
     Written: protocols/recalls.yaml
     Next: npm run build, then deploy. The right text belongs into a new release.

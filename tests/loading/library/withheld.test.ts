@@ -85,14 +85,14 @@ describe('words that are withheld', () => {
     ]);
     const record = String(recordHtml(past, past.releases[0]!, libraryOf(history()).voted.facility));
     expect(record).not.toContain('doubt');
-    expect(record).toContain('Withheld since 10 Mar 2026: Ask the locksmith.');
+    expect(record).toContain('Withheld since Mar 10, 2026: Ask the locksmith.');
     expect(record).toContain('Reason: It told where keys are kept. Decided by: Head porter (sample).');
   });
 
   test('stand in no comparison', () => {
     const compared = String(compareHtml(historyIn(history(recall())), '2026-02-01', '2026-03-01'));
     expect(compared).not.toContain('doubt');
-    expect(compared).toContain('Recalled of release 1 Feb 2026');
+    expect(compared).toContain('Recalled of release Feb 1, 2026');
   });
 
   test('give no title to what a later release retires', () => {
@@ -205,12 +205,12 @@ describe('an erratum', () => {
     const root = history(erratum);
     const shown = byId(sections(withErrata(libraryOf(root).releases[0]!), blocksOf), 'lost-key-who');
     expect(shown.blocks.map(({ text }) => text)).toEqual([
-      'Corrected on 10 Mar 2026: Take six (5 < 6) & ask at once: 1. the porter.',
+      'Corrected on Mar 10, 2026: Take six (5 < 6) & ask at once: 1. the porter.',
       expect.stringContaining(words),
     ]);
     const past = historyIn(root);
     expect(String(compareHtml(past, '2026-02-01', '2026-03-01'))).toContain(
-      '<p class="correction">Corrected on 10 Mar 2026: Take six (5 &lt; 6) &amp; ask at once: 1. the porter. (release 2026-02-01)</p>',
+      '<p class="correction">Corrected on Mar 10, 2026: Take six (5 &lt; 6) &amp; ask at once: 1. the porter. (release 2026-02-01)</p>',
     );
   });
 });
