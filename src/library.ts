@@ -14,6 +14,7 @@ import {
   type Protocol,
   type ShownProtocol,
 } from './domain/protocol.ts';
+import { withErrata } from './domain/releases/recalled.ts';
 import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
 import type { Section } from './domain/text/section.ts';
@@ -72,7 +73,7 @@ function publishedOf(reading: LibraryReading): Published {
     today,
     live: {
       edition: '',
-      protocol: withLiving(release?.protocol ?? unreleased(library), living),
+      protocol: withLiving(release ? withErrata(release) : unreleased(library), living),
       ...(release && { release }),
     },
     ...(withDraft && draft && { draft: { edition: 'draft', protocol: withLiving(draft, living) } }),

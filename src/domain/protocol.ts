@@ -102,6 +102,16 @@ export interface FrozenRelease {
   protocol: Protocol;
   /** SHA-256 of its `SHA256SUMS`: 64 hexadecimal digits. */
   digest: string;
+  /** What of it is recalled, oldest first; missing where nothing is. Its protocol says no word that is withheld. */
+  recalls?: SectionRecall[];
+}
+
+/** A recall of one section of a release. */
+export interface SectionRecall extends Omit<Recall, 'release' | 'sections'> {
+  /** The section's id. */
+  section: string;
+  /** What of the release still proves the words that are withheld: the digest of the section as it was frozen. */
+  digest?: string;
 }
 
 /** What is mended at any time and waits for no vote. */

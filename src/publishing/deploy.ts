@@ -19,7 +19,7 @@ import {
   type BuildRecord,
 } from './build-record.ts';
 import { copyBuild, flush, makeOpen, newestTime, writeOpen } from './deploy-copy.ts';
-import { Ledger, ledgerName } from './deploy-ledger.ts';
+import { DeployLog, logName, unloggedIn, type ServedBuild } from './deploy-log.ts';
 import { buildDifferences } from './inventory.ts';
 import { takeLock } from './lock.ts';
 import { closedTo } from './readable.ts';
@@ -34,13 +34,20 @@ export interface DeployOptions {
   /** Lets a build of an earlier day take the live one's place. */
   older?: boolean;
   platform?: NodeJS.Platform;
+  /** Lets the build before take the live one's place again, be it of an older release or a sample. */
+  back?: boolean;
+  /** Keeps no earlier build beside it: after words were withheld, none is served that says them. */
+  alone?: boolean;
+  /** The command, as the log names it. */
+  command?: string;
   /** When it is deployed, where that is not now. */
   now?: Date;
   /** Is told each step before it is taken. */
   step?: (name: string) => void;
 }
 
-export type Deployed = { refused: string[] } | { build: string; reload: boolean };
+/** `digest` is that of the log's last line. */
+export type Deployed = { refused: string[] } | { build: string; reload: boolean; digest: string };
 
 /** What stands for a build that is not whole yet. */
 const unfinished = '.incoming';
@@ -67,7 +74,7 @@ export function deploy(options: DeployOptions): Deployed {
     const record = readRecord(dist);
     if (!record) return { refused: [`${dist} was built by another version of the engine; run npm run build.`] };
     const refused = [...unfit(record, live === undefined ? undefined : readRecord(live), options)];
-    return refused.length > 0 ? { refused } : switched(dist, record, folder, live, step);
+    return refused.length > 0 ? { refused } : switched(record, live, options);
   } finally {
     lock.release();
   }
@@ -87,7 +94,7 @@ function* strangersIn(folder: string): Generator<string> {
   if (there('builds')?.isDirectory() === false)
     yield `${path.join(folder, 'builds')} is no folder that deploy made. Move it away.`;
   // Before the first deploy nothing here is ours.
-  if (!there(ledgerName) && !there('current') && there('live.txt'))
+  if (!there(logName) && !there('current') && there('live.txt'))
     yield `${path.join(folder, 'live.txt')} is no file that deploy made. Move it away.`;
 }
 
@@ -95,8 +102,9 @@ function* strangersIn(folder: string): Generator<string> {
 function* unfit(
   record: BuildRecord,
   served: BuildRecord | undefined,
-  { sample, older, now }: DeployOptions,
+  { sample, older, back, now }: DeployOptions,
 ): Generator<string> {
+  if (back) return;
   if (record.sample && !sample) yield 'this is a sample, not for use. For a trial add --sample.';
   if (isToCome(record, now))
     yield `this build is ${recordInWords(record)}, a day to come: the clock was fast when it was built. Set the clock right and build again.`;
@@ -113,22 +121,22 @@ function* unfit(
 }
 
 function switched(
-  dist: string,
   record: BuildRecord,
-  folder: string,
   live: string | undefined,
-  step: (name: string) => void,
+  { dist, folder, alone = false, command = 'deploy', step = () => {} }: DeployOptions,
 ): Deployed {
   const builds = path.join(folder, 'builds');
   makeOpen(builds);
-  const ledger = new Ledger(folder);
-  for (const left of ledger.names.filter((name) => name.startsWith(unfinished))) remove(builds, left, ledger);
+  const log = new DeployLog(folder);
+  writeDownLive(folder, log);
+  for (const left of log.names.filter((name) => name.startsWith(unfinished))) remove(builds, left, log);
 
   const own = `${unfinished}-${process.pid}`;
   const incoming = path.join(builds, own);
-  const before = live && readlinkSync(live);
+  const leaving = live && readlinkSync(live);
+  const before = alone ? undefined : leaving;
   const seconds = Math.max(Math.floor(Date.now() / 1000), live ? newestTime(path.join(live, 'site')) + 1 : 0);
-  ledger.add(own);
+  log.layOut(own);
   try {
     copyBuild(dist, incoming, seconds, step);
     step('check the copy');
@@ -141,7 +149,7 @@ function switched(
 
     step('name the build');
     const name = freeName(builds, dist, record);
-    ledger.add(name);
+    log.layOut(name);
     renameSync(incoming, path.join(builds, name));
     flush(builds);
     step('make the link');
@@ -151,13 +159,15 @@ function switched(
     waitFor(seconds);
     step('switch');
     renameSync(next, path.join(folder, 'current'));
+    log.serve(name, servedBuild(dist, record, command));
     step('switch Apache');
     writeOpen(next, `build builds/${name}\n`);
     renameSync(next, path.join(folder, 'live.txt'));
-    removeAllBut(builds, [own, name, ...(before ? [path.basename(before)] : [])], ledger, step);
-    return { build: name, reload: !before || !sameHosting(path.join(builds, name), path.join(folder, before)) };
+    const reload = !leaving || !sameHosting(path.join(builds, name), path.join(folder, leaving));
+    removeAllBut(builds, [own, name, ...(before ? [path.basename(before)] : [])], log, step);
+    return { build: name, reload, digest: log.digest };
   } finally {
-    remove(builds, own, ledger);
+    remove(builds, own, log);
   }
 }
 
@@ -171,21 +181,44 @@ function waitFor(seconds: number): void {
 }
 
 /** Builds of deploy's own that nobody needs any more. One that cannot be removed is left to the next deploy. */
-function removeAllBut(builds: string, kept: string[], ledger: Ledger, step: (name: string) => void): void {
-  for (const old of ledger.names.filter((name) => !kept.includes(name))) {
+function removeAllBut(builds: string, kept: string[], log: DeployLog, step: (name: string) => void): void {
+  for (const old of log.names.filter((name) => !kept.includes(name))) {
     step(`remove ${old}`);
     try {
-      remove(builds, old, ledger);
+      remove(builds, old, log);
     } catch {
       continue;
     }
   }
 }
 
-/** Removes a folder that the ledger names, and then its name. */
-function remove(builds: string, name: string, ledger: Ledger): void {
+/** Removes a folder that the log names, and then writes that down. */
+function remove(builds: string, name: string, log: DeployLog): void {
   rmSync(path.join(builds, name), { recursive: true, force: true });
-  ledger.strike(name);
+  log.remove(name);
+}
+
+const servedBuild = (dist: string, { release }: BuildRecord, command: string): ServedBuild => ({
+  build: sha256(readFileSync(path.join(dist, sumsName))),
+  release,
+  command,
+});
+
+/** Writes down what is live and is not in the log yet, with the time of the link that leads to it. */
+function writeDownLive(folder: string, log: DeployLog): void {
+  const found = unloggedIn(folder, log);
+  if (!found) return;
+  const build = path.join(folder, 'builds', found.name);
+  const record = readRecord(build);
+  if (record && existsSync(path.join(build, sumsName)))
+    log.serve(found.name, servedBuild(build, record, 'found live; written down later'), found.at);
+}
+
+/** The build that the live one took the place of; undefined where none is kept. */
+export function buildBefore(folder: string): string | undefined {
+  const previous = path.join(folder, 'current', 'previous');
+  if (!existsSync(previous)) return undefined;
+  return path.join(folder, 'builds', path.basename(path.dirname(readlinkSync(previous))));
 }
 
 /** The day and the first digits of the build's digest; with a number where it was deployed before. */

@@ -9,13 +9,17 @@ const RecallSchema = z.strictObject({
     .min(1, 'names no section; name each that is concerned')
     .meta({ description: 'The sections that are concerned, by their ids.', examples: [['examination-after-assault']] }),
   kind: z.enum(['erratum', 'withheld']).meta({
-    description: '`erratum`: read it with the notice. `withheld`: do not follow it.',
+    description:
+      '`erratum`: the text stays, and is read with the notice. `withheld`: its words are published nowhere, and the notice stands in their place.',
     examples: ['erratum', 'withheld'],
   }),
   day: IsoDate.meta({ description: 'The day from which it is recalled.', examples: ['2026-11-20'] }),
-  reason: Text.meta({ description: 'Why, in a sentence.', examples: ['The dose was that of another drug'] }),
+  reason: Text.meta({
+    description: 'Why, in a sentence; of words that are withheld, without what must not be known.',
+    examples: ['The dose was that of another drug'],
+  }),
   notice: Text.meta({
-    description: 'What readers are told in its place, in a sentence.',
+    description: 'What readers are told at the section, in a sentence.',
     examples: ['Do not use this dose: ask pharmacy'],
   }),
   decided_by: Text.meta({

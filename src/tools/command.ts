@@ -18,6 +18,8 @@ export interface Io {
   err(text: string): void;
   /** Asks a yes-or-no question; missing where nobody is there to answer. */
   confirm?(question: string): Promise<boolean>;
+  /** Asks for a line of text; missing where nobody is there to answer, empty where they gave up. */
+  ask?(question: string): Promise<string>;
   /** Ends a command that goes on until it is stopped; where missing, Ctrl-C does. */
   stopped?: AbortSignal;
 }
@@ -109,11 +111,24 @@ const ask = async (question: string): Promise<boolean> => {
   return (await confirm({ message: question })) === true;
 };
 
+const askForText = async (question: string): Promise<string> => {
+  const { text } = await import('@clack/prompts');
+  const answer = await text({ message: question });
+  return typeof answer === 'string' ? answer.trim() : '';
+};
+
 const terminal: Io = {
   out: (text) => console.log(text),
   err: (text) => console.error(text),
-  ...(process.stdin.isTTY && { confirm: ask }),
+  ...(process.stdin.isTTY && { confirm: ask, ask: askForText }),
 };
+
+/** What an option says, or else whoever is there; asked wrongly where neither says it. */
+export async function given(value: string | undefined, option: string, question: string, io: Io): Promise<string> {
+  const said = value ?? (await io.ask?.(question)) ?? '';
+  if (said !== '') return said;
+  throw new AskedWrongly(`${question} Add --${option} <text>.`);
+}
 
 /** What ends a command that goes on until it is stopped. Only such a one may ask: it takes Ctrl-C upon itself. */
 export function stopSignal({ stopped }: Io): AbortSignal {

@@ -1,8 +1,9 @@
 /** npm run deploy -- <folder>: make the build in `dist/` what the server serves, or say why not. */
 import { contentRoot, usualDist } from '../loading/library/content-root.ts';
-import { deploy, liveBuild } from '../publishing/deploy.ts';
+import { readRecord, recordInWords } from '../publishing/build-record.ts';
+import { buildBefore, deploy, liveBuild, type DeployOptions } from '../publishing/deploy.ts';
 import { numbersBetween } from '../publishing/numbers-between.ts';
-import { AskedWrongly, command, isSystemError, protocols, start, type Io } from './command.ts';
+import { AskedWrongly, command, isSystemError, protocols, Refused, start, type Io } from './command.ts';
 
 export const main = command({
   name: 'deploy',
@@ -11,7 +12,9 @@ export const main = command({
   options: {
     sample: { says: 'for a trial: deploys what is marked as a sample' },
     older: { says: 'lets a build of an earlier day replace the live one, after showing the numbers that differ' },
-    yes: { says: 'with --older: asks nothing, for scripts' },
+    back: { says: 'goes back to the build before the live one, after showing the numbers that differ' },
+    alone: { says: 'keeps no earlier build beside it: for words that were withheld' },
+    yes: { says: 'with --older and --back: asks nothing, for scripts' },
     dist: { value: '<folder>', says: 'the build, if it is not dist/ beside the content root' },
     ...protocols,
   },
@@ -20,34 +23,54 @@ export const main = command({
     const [folder, ...more] = named;
     if (folder === undefined || more.length > 0)
       throw new AskedWrongly('Name the one folder that the server serves from.');
-    const dist = values.dist ?? usualDist(contentRoot(values.protocols));
-    const older = values.older ?? false;
-    if (older && !(await isWanted(folder, dist, values.yes ?? false, io))) {
+    const { back = false, older = false, alone = false, sample = false, yes = false } = values;
+    if (back && (older || alone || sample || values.dist !== undefined))
+      throw new AskedWrongly('--back takes the build that stands beside the live one; name no other.');
+    const dist = back ? beforeLive(folder) : (values.dist ?? usualDist(contentRoot(values.protocols)));
+    if ((older || back) && !(await isWanted(folder, dist, yes, io))) {
       io.err('Not deployed. The live site is as it was.');
       return 1;
     }
-    try {
-      const result = deploy({ dist, folder, older, sample: values.sample ?? false });
-      if ('refused' in result) {
-        for (const reason of result.refused) io.err(`Not deployed: ${reason}`);
-        return 1;
-      }
-      io.out(`Live: ${result.build}`);
-      if (result.reload) io.out('The configuration of the server is new: test it and reload the server.');
-      io.out('Now compare what is served: npm run verify -- <address of the site>');
-      return 0;
-    } catch (error) {
-      if (!isSystemError(error)) throw error;
-      io.err(`Not deployed: ${error.message}. The live site is as it was.`);
-      return 1;
-    }
+    const words = Object.entries({ sample, older, back, alone }).flatMap(([name, on]) => (on ? [` --${name}`] : []));
+    return deployed({ dist, folder, back, older, alone, sample, command: `deploy${words.join('')}` }, io);
   },
 });
+
+function deployed(options: DeployOptions, io: Io): number {
+  try {
+    const result = deploy(options);
+    if ('refused' in result) {
+      for (const reason of result.refused) io.err(`Not deployed: ${reason}`);
+      return 1;
+    }
+    io.out(`Live: ${result.build}`);
+    io.out(`Written down in deployed.txt; digest of its last line: ${result.digest}`);
+    if (result.reload) io.out('The configuration of the server is new: test it and reload the server.');
+    const dist = options.back ? ` --dist ${options.folder}/current` : '';
+    io.out(`Now compare what is served: npm run verify -- <address of the site>${dist}`);
+    return 0;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    io.err(`Not deployed: ${error.message}. The live site is as it was.`);
+    return 1;
+  }
+}
+
+/** The build before the live one. */
+function beforeLive(folder: string): string {
+  const before = buildBefore(folder);
+  if (before === undefined)
+    throw new Refused(`Not deployed: beside the live build in ${folder} there is none before it to go back to.`);
+  return before;
+}
 
 /** Shows which numbers an older build prints differently, and asks whether to go on. */
 async function isWanted(folder: string, dist: string, yes: boolean, io: Io): Promise<boolean> {
   const live = liveBuild(folder);
   const numbers = live ? numbersBetween(live, dist) : [];
+  const [now, then] = [live && readRecord(live), readRecord(dist)];
+  if (now && then && now.release !== then.release)
+    io.out(`Now live is a build ${recordInWords(now)}; this one is ${recordInWords(then)}.`);
   io.out(numbers.length === 0 ? 'No number differs from the live build.' : 'Numbers that differ from the live build:');
   for (const line of numbers) io.out(`  ${line}`);
   if (yes) return true;

@@ -2,7 +2,7 @@
 import { addDays, dayAt, daysBetween, inWords } from '../domain/day.ts';
 import { sampleNotice } from '../domain/protocol.ts';
 import { byOwner, dues, type Due } from '../domain/releases/due.ts';
-import { governingOn } from '../domain/releases/release.ts';
+import { effectiveDay, governingOn } from '../domain/releases/release.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import { AskedWrongly, command, dayOf, protocols, rootOf, start, tell } from './command.ts';
 
@@ -30,7 +30,8 @@ export const main = command({
     const { facility } = library.voted;
     const today = on ?? dayAt(new Date(), facility.time_zone);
     const release = governingOn(library.releases, today);
-    const all = dues({ ...library.living, facility, ...(release && { release }) });
+    const releases = library.releases.filter((one) => effectiveDay(one) <= today);
+    const all = dues({ ...library.living, facility, releases, ...(release && { release }) });
     const found = values.owner === undefined ? all : ownedBy(values.owner, all);
     if (values.json) io.out(JSON.stringify(found, null, 2));
     else for (const line of dueLines(found, today, within, sampleNotice(facility))) io.out(line);

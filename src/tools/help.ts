@@ -27,7 +27,8 @@ export const commands: readonly { who: string; rows: readonly Row[] }[] = [
     who: 'Compliance',
     rows: [
       ['npm run freeze -- <day>', 'the draft becomes a release'],
-      ['npm run verify', 'the history against its digests'],
+      ['npm run recall -- <release> <id>', 'a correction at a frozen section, or its words withheld'],
+      ['npm run verify', 'the history against its digests; what was served at a moment'],
       ['npm run due', 'reviews and checks of numbers that fall due'],
     ],
   },

@@ -9,6 +9,7 @@ import { columns, fromRows, inTable, neededColumns, rowProblems } from '../loadi
 import { readTable, type RowProblem } from '../loading/editing/table.ts';
 import { readText } from '../loading/files/text.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
+import { newDraft } from './new-draft.ts';
 import { AskedWrongly, command, counted, protocols, Refused, rootOf, start, tell, type Io } from './command.ts';
 
 /** What a new id may not be: taken, reserved, revealing, none at all, or one that other files do not know. */
@@ -28,7 +29,7 @@ const refusedIds: ReadonlySet<ProblemCode> = new Set([
 
 export const main = command({
   name: 'new',
-  says: `Makes a new file or entry from its template, with its id put in. Kinds: ${Object.keys(makers).join(', ')}; services from a table.`,
+  says: `Makes a new file or entry from its template, with its id put in. Kinds: ${Object.keys(makers).join(', ')}; services from a table; the draft from a release.`,
   takes: '<kind> [<id>]',
   options: {
     group: {
@@ -36,13 +37,26 @@ export const main = command({
       says: 'of a page its group in the contents, of an organization its part of the directory',
     },
     organization: { value: '<id>', says: 'of a service, whose it is' },
-    from: { value: '<csv>', says: `of services, the table; its columns: ${columnsInWords()}` },
+    from: {
+      value: '<csv or release>',
+      says: `of the draft, the release whose text it begins from; of services, the table; its columns: ${columnsInWords()}`,
+    },
+    urgent: { says: 'of the draft: it cannot wait for the full set of approvals' },
+    reason: { value: '<text>', says: 'with --urgent: why, in a sentence' },
+    'ratify-by': { value: '<day>', says: 'with --urgent: the day by which the full set must ratify it' },
+    'set-aside': { value: '<folder>', says: 'of the draft: keeps the one that is there in a new folder' },
     ...protocols,
   },
   example: 'npm run new -- page quiet-room --group "Coming in"',
   run: ({ values, named, io }) => {
     const [kind = '', id, ...more] = named;
     if (kind === 'services') return addServices(rootOf({ values }), values.from, io);
+    if (kind === 'draft') {
+      if (id !== undefined) throw new AskedWrongly(`\`${id}\` is too much: npm run new -- draft --from <release>.`);
+      const root = rootOf({ values });
+      endBefore(root, io);
+      return newDraft(root, values, io);
+    }
     const maker = makers[kind];
     if (!maker) throw new AskedWrongly(unknownKind(kind));
     if (more.length > 0) throw new AskedWrongly(`\`${more[0]}\` is too much: npm run new -- ${kind} ${maker.takes}.`);
@@ -117,7 +131,7 @@ function addServices(root: ContentRoot, from: string | undefined, io: Io): numbe
 }
 
 function unknownKind(kind: string): string {
-  const known = [...Object.keys(makers), 'services'];
+  const known = [...Object.keys(makers), 'services', 'draft'];
   if (kind === '') return `Name what is to be made: ${known.join(', ')}.`;
   const near = nearest(kind, known);
   return `\`${kind}\` is no kind that can be made.${near ? ` Nearest: ${near}.` : ''} There are: ${known.join(', ')}.`;

@@ -1,31 +1,39 @@
 /**
  * npm run verify: the whole history against its digests: what differs, and what no digest can show.
  * npm run verify -- <address>: what a server sends against the build in `dist/`.
+ * npm run verify -- <folder> --at "<day> <time>": what was being served from a folder then, by its log of deploys.
  */
 import path from 'node:path';
 import { formatProblem, inFileOrder } from '../domain/problem.ts';
 import { inGroups, proofOf } from '../domain/releases/proof.ts';
+import { recallsRewritten } from '../loading/archive/recalls-kept.ts';
 import { verifyReleases, verifyWitnesses } from '../loading/archive/verify.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
 import { contentRoot, usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readWitnesses } from '../loading/library/witnesses.ts';
 import { buildDifferences } from '../publishing/inventory.ts';
 import { checkLive } from '../publishing/live.ts';
+import { tellServed } from './served.ts';
 import { AskedWrongly, command, counted, protocols, rootOf, start, type Io } from './command.ts';
 
 export const main = command({
   name: 'verify',
-  says: 'Compares the history with its digests; with an address, what is served with the build.',
-  takes: '[<address>]',
+  says: 'Compares the history with its digests; with an address, what is served with the build; with a folder that was deployed to, tells what it served at a moment.',
+  takes: '[<address> or <folder>]',
   options: {
     dist: { value: '<folder>', says: 'the build, if it is not dist/ beside the content root' },
-    json: { says: 'as {releases, problems}; with an address as {files, differences}' },
+    at: { value: '<day and time>', says: 'with a folder: what was being served then, by the clock of the facility' },
+    json: { says: 'as {releases, problems}; with an address as {files, differences}; with --at as the log has it' },
     ...protocols,
   },
   example: 'npm run verify -- https://guide.hospital.example/',
   run: async ({ values, named, io }) => {
     const [address, ...more] = named;
-    if (more.length > 0) throw new AskedWrongly('Name one address.');
+    if (more.length > 0) throw new AskedWrongly('Name one address, or one folder.');
+    if (values.at !== undefined) {
+      if (address === undefined) throw new AskedWrongly('Name the folder that the server serves from, before --at.');
+      return tellServed(address, values.at, rootOf({ values }), io, values.json ?? false);
+    }
     if (address === undefined) return verifyHistory(rootOf({ values }), io, values.json ?? false);
     if (!URL.canParse(address))
       throw new AskedWrongly(`\`${address}\` is no address. Write it as https://guide.hospital.example/.`);
@@ -38,7 +46,7 @@ function verifyHistory(root: ContentRoot, io: Io, json: boolean): number {
   const folder = path.join(root.folder, 'releases');
   const { witnesses, problems: unread } = readWitnesses(root);
   const found = [...verifyReleases(folder, { from: root.parent }), ...verifyWitnesses(folder, witnesses, root.parent)];
-  const problems = inFileOrder([...unread, ...found]);
+  const problems = inFileOrder([...unread, ...found, ...recallsRewritten(root)]);
   const releases = releaseFolders(folder);
   if (json) {
     const digests = problems.length > 0 ? [] : releases.map(({ id, folder: of }) => ({ id, digest: digestOf(of) }));

@@ -2,12 +2,16 @@
  * What a site says of an eventful past: what was retired, what is urgent, two releases of a day, one yet to start. The site
  * is made for these tests (made/past-site.ts), which know its words and none of the content root.
  */
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/publishing/policy.ts';
+import { filesBelow } from '../../src/loading/files/text.ts';
 import { siteServer } from '../../src/tools/serve.ts';
 import { listen } from '../made/loopback.ts';
-import { buildPastSite, pastBase, type PastSite } from '../made/past-site.ts';
+import { buildPastSite, pastBase, withheldWords, type PastSite } from '../made/past-site.ts';
 import { barriers } from './axe.ts';
 import { ask, openSearch } from './search-window.ts';
 import { desktop, open as openPage, phone, useBrowser, type OpenOptions } from './page.ts';
@@ -93,6 +97,68 @@ describe('a retired page', () => {
   });
 });
 
+describe('what is recalled', () => {
+  /** The bytes of a file, unpacked where it is packed, as search has its pieces. */
+  const bytes = (file: string) => {
+    const packed = readFileSync(path.join(past!.folder, file));
+    return packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed;
+  };
+  const holding = (words: string) => filesBelow(past!.folder).filter((file) => bytes(file).includes(words));
+
+  test.each(withheldWords)('and withheld stands in no byte of the site: %s', (words) => {
+    expect(holding(words)).toEqual([]);
+  });
+
+  test('and withheld says so where it stood: on the record, on its list, in the redline and what search finds', () => {
+    const told = holding('Withheld since May 3, 2026: Ask the head porter what to put up.');
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'releases/2026-02-01/index.html',
+        'releases/2027-01-15/index.html',
+        'checklists/porter/index.html',
+        'exports/releases.json',
+        'exports/checklists.csv',
+        'pagefind/answers.json',
+      ]),
+    );
+  });
+
+  test('and withheld keeps on its record the section, the digest, the day, the reason and who decided', async () => {
+    const { page } = await open('/releases/2026-02-01/', desktop);
+    const line = page.locator('.recalls li', { hasText: 'lost-key-who' });
+    expect(await line.innerText()).toMatch(
+      /^lost-key-who: Withheld since May 1, 2026: Ask the locksmith\. Reason: It was wrong\. Decided by: Head porter \(sample\)\.\nDigest of the section as it was frozen: ([0-9a-f]{8} ?){8}$/,
+    );
+    await line.getByRole('link').click();
+    expect(await page.locator('#lost-key-who').innerText()).toBe('Withheld: lost-key-who');
+  });
+
+  test.each([
+    ['the page in force', '/protocol/wet-floors/', 'main'],
+    ['the record', '/releases/2026-04-01-2/', '.record'],
+    ['the redline', '/releases/2026-04-01-2/redline/', 'main'],
+    ['the redline of the next', '/releases/2027-01-15/redline/', 'main'],
+    ['any comparison', '/compare/?from=2026-03-01&to=2026-04-01-2', 'main'],
+    ['earlier wordings', '/compare/?section=wet-floors', 'main'],
+  ])('and corrected has its notice on %s, and keeps its text', async (_where, address, part) => {
+    const { page, errors } = await open(address, desktop);
+    await page.locator(part).getByText('Corrected on May 2, 2026: Take the long mop.').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test('is counted in the list of releases', async () => {
+    const { page } = await open('/releases/', desktop);
+    expect(await page.getByRole('link', { name: /recalled$/ }).allInnerTexts()).toEqual([
+      '1 section is recalled',
+      '2 sections are recalled',
+      '1 section is recalled',
+      '1 section is recalled',
+      '2 sections are recalled',
+    ]);
+  });
+});
+
 describe('of two releases of one day', () => {
   test('the last governs it, and the answer names both', async () => {
     const { page } = await open('/releases/?on=2026-04-01', desktop);
@@ -148,6 +214,13 @@ describe('the numbers of a day', () => {
 });
 
 describe('an urgent release says by the reader’s clock', () => {
+  test('on the page where compliance begins, with its reason', async () => {
+    const { page } = await open('/releases/', on('2026-05-31'));
+    expect(await page.locator('.to-ratify').innerText()).toBe(
+      'Release Apr 1, 2026 (2): Urgent: to be ratified by May 31, 2026. The night line stopped answering on its old number.',
+    );
+  });
+
   test.each([
     ['2026-05-31', 'Urgent: to be ratified by May 31, 2026'],
     ['2026-06-01', 'Not ratified: was due by May 31, 2026'],

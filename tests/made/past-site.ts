@@ -3,7 +3,7 @@
  * the second of them urgent and never ratified, a number replaced, and a release that is approved and yet to start. It
  * stands under a base path.
  */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildInstant } from '../build.ts';
 import { change } from './fixture.ts';
@@ -24,6 +24,7 @@ export function buildPastSite(): PastSite {
   const remove = () => rmSync(root, { recursive: true, force: true });
   try {
     freezePast(path.join(root, 'protocols'));
+    recallOfPast(path.join(root, 'protocols'));
     const { site: folder } = buildCopy(root, {
       SOURCE_DATE_EPOCH: String(buildInstant.getTime() / 1000),
       SITE_BASE: pastBase,
@@ -35,9 +36,31 @@ export function buildPastSite(): PastSite {
   }
 }
 
+/** Words that are withheld of it: of its first release alone, and of every one. */
+export const withheldWords = ['Look behind the boiler', 'Put up the amber sign'];
+
+/** What is recalled of its releases. */
+function recallOfPast(root: string): void {
+  const entry = (release: string, section: string, kind: 'erratum' | 'withheld', day: string, notice: string) =>
+    `- { release: "${release}", sections: [${section}], kind: ${kind}, day: "${day}", reason: It was wrong, notice: "${notice}", decided_by: Head porter, sample: true }\n`;
+  const all = ['2026-02-01', '2026-03-01', '2026-04-01', '2026-04-01-2', '2027-01-15'];
+  writeFileSync(
+    path.join(root, 'recalls.yaml'),
+    [
+      entry('2026-02-01', 'lost-key-who', 'withheld', '2026-05-01', 'Ask the locksmith'),
+      entry('2026-04-01-2', 'wet-floors', 'erratum', '2026-05-02', 'Take the long mop'),
+      ...all.map((release) =>
+        entry(release, 'shared-tell', 'withheld', '2026-05-03', 'Ask the head porter what to put up'),
+      ),
+    ].join(''),
+  );
+}
+
 /** Its releases, oldest first. */
 export function freezePast(root: string): void {
   cpSync(path.join(import.meta.dirname, '../fixtures/small'), root, { recursive: true });
+  change(root, 'draft/pages/lost-key.md', ['A doubt is enough.', 'Look behind the boiler.']);
+  change(root, 'draft/shared.yaml', ['Put up the yellow sign', 'Put up the amber sign']);
   freeze(root, '2026-02-01');
 
   retireLostKey(root);

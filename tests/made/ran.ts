@@ -10,7 +10,7 @@ export interface Ran {
 }
 
 /** What a test does in place of a person: answers questions, stops what goes on until it is stopped. */
-type Person = Pick<Io, 'confirm' | 'stopped'>;
+type Person = Pick<Io, 'confirm' | 'ask' | 'stopped'>;
 
 /** Runs a command; nobody answers its questions unless a test does. */
 export async function ran(main: Main, args: readonly string[], person: Person = {}): Promise<Ran> {

@@ -1,5 +1,6 @@
 /** What `verify` says of a history: that it is whole, what differs, and what is only litter. */
-import { expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
 import { main } from '../../src/tools/verify.ts';
 import { change } from '../made/fixture.ts';
 import { frozenHistory } from '../made/frozen.ts';
@@ -30,4 +31,44 @@ test('a program is told the digests, or what differs', async () => {
   const { root, digests } = frozenHistory();
   const told = JSON.parse((await verify(root, '--json')).stdout) as unknown;
   expect(told).toEqual({ releases: Object.entries(digests).map(([id, digest]) => ({ id, digest })), problems: [] });
+});
+
+describe('the register of recalls', () => {
+  const entry = (section: string, notice = 'Ask the locksmith') =>
+    `- { release: "2026-02-01", sections: [${section}], kind: erratum, day: "2026-04-02", reason: It was wrong, notice: ${notice}, decided_by: Head porter, sample: true }\n`;
+
+  /** A history whose register was committed with one entry, and then with two. */
+  function committed(): string {
+    const { root } = frozenHistory();
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', root, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args]);
+    git('init', '-q');
+    for (const text of [entry('lost-key'), entry('lost-key') + entry('lost-key-who')]) {
+      change(root, 'recalls.yaml', text);
+      git('add', 'recalls.yaml');
+      git('commit', '-qm', 'x');
+    }
+    return root;
+  }
+
+  test('may grow', async () => {
+    const root = committed();
+    change(root, 'recalls.yaml', entry('lost-key') + entry('lost-key-who') + entry('lost-key-why'));
+    expect(await verify(root)).toMatchObject({ status: 0 });
+  });
+
+  test.each([
+    ['changed', entry('lost-key', 'Ask nobody') + entry('lost-key-who'), 'Entry 1'],
+    ['taken out', entry('lost-key'), 'Entry 2'],
+    ['put in before others', entry('lost-key-why') + entry('lost-key') + entry('lost-key-who'), 'Entry 1'],
+  ])('holds no entry that was %s since it was committed', async (_what, text, told) => {
+    const root = committed();
+    change(root, 'recalls.yaml', text);
+    expect(await verify(root)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(
+        new RegExp(`recalls\\.yaml:1:1 recall-rewritten ${told} is not as it was committed on`),
+      ) as string,
+    });
+  });
 });

@@ -1,8 +1,9 @@
 /** History as HTML, made in the browser: what was in force on a day, and the earlier wordings of a section. */
 import { addDays, inWords } from '../day.ts';
 import { sectionId } from '../kind.ts';
-import { sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
+import { corrections, sectionsIn, type PastRelease, type ReleaseHistory, type Wording } from './history.ts';
 import { numbersOn, type NumbersOn } from './numbers-on.ts';
+import { recalledHtml } from './recalls-html.ts';
 import { html, joined, type Html } from '../text/html.ts';
 import { sentence } from '../text/plain-text.ts';
 import { redlineHtml, wordingRedlineHtml, type RedlineNames } from '../redline/redline-html.ts';
@@ -116,7 +117,7 @@ export const wordingsHtml = (found: readonly Wording[], to: Addresses): Html =>
   html`${found.map((wording, index) => wordingHtml(wording, found[index - 1], to)).toReversed()}`;
 
 function wordingHtml(wording: Wording, before: Wording | undefined, to: Addresses): Html {
-  const { release, from, until, notes, sections } = wording;
+  const { release, from, until, notes, sections, corrections: corrected } = wording;
   const interval =
     until === undefined ? `since ${inWords(from)}` : `from ${inWords(from)} to ${inWords(addDays(until, -1))}`;
   const brought = `${to.record(release.id)}${sections[0] ? `#${sections[0].id}` : ''}`;
@@ -128,6 +129,7 @@ function wordingHtml(wording: Wording, before: Wording | undefined, to: Addresse
           : html`<h3>Wording in force ${interval}</h3>`
       }
       <p>Brought by release ${anchor(brought, releaseInWords(release.id))}</p>
+      ${corrected.map((words) => html`<p class="correction">${words}</p>`)}
       ${notes.length > 0 ? html`<ul>${notes.map(reasonHtml)}</ul>` : html`<p>No note of the release names it.</p>`}
       <details><summary>Approvals</summary>${approvalsHtml(release)}</details>
       ${
@@ -164,5 +166,7 @@ export function compareHtml(history: ReleaseHistory, one: string, other: string)
     sectionsIn(history, newer),
     reasonsBetween(history.releases, older.id, newer.id),
   );
-  return redlineHtml(made, namesOf(history));
+  const both = [older, newer];
+  const names = { ...namesOf(history), corrected: (section: string) => corrections(both, section) };
+  return html`${recalledHtml(both, releaseInWords)}${redlineHtml(made, names)}`;
 }

@@ -9,6 +9,8 @@ import type { Requirement, Role } from '../../schema/register.ts';
 import type { ChangeNote, Release, Retirement } from '../../schema/release.ts';
 import type { TextCheck } from '../../schema/text-check.ts';
 import type { Assurance } from '../../schema/phone.ts';
+import type { SectionRecall } from '../protocol.ts';
+import { recallInWords } from '../text/recall.ts';
 import { reasonsOf, type Note } from '../redline/reasons.ts';
 import { effectiveDay } from '../releases/release.ts';
 import { ownerOf, type Section } from '../text/section.ts';
@@ -27,6 +29,8 @@ export interface PastRelease {
   review_due: string;
   /** SHA-256 of its `SHA256SUMS`. */
   digest: string;
+  /** What of it is recalled; missing where nothing is. */
+  recalls?: SectionRecall[];
   /** Its sections by digest, in reading order. */
   sections: string[];
   /** Its requirement map by digest. */
@@ -83,6 +87,14 @@ export function ownersIn({ sections }: Pick<ReleaseHistory, 'sections'>): string
   return [...new Set(owners)].toSorted(compareText);
 }
 
+/** The corrections of a section in each of some releases, in words. */
+export const corrections = (releases: readonly PastRelease[], section: string): string[] =>
+  releases.flatMap(({ id, recalls = [] }) =>
+    recalls
+      .filter((recall) => recall.section === section && recall.kind === 'erratum')
+      .map((recall) => `${recallInWords(recall)} (release ${id})`),
+  );
+
 /** One wording of a section and of what it holds, and how long it stood. */
 export interface Wording {
   /** The section first, then the sections that it holds; empty while the protocol did not have it. */
@@ -95,6 +107,8 @@ export interface Wording {
   until?: string;
   /** Why it was changed, by the notes of the release that brought it. */
   notes: Note[];
+  /** With which corrections it is read, of any release that has it. */
+  corrections: string[];
 }
 
 /** Every wording of a section, oldest first; empty where no release ever had it. */
@@ -106,12 +120,17 @@ export function wordings(history: ReleaseHistory, id: string): Wording[] {
       const section = sectionOf(history, digest);
       return section.id === id || section.parent === id;
     });
-    if (digests.join() === last.join()) continue;
+    const ids = digests.map((digest) => sectionOf(history, digest).id);
+    const corrected = ids.flatMap((one) => corrections([release], one));
+    if (digests.join() === last.join()) {
+      found.at(-1)?.corrections.push(...corrected);
+      continue;
+    }
     last = digests;
     const from = effectiveDay(release);
     const before = found.at(-1);
     if (before) before.until = from;
-    const names = new Set([id, ...digests.map((digest) => sectionOf(history, digest).id)]);
+    const names = new Set([id, ...ids]);
     found.push({
       sections: digests
         .map((digest) => sectionOf(history, digest))
@@ -119,6 +138,7 @@ export function wordings(history: ReleaseHistory, id: string): Wording[] {
       release,
       from,
       notes: reasonsOf(release).notes.filter((note) => note.sections.some((one) => names.has(one))),
+      corrections: corrected,
     });
   }
   return found;

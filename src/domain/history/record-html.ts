@@ -5,6 +5,7 @@ import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts'
 import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
 import { inGroups } from '../releases/proof.ts';
 import type { Block, Protocol } from '../protocol.ts';
+import { recallsHtml } from './recalls-html.ts';
 import { html, joined, type Html } from '../text/html.ts';
 import { sentence } from '../text/plain-text.ts';
 import { concernedInWords, urgencyInWords } from '../redline/reasons.ts';
@@ -28,6 +29,7 @@ export function recordHtml(
   const parts = [
     html`<dl>${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`,
     html`<h2>Approvals</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,
+    ...(release.recalls ? [html`<h2>Recalled</h2>${recallsHtml(release.recalls, (id) => `#${id}`)}`] : []),
     html`<h2>What changed, and why</h2>${notesHtml(history, release)}`,
     html`<h2>The text, numbers as of ${releaseInWords(release.id)}</h2>`,
     ...sectionsIn(history, release).map(sectionHtml),

@@ -16,6 +16,8 @@ export interface RedlineNames {
   role(id: string): string;
   /** A release in words, such as "Nov 1, 2026". */
   release(id: string): string;
+  /** What is told of a section that is read with a correction; nothing where it is left out. */
+  corrected?(section: string): string[];
 }
 
 export function redlineHtml({ summary: said, groups }: Redline, names: RedlineNames): Html {
@@ -57,6 +59,7 @@ function entryHtml(entry: RedlineEntry, names: RedlineNames): Html {
     <article class="difference" data-roles="${roles.join(' ')}" data-owner="${owner ?? ''}" data-weight="${weight}" aria-labelledby="${id}">
       <h3 id="${id}" tabindex="-1">${name}</h3>
       ${whatHtml(entry)}
+      ${names.corrected?.(id).map((words) => html`<p class="correction">${words}</p>`)}
       ${retirement && retirementHtml(retirement, names)}
       ${notes.map((note) => noteHtml(note, names, 'Why'))}
       ${notesAround.map((note) => noteHtml(note, names, 'Note on the whole'))}

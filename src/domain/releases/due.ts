@@ -7,7 +7,7 @@ import { checksOf, intervalOf, lastCheck } from '../directory/freshness.ts';
 import { formatPhone, isNumber, numberOf } from '../directory/phone.ts';
 import { compareText } from '../problem.ts';
 import type { FrozenRelease, ShownProtocol } from '../protocol.ts';
-import { effectiveDay } from './release.ts';
+import { effectiveDay, ratifiedBy } from './release.ts';
 
 export interface Due {
   /** What it is about, the same in every run: `check/night-line/voice`. */
@@ -22,13 +22,16 @@ export interface Due {
 
 export interface Dues extends Pick<ShownProtocol, 'services' | 'facility' | 'site'> {
   /** The release in force. */
-  release?: Pick<FrozenRelease, 'id' | 'protocol'> | undefined;
+  release?: Pick<FrozenRelease, 'id' | 'protocol'>;
+  /** All that governed until then, oldest first: an urgent one is to be ratified whatever took its place. */
+  releases?: readonly Pick<FrozenRelease, 'id' | 'protocol'>[];
 }
 
 /** Everything that falls due, by its day. A number that this facility never checked is due since it was typed. */
-export function dues({ services, facility, site, release }: Dues): Due[] {
+export function dues({ services, facility, site, release, releases = release ? [release] : [] }: Dues): Due[] {
   return [
-    ...(release ? ofRelease(release) : []),
+    ...(release ? [reviewOf(release)] : []),
+    ...ratifications(releases),
     ...services
       .filter(({ status }) => status === 'active')
       .flatMap((entry) =>
@@ -63,29 +66,34 @@ const keepersOf = ({ pages, checklists, branches, cards }: FrozenRelease['protoc
   ...new Set([...pages, ...checklists, ...branches, ...cards].map(({ owner }) => owner)),
 ];
 
-function ofRelease({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>): Due[] {
-  const { urgent } = protocol.release;
-  const { intervals } = protocol.facility;
-  return [
-    {
-      id: `review/${id}`,
-      kind: 'review',
-      day: addMonths(effectiveDay({ id }), intervals.review_months),
-      words: `Review release ${id}`,
-      owners: keepersOf(protocol),
-    },
-    ...(urgent
+const reviewOf = ({ id, protocol }: Pick<FrozenRelease, 'id' | 'protocol'>): Due => ({
+  id: `review/${id}`,
+  kind: 'review',
+  day: addMonths(effectiveDay({ id }), protocol.facility.intervals.review_months),
+  words: `Review release ${id}`,
+  owners: keepersOf(protocol),
+});
+
+/** Of each urgent release that the full set has not ratified yet, the day by which it must, and whose it is. */
+function ratifications(releases: readonly Pick<FrozenRelease, 'id' | 'protocol'>[]): Due[] {
+  const dated = releases.map(({ id, protocol: { release, facility } }) => ({
+    id,
+    owners: [...new Set(facility.approvals.standard.map(({ role }) => role))],
+    ...(release.urgent && { urgent: release.urgent }),
+  }));
+  return dated.flatMap(({ id, urgent, owners }) =>
+    urgent && !ratifiedBy(dated, id)
       ? [
           {
             id: `ratify/${id}`,
-            kind: 'ratify' as const,
+            kind: 'ratify',
             day: urgent.ratify_by,
             words: `Ratify the urgent release ${id}`,
-            owners: [...new Set(protocol.facility.approvals.standard.map(({ role }) => role))],
+            owners,
           },
         ]
-      : []),
-  ];
+      : [],
+  );
 }
 
 /**

@@ -1,17 +1,18 @@
-/** Recall rules: what is recalled of a release is there, and entries are only ever added. */
+/** Recall rules: what is recalled of a release is there and may be, and entries are only ever added. */
 import type { Recall } from '../../schema/recalls.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
-import type { FrozenRelease } from '../protocol.ts';
+import type { FrozenRelease, Words } from '../protocol.ts';
 import { effectiveDay } from '../releases/release.ts';
 import { sections } from '../text/sections.ts';
 
-/** The recalls, and the releases that they are of. */
-interface JudgedRecalls {
+/** The recalls, and the releases that they are of, as they were frozen. */
+export interface JudgedRecalls {
   recalls: readonly Recall[];
   releases: readonly FrozenRelease[];
+  words: Words;
 }
 
-/** Every breach. Keys lead from the file of recalls. */
+/** Every breach in what the entries name. Keys lead from the file of recalls. */
 export const recallFaults = (judged: JudgedRecalls): Fault[] =>
   refusedBy([unknownReleases, unknownSections, earlyDays, outOfOrder], judged);
 
@@ -43,10 +44,10 @@ function* unknownSections({ recalls, releases }: JudgedRecalls): Iterable<Fault>
   }
 }
 
-/** Refuses a day before the release governed: nobody had followed it yet. */
+/** Refuses an erratum from before its release governed: nobody had followed it yet. What leaks is withheld on any day. */
 function* earlyDays({ recalls }: JudgedRecalls): Iterable<Fault> {
-  for (const [index, { release, day }] of recalls.entries())
-    if (day < effectiveDay({ id: release }))
+  for (const [index, { release, kind, day }] of recalls.entries())
+    if (kind === 'erratum' && day < effectiveDay({ id: release }))
       yield fault(
         [index, 'day'],
         'recall-day',

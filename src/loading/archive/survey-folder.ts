@@ -17,6 +17,7 @@ import { notesHtml, recordHtml } from '../../domain/history/record-html.ts';
 import { html, type Html, type Part } from '../../domain/text/html.ts';
 import { effectiveDay, predecessor, successor } from '../../domain/releases/release.ts';
 import { requirementMapHtml } from '../../domain/history/requirement-map.ts';
+import { copyReleases } from './released-copy.ts';
 import { changesBetween, numbersHtml } from '../../domain/history/survey.ts';
 import { phaseOn } from '../../domain/phase.ts';
 import { dueTimeline, ratifyTimeline } from '../../domain/releases/timeline.ts';
@@ -32,7 +33,7 @@ export interface SurveyFolder {
   from: string;
   to: string;
   today: string;
-  /** The folder of releases, copied whole so that the digests can be checked. */
+  /** The folder of releases, copied so that the digests can be checked; without files whose words are withheld. */
   releases: string;
   /** The check with coreutils alone. */
   check: string;
@@ -57,9 +58,10 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
   mkdirSync(out, { recursive: true });
   const write = (file: string, title: string, body: Html) =>
     writeFileSync(path.join(out, file), String(handedPage(title, body, { notice: history.notice, back })));
+  const leftOut = copyReleases(history, survey.releases, path.join(out, 'releases'));
   writeFileSync(
     path.join(out, back.href),
-    String(handedPage(back.title, answerSheet(survey), { notice: history.notice })),
+    String(handedPage(back.title, answerSheet(survey, leftOut), { notice: history.notice })),
   );
   for (const release of concerned) {
     write(
@@ -81,7 +83,6 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
       `Redline from ${inWords(from)} to ${inWords(to)}`,
       compareHtml(history, older.id, newer.id),
     );
-  cpSync(survey.releases, path.join(out, 'releases'), { recursive: true });
   cpSync(survey.check, path.join(out, 'check-releases.sh'));
   cpSync(survey.style, path.join(out, 'style.css'));
   return readdirSync(out);
@@ -89,7 +90,7 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
 
 const list = (parts: readonly Part[]) => html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`;
 
-const answerSheet = (survey: SurveyFolder): Html =>
+const answerSheet = (survey: SurveyFolder, leftOut: readonly string[]): Html =>
   lines(
     headHtml(survey),
     inForceHtml(survey),
@@ -97,6 +98,13 @@ const answerSheet = (survey: SurveyFolder): Html =>
     reviewsHtml(survey),
     requirementsHtml(survey),
     proofHtml(survey),
+    leftOut.length > 0 && leftOutHtml(leftOut),
+  );
+
+const leftOutHtml = (files: readonly string[]): Html =>
+  lines(
+    html`<p>Left out of <code>releases</code>, since words in them are withheld. Each is named as missing by the check; its digest stands in the list of its release, and why it is withheld in the record:</p>`,
+    list(files.map((file) => html`<code>${file}</code>`)),
   );
 
 const headHtml = ({ facility: { official_title, name, policy_number }, from, to, today }: SurveyFolder) =>

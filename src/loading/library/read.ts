@@ -6,6 +6,7 @@ import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rul
 import { kindOf } from '../../domain/kind.ts';
 import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
+import { published } from '../../domain/releases/recalled.ts';
 import { judge, judgeLiving, type Beside, type Reading } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { staffWordFaults } from '../../domain/rules/staff-words.ts';
@@ -15,7 +16,7 @@ import type { SearchWords } from '../../schema/register.ts';
 import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
-import { signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
+import { recalledInDraft, sectionDigest, signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
 import { readWitnesses } from './witnesses.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { mainNumberRewritten } from '../reading/older-facility.ts';
@@ -84,8 +85,9 @@ function libraryOf(
     phrases: next.phrases.value,
   };
   if (!site || !facility || !phrases) return undefined;
+  const discreet = releases.map((one) => ({ ...one, protocol: withheld(one.protocol, services) }));
   return {
-    releases: releases.map((one) => ({ ...one, protocol: withheld(one.protocol, services) })),
+    releases: published(discreet, recalls, { words: blocksOf, digestOf: sectionDigest }),
     living: { services, links, checks, recalls, site },
     voted: { facility, phrases },
   };
@@ -137,6 +139,7 @@ const draftProblems = (
   ...(reading ? judge(reading, living, blocksOf) : []),
   ...(reading ? judgeHistory(reading, releases, startOf(root, 'draft/release.yaml'), blocksOf) : []),
   ...(reading ? unsignedInDraft(living, reading) : []),
+  ...(reading ? recalledInDraft(living, reading, releases) : []),
 ];
 
 /** What is wrong with files that are there for a draft to come. */

@@ -5,6 +5,7 @@ import { unsignedLeft } from '../../domain/rules/adoption.ts';
 import { checkFaults } from '../../domain/rules/check-rules.ts';
 import { recallFaults } from '../../domain/rules/recall-rules.ts';
 import type { LivingReading, Reading } from '../../domain/rules/rules.ts';
+import { withheldFaults, withheldFaultsOfDraft } from '../../domain/rules/withheld-rules.ts';
 import type { Section } from '../../domain/text/section.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { sha256 } from '../files/sums.ts';
@@ -46,8 +47,18 @@ export function signedProblems(
   const known = said.flatMap((state) => (ids.size > 0 ? sections(state, blocksOf) : []));
   const now = new Map(known.map((section) => [section.id, section]));
   const unread = draft?.unread.has('section:*') ?? false;
+  const of = { recalls, releases, words: blocksOf };
   return [
     ...checkFaults({ checks, now, unread, digestOf: sectionDigest }).map((found) => placed(found, places.checks)),
-    ...recallFaults({ recalls, releases }).map((found) => placed(found, places.recalls)),
+    ...recallFaults(of).map((found) => placed(found, places.recalls)),
+    ...withheldFaults(of).map((found) => placed(found, places.recalls)),
   ];
 }
+
+/** Where a draft says again what is withheld of a release. */
+export const recalledInDraft = (
+  { recalls, places }: LivingReading,
+  { said }: Reading,
+  releases: readonly FrozenRelease[],
+): Problem[] =>
+  withheldFaultsOfDraft({ recalls, releases, words: blocksOf }, said).map((found) => placed(found, places.recalls));

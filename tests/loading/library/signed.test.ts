@@ -136,7 +136,7 @@ describe('a recall', () => {
   };
 
   test('is read, and none is lost', () => {
-    const recalls = [recall(), recall({ kind: 'withheld', day: '2026-02-11' })];
+    const recalls = [recall(), recall({ kind: 'withheld', sections: ['lost-key-who'], day: '2026-02-11' })];
     expect(readLibrary(withRecalls(...recalls)).library?.living.recalls).toEqual(recalls);
   });
 
