@@ -156,8 +156,8 @@ function* numbers(mentions: readonly Mention[], services: readonly Entry[]): Ite
   for (const mention of mentions) {
     if (mention.kind !== 'file' && mention.kind !== 'words') continue;
     if (mention.kind === 'file' ? !mention.numberless : whole.has(mention.file)) continue;
-    // The title of a work may name a short number.
-    const codes = mention.file.endsWith('/sources.yaml') ? [] : short;
+    // The title of a work may name a short number, and staff may type one to find its service.
+    const codes = /\/(?:sources|search-words)\.yaml$/.test(mention.file) ? [] : short;
     for (const { text, index } of typedNumbers(mention.text, codes))
       yield {
         ...placeInText(mention, mention.text, index),

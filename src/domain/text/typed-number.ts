@@ -104,7 +104,9 @@ function characterOf(decimal: string | undefined, hexadecimal: string | undefine
 }
 
 /** What stands between two groups of digits. */
-const gap = String.raw`(?: ?[-./_~|,:] ?| {1,2}|\) ?[-.]? ?|\]-? ?)`;
+const gap = String.raw`(?: ?[-./_~|,:] ?| {1,2}|\) ?[-.]? ?|\]-? ?|[-.]?\n {0,24})`;
+/** What may not follow a whole number: more of a word or a number, but for an extension. */
+const end = String.raw`(?!(?!x ?\d)[\w-]|[.,/]\d)`;
 const area = String.raw`[(\[]? ?[2-9]\d{2} ?`;
 const word = '(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)';
 const called = String.raw`(?:call|dial|phone|telephone|tel|text|txt|sms|fax|ring|cell|mobile|pager|line|number|no)`;
@@ -112,15 +114,27 @@ const called = String.raw`(?:call|dial|phone|telephone|tel|text|txt|sms|fax|ring
 /** Forms of a telephone number; each is looked for by itself. */
 const forms: readonly RegExp[] = [
   // Ten digits in groups, with or without the country's: 206-555-0123, 1 (206) 555.0123, +1/206/555/0123.
+  new RegExp(String.raw`(?<![\w.-]|\d[ ,/])(?:\+? ?1${gap})?${area}${gap}[2-9]\d{2}${gap}\d{2}[-. ]?\d{2}${end}`, 'g'),
+  // In two groups: 206-5550123, (206)5550123, 206555-0123; as the toll-free operators write them: 888-5555-010, 1800 555 0123.
+  new RegExp(String.raw`(?<![\w.-]|\d[ ,/])(?:\+? ?1${gap})?${area}${gap}[2-9]\d{6}${end}`, 'g'),
+  new RegExp(String.raw`(?<![\w.,:/#=-])\+?1?[2-9]\d{2}[2-9]\d{2}[-.]\d{4}${end}`, 'g'),
+  new RegExp(String.raw`(?<![\w.-]|\d[ ,/])(?:1[-. ]?)?8(?:00|33|44|55|66|77|88)[-. ]\d{4}[-. ]\d{3}${end}`, 'g'),
+  new RegExp(String.raw`(?<![\w.-]|\d[ ,/])1[2-9]\d{2}[-. ][2-9]\d{2}[-. ]\d{4}${end}`, 'g'),
+  // Digit by digit: 2 0 6 5 5 5 0 1 2 3.
+  /(?<![\w.,]|\d[ .-])(?:1([ .-]))?[2-9]([ .-])\d(?:\2\d){8}(?![\w-]|[ .-]\d)/g,
+  // A letter in the place of a digit that it looks like: 206-555-O123.
   new RegExp(
-    String.raw`(?<![\w.-]|\d[ ,/])(?:\+? ?1${gap})?${area}${gap}[2-9]\d{2}${gap}\d{2}[-. ]?\d{2}(?![\w-]|[.,/]\d)`,
+    String.raw`(?<![\w.-]|\d[ ,/])(?:\+? ?1${gap})?(?=[-()\d. ]*[OoIl])${area}[-. ][2-9][\dOoIl]{2}[-. ][\dOoIl]{4}${end}`,
     'g',
   ),
   // Ten or eleven digits in a row.
   /(?<![\w.,:/#=-])\+?1?[2-9]\d{2}[2-9]\d{6}(?![\w-]|[.,:/]\d)/g,
   // Seven digits: 555-0123.
   /(?<![\w.,/:(-]|\d |\) )[2-9]\d{2} ?[-.] ?\d{4}(?![\w-]|[.,/]\d)/g,
-  new RegExp(String.raw`\b${called}\.?:? #?[2-9]\d{2}[ -.]?\d{4}(?![\w-]|[.,/]\d)`, 'gi'),
+  new RegExp(
+    String.raw`\b${called}(?: (?:me|us|them|her|him|back|on|at|to|is|number|line)){0,3}\.?:? #?[2-9]\d{2}[ -.]?\d{4}(?![\w-]|[.,/]\d)`,
+    'gi',
+  ),
   // From or to another country.
   /(?<![\w+])(?:\+ ?|\(\+\) ?|011[- .]|00(?=[1-9]\d[- .]))[1-9](?:[- .()/]{0,3}\d){7,14}(?![\w-])/g,
   // Letters of a keypad: 1-800-555-HELP, 800 HELP NOW.
@@ -133,7 +147,7 @@ const forms: readonly RegExp[] = [
   ),
   /\bone[ ,-]{1,2}eight[ ,-]{1,2}hundred\b(?! (?:people|patients|dollars))/gi,
   // An address that a press would dial.
-  /\b(?:tel|sms|callto|telprompt):[+\d(][\d() .+-]*/gi,
+  /\b(?:(?:tel|sms|callto|telprompt):|wa\.me\/)[+\d(][\d() .+-]*|%2B1?\d{10}(?!\d)/gi,
   // Inside a house: ext. 0107, extension #4417, x0107, pager 12345.
   /\b(?:ext|extn|extension|xtn)\b\.?:? ?#?(?:no\.? ?)?\d{2,6}\b/gi,
   /(?<![\w.,]|\d )x ?0\d{2,4}\b|(?<![\w.,]|\d )x\d{4,5}\b|(?<=\b(?:call|dial|at|desk) )x\d{3}\b/gi,
@@ -144,9 +158,20 @@ const forms: readonly RegExp[] = [
 
 /** A web address, whose digits nobody calls. */
 const address = /\bhttps?:\/\/[^\s<>"']+|\bwww\.[^\s<>"']+|\bdoi:? ?10\.\d{4,9}\/\S+|\b10\.\d{4,9}\/\S+/gi;
-/** A number that its own word says is none to call. */
-const notCalled =
-  /\b(?:NPI|PMID|PMCID|PMC|NCT|ISBN|ISSN|DOI|ORCID|EIN|DEA|NDC|CPT|OMB|ZIP|grant|award|license|docket|case|record|serial|order|invoice|patent|policy|form|version|article|accession|barcode|lot|batch|MRN|sections?|sec\.?|chapters?|statutes?|stat\.) ?(?:no\.?|number|#)?:? ?#?[A-Z\d][\w./ -]{0,24}$/i;
+/** What stands before a number that is none to call, and between that word and the number. */
+const ownName =
+  /\b(?:NPI|PMID|PMCID|PMC|NCT|ISBN|ISSN|DOI|ORCID|EIN|DEA|NDC|CPT|OMB|ZIP|MRN|UPC)\b ?(?:no\.?|number|#)?:? ?#?(.{0,24})$/i;
+/** The same by an ordinary word, which may stand before a number to call too: it speaks for fewer than ten digits. */
+const ownWord =
+  /\b(?:grant|award|license|docket|case|record|serial|order|invoice|patent|policy|form|version|article|accession|barcode|lot|batch|sections?|sec|chapters?|statutes?|stat)\b\.? ?(?:no\.?|number|#)?:? ?#?(.{0,24})$/i;
+/** The first groups of such a number. */
+const itsBeginning = /^(?:[A-Z]{1,5}\d*[-. ]?){0,3}[\d./ -]*$|^[A-Z]?\d[\w./ -]*(?:and )?$/;
+
+const isNoneToCall = (before: string, found: string): boolean =>
+  [ownName, ...(found.replaceAll(/\D/g, '').length < 10 ? [ownWord] : [])].some((form) => {
+    const between = form.exec(before)?.[1];
+    return between !== undefined && itsBeginning.test(between);
+  });
 
 /** Telephone numbers in a text, and the directory's short codes (other than 911), in the order in which they stand. */
 export function typedNumbers(typed: string, shortCodes: readonly string[]): TypedNumber[] {
@@ -157,7 +182,7 @@ export function typedNumbers(typed: string, shortCodes: readonly string[]): Type
       [...text.matchAll(form)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
     )
     .filter(({ from }) => !addresses.some(([start, end]) => start <= from && from < end))
-    .filter(({ from, to }) => !notCalled.test(text.slice(Math.max(0, from - 30), from) + text.slice(from, to)))
+    .filter(({ from, to }) => !isNoneToCall(text.slice(Math.max(0, from - 40), from), text.slice(from, to)))
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
   const apart: typeof found = [];
   for (const one of found) if (one.from >= (apart.at(-1)?.to ?? 0)) apart.push(one);

@@ -16,7 +16,6 @@ import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
 import { signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
-import { readWitnesses } from './witnesses.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { mainNumberRewritten } from '../reading/older-facility.ts';
 import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
@@ -44,13 +43,12 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
   // Before the releases, so that the newest takes from it what both say alike.
   const draft = readDraft(root, living, voted);
   const history = readReleases(root, voted.phrases);
-  const { witnesses, problems: ofWitnesses } = readWitnesses(root);
+  const { witnesses } = living;
   const newest = history.releases.at(-1);
   const blocking = inFileOrder([
     ...living.problems,
     ...livingProblems(root, living, draft?.reading, history.releases),
     ...history.problems,
-    ...ofWitnesses,
     ...verifyWitnesses(path.join(folder, 'releases'), witnesses, root.parent),
     ...(newest && !draft ? staffWordProblems(living, [newest.protocol]) : []),
     ...(newest ? [] : voted.facility.problems),
