@@ -20,6 +20,7 @@ export const problemCodes = [
   'check-outdated',
   'checklist-unknown',
   'cover-long',
+  'day-ahead',
   'extension-outside',
   'file-copy',
   'file-empty',

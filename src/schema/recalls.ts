@@ -1,6 +1,6 @@
 /** Recalls: what of a frozen release must no longer be followed, or is read with a correction, as `recalls.yaml` says. */
 import { z } from 'zod';
-import { IsoDate, ReleaseId, Sample, SectionName, Text } from './text.ts';
+import { PastDay, ReleaseId, Sample, SectionName, Text } from './text.ts';
 
 const RecallSchema = z.strictObject({
   release: ReleaseId.meta({ description: 'The release that holds the mistake.', examples: ['2026-11-01'] }),
@@ -12,7 +12,7 @@ const RecallSchema = z.strictObject({
     description: '`erratum`: read it with the notice. `withheld`: do not follow it.',
     examples: ['erratum', 'withheld'],
   }),
-  day: IsoDate.meta({ description: 'The day from which it is recalled.', examples: ['2026-11-20'] }),
+  day: PastDay.meta({ description: 'The day from which it is recalled.', examples: ['2026-11-20'] }),
   reason: Text.meta({ description: 'Why, in a sentence.', examples: ['The dose was that of another drug'] }),
   notice: Text.meta({
     description: 'What readers are told in its place, in a sentence.',

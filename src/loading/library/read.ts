@@ -6,6 +6,7 @@ import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rul
 import { kindOf } from '../../domain/kind.ts';
 import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
+import { pastDaysIn, type PastDay } from '../../domain/rules/days-to-come.ts';
 import { judge, judgeLiving, type Beside, type Reading } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { staffWordFaults } from '../../domain/rules/staff-words.ts';
@@ -33,6 +34,8 @@ export interface LibraryReading {
   problems: Problem[];
   /** Of these, what keeps the site from being published: what is wrong with releases and living files. */
   blocking: Problem[];
+  /** Days on which something was done; whether one is still to come, `daysToCome` says on the day of who asks. */
+  days: { living: PastDay[]; draft: PastDay[] };
 }
 
 /** Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. */
@@ -68,7 +71,15 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     witnesses,
     problems,
     blocking,
+    days: daysIn(living, draft?.reading),
   };
+}
+
+/** The draft's own are those that no living file tells. */
+function daysIn(living: WholeLiving, draft: Reading | undefined): LibraryReading['days'] {
+  const ofLiving = new Set(living.mentions);
+  const own = draft?.mentions.filter((mention) => !ofLiving.has(mention)) ?? [];
+  return { living: pastDaysIn(living.mentions), draft: pastDaysIn(own) };
 }
 
 /** What is published, of what was read without a mistake. */
