@@ -19,6 +19,7 @@ export const problemCodes = [
   'check-expires',
   'check-outdated',
   'checklist-unknown',
+  'confidential-lifted',
   'cover-long',
   'day-ahead',
   'extension-outside',

@@ -79,7 +79,7 @@ export const judgeLivingHistory = (
   living: LivingReading,
   releases: readonly FrozenRelease[],
   placeIn: LivingHistory['placeIn'],
-): Problem[] => refusedBy([lostHistories, droppedServices, droppedLinks], { living, releases, placeIn });
+): Problem[] => refusedBy([lostHistories, lifted, droppedServices, droppedLinks], { living, releases, placeIn });
 
 /** Refuses numbers whose histories are not what the newest release has of them, with more at their end. */
 function* lostHistories({ living, releases }: LivingHistory): Iterable<Problem> {
@@ -88,6 +88,28 @@ function* lostHistories({ living, releases }: LivingHistory): Iterable<Problem> 
     const before = newest?.protocol.services.find(({ id }) => id === now.id);
     if (newest && before)
       yield* inEntry(living, now, refusedBy([changed, renamed], { before, now, release: newest.id }));
+  }
+}
+
+/**
+ * Refuses a service whose place a release keeps back and that is confidential no more, where it does not say who decided
+ * that: its residents would learn of it last.
+ */
+function* lifted({ living, releases }: LivingHistory): Iterable<Problem> {
+  for (const now of living.services) {
+    if (now.confidential || now.disclosure) continue;
+    const before = releases.findLast(({ protocol }) =>
+      protocol.services.some(({ id, confidential }) => id === now.id && confidential),
+    );
+    if (before)
+      yield* inEntry(living, now, [
+        fault(
+          ['confidential'],
+          'confidential-lifted',
+          `Release ${before.id} has \`${now.id}\` as confidential, and nobody is named who lifted that.`,
+          'write `confidential: true` again, or name under `disclosure` who decided, when and why.',
+        ),
+      ]);
   }
 }
 

@@ -34,6 +34,7 @@ import { linkFaults } from './link-rules.ts';
 import { listProblems } from './list-rules.ts';
 import { leftoverProblems } from './leftover-rules.ts';
 import { pageProblems } from './page-rules.ts';
+import { placesToldElsewhere } from './place-rules.ts';
 import { placementProblems } from './placement-rules.ts';
 import { releaseFaults } from './release-rules.ts';
 import { facilityFaults, siteFaults } from './setting-rules.ts';
@@ -50,6 +51,7 @@ const rules: readonly Rule<Judged, Problem>[] = [
   ({ said, own, facility }) => (facility ? stateProblems({ ...said, mentions: own, own: facility.state }) : []),
   revealing,
   ({ said, own }) => numbers(own, said.services),
+  ({ own, said }) => placesToldElsewhere(own, said.services),
   ({ own }) => damageProblems(own),
   ({ own }) => leftoverProblems(own),
   ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
@@ -95,6 +97,7 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   foreignInLiving,
   ({ mentions, beside }) => revealing({ mentions, facility: beside?.facility }),
   ({ mentions, services }) => numbers(mentions, services),
+  ({ mentions, services }) => placesToldElsewhere(mentions, services),
   ({ mentions }) => damageProblems(mentions),
   ({ mentions }) => leftoverProblems(mentions),
   ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),

@@ -1,7 +1,7 @@
 /** Read: everything in the content root, and every problem in it. It never stops at the first mistake. */
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
-import { withheld } from '../../domain/directory/confidential.ts';
+import { withheld } from '../../domain/directory/withheld.ts';
 import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rules.ts';
 import { kindOf } from '../../domain/kind.ts';
 import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inWords, isDay } from '../../domain/day.ts';
+import { withheld } from '../../domain/directory/withheld.ts';
 import { formatProblem } from '../../domain/problem.ts';
-import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
+import type { Entry, FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { governingOn } from '../../domain/releases/release.ts';
 import type { Phrases } from '../../schema/phrases.ts';
 import { readDirectory } from '../reading/directory.ts';
@@ -31,12 +32,18 @@ export type Unread = { unknown: string } | { problem: string };
 export function readSnapshot(named: string, library: Library, root: ContentRoot): Snapshot | Unread {
   const { releases } = library;
   const { phrases } = library.voted;
+  const { services } = library.living;
   if (isDay(named)) return ofDay(named, releases);
   const release = releases.find(({ id }) => id === named);
   if (release) return { words: `release ${named}`, protocol: release.protocol, release };
-  if (existsSync(named) && statSync(named).isDirectory()) return ofFolder(named, root, `the folder ${named}`, phrases);
-  return ofRef(named, root, phrases);
+  if (existsSync(named) && statSync(named).isDirectory())
+    return kept(ofFolder(named, root, `the folder ${named}`, phrases), services);
+  return kept(ofRef(named, root, phrases), services);
 }
+
+/** Without what a service that is confidential today told of its place then. */
+const kept = (snapshot: Snapshot | Unread, services: readonly Entry[]): Snapshot | Unread =>
+  'protocol' in snapshot ? { ...snapshot, protocol: withheld(snapshot.protocol, services) } : snapshot;
 
 function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unread {
   const release = governingOn(releases, day);

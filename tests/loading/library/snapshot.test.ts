@@ -58,3 +58,17 @@ test('a commit with a mistake tells it from the folder that holds the content ro
   const snapshot = readSnapshot('HEAD', library!, contentRoot(broken.root));
   expect('problem' in snapshot && snapshot.problem.split('\n')[1]).toMatch(`protocols/${page}:`);
 });
+
+test('a commit that told the place of a service is reported without it once that is confidential', () => {
+  const line = 'resources/national/line.yaml';
+  const { root, repository } = committed('protocols');
+  change(root, line, ['description: Answers', 'description: Come to 418 Juniper Street. Answers']);
+  git(repository, 'commit', '-am', 'Second');
+  change(root, line, ['Come to 418 Juniper Street. ', '']);
+  change(root, line, ['confidential: false', 'confidential: true\n    read_by: [First role, Second role]']);
+  const { library, problems } = readLibrary(root);
+  expect(problems).toEqual([]);
+  const snapshot = readSnapshot('HEAD', library!, contentRoot(root));
+  expect(snapshot).toHaveProperty('protocol');
+  expect(JSON.stringify(snapshot)).not.toContain('Juniper');
+});
