@@ -37,8 +37,10 @@ import { pageProblems } from './page-rules.ts';
 import { placesToldElsewhere } from './place-rules.ts';
 import { placementProblems } from './placement-rules.ts';
 import { releaseFaults } from './release-rules.ts';
+import { sourceProblems } from './source-rules.ts';
 import { facilityFaults, siteFaults } from './setting-rules.ts';
 import { livingStateProblems, stateProblems } from './state-rules.ts';
+import { templatesLeft } from './template-rules.ts';
 import { valueProblems } from './value-rules.ts';
 
 export type { Beside, LivingReading, Reading } from './judged.ts';
@@ -51,11 +53,13 @@ const rules: readonly Rule<Judged, Problem>[] = [
   ({ said, own, facility }) => (facility ? stateProblems({ ...said, mentions: own, own: facility.state }) : []),
   revealing,
   ({ said, own }) => numbers(own, said.services),
+  ({ own, living: { templates } }) => templatesLeft(own, templates),
   ({ own, said }) => placesToldElsewhere(own, said.services),
   ({ own }) => damageProblems(own),
   ({ own }) => leftoverProblems(own),
   ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
   checklistProblems,
+  sourceProblems,
   cardProblems,
   listProblems,
   placementProblems,
@@ -97,6 +101,7 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   foreignInLiving,
   ({ mentions, beside }) => revealing({ mentions, facility: beside?.facility }),
   ({ mentions, services }) => numbers(mentions, services),
+  ({ mentions, templates }) => templatesLeft(mentions, templates),
   ({ mentions, services }) => placesToldElsewhere(mentions, services),
   ({ mentions }) => damageProblems(mentions),
   ({ mentions }) => leftoverProblems(mentions),

@@ -17,6 +17,7 @@ import { readDirectory, type DirectoryReading } from '../reading/directory.ts';
 import { Folder, type Held, type Noun } from '../reading/folder.ts';
 import { readLinks, type LinksReading } from '../reading/links.ts';
 import { ofRepository, type ContentRoot } from './content-root.ts';
+import { readTemplates } from './templates.ts';
 import { readWitnesses } from './witnesses.ts';
 
 export interface WholeLiving extends LivingReading {
@@ -61,6 +62,7 @@ export function readLiving(root: ContentRoot): WholeLiving {
     searchWords,
     witnesses: outside.witnesses,
     ...(language && { language }),
+    templates: readTemplates(folder),
     places: {
       ...directory.places,
       links: intranet.at,
