@@ -48,6 +48,7 @@ export const problemCodes = [
   'heading-inside',
   'heading-level',
   'heading-link',
+  'hours-always',
   'hours-half',
   'hours-overlap',
   'hours-twice',
@@ -127,6 +128,7 @@ export const problemCodes = [
   'release-unknown',
   'requirement-unknown',
   'requirement-unmapped',
+  'retired-unknown',
   'role-unknown',
   'roles-same',
   'sample-left',
@@ -180,6 +182,7 @@ export const problemCodes = [
   'yaml-cut',
   'yaml-not-plain',
   'yaml-syntax',
+  'zone-abroad',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
