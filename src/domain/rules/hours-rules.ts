@@ -37,7 +37,7 @@ function* openAllDay({ schedules }: Weekly): Iterable<Fault> {
       ...fault(
         ['hours'],
         'hours-always',
-        'Someone answers around the clock, but by these hours not always.',
+        'By these hours someone answers at any time, or at any but one minute of the day.',
         'write `hours: { kind: always }`.',
       ),
       warning: true,

@@ -176,7 +176,9 @@ describe('an entry as a whole', () => {
     ],
     [
       'hours around the clock but for a minute',
-      hours({ schedules: [{ byday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], opens_at: '00:00', closes_at: '23:59' }] }),
+      hours({
+        schedules: [{ byday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], opens_at: '00:00', closes_at: '23:59' }],
+      }),
       'hours-always',
     ],
     [
