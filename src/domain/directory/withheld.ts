@@ -3,6 +3,7 @@
  * page, record, export or report says it.
  */
 import { madeOnce } from '../made-once.ts';
+import type { Keys } from '../problem.ts';
 import type { Entry, Protocol } from '../protocol.ts';
 import { isNumber, namesOneOf, secretOnes } from './confidential.ts';
 import { tellsPlace } from './place-told.ts';
@@ -15,18 +16,18 @@ export function withheld(said: Protocol, living: readonly Entry[]): Protocol {
   if (secrets.length === 0) return said;
   const ids = new Set(secrets.map(({ id }) => id));
   const names = namesOneOf(secrets);
-  const without = <T extends object>(nouns: T): T => withoutPassages(nouns, { ids, names }) as T;
+  const without = <T extends object>(noun: T): T => withoutPassages(noun, { ids, names });
   return {
     ...said,
     services: said.services.map((service) => (ids.has(service.id) ? withoutPlace(service) : service)),
     release: without(said.release),
-    pages: without(said.pages),
+    pages: said.pages.map(without),
     shared: without(said.shared),
-    checklists: without(said.checklists),
-    branches: without(said.branches),
-    cards: without(said.cards),
-    reporting: without(said.reporting),
-    cases: without(said.cases),
+    checklists: said.checklists.map(without),
+    branches: said.branches.map(without),
+    cards: said.cards.map(without),
+    reporting: said.reporting.map(without),
+    cases: said.cases.map(without),
     phrases: without(said.phrases),
   };
 }
@@ -51,15 +52,36 @@ interface Secrets {
   names: (text: string) => boolean;
 }
 
-/** The same value where nothing in it names such a service and tells a place: what is shared stays one object. */
-function withoutPassages(value: unknown, secrets: Secrets, beside = false): unknown {
-  if (typeof value === 'string') return withoutParagraphs(value, secrets, beside);
-  if (typeof value !== 'object' || value === null) return value;
-  const near = beside || secrets.ids.has(String(Reflect.get(value, 'service')));
-  const entries = Object.entries(value);
-  const changed = entries.map(([key, inner]) => [key, withoutPassages(inner, secrets, near)] as const);
-  if (changed.every(([, inner], index) => inner === entries[index]?.[1])) return value;
-  return Array.isArray(value) ? changed.map(([, inner]) => inner) : Object.fromEntries(changed);
+/** The same noun where nothing in it names such a service and tells a place: what is shared stays one object. */
+function withoutPassages<T extends object>(noun: T, secrets: Secrets): T {
+  const changed = [...changedTexts(noun, secrets)];
+  if (changed.length === 0) return noun;
+  const copy = structuredClone(noun);
+  for (const { keys, text } of changed) {
+    const [key = '', ...above] = keys.toReversed();
+    Reflect.set(
+      above.reduceRight<object>((at, step) => Reflect.get(at, step), copy),
+      key,
+      text,
+    );
+  }
+  return copy;
+}
+
+function* changedTexts(value: unknown, secrets: Secrets, keys: Keys = [], beside = false): Generator<TextAt> {
+  if (typeof value === 'string') {
+    const text = withoutParagraphs(value, secrets, beside);
+    if (text !== value) yield { keys, text };
+  } else if (typeof value === 'object' && value !== null) {
+    const near = beside || secrets.ids.has(String(Reflect.get(value, 'service')));
+    for (const [key, inner] of Object.entries(value)) yield* changedTexts(inner, secrets, [...keys, key], near);
+  }
+}
+
+/** A text, and the keys that lead to it. */
+interface TextAt {
+  keys: Keys;
+  text: string;
 }
 
 const withoutParagraphs = (text: string, { names }: Secrets, beside: boolean): string =>

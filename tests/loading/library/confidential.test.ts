@@ -102,7 +102,7 @@ describe('what a frozen text tells of its place is kept back', () => {
     expect(shown.pages[0]!.lead).toBe('Look first.\n\nWithheld: it told a confidential place.\n\nThen wait.');
     expect(JSON.stringify([shown.pages, shown.checklists, shown.services])).not.toContain('Juniper');
     expect(shown.pages[1]).toBe(frozen.pages[1]);
-    expect(shown.cases).toBe(frozen.cases);
+    expect(shown.cases[0]).toBe(frozen.cases[0]);
   });
 
   test('and shown as it was frozen where no service is confidential', () => {
