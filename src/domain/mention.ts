@@ -28,6 +28,7 @@ export type Mentioned =
     }
   | /** What a field holds that is no prose: it prints as it was typed. */ { kind: 'plain'; text: string }
   | /** A title, label or id that a bystander may read. */ { kind: 'discreet'; text: string }
+  | /** A day on which something was done. */ { kind: 'day'; day: string }
   | /** Who keeps a file right. */ { kind: 'owner'; text: string }
   | /** An id that must be the only one of its space. */ { kind: 'definition'; space: Reference; id: string };
 

@@ -1,6 +1,6 @@
 /** Approvals: who approved a release, as `draft/approvals.yaml` says it beside the release. */
 import { z } from 'zod';
-import { IsoDate, Sample, Text } from './text.ts';
+import { PastDay, Sample, Text } from './text.ts';
 
 /** An approval by a role in a body. "Names and signatures: in the minutes cited." */
 export const ApprovalSchema = z.strictObject({
@@ -12,7 +12,7 @@ export const ApprovalSchema = z.strictObject({
     description: 'The body in which it approved.',
     examples: ['Medical executive committee'],
   }),
-  date: IsoDate.meta({
+  date: PastDay.meta({
     description: 'The day of approval.',
     examples: ['2027-01-05'],
   }),

@@ -1,11 +1,11 @@
 /** Card: what a patient may be given or told, one card per file in all its languages. */
 import { z } from 'zod';
-import { IsoDate, Label, LanguageCode, Owner, Prose, Sample, Text, Title, ValueText } from './text.ts';
+import { Label, LanguageCode, Owner, PastDay, Prose, Sample, Text, Title, ValueText } from './text.ts';
 
 /** A reading of a card by a role that may vouch for it. */
 const CardReviewSchema = z.strictObject({
   role: Text.meta({ description: 'The role that read it.', examples: ['Qualified medical translator'] }),
-  date: IsoDate.meta({ description: 'The day of the reading.' }),
+  date: PastDay.meta({ description: 'The day of the reading.' }),
   sample: Sample.meta({ description: 'True where nobody read it and the entry only shows the form.' }),
 });
 
@@ -21,7 +21,7 @@ const TranslationSchema = z.discriminatedUnion('state', [
 
 /** The English text that a translation was made from. */
 const TranslatedSchema = z.strictObject({
-  date: IsoDate.meta({ description: 'The day on which it was translated.' }),
+  date: PastDay.meta({ description: 'The day on which it was translated.' }),
   digest: z
     .string()
     .regex(/^[0-9a-f]{16}$/, 'write the 16 hexadecimal digits that `npm run check` names')

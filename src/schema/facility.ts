@@ -3,7 +3,7 @@
  * it from the release in force; what a vote must not wait for stands in `site.yaml`.
  */
 import { z } from 'zod';
-import { IsoDate, ref, Sample, Text, TimeZone, Title } from './text.ts';
+import { PastDay, ref, Sample, Text, TimeZone, Title } from './text.ts';
 
 /** A body that approves a release, and the role that signs for it. People are never named. */
 export const ApproverSchema = z.strictObject({
@@ -75,7 +75,7 @@ export const FacilitySchema = z
       description: 'A sentence that every page, print and export of a sample carries.',
       examples: ['Sample. Not for use with patients.'],
     }),
-    reviewed: IsoDate.optional().meta({ description: 'The day on which this file was last gone through as a whole.' }),
+    reviewed: PastDay.optional().meta({ description: 'The day on which this file was last gone through as a whole.' }),
   })
   .meta({ description: 'What the hospital votes on for itself; frozen with each release.' });
 export type Facility = z.infer<typeof FacilitySchema>;

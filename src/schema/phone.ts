@@ -4,7 +4,7 @@
  * Names and meanings are HSDS 3.0's (Open Referral); it has no word for assurances.
  */
 import { z } from 'zod';
-import { Id, IsoDate, LanguageCode, Sample, SourceRef, Text } from './text.ts';
+import { Id, LanguageCode, PastDay, Sample, SourceRef, Text } from './text.ts';
 
 const digits = {
   telephone: z
@@ -50,7 +50,7 @@ export const AssuranceMethod = z.enum(['called', 'operator page', 'copied']);
 /** One entry of a number's history: who compared it with the world, when and how. */
 const assurance = (dialed: z.ZodString) =>
   z.strictObject({
-    date: IsoDate.meta({ description: 'The day on which it was dialed, read or copied.' }),
+    date: PastDay.meta({ description: 'The day on which it was dialed, read or copied.' }),
     dialed: dialed.meta({ description: 'The number as it was dialed or read: typed again, never pasted from above.' }),
     extension: afterwards.extension.meta({
       description: 'The extension as it was dialed after the number: typed again, like the number.',

@@ -1,6 +1,6 @@
 /** Recalls: what of a frozen release must no longer be followed, or is read with a correction, as `recalls.yaml` says. */
 import { z } from 'zod';
-import { IsoDate, ReleaseId, Sample, SectionName, Text } from './text.ts';
+import { PastDay, ReleaseId, Sample, SectionName, Text } from './text.ts';
 
 const RecallSchema = z.strictObject({
   release: ReleaseId.meta({ description: 'The release that holds the mistake.', examples: ['2026-11-01'] }),
@@ -13,7 +13,7 @@ const RecallSchema = z.strictObject({
       '`erratum`: the text stays, and is read with the notice. `withheld`: its words are published nowhere, and the notice stands in their place.',
     examples: ['erratum', 'withheld'],
   }),
-  day: IsoDate.meta({ description: 'The day from which it is recalled.', examples: ['2026-11-20'] }),
+  day: PastDay.meta({ description: 'The day from which it is recalled.', examples: ['2026-11-20'] }),
   reason: Text.meta({
     description: 'Why, in a sentence; of words that are withheld, without what must not be known.',
     examples: ['The dose was that of another drug'],

@@ -1,6 +1,6 @@
 /** Registers: roles, sources, requirements, and the words that staff search by. */
 import { z } from 'zod';
-import { Id, ref, SourceId, SourceRef, Text, Title, WebAddress } from './text.ts';
+import { DatedText, Id, ref, SourceId, SourceRef, Text, Title, WebAddress } from './text.ts';
 
 const RoleSchema = z.strictObject({
   id: Id.meta({
@@ -40,7 +40,7 @@ const SourceSchema = z.strictObject({
   url: WebAddress.optional().meta({
     description: 'Where it was read; missing where the stored copy has no address.',
   }),
-  date: Text.meta({ description: 'Its date or edition as printed, or "n.d.".', examples: ['2nd edition, 2024'] }),
+  date: DatedText.meta({ description: 'Its date or edition as printed, or "n.d.".', examples: ['2nd edition, 2024'] }),
   kind: z.enum(['law', 'government', 'professional body', 'research', 'operator', 'secondary']).meta({
     description:
       '`secondary` works are for authors and are not printed; a step that rests on them alone is a local rule.',

@@ -1,6 +1,6 @@
 /** Release: what `release.yaml` says of one state of the protocol. */
 import { z } from 'zod';
-import { Id, IsoDate, ref, ReleaseId, Sample, Text, Title } from './text.ts';
+import { Id, IsoDate, PastDay, ref, ReleaseId, Sample, Text, Title } from './text.ts';
 
 /** One change against the release before, in words for the people whom it concerns. */
 export const ChangeNoteSchema = z.strictObject({
@@ -81,7 +81,7 @@ const WitnessSchema = z.strictObject({
     description: 'Where it was written down: minutes and item, or a signed tag.',
     examples: ['Minutes of 5 January 2027, item 3'],
   }),
-  date: IsoDate.meta({ description: 'The day on which it was written down.' }),
+  date: PastDay.meta({ description: 'The day on which it was written down.' }),
   sample: Sample.meta({ description: 'True where nothing was written down and the entry only shows the form.' }),
 });
 

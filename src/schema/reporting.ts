@@ -1,6 +1,6 @@
 /** Reporting: who must report what, to whom, how fast, under which law; and what else a state's law says, by topic. */
 import { z } from 'zod';
-import { IsoDate, Passage, Prose, ref, Sample, SourceRef, Text, Title } from './text.ts';
+import { DatedText, Passage, PastDay, Prose, ref, Sample, SourceRef, Text, Title } from './text.ts';
 
 /** What a duty is about. */
 export const Duty = z.enum(['child', 'anyone', 'adult-at-risk', 'wound', 'adult-by-choice', 'hold']);
@@ -47,7 +47,7 @@ const CitationSchema = z
 const CounselSchema = z
   .strictObject({
     role: Text.meta({ description: 'The role that checked.', examples: ['Counsel'] }),
-    date: IsoDate.meta({ description: 'The day of the check.', examples: ['2026-03-01'] }),
+    date: PastDay.meta({ description: 'The day of the check.', examples: ['2026-03-01'] }),
     sample: Sample.meta({
       description: 'True where nobody checked and the entry only shows the form.',
       examples: [true],
@@ -114,7 +114,7 @@ export const ReportingRowSchema = z
       description: "How sure the line's number is, by how it was found.",
       examples: ['medium'],
     }),
-    as_of: Text.meta({
+    as_of: DatedText.meta({
       description: 'The state of the text that was read.',
       examples: ['as amended 2013'],
     }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { HoursSchema } from './hours.ts';
 import { PhoneSchema } from './phone.ts';
+import { AddressSchema, DisclosureSchema } from './place.ts';
 import { Id, IsoDate, Label, Prose, ref, Sample, SourceRef, Text, WebAddress } from './text.ts';
 
 /** An answer that may honestly be unknown. */
@@ -44,20 +45,6 @@ export const Served = z.enum([
   'people from abroad',
 ]);
 export type Served = z.infer<typeof Served>;
-
-/** Where to come to; impossible for a confidential place. */
-const AddressSchema = z.strictObject({
-  address_1: Text.meta({ description: 'Street and number.', examples: ['1 Example Street'] }),
-  city: Text.meta({ description: 'City.', examples: ['Example City'] }),
-  state_province: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'write the two letters of the state')
-    .meta({ description: 'State, in two letters.', examples: ['WA'] }),
-  postal_code: z
-    .string()
-    .regex(/^\d{5}$/, 'write the five digits in quotes')
-    .meta({ description: 'Postcode, as text.', examples: ['00000'] }),
-});
 
 const AlertSchema = z.strictObject({
   text: Text.meta({ description: 'What callers must know meanwhile.', examples: ['Expect to wait this week.'] }),
@@ -191,6 +178,9 @@ export const ServiceSchema = z
     id_needed: Known.meta({ description: 'Whether a caller must show a document of identity.', examples: ['no'] }),
     fees_description: Text.optional().meta({ description: 'HSDS: what it costs.', examples: ['free'] }),
     confidential: z.boolean().meta({ description: 'True where its place must not be known.', examples: [false] }),
+    disclosure: DisclosureSchema.optional().meta({
+      description: 'That its place may be known, of a service that a release has as confidential.',
+    }),
     enforces_immigration: z
       .boolean()
       .optional()
@@ -231,6 +221,10 @@ export const ServiceSchema = z
   .refine((service) => !service.confidential || service.read_by !== undefined, {
     path: ['read_by'],
     error: 'is missing: two roles read the free text of a confidential place; name them',
+  })
+  .refine((service) => !service.confidential || service.disclosure === undefined, {
+    path: ['disclosure'],
+    error: 'says that its place may be known, while `confidential` is true; remove one of the two',
   })
   .refine((service) => service.status === 'active' || service.instead !== undefined, {
     path: ['instead'],

@@ -1,6 +1,6 @@
 /** Text check: that counsel, pharmacy or a physician read a section and stands by its wording, as `checks.yaml` says. */
 import { z } from 'zod';
-import { IsoDate, Sample, SectionName, Text } from './text.ts';
+import { IsoDate, PastDay, Sample, SectionName, Text } from './text.ts';
 
 /** Who may check a text for the hospital. */
 export const Signer = z.enum(['counsel', 'pharmacy', 'physician']);
@@ -21,7 +21,7 @@ const TextCheckSchema = z.strictObject({
     }),
   by: Signer.meta({ description: 'In whose name it was read.', examples: ['pharmacy'] }),
   role: Text.meta({ description: 'The role that read it, never a name.', examples: ['Pharmacist in charge'] }),
-  date: IsoDate.meta({ description: 'The day on which it was signed.', examples: ['2027-01-05'] }),
+  date: PastDay.meta({ description: 'The day on which it was signed.', examples: ['2027-01-05'] }),
   expires: IsoDate.meta({
     description: 'The first day on which it holds no more, whatever the wording.',
     examples: ['2028-01-05'],

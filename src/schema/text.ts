@@ -39,6 +39,8 @@ export interface Use {
   refers?: Kind;
   /** Names who keeps the file right. */
   owner?: true;
+  /** Holds a day on which something was done, or more of them in a text: none can be one that is still to come. */
+  was?: true;
 }
 
 const uses = z.registry<Use>();
@@ -125,10 +127,19 @@ export const ServiceOrLine = z
   .meta({ title: 'Id of a service' })
   .register(uses, { refers: 'service', values: true });
 
+const day = () =>
+  z.iso
+    .date('is not a day of the calendar; write it as YYYY-MM-DD, such as 2026-03-01')
+    .meta({ title: 'Day', examples: ['2026-03-01'] });
+
 /** A day of the calendar, `YYYY-MM-DD`. An impossible day is refused, never rolled over. */
-export const IsoDate = z.iso
-  .date('is not a day of the calendar; write it as YYYY-MM-DD, such as 2026-03-01')
-  .meta({ title: 'Day', examples: ['2026-03-01'] });
+export const IsoDate = day();
+
+/** A day of the calendar on which something was done. */
+export const PastDay = day().register(uses, { was: true });
+
+/** One line of plain text in which days stand on which something was printed or read. */
+export const DatedText = line(240).meta({ title: 'One line' }).register(uses, { was: true });
 
 /** The id of a release: its effective day; a second one on that day ends in `-2`. */
 export const ReleaseId = z

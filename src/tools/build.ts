@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { withLiving, type Library } from '../domain/protocol.ts';
+import { daysToCome } from '../domain/rules/days-to-come.ts';
 import { unreleased } from '../domain/releases/unreleased.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
@@ -58,6 +59,7 @@ function mayBeReplaced(folder: string): boolean {
 async function buildAndSwap(root: ContentRoot, draft: boolean, out: string, io: Io): Promise<void> {
   const reading = readLibrary(root.folder);
   const library = judged(reading, draft, io);
+  refuseAhead(reading, draft, buildDay(library.voted.facility));
   const { fresh, swapIn } = beginSwap(out);
   const site = draft ? fresh : path.join(fresh, 'site');
   const cache = path.join(fresh, '.cache');
@@ -86,6 +88,12 @@ function judged({ library, problems, blocking }: LibraryReading, draft: boolean,
   const others = errorsOf(problems).length;
   if (others > 0) io.err(`${others} to mend in the draft, which the site does not show.`);
   return library;
+}
+
+/** Refuses to show as done what has not come yet. */
+function refuseAhead({ days }: LibraryReading, draft: boolean, today: string): void {
+  const ahead = [...daysToCome(draft ? [...days.living, ...days.draft] : days.living, today)];
+  if (ahead.length > 0) throw new Refused(...ahead.map(formatProblem), `${ahead.length} to mend. Nothing was built.`);
 }
 
 /** What search may find: what stands at plain addresses. */

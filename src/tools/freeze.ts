@@ -8,6 +8,7 @@ import { refusals, releaseIdFor, unnamedChanges } from '../domain/releases/freez
 import { formatProblem } from '../domain/problem.ts';
 import type { FrozenRelease, Protocol } from '../domain/protocol.ts';
 import { inGroups } from '../domain/releases/proof.ts';
+import { daysToCome } from '../domain/rules/days-to-come.ts';
 import { reasonsOf } from '../domain/redline/reasons.ts';
 import { redline } from '../domain/redline/redline.ts';
 import { redlineLines } from '../domain/redline/redline-markdown.ts';
@@ -34,7 +35,7 @@ export const main = command({
       throw new AskedWrongly('Name the one day on which the release takes effect.');
     const [effective, on] = [dayOf(day), values.on === undefined ? undefined : dayOf(values.on)];
     const root = rootOf({ values });
-    const { library, problems } = readLibrary(root.folder);
+    const { library, problems, days } = readLibrary(root.folder);
     if (!library?.draft)
       throw new Refused(...problems.map(formatProblem), `${problems.length} to mend before a release can be frozen.`);
     const { draft, releases } = library;
@@ -43,9 +44,14 @@ export const main = command({
     for (const line of cleared) io.out(line);
     if (cleared.some((line) => line.startsWith('Release '))) return 0;
 
-    const today = on ?? dayAt(new Date(), draft.facility.time_zone);
+    const now = dayAt(new Date(), draft.facility.time_zone);
+    const today = on ?? now;
     const reasons = refusals(draft, releases, { day: effective, today, pretended: on !== undefined });
     if (reasons.length > 0) throw new Refused(...reasons.map((reason) => `Not frozen: ${reason}`));
+    // As if on an earlier day, what was done since then was done all the same.
+    const ahead = [...daysToCome([...days.living, ...days.draft], today > now ? today : now)];
+    if (ahead.length > 0)
+      throw new Refused(...ahead.map(formatProblem), `${ahead.length} to mend before a release can be frozen.`);
 
     const id = releaseIdFor(releases, effective);
     showDifferences(io, id, draft, before);

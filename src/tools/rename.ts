@@ -4,7 +4,7 @@ import path from 'node:path';
 import { diffLines } from 'diff';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { endInterrupted, tried, write } from '../loading/editing/changes.ts';
-import { NotRenamed, renamable, renaming, type Renaming } from '../loading/editing/renaming.ts';
+import { NotRenamed, renamableKinds, renaming, type Renaming } from '../loading/editing/renaming.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import { AskedWrongly, command, counted, protocols, Refused, rootOf, start, tell, type Io } from './command.ts';
@@ -22,7 +22,7 @@ const permanent: Readonly<Record<string, string>> = {
 
 export const main = command({
   name: 'rename',
-  says: `Changes an id wherever the draft and the living files name it, and retires the old one. Kinds: ${Object.keys(renamable).join(', ')}.`,
+  says: `Changes an id wherever the draft and the living files name it, and retires the old one. Kinds: ${renamableKinds.join(', ')}; an item or a stop by its section's id.`,
   takes: '<kind> <old> <new>',
   options: { 'dry-run': { says: 'tells what would change, and writes nothing' }, ...protocols },
   example: 'npm run rename -- page side-room quiet-room',
@@ -30,7 +30,7 @@ export const main = command({
     const [kind = '', old, id, ...more] = named;
     const reason = permanent[kind];
     if (reason !== undefined) throw new Refused(reason);
-    if (!renamable[kind]) throw new AskedWrongly(`Name a kind first: ${Object.keys(renamable).join(', ')}.`);
+    if (!renamableKinds.includes(kind)) throw new AskedWrongly(`Name a kind first: ${renamableKinds.join(', ')}.`);
     if (old === undefined || id === undefined || more.length > 0)
       throw new AskedWrongly(`Name the old id and the new one: npm run rename -- ${kind} <old> <new>.`);
     const root = rootOf({ values });

@@ -23,6 +23,20 @@ test('leaving puts the neutral page in the place of this one', async () => {
   await goBack(page, before);
 });
 
+test.each([
+  ['the middle button', { button: 'middle' }],
+  ['Ctrl held', { modifiers: ['Control'] }],
+  ['Shift held', { modifiers: ['Shift'] }],
+] as const)('with %s this tab leaves, and no other opens', async (_how, how) => {
+  const { page } = await open(kinds.page);
+  const exit = await answerExit(page);
+  await page
+    .getByRole('link', { name: 'Leave', exact: true })
+    .click({ ...how, modifiers: 'modifiers' in how ? [...how.modifiers] : [] });
+  await page.waitForURL(exit);
+  expect(page.context().pages()).toHaveLength(1);
+});
+
 test('nothing of the site is stored afterwards, in any tab', async () => {
   const { page } = await open(kinds.page);
   const exit = await answerExit(page);

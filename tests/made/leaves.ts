@@ -92,7 +92,7 @@ function othersOf(schema: z.core.$ZodType, held: unknown): unknown[] {
 }
 
 /** A value with another one at the end of these keys. */
-function replaced(value: unknown, [key, ...rest]: Keys, other: unknown): unknown {
+export function replaced(value: unknown, [key, ...rest]: Keys, other: unknown): unknown {
   if (key === undefined) return other;
   const copy: Record<string | number, unknown> | unknown[] = Array.isArray(value)
     ? [...(value as unknown[])]

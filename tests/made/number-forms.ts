@@ -215,6 +215,42 @@ const shortCodes = [
   'reach 711',
 ];
 
+/** In groups that no table of numbers has, and typed with a slip. */
+const unusual = [
+  '206-5550123',
+  '(206)5550123',
+  '1 206 5550123',
+  '206555-0123',
+  '888-5550-123',
+  '1800 555 0123',
+  '1888-555-0123',
+  '2 0 6 5 5 5 0 1 2 3',
+  '2-0-6-5-5-5-0-1-2-3',
+  '206-555-O123',
+  '206-555-01l3',
+  '206-5I5-0123',
+  '206-555-0123x4',
+  '206-\n  555-0123',
+  '206 555\n0123',
+  'call me on 555 0123',
+  'their number is 555 0123',
+  'wa.me/12065550123',
+  '%2B12065550123',
+];
+
+/** After words that may also stand before a number that nobody calls. */
+const afterWords = [
+  'in case of trouble 206-555-0123',
+  'in case of need 555-0123',
+  'the order desk, 206-555-0123',
+  'records office 555-0123',
+  'case: 206-555-0123',
+  'award line 206.555.0123',
+  'on record or 2065550123',
+  'For this section call 555-0123',
+  'policy office (206) 555-0123',
+];
+
 /** Every form holds one number at least. */
 export const numberForms: string[] = [
   ...inGroups,
@@ -231,6 +267,8 @@ export const numberForms: string[] = [
   ...cutByTheUnseen,
   ...extensions,
   ...shortCodes,
+  ...unusual,
+  ...afterWords,
 ];
 
 const years = Array.from({ length: 24 }, (_, index) => `${1998 + index}-${2003 + index}`);

@@ -1,7 +1,7 @@
 /**
  * Secrets seeded around a confidential place are in no byte of the site, its records and exports included.
  *
- * The place was told once: a release holds its address and names its street. By now it is confidential, and an author
+ * The place was told once: a release holds its address and names its street, on a page too. By now it is confidential, and an author
  * left notes about it in comments. A site of its own is built from a small protocol, so that the secrets can be known.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -90,6 +90,9 @@ beforeAll(() => {
   cpSync(path.join(protocols, 'draft'), release, { recursive: true });
   for (const name of ['resources', 'facility.yaml'])
     cpSync(path.join(protocols, name), path.join(release, name), { recursive: true });
+  const page = path.join(release, 'pages/wet-floors.md');
+  const told = 'Go to 418 Juniper Street, Spokania: <service:night-shelter>.\n\n## ';
+  writeFileSync(page, readFileSync(page, 'utf8').replace('## ', told));
   writeFileSync(path.join(release, sumsName), sumsOf(digestsIn(release)));
   writeFileSync(
     file,

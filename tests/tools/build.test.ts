@@ -43,6 +43,8 @@ function started(root: string, ...args: string[]) {
   return { child, ended };
 }
 
+const recalled =
+  '- { release: "2026-04-01", sections: [wet-floors], kind: erratum, day: "2999-01-01", reason: R, notice: N, decided_by: D, sample: true }\n';
 const outOf = (root: string) => `${root}-site`;
 const built = (root: string, ...args: string[]) => started(root, ...args).ended;
 const shows = (root: string, file: string) => existsSync(path.join(outOf(root), 'site', file));
@@ -59,6 +61,7 @@ test.each<[what: string, args: string[], edits: Record<string, Edit>, told: stri
   ['a file of no kind', [], { 'notes.txt': 'x' }, 'file-unknown'],
   ['the directory', [], { 'resources/national/line.yaml': ['status: active', 'status: actve'] }, 'value-unknown'],
   ['the settings', [], { 'site.yaml': ['ask_now: caretaker-office', 'ask_now: nobody'] }, 'service-unknown'],
+  ['a day that has not come', [], { 'recalls.yaml': recalled }, 'day-ahead'],
   ['a release', [], { 'releases/2026-03-01/roles.yaml': 'not: [a list\n' }, 'yaml-syntax'],
   ['a draft that is to be previewed', ['--draft'], { [page]: mistake }, 'key-unknown'],
   ['a preview without a draft', ['--draft'], { draft: undefined }, 'There is no draft to preview.'],

@@ -107,6 +107,26 @@ describe('freeze', () => {
     expect(await run(root, '--yes')).toMatchObject({ status: 1, said: expect.stringContaining('link-dead') as string });
   });
 
+  const recalled = (day: string) =>
+    `- { release: "2026-04-01", sections: [wet-floors], kind: erratum, day: "${day}", reason: R, notice: N, decided_by: D, sample: true }\n`;
+
+  test('refuses what is of a day that has not come, wherever it stands', async () => {
+    const root = prepared();
+    change(root, 'recalls.yaml', recalled('2999-01-01'));
+    const { status, said } = await run(root, '--yes');
+    expect([status, said]).toEqual([
+      1,
+      expect.stringMatching(/recalls\.yaml:1:\d+ day-ahead 2999-01-01 has not come yet/),
+    ]);
+    expect(existsSync(path.join(root, 'releases/2026-05-01'))).toBe(false);
+  });
+
+  test('takes, as if on an earlier day, what was done since then', async () => {
+    const root = prepared();
+    change(root, 'recalls.yaml', recalled('2026-06-01'));
+    expect(await run(root, '--yes')).toMatchObject({ status: 0 });
+  });
+
   test('asks, and where nobody can answer freezes nothing', async () => {
     const root = prepared();
     expect(await run(root)).toMatchObject({

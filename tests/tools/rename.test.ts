@@ -68,6 +68,50 @@ test.each([
   expect(told(root)).toEqual([]);
 });
 
+const shared = 'draft/shared.yaml';
+const naming = 'draft/requirements.yaml';
+
+test.each<[what: string, asked: [kind: string, old: string, id: string], changed: [file: string, holds: string][]]>([
+  [
+    'an item of a list, by its section',
+    ['item', 'list-porter-spill', 'list-porter-puddle'],
+    [
+      [list, '- id: puddle'],
+      [naming, 'list-porter-puddle'],
+    ],
+  ],
+  ['an item, by its own id where no other has it', ['item', 'spill', 'puddle'], [[list, '- id: puddle']]],
+  [
+    'an item that lists share, where they place it and begin with it',
+    ['item', 'shared-tell', 'say'],
+    [
+      [shared, 'id: say'],
+      [list, '- shared: say'],
+      [list, 'first: say'],
+      [naming, 'list-porter-say'],
+    ],
+  ],
+  ['a stop of a list', ['stop', 'list-porter-never-hurry', 'never-run'], [[list, '- id: never-run']]],
+  ['a stop that lists share', ['stop', 'never-wave', 'never-nod'], [[list, 'shared_stops: [never-nod]']]],
+  [
+    'an item of a branch',
+    ['item', 'branch-ice-sand', 'grit'],
+    [
+      ['draft/branches/ice.yaml', 'id: grit,'],
+      [naming, 'branch-ice-grit'],
+    ],
+  ],
+])('%s is renamed, and nothing is wrong then', async (_what, asked, changed) => {
+  const root = protocols({
+    ...ice,
+    'draft/requirements.yaml': ['[wet-floors]', '[branch-ice-sand, wet-floors, list-porter-spill, list-porter-tell]'],
+  });
+  expect(told(root)).toEqual([]);
+  expect(await rename(root, ...asked)).toMatchObject({ status: 0 });
+  for (const [file, holds] of changed) expect(read(root, file)).toContain(holds);
+  expect(told(root)).toEqual([]);
+});
+
 test('a role takes the ids of its list along', async () => {
   const root = protocols(ice);
   await rename(root, 'role', 'porter', 'carrier');
@@ -106,6 +150,8 @@ describe('nothing is written', () => {
     ['for what is no id', ['page', 'lost-key', 'Lost Key'], '`Lost Key` is no id: use lower-case words'],
     ['for an id that is taken', ['page', 'lost-key', 'wet-floors'], 'draft/pages/wet-floors.md is there already.'],
     ['for a revealing id', ['card', 'pocket', 'victim'], 'word-revealing `victim` holds `victim`'],
+    ['for an item that is not there', ['item', 'list-porter-dry', 'wet'], 'There is no item `list-porter-dry`'],
+    ['for an id that another item has', ['item', 'spill', 'offer'], 'id-duplicate'],
     ['for a reserved id', ['page', 'lost-key', 'list-key'], 'id-reserved The id `list-key` begins with `list-`'],
     ['for an entry that is there', ['source', 'S1', 'L1'], 'id-duplicate The source id `L1` stands already'],
   ])('%s', async (_, asked, reason) => {

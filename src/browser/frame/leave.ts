@@ -28,17 +28,19 @@ function leave(): void {
   location.replace(findPart<HTMLAnchorElement>(leaveLink).href);
 }
 
-addEventListener(
-  'click',
-  (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest(leaveLink)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    tellTabs('leave');
-    leave();
-  },
-  { capture: true },
-);
+const middle = 1;
+
+function pressed(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || !event.target.closest(leaveLink)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  tellTabs('leave');
+  leave();
+}
+
+addEventListener('click', pressed, { capture: true });
+// The middle button would open a tab behind, and leave this page in view.
+addEventListener('auxclick', (event) => event.button === middle && pressed(event), { capture: true });
 
 // Starlight writes its sidebar's state once more as the page goes.
 document.addEventListener('visibilitychange', (event) => {

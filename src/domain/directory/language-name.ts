@@ -25,7 +25,8 @@ export function languageName(code: string): string | undefined {
   if (!registered.has(language)) return undefined;
   const known = common.of(code);
   if (known !== undefined) return known;
-  const name = common.of(language) ?? registered.get(language);
+  // Of a group of languages its own name: "Nahuatl languages" are told by "Nahuatl".
+  const name = common.of(language) ?? registered.get(language)?.replace(/ languages$/, '');
   const where = region && (regions.of(region) ?? registeredRegions.get(region.toLowerCase()));
   const told = [script && scripts.of(script), where].filter(Boolean);
   return told.length > 0 ? `${name} (${told.join(', ')})` : name;

@@ -6,7 +6,7 @@ import { relayNumber } from '../directory/short-numbers.ts';
 import { fault, firstRefusedBy, placed, refusedBy, within } from '../problem.ts';
 import type { Fault, Keys, Place, Problem } from '../problem.ts';
 import type { Entry } from '../protocol.ts';
-import { serviceFaults } from './service-rules.ts';
+import { numbersTyped, serviceFaults } from './service-rules.ts';
 import { webFaults } from './web-address.ts';
 
 /** Where a value of the living files stands. */
@@ -28,7 +28,7 @@ export interface Directory {
 /** Every breach of a rule in the living directory. */
 export const directoryProblems = (directory: Directory): Problem[] =>
   refusedBy(
-    [byThemselves, websites, placesTold, sharedNumbers, noHelp, policeFirst, noMain, prefixesElsewhere],
+    [byThemselves, organizationsThemselves, placesTold, sharedNumbers, noHelp, policeFirst, noMain, prefixesElsewhere],
     directory,
   );
 
@@ -47,11 +47,17 @@ function* byThemselves(directory: Directory): Iterable<Problem> {
   for (const entry of directory.services) yield* inEntry(directory, entry, serviceFaults(entry));
 }
 
-/** Refuses an organization's web address that would lead staff astray or tell on them; once for all its services. */
-function* websites(directory: Directory): Iterable<Problem> {
+/**
+ * Refuses an organization's web address that would lead staff astray or tell on them, and a telephone number in its texts;
+ * once for all its services.
+ */
+function* organizationsThemselves(directory: Directory): Iterable<Problem> {
   const first = new Map(directory.services.toReversed().map((entry) => [entry.organization, entry]));
-  for (const [{ website }, entry] of first)
+  for (const [organization, entry] of first) {
+    const { website } = organization;
     if (website !== undefined) yield* inOrganization(directory, entry, within(['website'], webFaults(website)));
+    yield* inOrganization(directory, entry, numbersTyped(organization));
+  }
 }
 
 /** Refuses what an organization says of the place of a confidential service. */

@@ -1,5 +1,6 @@
 /** History rules: what the draft and the living directory owe to the releases before them. */
 import { kindOf } from '../kind.ts';
+import { nearest } from '../nearest.ts';
 import { fault, placed, refusedBy, within, type Fault, type Place, type Problem } from '../problem.ts';
 import type { Entry, FrozenRelease, Protocol, Words } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
@@ -13,7 +14,7 @@ import type { LivingReading, Reading } from './rules.ts';
 
 /** What the draft owes. `at` is where it says what it retires. */
 export const judgeHistory = (draft: Reading, releases: readonly FrozenRelease[], at: Place, words: Words): Problem[] =>
-  refusedBy([sampleReleases, droppedIds, editorialNotes], { draft, releases, at, words });
+  refusedBy([sampleReleases, droppedIds, neverWas, editorialNotes], { draft, releases, at, words });
 
 interface DraftHistory {
   draft: Reading;
@@ -61,6 +62,27 @@ function* droppedIds({ draft, releases, at }: DraftHistory): Iterable<Problem> {
       };
 }
 
+/** Refuses to retire an id that no release has said: it is misspelt, and the one that was meant is still gone. */
+function* neverWas({ draft: { release, places }, releases }: DraftHistory): Iterable<Problem> {
+  if (!release || release.retired.length === 0) return;
+  const known = new Set(
+    releases.flatMap(({ protocol }) => [
+      ...sections(protocol, () => []).map(({ id }) => id),
+      ...protocol.services.map(({ id }) => id),
+      ...protocol.release.retired.map(({ id }) => id),
+    ]),
+  );
+  for (const [index, { id }] of release.retired.entries()) {
+    if (known.has(id)) continue;
+    const near = nearest(id, [...known]);
+    const mend = near ? `write \`${near}\`, if that was meant, or remove the entry.` : 'remove the entry.';
+    yield placed(
+      fault(['retired', index, 'id'], 'retired-unknown', `No release has said \`${id}\`.`, mend),
+      places.release,
+    );
+  }
+}
+
 /**
  * Services are kept by a rule of their own, and one whose file could not be read is no second problem. What governs may
  * go: no text leads to it.
@@ -79,7 +101,7 @@ export const judgeLivingHistory = (
   living: LivingReading,
   releases: readonly FrozenRelease[],
   placeIn: LivingHistory['placeIn'],
-): Problem[] => refusedBy([lostHistories, droppedServices, droppedLinks], { living, releases, placeIn });
+): Problem[] => refusedBy([lostHistories, lifted, droppedServices, droppedLinks], { living, releases, placeIn });
 
 /** Refuses numbers whose histories are not what the newest release has of them, with more at their end. */
 function* lostHistories({ living, releases }: LivingHistory): Iterable<Problem> {
@@ -88,6 +110,28 @@ function* lostHistories({ living, releases }: LivingHistory): Iterable<Problem> 
     const before = newest?.protocol.services.find(({ id }) => id === now.id);
     if (newest && before)
       yield* inEntry(living, now, refusedBy([changed, renamed], { before, now, release: newest.id }));
+  }
+}
+
+/**
+ * Refuses a service whose place a release keeps back and that is confidential no more, where it does not say who decided
+ * that: its residents would learn of it last.
+ */
+function* lifted({ living, releases }: LivingHistory): Iterable<Problem> {
+  for (const now of living.services) {
+    if (now.confidential || now.disclosure) continue;
+    const before = releases.findLast(({ protocol }) =>
+      protocol.services.some(({ id, confidential }) => id === now.id && confidential),
+    );
+    if (before)
+      yield* inEntry(living, now, [
+        fault(
+          ['confidential'],
+          'confidential-lifted',
+          `Release ${before.id} has \`${now.id}\` as confidential, and nobody is named who lifted that.`,
+          'write `confidential: true` again, or name under `disclosure` who decided, when and why.',
+        ),
+      ]);
   }
 }
 
@@ -107,19 +151,22 @@ function* changed({ before, now, release }: Grown): Iterable<Fault> {
   }
 }
 
-/** Refuses a new id in place of a released one of the same use: the history of the number would be lost. */
+/**
+ * Refuses a new id in place of a released one, be it of another kind and use besides: the history of the number would be
+ * lost, and with it what holds the new digits against the old.
+ */
 function* renamed({ before, now, release }: Grown): Iterable<Fault> {
   const has = ({ phones }: Entry, id: string) => phones.some((phone) => phone.id === id);
   const added = [...now.phones.entries()].filter(([, { id }]) => !has(before, id));
   for (const { id, type } of before.phones.filter((phone) => !has(now, phone.id))) {
-    const found = added.find(([, phone]) => phone.type === type);
+    const found = added.find(([, phone]) => phone.type === type) ?? added[0];
     if (!found) continue;
     const [index, instead] = found;
     yield fault(
       ['phones', index, 'id'],
       'number-renamed',
       `\`${instead.id}\` stands where release ${release} has \`${id}\`; the history of the number is lost.`,
-      `call it \`${id}\` again, with its assurances; a new number replaces the old one there.`,
+      `call it \`${id}\` again, with its assurances; a new number replaces the old one there, and what is another number comes beside it until the next release.`,
     );
   }
 }

@@ -1,12 +1,48 @@
 /** Hours rules: opening hours that cannot be told apart or that say half. */
 import type { Hours } from '../../schema/hours.ts';
-import { fault, refusedBy, type Fault } from '../problem.ts';
+import { isHomeZone } from '../directory/zones.ts';
+import { fault, refusedBy, type Fault, type Keys } from '../problem.ts';
 
 type Weekly = Extract<Hours, { kind: 'weekly' }>;
 
 /** Every breach in opening hours. Keys lead from the service. */
 export const hoursFaults = (hours: Hours): Fault[] =>
-  hours.kind === 'weekly' ? refusedBy([halves, twice, overlaps], hours) : [];
+  hours.kind === 'weekly' ? refusedBy([abroad, halves, twice, overlaps, overlapping, openAllDay], hours) : [];
+
+/** What is wrong with a zone in which the numbers of this country are not answered. */
+export const zoneFaults = (keys: Keys, zone: string): Fault[] =>
+  isHomeZone(zone)
+    ? []
+    : [
+        fault(
+          keys,
+          'zone-abroad',
+          `\`${zone}\` is no zone of the United States.`,
+          'write the zone of the place itself, such as America/Los_Angeles.',
+        ),
+      ];
+
+/** Refuses hours by the clock of another country: a slip, since no number here is of one. */
+function* abroad({ timezone }: Weekly): Iterable<Fault> {
+  yield* zoneFaults(['hours', 'timezone'], timezone);
+}
+
+/** Points out hours around the clock that leave out a minute: nobody means that one. */
+function* openAllDay({ schedules }: Weekly): Iterable<Fault> {
+  const whole = schedules.filter(
+    ({ opens_at, closes_at }) => opens_at === '00:00' && /^(23:59|00:00)$/.test(closes_at),
+  );
+  if (week.every((day) => whole.some(({ byday }) => byday.some((one) => one === day))))
+    yield {
+      ...fault(
+        ['hours'],
+        'hours-always',
+        'By these hours someone answers at any time, or at any but one minute of the day.',
+        'write `hours: { kind: always }`.',
+      ),
+      warning: true,
+    };
+}
 
 /** Refuses an exception with one time only: nobody knows whether the rest of the day is open. */
 function* halves({ exceptions = [] }: Weekly): Iterable<Fault> {
@@ -48,6 +84,23 @@ function* overlaps({ schedules }: Weekly): Iterable<Fault> {
         );
       taken.push([from, to]);
     }
+}
+
+/** Refuses hours of one day that overlap each other. */
+function* overlapping({ exceptions = [] }: Weekly): Iterable<Fault> {
+  const open = [...exceptions.entries()].flatMap(([index, { date, opens_at, closes_at }]) =>
+    opens_at === undefined || closes_at === undefined
+      ? []
+      : [{ index, date, from: opens_at, to: closes_at > opens_at ? closes_at : '48:00' }],
+  );
+  for (const { index, date, from, to } of open)
+    if (open.some((other) => other.index < index && other.date === date && from < other.to && other.from < to))
+      yield fault(
+        ['hours', 'exceptions', index],
+        'hours-overlap',
+        `${date} ${from} overlaps other hours of the day.`,
+        'join them, or correct one.',
+      );
 }
 
 const week = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];

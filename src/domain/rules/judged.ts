@@ -18,6 +18,8 @@ export interface LivingReading extends Directory {
   places: Directory['places'] & Record<'links' | 'checks' | 'recalls', (keys: Keys) => Place>;
   /** The words that prose is held against; missing where the content has no such list. */
   language?: Language;
+  /** What files begin with that authors copy, and that must not stand as it is. */
+  templates: ReadonlySet<string>;
   mentions: Mention[];
   /** `<kind>:<id>` of what could not be read; `<kind>:*` where any of a kind may stand in such a file. */
   unread: ReadonlySet<string>;

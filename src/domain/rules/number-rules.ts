@@ -151,15 +151,17 @@ function* spelledExtension({ kind, spelled }: Phone): Iterable<Fault> {
     yield fault(['spelled'], 'spelled-form', 'An extension is not spelled.', 'remove `spelled`.');
 }
 
-/** Refuses a spelling that stands for other digits than the number's; it may go on past the last. */
+/** Refuses a spelling that stands for other digits than the number's; a word of it may go on past the last. */
 function* spelledOtherwise({ kind, number, spelled }: Phone): Iterable<Fault> {
   if (spelled === undefined) return;
   const digits = spelledDigits(spelled);
   const national = number.replace(/^\+1/, '');
   const typed = digits.length > national.length && kind === 'telephone' ? digits.replace(/^1/, '') : digits;
   const expected = kind === 'telephone' && typed.length < 10 ? national.slice(3) : national;
-  if (typed.startsWith(expected)) return;
-  const [here, there] = marked(typed.slice(0, expected.length), expected);
+  const past = spelled.replaceAll(/[^A-Za-z0-9]/g, '').slice(digits.length - typed.length + expected.length);
+  const isMore = /\d/.test(past);
+  if (typed.startsWith(expected) && !isMore) return;
+  const [here, there] = marked(isMore ? typed : typed.slice(0, expected.length), expected);
   yield fault(
     ['spelled'],
     'spelled-differs',

@@ -34,10 +34,13 @@ import { linkFaults } from './link-rules.ts';
 import { listProblems } from './list-rules.ts';
 import { leftoverProblems } from './leftover-rules.ts';
 import { pageProblems } from './page-rules.ts';
+import { placesToldElsewhere } from './place-rules.ts';
 import { placementProblems } from './placement-rules.ts';
 import { releaseFaults } from './release-rules.ts';
+import { sourceProblems } from './source-rules.ts';
 import { facilityFaults, siteFaults } from './setting-rules.ts';
 import { livingStateProblems, stateProblems } from './state-rules.ts';
+import { templatesLeft } from './template-rules.ts';
 import { valueProblems } from './value-rules.ts';
 
 export type { Beside, LivingReading, Reading } from './judged.ts';
@@ -50,10 +53,13 @@ const rules: readonly Rule<Judged, Problem>[] = [
   ({ said, own, facility }) => (facility ? stateProblems({ ...said, mentions: own, own: facility.state }) : []),
   revealing,
   ({ said, own }) => numbers(own, said.services),
+  ({ own, living: { templates } }) => templatesLeft(own, templates),
+  ({ own, said }) => placesToldElsewhere(own, said.services),
   ({ own }) => damageProblems(own),
   ({ own }) => leftoverProblems(own),
   ({ own, living: { language } }) => (language ? languageProblems(own, language) : []),
   checklistProblems,
+  sourceProblems,
   cardProblems,
   listProblems,
   placementProblems,
@@ -95,6 +101,8 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   foreignInLiving,
   ({ mentions, beside }) => revealing({ mentions, facility: beside?.facility }),
   ({ mentions, services }) => numbers(mentions, services),
+  ({ mentions, templates }) => templatesLeft(mentions, templates),
+  ({ mentions, services }) => placesToldElsewhere(mentions, services),
   ({ mentions }) => damageProblems(mentions),
   ({ mentions }) => leftoverProblems(mentions),
   ({ mentions, language }) => (language ? languageProblems(mentions, language) : []),
@@ -156,8 +164,8 @@ function* numbers(mentions: readonly Mention[], services: readonly Entry[]): Ite
   for (const mention of mentions) {
     if (mention.kind !== 'file' && mention.kind !== 'words') continue;
     if (mention.kind === 'file' ? !mention.numberless : whole.has(mention.file)) continue;
-    // The title of a work may name a short number.
-    const codes = mention.file.endsWith('/sources.yaml') ? [] : short;
+    // The title of a work may name a short number, and staff may type one to find its service.
+    const codes = /\/(?:sources|search-words)\.yaml$/.test(mention.file) ? [] : short;
     for (const { text, index } of typedNumbers(mention.text, codes))
       yield {
         ...placeInText(mention, mention.text, index),

@@ -178,10 +178,17 @@ function* addresses({ url }: Entry): Iterable<Fault> {
   if (url !== undefined) yield* within(['url'], webFaults(url));
 }
 
-/** Refuses a telephone number in any text: it would not be mended with the rest. */
-function* numbersInTexts(entry: Entry): Iterable<Fault> {
-  for (const { keys, text } of textsIn(entry))
-    if (!proseOrDigits(keys))
+/** Refuses a telephone number in any text: it would not be mended with the rest. Prose is judged with all other prose. */
+function* numbersInTexts({ organization: _organization, ...own }: Entry): Iterable<Fault> {
+  for (const found of numbersTyped(own)) if (!isProse(found.keys)) yield found;
+}
+
+const isProse = ([key]: Keys) => ['description', 'say', 'cannot'].includes(String(key));
+
+/** Refuses a telephone number in a text of the organization. Keys lead from the organization. */
+export function* numbersTyped(own: object): Iterable<Fault> {
+  for (const { keys, text } of textsIn(own))
+    if (!isDigits(keys))
       for (const found of typedNumbers(text, []))
         yield fault(
           keys,
@@ -191,7 +198,6 @@ function* numbersInTexts(entry: Entry): Iterable<Fault> {
         );
 }
 
-/** Prose is judged with all other prose; these hold digits by design. */
-const proseOrDigits = (keys: Keys) =>
-  ['organization', 'description', 'say', 'cannot'].includes(String(keys[0])) ||
-  ['number', 'dialed', 'extension', 'menu', 'replaces', 'spelled', 'date', 'url'].includes(String(keys.at(-1)));
+/** These hold digits by design. */
+const isDigits = (keys: Keys) =>
+  ['number', 'dialed', 'extension', 'menu', 'replaces', 'spelled', 'date'].includes(String(keys.at(-1)));

@@ -3,6 +3,7 @@ import { keysOf } from '../keys-of.ts';
 import type { Facility } from '../../schema/facility.ts';
 import type { Site } from '../../schema/site.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
+import { zoneFaults } from './hours-rules.ts';
 
 /** The longest that things may stand unseen. */
 const longest = { review_months: 36, call_first_days: 90, service_days: 366, call_days: 366 } as const;
@@ -14,7 +15,8 @@ const mostLines = 8;
 const callFirst = { least: 2, most: 6 };
 
 /** Every interval of a facility that is out of bounds. Keys lead from its file. */
-export const facilityFaults = (facility: Facility): Fault[] => refusedBy([longIntervals], facility);
+export const facilityFaults = (facility: Facility): Fault[] =>
+  refusedBy([longIntervals, ({ time_zone }) => zoneFaults(['time_zone'], time_zone)], facility);
 
 /** Every setting of a site that is out of bounds. Keys lead from its file. */
 export const siteFaults = (site: Site): Fault[] => refusedBy([longIdle, longCover, callFirstCount], site);

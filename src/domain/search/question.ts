@@ -41,8 +41,14 @@ export const phrasesOf = ({ terms, pairs }: Question): string[] => [
   ...new Set([...terms.flatMap(({ asks }) => asks.map(({ phrase }) => phrase)), ...pairs]),
 ];
 
-/** A telephone number or part of one: three digits or more and what separates them, nothing else. */
-export function digitsOf(text: string): string | undefined {
+/**
+ * A telephone number or part of one: three digits or more and what separates them, nothing else. Of a number with an
+ * extension the extension: that is the desk that is looked for.
+ */
+export function digitsOf(typed: string): string | undefined {
+  const text = typed.trim().replace(/^tel:/i, '');
+  const [, extension] = /^[\s\d().+-]*(?:x|ext|extn|extension)[.:]? ?(\d{3,6})$/i.exec(text) ?? [];
+  if (extension !== undefined) return extension;
   if (!/^[\s\d().+-]+$/.test(text)) return undefined;
   const digits = text.replaceAll(/\D/g, '').replace(/^1(?=\d{9})/, '');
   return digits.length > 2 ? digits : undefined;

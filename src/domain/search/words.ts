@@ -2,9 +2,13 @@
 import { madeOnce } from '../made-once.ts';
 import { stemmer } from 'stemmer';
 
+/** What is typed or printed for an apostrophe; some of them would come apart into a space and an accent. */
+const signsLikeApostrophes = /[\u00B4\u2018\u201B\u2032\u02B9\u02BB\u02BC\uFF07]/g;
+
 /** The words of a text, lower case, without accents and apostrophes; a code keeps its point. */
 export function wordsOf(text: string): string[] {
   return text
+    .replaceAll(signsLikeApostrophes, "'")
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[\p{M}'\u2019\u02BC`]/gu, '')

@@ -39,7 +39,7 @@ export function ofService(service: Entry, say: Say): Section[] {
 
 /** All of an entry that is told nowhere else, but the assurances of its numbers: how it is kept, not what callers hear. */
 function detailsOf({ organization, alert, phones, relay, ...service }: Entry): object {
-  const { group, url, enforces_immigration, read_by, state, serves_state, sources } = service;
+  const { group, url, enforces_immigration, read_by, disclosure, state, serves_state, sources } = service;
   const { name: _name, alternate_name: _also, ...owner } = organization;
   return {
     group,
@@ -53,6 +53,7 @@ function detailsOf({ organization, alert, phones, relay, ...service }: Entry): o
     url,
     enforces_immigration,
     read_by,
+    disclosure,
     state,
     serves_state,
     sources,

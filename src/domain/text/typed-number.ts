@@ -4,6 +4,7 @@
  * Digits may be grouped by any sign, spelled as words or as letters of a keypad, written in another script, or cut by
  * markup, entities and characters that nobody sees. Years, doses, statutes, codes and the like are no numbers to call.
  */
+import { readAs } from '../as-read.ts';
 import { emergencyNumber } from '../directory/short-numbers.ts';
 
 export interface TypedNumber {
@@ -13,98 +14,10 @@ export interface TypedNumber {
   index: number;
 }
 
-/** A text as it is read, with the offset of each character in the text as it was typed. */
-interface ReadText {
-  text: string;
-  at: number[];
-}
-
-/** What is not seen: it may stand between two digits and parts nothing. */
-const unseen =
-  /^(?:\*{1,3}|_{2,3}|~~|`+|<\/?[a-z][^<>]*>|[\u00AD\u061C\u115F\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\u034F|\p{Variation_Selector}|\\(?=[-.()+*_]))/iu;
-const entity =
-  /^&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|ndash|mdash|hyphen|minus|sol|period|plus|lpar|rpar));/i;
-const named: Record<string, string> = {
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-  zwj: '',
-  zwnj: '',
-  ndash: '-',
-  mdash: '-',
-  hyphen: '-',
-  minus: '-',
-  sol: '/',
-  period: '.',
-  plus: '+',
-  lpar: '(',
-  rpar: ')',
-};
-
-/** The digit that a character stands for in its script, where it is one: scripts keep their digits in rows from zero. */
-function digitOf(character: string): string | undefined {
-  if (!/^\p{Nd}$/u.test(character)) return undefined;
-  const code = character.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String(code - zero);
-}
-
-/** One form of each sign: dashes, spaces and dots of every kind are alike to a reader. */
-function plain(character: string): string {
-  const digit = digitOf(character);
-  if (digit !== undefined) return digit;
-  if (/^[\p{Pd}\u2212\u2043\uFF0D\u30FC]$/u.test(character)) return '-';
-  if (/^[\p{Zs}\t]$/u.test(character)) return ' ';
-  if (/^[\u00B7\u2022\u2024\u2027\u2219\u22C5\u30FB\uFF0E]$/u.test(character)) return '.';
-  const folded = character.normalize('NFKC');
-  return folded.length === 1 ? folded : character;
-}
-
-/** A run of characters that are read as they are typed. */
-const ordinary = /[^*_~`<\\&\t\u0080-\u{10ffff}]+/uy;
-
-function readAs(typed: string): ReadText {
-  const at: number[] = [];
-  let text = '';
-  for (let index = 0; index < typed.length;) {
-    ordinary.lastIndex = index;
-    const run = ordinary.exec(typed)?.[0] ?? '';
-    text += run;
-    for (let more = 0; more < run.length; more += 1) at.push(index + more);
-    index += run.length;
-    if (index === typed.length) break;
-    const rest = typed.slice(index, index + 80);
-    const skipped = unseen.exec(rest)?.[0];
-    if (skipped !== undefined) {
-      index += skipped.length;
-      continue;
-    }
-    const [escape, decimal, hexadecimal, name] = entity.exec(rest) ?? [];
-    const character =
-      escape === undefined
-        ? String.fromCodePoint(typed.codePointAt(index) ?? 0)
-        : characterOf(decimal, hexadecimal, name);
-    const shown = unseen.test(character) ? '' : plain(character);
-    for (const unit of shown) {
-      text += unit;
-      for (let more = 0; more < unit.length; more += 1) at.push(index);
-    }
-    index += escape?.length ?? character.length;
-  }
-  return { text, at };
-}
-
-function characterOf(decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined): string {
-  if (name !== undefined) return named[name.toLowerCase()] ?? '';
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '0', 16) : Number(decimal);
-  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
-}
-
 /** What stands between two groups of digits. */
-const gap = String.raw`(?: ?[-./_~|,:] ?| {1,2}|\) ?[-.]? ?|\]-? ?)`;
+const gap = String.raw`(?: ?[-./_~|,:] ?| {1,2}|\) ?[-.]? ?|\]-? ?|[-.]?\n {0,24})`;
+/** What may not follow a whole number: more of a word or a number, but for an extension. */
+const end = String.raw`(?!(?!x ?\d)[\w-]|[.,/]\d)`;
 const area = String.raw`[(\[]? ?[2-9]\d{2} ?`;
 const word = '(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine)';
 const called = String.raw`(?:call|dial|phone|telephone|tel|text|txt|sms|fax|ring|cell|mobile|pager|line|number|no)`;
@@ -112,15 +25,27 @@ const called = String.raw`(?:call|dial|phone|telephone|tel|text|txt|sms|fax|ring
 /** Forms of a telephone number; each is looked for by itself. */
 const forms: readonly RegExp[] = [
   // Ten digits in groups, with or without the country's: 206-555-0123, 1 (206) 555.0123, +1/206/555/0123.
+  new RegExp(String.raw`(?<![\w.-]|\d[ ,/])(?:\+? ?1${gap})?${area}${gap}[2-9]\d{2}${gap}\d{2}[-. ]?\d{2}${end}`, 'g'),
+  // In two groups: 206-5550123, (206)5550123, 206555-0123; as the toll-free operators write them: 888-5555-010, 1800 555 0123.
+  new RegExp(String.raw`(?<![\w.-]|\d[ ,/])(?:\+? ?1${gap})?${area}${gap}[2-9]\d{6}${end}`, 'g'),
+  new RegExp(String.raw`(?<![\w.,:/#=-])\+?1?[2-9]\d{2}[2-9]\d{2}[-.]\d{4}${end}`, 'g'),
+  new RegExp(String.raw`(?<![\w.-]|\d[ ,/])(?:1[-. ]?)?8(?:00|33|44|55|66|77|88)[-. ]\d{4}[-. ]\d{3}${end}`, 'g'),
+  new RegExp(String.raw`(?<![\w.-]|\d[ ,/])1[2-9]\d{2}[-. ][2-9]\d{2}[-. ]\d{4}${end}`, 'g'),
+  // Digit by digit: 2 0 6 5 5 5 0 1 2 3.
+  /(?<![\w.,]|\d[ .-])(?:1([ .-]))?[2-9]([ .-])\d(?:\2\d){8}(?![\w-]|[ .-]\d)/g,
+  // A letter in the place of a digit that it looks like: 206-555-O123.
   new RegExp(
-    String.raw`(?<![\w.-]|\d[ ,/])(?:\+? ?1${gap})?${area}${gap}[2-9]\d{2}${gap}\d{2}[-. ]?\d{2}(?![\w-]|[.,/]\d)`,
+    String.raw`(?<![\w.-]|\d[ ,/])(?:\+? ?1${gap})?(?=[-()\d. ]*[OoIl])${area}[-. ][2-9][\dOoIl]{2}[-. ][\dOoIl]{4}${end}`,
     'g',
   ),
   // Ten or eleven digits in a row.
   /(?<![\w.,:/#=-])\+?1?[2-9]\d{2}[2-9]\d{6}(?![\w-]|[.,:/]\d)/g,
   // Seven digits: 555-0123.
   /(?<![\w.,/:(-]|\d |\) )[2-9]\d{2} ?[-.] ?\d{4}(?![\w-]|[.,/]\d)/g,
-  new RegExp(String.raw`\b${called}\.?:? #?[2-9]\d{2}[ -.]?\d{4}(?![\w-]|[.,/]\d)`, 'gi'),
+  new RegExp(
+    String.raw`\b${called}(?: (?:me|us|them|her|him|back|on|at|to|is|number|line)){0,3}\.?:? #?[2-9]\d{2}[ -.]?\d{4}(?![\w-]|[.,/]\d)`,
+    'gi',
+  ),
   // From or to another country.
   /(?<![\w+])(?:\+ ?|\(\+\) ?|011[- .]|00(?=[1-9]\d[- .]))[1-9](?:[- .()/]{0,3}\d){7,14}(?![\w-])/g,
   // Letters of a keypad: 1-800-555-HELP, 800 HELP NOW.
@@ -133,7 +58,7 @@ const forms: readonly RegExp[] = [
   ),
   /\bone[ ,-]{1,2}eight[ ,-]{1,2}hundred\b(?! (?:people|patients|dollars))/gi,
   // An address that a press would dial.
-  /\b(?:tel|sms|callto|telprompt):[+\d(][\d() .+-]*/gi,
+  /\b(?:(?:tel|sms|callto|telprompt):|wa\.me\/)[+\d(][\d() .+-]*|%2B1?\d{10}(?!\d)/gi,
   // Inside a house: ext. 0107, extension #4417, x0107, pager 12345.
   /\b(?:ext|extn|extension|xtn)\b\.?:? ?#?(?:no\.? ?)?\d{2,6}\b/gi,
   /(?<![\w.,]|\d )x ?0\d{2,4}\b|(?<![\w.,]|\d )x\d{4,5}\b|(?<=\b(?:call|dial|at|desk) )x\d{3}\b/gi,
@@ -144,9 +69,20 @@ const forms: readonly RegExp[] = [
 
 /** A web address, whose digits nobody calls. */
 const address = /\bhttps?:\/\/[^\s<>"']+|\bwww\.[^\s<>"']+|\bdoi:? ?10\.\d{4,9}\/\S+|\b10\.\d{4,9}\/\S+/gi;
-/** A number that its own word says is none to call. */
-const notCalled =
-  /\b(?:NPI|PMID|PMCID|PMC|NCT|ISBN|ISSN|DOI|ORCID|EIN|DEA|NDC|CPT|OMB|ZIP|grant|award|license|docket|case|record|serial|order|invoice|patent|policy|form|version|article|accession|barcode|lot|batch|MRN|sections?|sec\.?|chapters?|statutes?|stat\.) ?(?:no\.?|number|#)?:? ?#?[A-Z\d][\w./ -]{0,24}$/i;
+/** What stands before a number that is none to call, and between that word and the number. */
+const ownName =
+  /\b(?:NPI|PMID|PMCID|PMC|NCT|ISBN|ISSN|DOI|ORCID|EIN|DEA|NDC|CPT|OMB|ZIP|MRN|UPC)\b ?(?:no\.?|number|#)?:? ?#?(.{0,24})$/i;
+/** The same by an ordinary word, which may stand before a number to call too: it speaks for fewer than ten digits. */
+const ownWord =
+  /\b(?:grant|award|license|docket|case|record|serial|order|invoice|patent|policy|form|version|article|accession|barcode|lot|batch|sections?|sec|chapters?|statutes?|stat)\b\.? ?(?:no\.?|number|#)?:? ?#?(.{0,24})$/i;
+/** The first groups of such a number. */
+const itsBeginning = /^(?:[A-Z]{1,5}\d*[-. ]?){0,3}[\d./ -]*$|^[A-Z]?\d[\w./ -]*(?:and )?$/;
+
+const isNoneToCall = (before: string, found: string): boolean =>
+  [ownName, ...(found.replaceAll(/\D/g, '').length < 10 ? [ownWord] : [])].some((form) => {
+    const between = form.exec(before)?.[1];
+    return between !== undefined && itsBeginning.test(between);
+  });
 
 /** Telephone numbers in a text, and the directory's short codes (other than 911), in the order in which they stand. */
 export function typedNumbers(typed: string, shortCodes: readonly string[]): TypedNumber[] {
@@ -157,7 +93,7 @@ export function typedNumbers(typed: string, shortCodes: readonly string[]): Type
       [...text.matchAll(form)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
     )
     .filter(({ from }) => !addresses.some(([start, end]) => start <= from && from < end))
-    .filter(({ from, to }) => !notCalled.test(text.slice(Math.max(0, from - 30), from) + text.slice(from, to)))
+    .filter(({ from, to }) => !isNoneToCall(text.slice(Math.max(0, from - 40), from), text.slice(from, to)))
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
   const apart: typeof found = [];
   for (const one of found) if (one.from >= (apart.at(-1)?.to ?? 0)) apart.push(one);

@@ -38,8 +38,11 @@ function template(folder: string, name: string): string {
   const inside = `_templates/${name}`;
   if (!existsSync(path.join(folder, inside)))
     throw new NotMade(`There is no ${inside} to begin with. Copy it from the engine's \`protocols/_templates/\`.`);
-  return read(folder, inside);
+  return read(folder, inside).replaceAll(mark, '');
 }
+
+/** What a template says of a line to the check alone. */
+const mark = / # may stay$/gm;
 
 function needed(id: string | undefined, what: string): string {
   if (id === undefined) throw new NotMade(`Name ${what}.`);

@@ -16,6 +16,7 @@ import { readProtocol } from '../reading/protocol.ts';
 import { readFacility, readPhrases } from '../reading/voted.ts';
 import { fileKindOf, mentionEdits, type Names } from './mentions.ts';
 import { edited, withEntry, withWord } from './places.ts';
+import { partKinds, partRenaming } from './renaming-items.ts';
 
 /** What stands in the way of a new id, in words. */
 export class NotRenamed extends Error {}
@@ -49,7 +50,7 @@ const withHeadings = (of: Of, old: string, id: string): Of | undefined =>
     : itself('page')(of, old, id);
 
 /** What can be called otherwise. */
-export const renamable: Readonly<Record<string, Renamed>> = {
+const renamable: Readonly<Record<string, Renamed>> = {
   page: { kind: 'page', file: (id) => `draft/pages/${id}.md`, section: withHeadings },
   heading: { kind: 'section', section: itself('heading') },
   role: {
@@ -65,6 +66,9 @@ export const renamable: Readonly<Record<string, Renamed>> = {
   requirement: { kind: 'requirement', register: 'draft/requirements.yaml' },
 };
 
+/** Every kind that is asked for by name. */
+export const renamableKinds = [...Object.keys(renamable), ...partKinds];
+
 /** What a change of an id writes, and which files get another name. */
 export interface Renaming {
   changes: Map<string, string | undefined>;
@@ -75,46 +79,80 @@ export interface Renaming {
 const filesThatName = (folder: string): string[] =>
   filesBelow(folder, /^(releases|schemas|\..*)$/).filter((inside) => fileKindOf(inside) !== undefined);
 
+/** What a new id changes, whatever it is of. */
+interface Plan {
+  /** The sections, by their old ids. */
+  ids: ReadonlyMap<string, string>;
+  names: Names;
+  /** A file with the new id where it is given. */
+  entered(inside: string, text: string): string;
+  /** The file that is called by the id, before and after. */
+  file?: [from: string, to: string];
+}
+
 /** The files with an id changed. `newest` is the release whose readers know the old one. */
 export function renaming(
   root: ContentRoot,
   newest: Protocol | undefined,
   kind: string,
-  [old, id]: readonly [string, string],
+  asked: readonly [string, string],
 ): Renaming {
-  const what = renamable[kind];
-  if (!what) throw new NotRenamed(`\`${kind}\` has no id that can be changed.`);
-  const said = saidIn(root);
-  const register = what.register && entryIn(root, what.register, old);
-  const ids = new Map(
-    sections(said, () => []).flatMap(({ id: before, of }) => {
-      const next = what.section?.(of, old, id);
-      return next ? [[before, sectionId(next)] as const] : [];
-    }),
-  );
-  if (register === undefined && ids.size === 0) throw new NotRenamed(`There is no ${kind} \`${old}\`.`);
-  const wrong = (kind === 'source' ? SourceId : Id).safeParse(id).error?.issues[0]?.message;
-  if (wrong !== undefined) throw new NotRenamed(`\`${id}\` is no id: ${wrong}.`);
+  const { ids, names, entered, file } = planOf(root, kind, asked);
   const released = newest ? sections(newest, () => []).filter((section) => ids.has(section.id)) : [];
-  const names: Names = new Map<Kind, ReadonlyMap<string, string>>([
-    ['section', ids],
-    ...(what.kind === 'section' ? [] : [[what.kind, new Map([[old, id]])] as const]),
-  ]);
   // What was signed of a released wording stays signed there.
   const unreleased = new Map([...ids].filter(([before]) => !released.some((section) => section.id === before)));
   const made: Renaming = { changes: new Map(), moved: new Map() };
   for (const inside of filesThatName(root.folder)) {
     const before = readFileSync(path.join(root.folder, inside), 'utf8');
-    const entered = inside === what.register && register ? withWord(before, register, id) : before;
+    const given = entered(inside, before);
     const after = edited(
-      entered,
-      mentionEdits(inside, entered, inside === 'checks.yaml' ? new Map([['section', unreleased]]) : names),
+      given,
+      mentionEdits(inside, given, inside === 'checks.yaml' ? new Map([['section', unreleased]]) : names),
     );
     if (after !== before) made.changes.set(inside, after);
   }
-  moveFile(root, made, what.file?.(old), what.file?.(id));
+  if (file) moveFile(root, made, ...file);
   retire(root, made, released, ids);
   return made;
+}
+
+function planOf(root: ContentRoot, kind: string, [old, id]: readonly [string, string]): Plan {
+  const said = sections(saidIn(root), () => []);
+  if (partKinds.includes(kind)) {
+    const part = partRenaming(kind, said, [old, id]);
+    if (!part) throw new NotRenamed(`There is no ${kind} \`${old}\`, or more than one; name it by its section's id.`);
+    checkId(kind, part.id);
+    const shared = part.shared && ([part.shared[0], new Map([[part.shared[1], part.shared[2]]])] as const);
+    return {
+      ...part,
+      names: new Map<Kind, ReadonlyMap<string, string>>([['section', part.ids], ...(shared ? [shared] : [])]),
+    };
+  }
+  const what = renamable[kind];
+  if (!what) throw new NotRenamed(`\`${kind}\` has no id that can be changed.`);
+  const register = what.register && entryIn(root, what.register, old);
+  const ids = new Map(
+    said.flatMap(({ id: before, of }) => {
+      const next = what.section?.(of, old, id);
+      return next ? [[before, sectionId(next)] as const] : [];
+    }),
+  );
+  if (register === undefined && ids.size === 0) throw new NotRenamed(`There is no ${kind} \`${old}\`.`);
+  checkId(kind, id);
+  return {
+    ids,
+    names: new Map<Kind, ReadonlyMap<string, string>>([
+      ['section', ids],
+      ...(what.kind === 'section' ? [] : [[what.kind, new Map([[old, id]])] as const]),
+    ]),
+    entered: (inside, text) => (inside === what.register && register ? withWord(text, register, id) : text),
+    ...(what.file && { file: [what.file(old), what.file(id)] }),
+  };
+}
+
+function checkId(kind: string, id: string): void {
+  const wrong = (kind === 'source' ? SourceId : Id).safeParse(id).error?.issues[0]?.message;
+  if (wrong !== undefined) throw new NotRenamed(`\`${id}\` is no id: ${wrong}.`);
 }
 
 /** What the draft says, as far as it could be read. */
@@ -138,8 +176,8 @@ function entryIn(root: ContentRoot, inside: string, id: string): (string | numbe
 }
 
 /** A role may be without a list; what lies at the new name is never written over. */
-function moveFile(root: ContentRoot, made: Renaming, from: string | undefined, to: string | undefined): void {
-  if (from === undefined || to === undefined || !existsSync(path.join(root.folder, from))) return;
+function moveFile(root: ContentRoot, made: Renaming, from: string, to: string): void {
+  if (!existsSync(path.join(root.folder, from))) return;
   if (existsSync(path.join(root.folder, to))) throw new NotRenamed(`${to} is there already.`);
   made.changes.set(to, made.changes.get(from) ?? readFileSync(path.join(root.folder, from), 'utf8'));
   made.changes.set(from, undefined);

@@ -109,10 +109,20 @@ const noText: Refusal = {
   mend: 'save it as UTF-8.',
 };
 
+/** More than any text that people write and read: 2 MiB. */
+const mostBytes = 2 * 1024 * 1024;
+
 /** What a file says, or why it says nothing. */
 function textOf(full: string): string | Refusal {
-  if (!lstatSync(full).isFile())
+  const about = lstatSync(full);
+  if (!about.isFile())
     return { code: 'file-special', message: 'This is no regular file.', mend: 'replace it by the file itself.' };
+  if (about.size > mostBytes)
+    return {
+      code: 'file-large',
+      message: `The file has ${Math.round(about.size / 1_000_000)} MB; a text of the protocol has 2 at most.`,
+      mend: 'divide it, or put back the file that was meant: this one was not read.',
+    };
   const bytes = readFileSync(full);
   if (bytes.includes(0)) return noText;
   let text;

@@ -9,6 +9,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { LanguageSchema } from '../../schema/language.ts';
 import { RecallsSchema } from '../../schema/recalls.ts';
 import { SearchWordsSchema, type SearchWords } from '../../schema/register.ts';
+import type { Witness } from '../../schema/release.ts';
 import { SiteSchema } from '../../schema/site.ts';
 import { TextChecksSchema } from '../../schema/text-check.ts';
 import { filesBelow } from '../files/text.ts';
@@ -16,12 +17,15 @@ import { readDirectory, type DirectoryReading } from '../reading/directory.ts';
 import { Folder, type Held, type Noun } from '../reading/folder.ts';
 import { readLinks, type LinksReading } from '../reading/links.ts';
 import { ofRepository, type ContentRoot } from './content-root.ts';
+import { readTemplates } from './templates.ts';
+import { readWitnesses } from './witnesses.ts';
 
 export interface WholeLiving extends LivingReading {
   directory: DirectoryReading;
   intranet: LinksReading;
   /** Missing where nothing is written of them. */
   searchWords: Noun<SearchWords> | undefined;
+  witnesses: Witness[];
   problems: Problem[];
 }
 
@@ -38,6 +42,7 @@ export function readLiving(root: ContentRoot): WholeLiving {
   );
   const top = new Folder(folder, { files, from });
   const intranet = readLinks(root);
+  const outside = readWitnesses(root);
   const site = top.one('site.yaml', SiteSchema);
   const [checks, recalls] = [
     oneIn(top, 'checks.yaml', TextChecksSchema, 'check'),
@@ -55,7 +60,9 @@ export function readLiving(root: ContentRoot): WholeLiving {
     directory,
     intranet,
     searchWords,
+    witnesses: outside.witnesses,
     ...(language && { language }),
+    templates: readTemplates(folder),
     places: {
       ...directory.places,
       links: intranet.at,
@@ -63,9 +70,9 @@ export function readLiving(root: ContentRoot): WholeLiving {
       checks: (keys) => checks!.at(keys),
       recalls: (keys) => recalls!.at(keys),
     },
-    mentions: [directory, intranet, top].flatMap((one) => one.mentions),
+    mentions: [directory, intranet, outside, top].flatMap((one) => one.mentions),
     unread: new Set([directory, intranet, top].flatMap(({ unread }) => [...unread])),
-    problems: [directory, intranet, top].flatMap((one) => one.problems),
+    problems: [directory, intranet, outside, top].flatMap((one) => one.problems),
   };
 }
 

@@ -1,12 +1,13 @@
 /** Read: everything in the content root, and every problem in it. It never stops at the first mistake. */
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
-import { withheld } from '../../domain/directory/confidential.ts';
+import { withheld } from '../../domain/directory/withheld.ts';
 import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rules.ts';
 import { kindOf } from '../../domain/kind.ts';
 import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { published } from '../../domain/releases/recalled.ts';
+import { pastDaysIn, type PastDay } from '../../domain/rules/days-to-come.ts';
 import { judge, judgeLiving, type Beside, type Reading } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { staffWordFaults } from '../../domain/rules/staff-words.ts';
@@ -17,7 +18,6 @@ import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
 import { recalledInDraft, sectionDigest, signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
-import { readWitnesses } from './witnesses.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { mainNumberRewritten } from '../reading/older-facility.ts';
 import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
@@ -35,6 +35,8 @@ export interface LibraryReading {
   problems: Problem[];
   /** Of these, what keeps the site from being published: what is wrong with releases and living files. */
   blocking: Problem[];
+  /** Days on which something was done; whether one is still to come, `daysToCome` says on the day of who asks. */
+  days: { living: PastDay[]; draft: PastDay[] };
 }
 
 /** Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. */
@@ -45,13 +47,12 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
   // Before the releases, so that the newest takes from it what both say alike.
   const draft = readDraft(root, living, voted);
   const history = readReleases(root, voted.phrases);
-  const { witnesses, problems: ofWitnesses } = readWitnesses(root);
+  const { witnesses } = living;
   const newest = history.releases.at(-1);
   const blocking = inFileOrder([
     ...living.problems,
     ...livingProblems(root, living, draft?.reading, history.releases),
     ...history.problems,
-    ...ofWitnesses,
     ...verifyWitnesses(path.join(folder, 'releases'), witnesses, root.parent),
     ...(newest && !draft ? staffWordProblems(living, [newest.protocol]) : []),
     ...(newest ? [] : voted.facility.problems),
@@ -71,7 +72,15 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     witnesses,
     problems,
     blocking,
+    days: daysIn(living, draft?.reading),
   };
+}
+
+/** The draft's own are those that no living file tells. */
+function daysIn(living: WholeLiving, draft: Reading | undefined): LibraryReading['days'] {
+  const ofLiving = new Set(living.mentions);
+  const own = draft?.mentions.filter((mention) => !ofLiving.has(mention)) ?? [];
+  return { living: pastDaysIn(living.mentions), draft: pastDaysIn(own) };
 }
 
 /** What is published, of what was read without a mistake. */

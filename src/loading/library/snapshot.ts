@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { inWords, isDay } from '../../domain/day.ts';
+import { withheld } from '../../domain/directory/withheld.ts';
 import { formatProblem } from '../../domain/problem.ts';
-import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
+import type { Entry, FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { governingOn } from '../../domain/releases/release.ts';
 import type { Phrases } from '../../schema/phrases.ts';
 import { readDirectory } from '../reading/directory.ts';
@@ -31,12 +32,18 @@ export type Unread = { unknown: string } | { problem: string };
 export function readSnapshot(named: string, library: Library, root: ContentRoot): Snapshot | Unread {
   const { releases } = library;
   const { phrases } = library.voted;
+  const { services } = library.living;
   if (isDay(named)) return ofDay(named, releases);
   const release = releases.find(({ id }) => id === named);
   if (release) return { words: `release ${named}`, protocol: release.protocol, release };
-  if (existsSync(named) && statSync(named).isDirectory()) return ofFolder(named, root, `the folder ${named}`, phrases);
-  return ofRef(named, root, phrases);
+  if (existsSync(named) && statSync(named).isDirectory())
+    return kept(ofFolder(named, root, `the folder ${named}`, phrases), services);
+  return kept(ofRef(named, root, phrases), services);
 }
+
+/** Without what a service that is confidential today told of its place then. */
+const kept = (snapshot: Snapshot | Unread, services: readonly Entry[]): Snapshot | Unread =>
+  'protocol' in snapshot ? { ...snapshot, protocol: withheld(snapshot.protocol, services) } : snapshot;
 
 function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unread {
   const release = governingOn(releases, day);
@@ -72,13 +79,24 @@ const asToday = (value: Phrases): VotedReading<Phrases> => ({
   at: () => ({ file: phrasesName, line: 1, column: 1 }),
 });
 
+const noSuch = (ref: string) => `\`${ref}\` is no day, release, folder or git ref.`;
+
+/** Why git has no such state: there is no history here, only the end of one, or no such name in all of it. */
+function whyMissing(ref: string, content: string): string {
+  const git = (...args: string[]) => spawnSync('git', ['-C', content, ...args], { encoding: 'utf8' });
+  if (git('rev-parse', '--git-dir').status !== 0)
+    return `\`${ref}\` is no day, release or folder, and no history of git is here in which it could be a commit. Work in a clone of the repository, or name one of these.`;
+  if (git('rev-parse', '--is-shallow-repository').stdout.trim() !== 'true') return noSuch(ref);
+  const count = Number(git('rev-list', '--count', 'HEAD').stdout);
+  return `\`${ref}\` is no day, release or folder, and this clone holds only the last ${count === 1 ? 'commit' : `${count} commits`}. Where it is an older one, get the rest first: git fetch --unshallow.`;
+}
+
 /** The draft as a commit of the content's own repository has it, with the directory of that commit. */
 function ofRef(ref: string, { folder: content, name }: ContentRoot, today: Phrases): Snapshot | Unread {
-  const missing = { unknown: `\`${ref}\` is no day, release, folder or git ref.` };
-  if (ref.startsWith('-')) return missing;
+  if (ref.startsWith('-')) return { unknown: noSuch(ref) };
   // Told from there, git packs what lies below the content root, and with its paths from it.
   const packed = spawnSync('git', ['-C', content, 'archive', '--format=tar', ref], { maxBuffer: 2 ** 30 });
-  if (packed.status !== 0) return missing;
+  if (packed.status !== 0) return { unknown: whyMissing(ref, content) };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'snapshot-'));
   try {
     const there = contentRoot(path.join(folder, name));

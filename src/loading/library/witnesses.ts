@@ -1,24 +1,21 @@
 /** Witnesses: where digests of releases were written down outside. Read by itself, so that who verifies reads no more. */
-import { lstatSync } from 'node:fs';
-import path from 'node:path';
+import type { Mention } from '../../domain/mention.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { WitnessesSchema, type Witness } from '../../schema/release.ts';
-import { readText } from '../files/text.ts';
-import { checkShape } from '../reading/explain.ts';
-import { parseYaml } from '../reading/yaml.ts';
-import type { ContentRoot } from './content-root.ts';
+import { alone, type Root } from '../reading/voted.ts';
 
 const name = 'witnesses.yaml';
 
+interface WitnessesReading {
+  witnesses: Witness[];
+  problems: readonly Problem[];
+  mentions: readonly Mention[];
+}
+
 /** The witnesses of a content root; none where it has no such file. */
-export function readWitnesses({ folder, parent }: ContentRoot): { witnesses: Witness[]; problems: Problem[] } {
-  if (!lstatSync(path.join(folder, name), { throwIfNoEntry: false })) return { witnesses: [], problems: [] };
-  const { file, problems } = readText(folder, name, parent);
-  if (!file) return { witnesses: [], problems };
-  const yaml = parseYaml(file.file, file.text);
-  const shape = yaml.problems.length > 0 ? { problems: yaml.problems } : checkShape(WitnessesSchema, yaml);
-  return {
-    witnesses: 'value' in shape ? (shape.value ?? []) : [],
-    problems: [...problems, ...shape.problems],
-  };
+export function readWitnesses(root: Root): WitnessesReading {
+  const folder = alone(root, name);
+  const noun = folder.has(name) ? folder.one(name, WitnessesSchema) : undefined;
+  const { problems, mentions } = folder;
+  return { witnesses: noun?.value ?? [], problems, mentions };
 }

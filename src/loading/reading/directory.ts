@@ -16,7 +16,7 @@ export interface DirectoryReading extends Pick<LivingReading, 'services' | 'ment
 
 /** Reads a `resources/` folder. */
 export function readDirectory(folder: string, options: FolderOptions = {}): DirectoryReading {
-  const here = new Folder(folder, options);
+  const here = new Folder(folder, { ...options, numbered: true });
   const placeOf = new Map<Entry, (keys: Keys, of: 'service' | 'organization') => Place>();
   const services = groups.flatMap((group: Group) =>
     here

@@ -1,5 +1,6 @@
 /** Explain: what a schema refused, as a sentence with its place and its mend. */
 import { z } from 'zod';
+import { tellsPlace } from '../../domain/directory/place-told.ts';
 import { nearest } from '../../domain/nearest.ts';
 import type { Problem, Refusal } from '../../domain/problem.ts';
 import type { Path, YamlFile } from './yaml.ts';
@@ -54,11 +55,15 @@ function explain(schema: z.core.$ZodType, yaml: YamlFile, issue: Issue): Misshap
       const [what, mend] = issue.message.includes('; ')
         ? splitOnce(issue.message)
         : ['is not accepted here', issue.message];
-      const shownValue = typeof issue.input === 'string' && issue.input.length <= 60 ? ` \`${issue.input}\`` : '';
+      const shownValue = mayBeShown(issue.input) ? ` \`${issue.input}\`` : '';
       return [{ ...at, code: 'value-refused', message: `${name}:${shownValue} ${what}.`, mend: `${mend}.` }];
     }
   }
 }
+
+/** A value that is repeated in a message: short, and no place, which may be a confidential one. */
+const mayBeShown = (input: unknown): input is string =>
+  typeof input === 'string' && input.length <= 60 && !tellsPlace(input, true);
 
 const ofKey = (path: Path) => ({ map: path.slice(0, -1).join('.'), key: String(path.at(-1) ?? '') });
 

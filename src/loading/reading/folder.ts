@@ -45,8 +45,8 @@ export interface FolderOptions {
   files?: Iterable<string>;
   /** The folder that places are told from; the working one where not given. */
   from?: string | undefined;
-  /** True where no field of any file may hold a telephone number. */
-  numberless?: boolean;
+  /** True where fields hold telephone numbers: the directory. Anywhere else none may stand. */
+  numbered?: boolean;
 }
 
 /** Reads the files of one folder, collecting problems and mentions on the way. */
@@ -59,14 +59,14 @@ export class Folder {
   readonly #left: Set<string>;
   readonly #frozen: FrozenFiles | undefined;
   readonly #from: string | undefined;
-  readonly #numberless: boolean;
+  readonly #numbered: boolean;
 
-  constructor(folder: string, { frozen, files, from, numberless = false }: FolderOptions = {}) {
+  constructor(folder: string, { frozen, files, from, numbered = false }: FolderOptions = {}) {
     this.#folder = folder;
     this.#frozen = frozen;
     this.#left = new Set(files ?? frozen?.digests.keys() ?? filesBelow(folder));
     this.#from = from;
-    this.#numberless = numberless;
+    this.#numbered = numbered;
     this.#passOverStrays();
   }
 
@@ -182,7 +182,7 @@ export class Folder {
     const { file, problems } = readText(this.#folder, name, this.#from);
     this.problems.push(...problems);
     if (file && !this.#frozen)
-      this.mentions.push({ ...this.startOf(name), kind: 'file', text: file.text, numberless: this.#numberless });
+      this.mentions.push({ ...this.startOf(name), kind: 'file', text: file.text, numberless: !this.#numbered });
     return file;
   }
 

@@ -67,7 +67,7 @@ export interface ProtocolReading {
 /** Reads the draft, a release or a fixture. */
 export function readProtocol(folder: string, beside: Beside = {}): ProtocolReading {
   const { frozen, from, past = frozen !== undefined } = beside;
-  const here = new Folder(folder, { frozen, from, numberless: !frozen });
+  const here = new Folder(folder, { frozen, from });
   const directory =
     beside.directory ??
     readDirectory(path.join(folder, 'resources'), {

@@ -36,6 +36,8 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
     const at = yaml.at(path);
     if (use.discreet) mentions.push({ ...at, kind: 'discreet', text });
     if (use.owner) mentions.push({ ...at, kind: 'owner', text });
+    if (use.was)
+      for (const [day] of text.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)) mentions.push({ ...at, kind: 'day', day });
     if (use.values) mentions.push(...valuesOf(text, at, 'where it may'));
     if (use.refers && !(use.values && holdsValue(text)))
       mentions.push({ ...at, kind: 'reference', to: use.refers, id: text });

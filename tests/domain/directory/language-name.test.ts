@@ -9,7 +9,7 @@ test.each([
   ['mam', 'Mam'],
   ['kjb', 'Q’anjob’al'],
   ['trq', 'San Martín Itunyoso Triqui'],
-  ['nah', 'Nahuatl languages'],
+  ['nah', 'Nahuatl'],
   ['ksw', 'S’gaw Karen'],
   ['hnj', 'Hmong Njua'],
   ['mam-GT', 'Mam (Guatemala)'],

@@ -35,7 +35,7 @@ title: Flood
 owner: Porters
 page: wet-floors
 items: [{ id: fetch, text: Fetch the pump. <source:S1> }]
-stops: [{ id: never-wade, text: Never wade in., why: It is cold. }]
+stops: [{ id: never-wade, text: Never wade in., why: It is cold. <source:S1> }]
 `,
   }).split('\r\n');
   expect(rows.slice(3).map((row) => row.split(',').slice(2, 5).join(', '))).toEqual([

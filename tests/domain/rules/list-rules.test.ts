@@ -3,7 +3,7 @@ import { pointsWith, someItems, toldOfLists } from '../../made/lists.ts';
 
 const timed = { two_minutes: ['tell'], escalate: 'Nobody came: tell the guard. <source:S1>' };
 const never = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ id: `never-${at}`, text: 'Never do it.', why: 'It hurts.' }));
+  Array.from({ length: count }, (_, at) => ({ id: `never-${at}`, text: 'Never do it.', why: 'It hurts. <source:S1>' }));
 const first = (told: string[]) => told.map((problem) => problem.split('\n')[0]);
 
 describe('a list is refused', () => {

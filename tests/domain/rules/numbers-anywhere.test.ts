@@ -1,6 +1,6 @@
 /** A number typed anywhere but in the directory is told at its place. */
 import { expect, test } from 'vitest';
-import { protocols, told } from '../../made/fixture.ts';
+import { protocols, told, type Edit } from '../../made/fixture.ts';
 
 const number = '206-555-0123';
 const page = 'draft/pages/wet-floors.md';
@@ -13,6 +13,11 @@ test.each<[where: string, file: string, edit: [from: string, to: string]]>([
   ['a source’s title', 'draft/sources.yaml', ['title: ', `title: ${number} `]],
   ['a role’s title', 'draft/roles.yaml', ['title: ', `title: ${number} `]],
   ['a group of the contents', 'draft/contents.yaml', ['title: ', `title: ${number} `]],
+  ['the dull screen', 'site.yaml', ['lines: [', `lines: ["Ring ${number}.", `]],
+  ['a word to avoid', 'language.yaml', ['better: ', `better: ${number} `]],
+  ['what the facility says', 'facility.yaml', ['sample_notice: ', `sample_notice: ${number} `]],
+  ['a phrase', 'phrases.yaml', ['at_once: ', `at_once: ${number} `]],
+  ['an organization’s name', 'resources/national/line.yaml', ['name: ', `name: ${number} `]],
   ['a comment', 'draft/roles.yaml', ['- ', `# ${number}\n- `]],
 ])('in %s', (_, file, edit) => {
   const found = told(protocols({ [file]: edit })).filter((problem) => problem.includes(' number-in-prose '));
@@ -20,6 +25,9 @@ test.each<[where: string, file: string, edit: [from: string, to: string]]>([
   expect(found[0]).toMatch(new RegExp(`^${file}:\\d+:\\d+ `));
 });
 
-test('the title of a work may name a short number', () => {
-  expect(told(protocols({ 'draft/sources.yaml': ['title: ', 'title: 988 and '] }))).toEqual([]);
+test.each<[what: string, file: string, edit: Edit]>([
+  ['the title of a work', 'draft/sources.yaml', ['title: ', 'title: 988 and ']],
+  ['a word that staff type', 'search-words.yaml', '- { typed: ["988"], means: [wet] }\n'],
+])('%s may name a short number', (_, file, edit) => {
+  expect(told(protocols({ [file]: edit }))).toEqual([]);
 });

@@ -163,6 +163,24 @@ describe('an entry as a whole', () => {
       }),
       'hours-overlap',
     ],
+    ['hours by the clock of another country', hours({ timezone: 'Europe/London' }), 'zone-abroad'],
+    [
+      'hours of one day that overlap',
+      hours({
+        exceptions: [
+          { date: '2026-12-24', opens_at: '08:00', closes_at: '12:00' },
+          { date: '2026-12-24', opens_at: '11:00', closes_at: '13:00' },
+        ],
+      }),
+      'hours-overlap',
+    ],
+    [
+      'hours around the clock but for a minute',
+      hours({
+        schedules: [{ byday: ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], opens_at: '00:00', closes_at: '23:59' }],
+      }),
+      'hours-always',
+    ],
     [
       'hours that overlap over the week',
       hours({

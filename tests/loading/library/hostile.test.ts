@@ -2,7 +2,7 @@
  * Every hostile case as a row: what a careless or a hostile author may write, and the message that each is told by.
  * What is harmless is taken as it is meant.
  */
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ProblemCode } from '../../../src/domain/problem-codes.ts';
@@ -12,6 +12,18 @@ const page = 'draft/pages/wet-floors.md';
 const list = 'draft/checklists/porter.yaml';
 const inPage = (text: string): Record<string, Edit> => ({ [page]: ['Floors slip when they are wet.', text] });
 
+const line = 'resources/national/line.yaml';
+const secret = ['confidential: false', 'confidential: true\n    read_by: [First role, Second role]'] as const;
+const weekly = (zone: string, closes: string): Record<string, Edit> => ({
+  [line]: [
+    'hours: { kind: always }',
+    `hours:
+      kind: weekly
+      timezone: ${zone}
+      schedules: [{ byday: [MO, TU, WE, TH, FR, SA, SU], opens_at: "00:00", closes_at: ${closes} }]`,
+  ],
+});
+
 const cases: [string, ProblemCode, Record<string, Edit>][] = [
   ['<service: x>', 'left-name', inPage('Call <service: night-line>.')],
   ['<Service:x>', 'link-kind', inPage('Call <Service:night-line>.')],
@@ -20,7 +32,7 @@ const cases: [string, ProblemCode, Record<string, Edit>][] = [
   ['(service:x) plain', 'left-name', inPage('Call service:night-line.')],
   ['::danger', 'left-block', inPage('::danger[Stop] Do not.')],
   [':::danger no end', 'block-open', inPage(':::caution\nDo not.')],
-  [':::danger glued', 'page-stops', inPage(':::danger Stop\nDo not.\n:::')],
+  [':::danger glued', 'page-stops', inPage(':::danger Stop\nDo not. <source:S1>\n:::')],
   ['##Heading', 'left-heading', inPage('##Heading { #wet-x }')],
   ['table cut', 'table-cells', { [page]: ['| Bucket | Soap 1:1000 |', '| Bucket |'] }],
   ['table more', 'table-cells', { [page]: ['| Bucket | Soap 1:1000 |', '| Bucket | Soap 1:1000 | more |'] }],
@@ -113,6 +125,36 @@ const cases: [string, ProblemCode, Record<string, Edit>][] = [
   ['yaml list as string', 'type-wrong', { [list]: ['shared_stops: [never-wave]', 'shared_stops: never-wave'] }],
   ['yaml anchor', 'yaml-not-plain', { [list]: ['owner: Porters', 'owner: &a Porters'] }],
   ['yaml merge', 'yaml-not-plain', { [list]: ['owner: Porters', 'owner: Porters\n<<: {a: b}'] }],
+  ['step without a source', 'step-source', { [page]: ['myself." <source:S1>', 'myself."'] }],
+  ['words of a template', 'template-left', inPage('The answer in one line. <source:S1>')],
+  ['a number among the settings', 'number-in-prose', { 'site.yaml': ['lines: [', 'lines: ["Ring 206-555-0123.", '] }],
+  ['hours of a foreign clock', 'zone-abroad', weekly('Europe/London', '"09:00"')],
+  ['hours of all but a minute', 'hours-always', weekly('America/Los_Angeles', '"23:59"')],
+  [
+    'notice that ends before it starts',
+    'alert-order',
+    {
+      [line]: [
+        'status: active',
+        'status: active\n    alert: { start: "2026-03-08", end: "2026-03-01", text: Closed. }',
+      ],
+    },
+  ],
+  [
+    'retired id that never was',
+    'retired-unknown',
+    { 'draft/release.yaml': ['retired: []', 'retired: [{ id: dry-flors, title: Dry floors, reason: It is gone. }]'] },
+  ],
+  [
+    'a confidential place beside its name',
+    'place-told',
+    { [line]: [...secret], [page]: ['1. ', '1. Go to 418 Juniper Street: <service:night-line>. '] },
+  ],
+  [
+    'a confidential place in its entry',
+    'place-told',
+    { [line]: [secret[0], `${secret[1]}\n    takes: Whoever finds 5th and Pine`] },
+  ],
   ['yaml two docs', 'yaml-syntax', { [list]: ['kind: do-confirm', '---\nkind: do-confirm\n---\nkind: x'] }],
 ];
 
@@ -126,6 +168,13 @@ describe('what stands where a file belongs', () => {
   test.each<[string, (full: string) => void]>([
     ['a link', (full) => symlinkSync('/etc/hostname', full)],
     ['a folder', (full) => mkdirSync(full)],
+    [
+      'a file of 50 MB (file-large)',
+      (full) => {
+        writeFileSync(full, '[]\n');
+        truncateSync(full, 50_000_000);
+      },
+    ],
   ])('%s is told, and nothing else of it', (_name, make) => {
     const root = protocols();
     change(root, 'draft/requirements.yaml', undefined);

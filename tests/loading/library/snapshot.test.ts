@@ -49,6 +49,28 @@ test.each(['HEAD~1', 'no-such-ref', '--output=x'])('%s is no commit of it', (ref
   });
 });
 
+test('of a clone that is cut short the cause is told, and what to do', () => {
+  const { root, repository } = committed('protocols');
+  change(root, page, ['title: Wet floors', 'title: Dry floors']);
+  git(repository, 'commit', '-am', 'Second');
+  const clone = mkdtempSync(path.join(os.tmpdir(), 'clone-'));
+  onTestFinished(() => rmSync(clone, { recursive: true, force: true }));
+  git(clone, 'clone', '--quiet', '--depth', '1', `file://${repository}`, '.');
+  const there = path.join(clone, 'protocols');
+  expect(readSnapshot('HEAD~1', readLibrary(there).library!, contentRoot(there))).toEqual({
+    unknown:
+      '`HEAD~1` is no day, release or folder, and this clone holds only the last commit. Where it is an older one, get the rest first: git fetch --unshallow.',
+  });
+});
+
+test('where there is no history at all, that is told', () => {
+  const root = protocols();
+  expect(readSnapshot('HEAD~1', readLibrary(root).library!, contentRoot(root))).toEqual({
+    unknown:
+      '`HEAD~1` is no day, release or folder, and no history of git is here in which it could be a commit. Work in a clone of the repository, or name one of these.',
+  });
+});
+
 test('a commit with a mistake tells it from the folder that holds the content root', () => {
   const root = protocols();
   const { library } = readLibrary(root);
@@ -57,4 +79,18 @@ test('a commit with a mistake tells it from the folder that holds the content ro
   git(broken.repository, 'commit', '-am', 'Second');
   const snapshot = readSnapshot('HEAD', library!, contentRoot(broken.root));
   expect('problem' in snapshot && snapshot.problem.split('\n')[1]).toMatch(`protocols/${page}:`);
+});
+
+test('a commit that told the place of a service is reported without it once that is confidential', () => {
+  const line = 'resources/national/line.yaml';
+  const { root, repository } = committed('protocols');
+  change(root, line, ['description: Answers', 'description: Come to 418 Juniper Street. Answers']);
+  git(repository, 'commit', '-am', 'Second');
+  change(root, line, ['Come to 418 Juniper Street. ', '']);
+  change(root, line, ['confidential: false', 'confidential: true\n    read_by: [First role, Second role]']);
+  const { library, problems } = readLibrary(root);
+  expect(problems).toEqual([]);
+  const snapshot = readSnapshot('HEAD', library!, contentRoot(root));
+  expect(snapshot).toHaveProperty('protocol');
+  expect(JSON.stringify(snapshot)).not.toContain('Juniper');
 });

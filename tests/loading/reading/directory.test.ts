@@ -87,9 +87,22 @@ describe('after a release', () => {
     expect(told(released({ [line]: ['- id: voice', '- id: day-desk'] }))).toMatchInlineSnapshot(`
       [
         "resources/national/line.yaml:12:13 number-renamed \`day-desk\` stands where release 2026-11-01 has \`voice\`; the history of the number is lost.
-        Mend: call it \`voice\` again, with its assurances; a new number replaces the old one there.",
+        Mend: call it \`voice\` again, with its assurances; a new number replaces the old one there, and what is another number comes beside it until the next release.",
       ]
     `);
+  });
+
+  test.each<[what: string, id: string, type: string, code: string]>([
+    ['kind and number', 'voice', 'voice', 'assurance-rewritten'],
+    ['id, kind and number', 'short', 'voice', 'number-renamed'],
+    ['id, kind, use and number', 'short', 'text', 'number-renamed'],
+  ])('%s changed together are refused', (_what, id, type, code) => {
+    const root = released({ [line]: ['- id: voice', `- id: ${id}`] });
+    change(root, line, ['kind: telephone', 'kind: short']);
+    change(root, line, ['number: "+12065550123"', 'number: "988"']);
+    change(root, line, ['dialed: "+12065550123"', 'dialed: "988"']);
+    change(root, line, ['type: voice', `type: ${type}`]);
+    expect(told(root).map((problem) => problem.split(' ')[1])).toEqual([code]);
   });
 
   test('a number changes by a new entry that was called and says why', () => {
