@@ -5,6 +5,7 @@ export const problemCodes = [
   'age-order',
   'alert-order',
   'anchor-dead',
+  'approval-void',
   'assurance-order',
   'assurance-rewritten',
   'block-inside',

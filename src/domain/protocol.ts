@@ -102,6 +102,8 @@ export interface FrozenRelease {
   protocol: Protocol;
   /** SHA-256 of its `SHA256SUMS`: 64 hexadecimal digits. */
   digest: string;
+  /** The digest of the proposal that it was, of as many digits. */
+  proposal: string;
 }
 
 /** What is mended at any time and waits for no vote. */

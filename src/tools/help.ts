@@ -26,6 +26,7 @@ export const commands: readonly { who: string; rows: readonly Row[] }[] = [
   {
     who: 'Compliance',
     rows: [
+      ['npm run propose', 'what the draft changes, and the digest that approvals cite'],
       ['npm run freeze -- <day>', 'the draft becomes a release'],
       ['npm run verify', 'the history against its digests'],
       ['npm run due', 'reviews and checks of numbers that fall due'],
