@@ -7,6 +7,7 @@ import { unreleased } from '../domain/releases/unreleased.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary, type LibraryReading } from '../loading/library/read.ts';
+import { futureWitnesses } from '../loading/library/witnesses.ts';
 import { takeLock } from '../publishing/lock.ts';
 import { publish } from '../publishing/publish.ts';
 import { writeSearchIndex } from '../publishing/search-index.ts';
@@ -58,6 +59,8 @@ function mayBeReplaced(folder: string): boolean {
 async function buildAndSwap(root: ContentRoot, draft: boolean, out: string, io: Io): Promise<void> {
   const reading = readLibrary(root.folder);
   const library = judged(reading, draft, io);
+  const future = [...futureWitnesses(root, reading.witnesses, buildDay(library.voted.facility))];
+  if (future.length > 0) throw new Refused(...future.map(formatProblem), 'Nothing was built.');
   const { fresh, swapIn } = beginSwap(out);
   const site = draft ? fresh : path.join(fresh, 'site');
   const cache = path.join(fresh, '.cache');

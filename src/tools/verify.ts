@@ -3,12 +3,15 @@
  * npm run verify -- <address>: what a server sends against the build in `dist/`.
  */
 import path from 'node:path';
-import { formatProblem, inFileOrder } from '../domain/problem.ts';
+import { dayAt } from '../domain/day.ts';
+import { formatProblem, inFileOrder, type Problem } from '../domain/problem.ts';
 import { inGroups, proofOf } from '../domain/releases/proof.ts';
 import { verifyReleases, verifyWitnesses } from '../loading/archive/verify.ts';
+import { askWitnesses } from '../loading/archive/witnessing.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
 import { contentRoot, usualDist, type ContentRoot } from '../loading/library/content-root.ts';
-import { readWitnesses } from '../loading/library/witnesses.ts';
+import { futureWitnesses, readWitnesses, witnessesName } from '../loading/library/witnesses.ts';
+import { readFacility } from '../loading/reading/voted.ts';
 import { buildDifferences } from '../publishing/inventory.ts';
 import { checkLive } from '../publishing/live.ts';
 import { AskedWrongly, command, counted, protocols, rootOf, start, type Io } from './command.ts';
@@ -19,7 +22,7 @@ export const main = command({
   takes: '[<address>]',
   options: {
     dist: { value: '<folder>', says: 'the build, if it is not dist/ beside the content root' },
-    json: { says: 'as {releases, problems}; with an address as {files, differences}' },
+    json: { says: 'as {releases, witnesses, problems}; with an address as {files, differences}' },
     ...protocols,
   },
   example: 'npm run verify -- https://guide.hospital.example/',
@@ -34,35 +37,59 @@ export const main = command({
   },
 });
 
-function verifyHistory(root: ContentRoot, io: Io, json: boolean): number {
+/** What is in a content root to be verified, and what is wrong with it. */
+function historyIn(root: ContentRoot) {
   const folder = path.join(root.folder, 'releases');
   const { witnesses, problems: unread } = readWitnesses(root);
-  const found = [...verifyReleases(folder, { from: root.parent }), ...verifyWitnesses(folder, witnesses, root.parent)];
-  const problems = inFileOrder([...unread, ...found]);
-  const releases = releaseFolders(folder);
+  const asked = askWitnesses(root.folder, witnesses);
+  const today = dayAt(new Date(), readFacility(root, true).value?.time_zone ?? 'UTC');
+  const problems = inFileOrder([
+    ...unread,
+    ...verifyReleases(folder, { from: root.parent }),
+    ...verifyWitnesses(folder, witnesses, root.parent),
+    ...futureWitnesses(root, witnesses, today),
+    ...asked.flatMap(({ file, refusal }) =>
+      refusal ? [{ file: `${root.name}/${file}`, line: 1, column: 1, ...refusal }] : [],
+    ),
+  ]);
+  return { releases: releaseFolders(folder), witnesses, asked, problems };
+}
+
+function verifyHistory(root: ContentRoot, io: Io, json: boolean): number {
+  const { releases, witnesses, asked, problems } = historyIn(root);
+  const good = releases.length > 0 && problems.length === 0;
   if (json) {
-    const digests = problems.length > 0 ? [] : releases.map(({ id, folder: of }) => ({ id, digest: digestOf(of) }));
-    io.out(JSON.stringify({ releases: digests, problems }, null, 2));
-    return problems.length > 0 ? 1 : 0;
+    const digests = good ? releases.map(({ id, folder }) => ({ id, digest: digestOf(folder) })) : [];
+    const files = asked.map(({ file, command, holds }) => ({ file, command, ...(holds !== undefined && { holds }) }));
+    io.out(JSON.stringify({ releases: digests, witnesses: files, problems }, null, 2));
+    return good ? 0 : 1;
   }
-  for (const problem of problems) io.err(formatProblem(problem));
-  if (problems.length > 0) {
-    const litter = problems.every(({ code }) => code === 'file-litter');
-    io.err(
-      litter
-        ? `${counted(problems.length, 'file')} to delete. What was frozen is as it was.`
-        : `${problems.length} to look into. The history is not as it was frozen.`,
-    );
+  if (problems.length > 0) return tellProblems(problems, io);
+  if (releases.length === 0) {
+    io.err('There is nothing to verify: no release was frozen yet.');
     return 1;
   }
   for (const release of releases) io.out(`${release.id}  ${inGroups(digestOf(release.folder))}`);
-  const { shown, notShown, next } = proofOf(releases, witnesses);
+  const { shown, notShown, next } = proofOf(releases, witnesses, asked);
   io.out(`\n${counted(releases.length, 'release')} ${releases.length === 1 ? 'is' : 'are'} as frozen.\n\nThis shows:`);
   for (const sentence of shown) io.out(`- ${sentence}`);
   io.out('\nThis cannot show:');
   for (const sentence of notShown) io.out(`- ${sentence}`);
   for (const sentence of next) io.out(`\n${sentence}`);
   return 0;
+}
+
+function tellProblems(problems: readonly Problem[], io: Io): number {
+  for (const problem of problems) io.err(formatProblem(problem));
+  const litter = problems.every(({ code }) => code === 'file-litter');
+  io.err(
+    litter
+      ? `${counted(problems.length, 'file')} to delete. What was frozen is as it was.`
+      : problems.every(({ file }) => path.posix.basename(file) === witnessesName)
+        ? `${problems.length} to look into. What was frozen is as it was; a witness of it is not in order.`
+        : `${problems.length} to look into. The history is not as it was frozen.`,
+  );
+  return 1;
 }
 
 /** Tells every difference between a served site and the build. */

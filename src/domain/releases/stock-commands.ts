@@ -5,6 +5,15 @@
  * root, the folder that holds `releases/`.
  */
 
+import type { Witness } from '../../schema/release.ts';
+
+/** A program of the system and what it is told; `stdin` is the file that it reads. */
+export interface StockCommand {
+  tool: 'ssh-keygen' | 'openssl';
+  args: readonly string[];
+  stdin?: string;
+}
+
 /** A word as a shell reads it back. */
 const quoted = (word: string): string =>
   /^[\w./@:+-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
@@ -21,3 +30,68 @@ export const frozenProposalCommand = (release: string): string =>
     'LC_ALL=C sort -k 2',
     'sha256sum',
   ].join(' | ');
+
+/** A command as it is typed. */
+export const typed = ({ tool, args, stdin }: StockCommand): string =>
+  [tool, ...args.map(quoted), ...(stdin === undefined ? [] : ['<', quoted(stdin)])].join(' ');
+
+/** Where the keys of signers stand, in the form that `ssh-keygen` reads. */
+export const signersFile = 'witnesses/allowed_signers';
+
+/** Where the list of a release's digests stands. */
+export const listOf = (release: string): string => `releases/${release}/SHA256SUMS`;
+
+/** Files that a witness needs beside `witnesses.yaml`, from the content root. */
+export const witnessFiles = ({ signature, timestamp }: Pick<Witness, 'signature' | 'timestamp'>): string[] => [
+  ...(signature ? [`witnesses/${signature.file}`, signersFile] : []),
+  ...(timestamp ? [`witnesses/${timestamp.file}`, `witnesses/${timestamp.authority}`] : []),
+];
+
+/** What holds a signature against the list of digests that it is of; undefined where there is none. */
+export const signatureCommand = ({ release, signature }: Witness): StockCommand | undefined =>
+  signature && {
+    tool: 'ssh-keygen',
+    args: [
+      '-Y',
+      'verify',
+      '-f',
+      signersFile,
+      '-I',
+      signature.signer,
+      '-n',
+      'release',
+      '-s',
+      `witnesses/${signature.file}`,
+    ],
+    stdin: listOf(release),
+  };
+
+/**
+ * What holds a time stamp against the list of digests that it is of; undefined where there is none. The authority's
+ * certificates are judged as of the day: they run out in a few years, and what they stamped until then stays true.
+ */
+export const timestampCommand = ({ release, timestamp, date }: Witness): StockCommand | undefined =>
+  timestamp && {
+    tool: 'openssl',
+    args: [
+      'ts',
+      '-verify',
+      '-data',
+      listOf(release),
+      '-in',
+      `witnesses/${timestamp.file}`,
+      '-CAfile',
+      `witnesses/${timestamp.authority}`,
+      '-attime',
+      String(endOfDay(date) / 1000),
+    ],
+  };
+
+/** What prints when a time stamp was made. */
+export const timeCommand = ({ file }: NonNullable<Witness['timestamp']>): StockCommand => ({
+  tool: 'openssl',
+  args: ['ts', '-reply', '-in', `witnesses/${file}`, '-text'],
+});
+
+/** The last second of a day where it ends last, in milliseconds. */
+const endOfDay = (day: string): number => Date.parse(`${day}T23:59:59-12:00`);
