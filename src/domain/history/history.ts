@@ -27,6 +27,8 @@ export interface PastRelease {
   review_due: string;
   /** SHA-256 of its `SHA256SUMS`. */
   digest: string;
+  /** The digest of the proposal that it was, which its approvals cite. */
+  proposal: string;
   /** Its sections by digest, in reading order. */
   sections: string[];
   /** Its requirement map by digest. */

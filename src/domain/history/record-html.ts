@@ -20,14 +20,15 @@ export function recordHtml(
     ['Protocol', `${official_title}, ${name}`],
     ['Policy number', policy_number],
     ['Release', `${release.id}: ${release.title}${release.sample ? ' (sample)' : ''}`],
-    ['In force', intervalInWords(history.releases, release)],
+    ['Effective', intervalInWords(history.releases, release)],
     ['Review due', inWords(release.review_due)],
     ['Digest', inGroups(release.digest)],
+    ['Proposal that was approved', inGroups(release.proposal)],
   ];
   if (release.urgent) facts.push(['Urgent', urgencyInWords(release.urgent)]);
   const parts = [
     html`<dl>${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`,
-    html`<h2>Approvals</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,
+    html`<h2>Approved by</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,
     html`<h2>What changed, and why</h2>${notesHtml(history, release)}`,
     html`<h2>The text, numbers as of ${releaseInWords(release.id)}</h2>`,
     ...sectionsIn(history, release).map(sectionHtml),
