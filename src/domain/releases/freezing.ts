@@ -79,10 +79,16 @@ function textRefusals(
 export function noteRefusals(made: Pick<Redline, 'groups'>, notes: readonly ChangeNote[]): string[] {
   const [unnamed, needless] = [unnamedChanges(made), needlessNames(made, notes)];
   return [
-    ...(unnamed.length > 0 ? [`no change note names what differs: ${unnamed.join(', ')}.`] : []),
-    ...(needless.length > 0 ? [`a change note names what does not differ: ${needless.join(', ')}.`] : []),
+    ...(unnamed.length > 0 ? [`no change note names what differs: ${someOf(unnamed)}.`] : []),
+    ...(needless.length > 0 ? [`a change note names what does not differ: ${someOf(needless)}.`] : []),
   ];
 }
+
+/** As many ids are told at once; the rest when these are mended. */
+const mostIds = 100;
+
+const someOf = (ids: readonly string[]): string =>
+  `${ids.slice(0, mostIds).join(', ')}${ids.length > mostIds ? ` and ${ids.length - mostIds} more` : ''}`;
 
 /** Ids of what differs and no change note names: a reader of the release would not learn why. */
 export function unnamedChanges({ groups }: Pick<Redline, 'groups'>): string[] {

@@ -7,6 +7,8 @@
 
 import type { Witness } from '../../schema/release.ts';
 
+export type { Witness };
+
 /** A program of the system and what it is told; `stdin` is the file that it reads. */
 export interface StockCommand {
   tool: 'ssh-keygen' | 'openssl';
