@@ -32,9 +32,12 @@ export const main = command({
     const root = rootOf({ values });
     const proposal = proposalIn(root.folder);
     const { library, problems } = readLibrary(root.folder);
+    const mistakes = errorsOf(problems).map(formatProblem);
     const reasons = library?.draft
       ? reasonsAgainst({ ...library, draft: library.draft }, on, io)
-      : errorsOf(problems).map(formatProblem);
+      : mistakes.length > 0
+        ? mistakes
+        : ['there is no draft.'];
     const line = proposalCommand(root.folder);
     io.out(`Proposal digest, for the minutes:\n${proposal.digest}\nThe same without this project:\n${line}`);
     for (const reason of reasons) io.err(`Stands in the way of a freeze: ${reason}`);

@@ -6,10 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { full } from '../extent.ts';
 import { parse, stringify } from 'yaml';
-import { approvalsTemplate, releaseTemplate } from '../../src/loading/archive/freezing.ts';
+import { approvalsTemplate, NotFrozen, releaseTemplate, writeRelease } from '../../src/loading/archive/freezing.ts';
 import { proposalIn } from '../../src/loading/archive/proposals.ts';
 import { sha256 } from '../../src/loading/files/sums.ts';
 import { verifyReleases } from '../../src/loading/archive/verify.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { FacilitySchema } from '../../src/schema/facility.ts';
 import type { Release } from '../../src/schema/release.ts';
 import { main } from '../../src/tools/freeze.ts';
@@ -131,6 +132,15 @@ describe('freeze', () => {
     await ran(propose, proposeArgs(root));
     appendFileSync(path.join(root, file), '# seen\n');
     expect((await run(root, '--yes')).said).toContain(`: ${file} differs.`);
+  });
+
+  test('refuses bytes that were changed while it judged them, be it a comment', () => {
+    const root = prepared();
+    const { library } = readLibrary(root);
+    const approved = { draft: library!.draft!, proposal: proposalIn(root) };
+    appendFileSync(path.join(root, 'draft/roles.yaml'), '# seen\n');
+    expect(() => writeRelease(root, '2026-05-01', approved, library!.releases.at(-1))).toThrow(NotFrozen);
+    expect(readdirSync(path.join(root, 'releases'))).toHaveLength(3);
   });
 
   test('refuses what differs and no change note names, and what a note names in vain', async () => {

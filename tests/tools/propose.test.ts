@@ -195,6 +195,15 @@ describe('a draft that may not be frozen', () => {
     expect(printed(stdout).digest).toBe(stock(root));
   });
 
+  test('as there is none says so', async () => {
+    const root = drafted();
+    change(root, 'draft', undefined);
+    expect(await propose(root)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Stands in the way of a freeze: there is no draft.') as string,
+    });
+  });
+
   test('as a file has a name that a shell would take apart is told by it', async () => {
     const root = drafted();
     writeFileSync(

@@ -29,7 +29,11 @@ test('anything else that came later is to be looked into', async () => {
 test('a program is told the digests, or what differs', async () => {
   const { root, digests } = frozenHistory();
   const told = JSON.parse((await verify(root, '--json')).stdout) as unknown;
-  expect(told).toEqual({ releases: Object.entries(digests).map(([id, digest]) => ({ id, digest })), witnesses: [], problems: [] });
+  expect(told).toEqual({
+    releases: Object.entries(digests).map(([id, digest]) => ({ id, digest })),
+    witnesses: [],
+    problems: [],
+  });
 });
 
 test('where nothing was frozen there is nothing to verify', async () => {

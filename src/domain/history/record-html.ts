@@ -4,6 +4,7 @@ import { inWords } from '../day.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
 import { inGroups } from '../releases/proof.ts';
+import { frozenProposalCommand } from '../releases/stock-commands.ts';
 import type { Block, Protocol } from '../protocol.ts';
 import { html, joined, type Html } from '../text/html.ts';
 import { sentence } from '../text/plain-text.ts';
@@ -23,18 +24,23 @@ export function recordHtml(
     ['Effective', intervalInWords(history.releases, release)],
     ['Review due', inWords(release.review_due)],
     ['Digest', inGroups(release.digest)],
-    ['Proposal that was approved', inGroups(release.proposal)],
   ];
   if (release.urgent) facts.push(['Urgent', urgencyInWords(release.urgent)]);
   const parts = [
     html`<dl>${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`,
     html`<h2>Approved by</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,
+    proposalHtml(release),
     html`<h2>What changed, and why</h2>${notesHtml(history, release)}`,
     html`<h2>The text, numbers as of ${releaseInWords(release.id)}</h2>`,
     ...sectionsIn(history, release).map(sectionHtml),
   ];
   return joined(parts, '\n');
 }
+
+/** What was approved, where the approvals say so. */
+const proposalHtml = ({ id, approvals, proposal }: PastRelease) =>
+  approvals.some((approval) => approval.proposal !== undefined) &&
+  html`<p>They approved the proposal <code>${inGroups(proposal)}</code>. In the folder that holds <code>releases/</code> this gives the same: <code>${frozenProposalCommand(id)}</code></p>`;
 
 /** The change notes of a release, a line each. */
 export function notesHtml(history: ReleaseHistory, { changes }: PastRelease): Html {

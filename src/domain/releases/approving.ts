@@ -1,5 +1,6 @@
 /** Approving: what an approval must say before a release may stand on it. */
 import type { Approval } from '../../schema/approvals.ts';
+import type { Approver } from '../../schema/facility.ts';
 import { compareText } from '../problem.ts';
 import type { FrozenRelease, Protocol } from '../protocol.ts';
 import { cites, differingFiles, type Proposal } from './proposal.ts';
@@ -13,8 +14,6 @@ export interface Ballot {
 /** Those who must approve a release of this draft. */
 const approversOf = ({ release, facility }: Pick<Protocol, 'release' | 'facility'>) =>
   release.urgent ? facility.approvals.urgent : facility.approvals.standard;
-
-type Approver = Pick<Approval, 'role' | 'body'>;
 
 const isOf =
   ({ role, body }: Approver) =>
