@@ -82,7 +82,9 @@ describe.skipIf(missingTools.length > 0)(`a release on its whole way${notHere}`,
         retired: [],
       }),
     );
-    approve(await propose(), 'Minutes of 20 April');
+    proposed = await propose();
+    approve(proposed, 'Minutes of 20 April');
+    expect(proposed).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('is refused once one byte was changed after the vote, by the name of the file', async () => {

@@ -43,25 +43,10 @@ export function proofOf(
             `Release ${witnessed.release} and all before it are what they were on ${inWords(witnessed.date)}, when its digest was written down in: ${witnessed.where}. Read the digest there and compare it with the one printed here.`,
           ]
         : []),
-      ...asked
-        .filter(({ holds, witness }) => holds === true && !witness.sample)
-        .map(
-          ({ witness, what, command }) =>
-            `The digest of release ${witness.release} was ${what}; this machine asked: ${command}`,
-        ),
+      ...judged(asked),
     ],
     notShown: [
-      ...asked
-        .filter(({ holds }) => holds === undefined)
-        .map(
-          ({ witness, what, command }) =>
-            `Whether the digest of release ${witness.release} was ${what}: \`${command.split(' ')[0]}\` is not on this machine. In the content root of one that has it: ${command}`,
-        ),
-      ...(asked.length > 0
-        ? [
-            'Whose the keys and certificates beside witnesses.yaml are: compare their fingerprints with those that the signers and the authority give out themselves.',
-          ]
-        : []),
+      ...unjudged(asked),
       ...(after.length > 0
         ? [
             `For ${after.join(', ')} no outside record of a digest is known. Whoever can write to these files could have changed them and made their lists anew, and nothing here would show it.`,
@@ -86,3 +71,27 @@ export function proofOf(
         : [],
   };
 }
+
+/** What the system's programs hold to be true of real witnesses. */
+const judged = (asked: readonly Asked[]): string[] =>
+  asked
+    .filter(({ holds, witness }) => holds === true && !witness.sample)
+    .map(
+      ({ witness, what, command }) =>
+        `The digest of release ${witness.release} was ${what}; this machine asked: ${command}`,
+    );
+
+/** What no program was there to ask, and what none can tell. */
+const unjudged = (asked: readonly Asked[]): string[] => [
+  ...asked
+    .filter(({ holds }) => holds === undefined)
+    .map(
+      ({ witness, what, command }) =>
+        `Whether the digest of release ${witness.release} was ${what}: \`${command.split(' ')[0]}\` is not on this machine. In the content root of one that has it: ${command}`,
+    ),
+  ...(asked.length > 0
+    ? [
+        'Whose the keys and certificates beside witnesses.yaml are: compare their fingerprints with those that the signers and the authority give out themselves.',
+      ]
+    : []),
+];

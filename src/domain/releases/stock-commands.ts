@@ -38,7 +38,7 @@ export const typed = ({ tool, args, stdin }: StockCommand): string =>
   [tool, ...args.map(quoted), ...(stdin === undefined ? [] : ['<', quoted(stdin)])].join(' ');
 
 /** Where the keys of signers stand, in the form that `ssh-keygen` reads. */
-export const signersFile = 'witnesses/allowed_signers';
+const signersFile = 'witnesses/allowed_signers';
 
 /** Where the list of a release's digests stands. */
 export const listOf = (release: string): string => `releases/${release}/SHA256SUMS`;
