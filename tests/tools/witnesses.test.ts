@@ -71,7 +71,7 @@ describe.skipIf(missingTools.length > 0)(`a witness that a program can judge${no
       told
         .join('\n')
         .replaceAll(/attime \d+/g, 'attime <end of the day>')
-        .replaceAll(/on \d+ \w+ \d+/g, 'on <today>'),
+        .replaceAll(/on \w+ \d+, \d+/g, 'on <today>'),
     ).toMatchInlineSnapshot(`
       "- The digest of release 2026-02-01 was signed by office; this machine asked: ssh-keygen -Y verify -f witnesses/allowed_signers -I office -n release -s witnesses/first.sig < releases/2026-02-01/SHA256SUMS
       - The digest of release 2026-03-01 was stamped by an authority on <today>; this machine asked: openssl ts -verify -data releases/2026-03-01/SHA256SUMS -in witnesses/second.tsr -CAfile witnesses/authority.pem -attime <end of the day>"
