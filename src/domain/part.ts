@@ -23,7 +23,7 @@ const rows = {
   governance: { label: 'How this is governed', icon: 'document', drafted: true },
   releases: { label: 'Releases', icon: 'clock' },
   compare: { label: 'Compare', icon: 'clock' },
-  survey: { label: 'Survey', icon: 'clock' },
+  survey: { label: 'Surveyor', icon: 'clock' },
   help: { label: 'Help', icon: 'question-circle' },
 } satisfies Record<string, PartRow>;
 

@@ -102,6 +102,8 @@ export interface FrozenRelease {
   protocol: Protocol;
   /** SHA-256 of its `SHA256SUMS`: 64 hexadecimal digits. */
   digest: string;
+  /** The digest of the proposal that it was, of as many digits. */
+  proposal: string;
   /** What of it is recalled, oldest first; missing where nothing is. Its protocol says no word that is withheld. */
   recalls?: SectionRecall[];
 }

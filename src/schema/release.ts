@@ -68,6 +68,32 @@ export const ReleaseSchema = z
   .meta({ description: 'What the next release says of itself.' });
 export type Release = z.infer<typeof ReleaseSchema>;
 
+const WitnessFile = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'is no plain file name; write the name that a file in `witnesses/` has');
+
+const SignatureSchema = z.strictObject({
+  file: WitnessFile.meta({
+    description: 'The signature that `ssh-keygen -Y sign -n release` made of `SHA256SUMS`; it stands in `witnesses/`.',
+    examples: ['2027-01-15.sig'],
+  }),
+  signer: Text.meta({
+    description: 'Who signed, as `witnesses/allowed_signers` has the key: a role, never a name.',
+    examples: ['compliance-officer'],
+  }),
+});
+
+const TimestampSchema = z.strictObject({
+  file: WitnessFile.meta({
+    description: 'The answer of a time-stamping authority to `SHA256SUMS` (RFC 3161); it stands in `witnesses/`.',
+    examples: ['2027-01-15.tsr'],
+  }),
+  authority: WitnessFile.meta({
+    description: "The authority's certificates, from the root down, as PEM; the file stands in `witnesses/` too.",
+    examples: ['authority.pem'],
+  }),
+});
+
 const WitnessSchema = z.strictObject({
   release: ReleaseId.meta({ description: "The release's id." }),
   digest: z
@@ -82,6 +108,12 @@ const WitnessSchema = z.strictObject({
     examples: ['Minutes of 5 January 2027, item 3'],
   }),
   date: PastDay.meta({ description: 'The day on which it was written down.' }),
+  signature: SignatureSchema.optional().meta({
+    description: 'Where the digest was signed by a program: the file, and who signed.',
+  }),
+  timestamp: TimestampSchema.optional().meta({
+    description: 'Where an authority put its time on the digest: the file, and by whom.',
+  }),
   sample: Sample.meta({ description: 'True where nothing was written down and the entry only shows the form.' }),
 });
 

@@ -4,20 +4,17 @@
  * Refuses with every reason, shows what differs, asks once, writes, prints the digest. It does not run git.
  */
 import { dayAt } from '../domain/day.ts';
-import { refusals, releaseIdFor, unnamedChanges } from '../domain/releases/freezing.ts';
+import { noteRefusals, refusals, releaseIdFor } from '../domain/releases/freezing.ts';
 import { formatProblem } from '../domain/problem.ts';
-import type { FrozenRelease, Protocol } from '../domain/protocol.ts';
+import type { FrozenRelease } from '../domain/protocol.ts';
 import { inGroups } from '../domain/releases/proof.ts';
 import { daysToCome } from '../domain/rules/days-to-come.ts';
-import { reasonsOf } from '../domain/redline/reasons.ts';
-import { redline } from '../domain/redline/redline.ts';
-import { redlineLines } from '../domain/redline/redline-markdown.ts';
-import { sections } from '../domain/text/sections.ts';
-import { clearInterrupted, NotFrozen, writeRelease } from '../loading/archive/freezing.ts';
+import { clearInterrupted, NotFrozen, writeRelease, type Approved } from '../loading/archive/freezing.ts';
+import { keptProposals, proposalIn } from '../loading/archive/proposals.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
-import { blocksOf } from '../loading/prose/blocks.ts';
-import { AskedWrongly, command, dayOf, protocols, Refused, rootOf, start, type Io } from './command.ts';
+import { AskedWrongly, command, dayOf, protocols, Refused, rootOf, start } from './command.ts';
+import { differencesOf, showDifferences } from './propose.ts';
 
 export const main = command({
   name: 'freeze',
@@ -46,45 +43,40 @@ export const main = command({
 
     const now = dayAt(new Date(), draft.facility.time_zone);
     const today = on ?? now;
-    const reasons = refusals(draft, releases, { day: effective, today, pretended: on !== undefined });
+    const id = releaseIdFor(releases, effective);
+    const made = differencesOf(draft, before, id);
+    const proposal = proposalIn(root.folder);
+    const reasons = [
+      ...refusals(
+        draft,
+        releases,
+        { day: effective, today, pretended: on !== undefined },
+        { proposal, kept: keptProposals(root.folder) },
+      ),
+      ...(before ? noteRefusals(made, draft.release.changes) : []),
+    ];
     if (reasons.length > 0) throw new Refused(...reasons.map((reason) => `Not frozen: ${reason}`));
     // As if on an earlier day, what was done since then was done all the same.
     const ahead = [...daysToCome([...days.living, ...days.draft], today > now ? today : now)];
     if (ahead.length > 0)
       throw new Refused(...ahead.map(formatProblem), `${ahead.length} to mend before a release can be frozen.`);
 
-    const id = releaseIdFor(releases, effective);
-    showDifferences(io, id, draft, before);
+    showDifferences(io, `Release ${id}`, made, before);
     if (!values.yes) {
       if (!io.confirm)
         throw new Refused('Nothing was frozen: nobody is there to ask. Add --yes to freeze without asking.');
       if (!(await io.confirm(`Freeze release ${id}? It can never be changed.`)))
         throw new Refused('Nothing was frozen.');
     }
-    const digest = written(root, id, draft, before);
+    const digest = written(root, id, { draft, proposal }, before);
     io.out(`\nFrozen: ${root.name}/releases/${id}\nDigest, for the minutes:\n${inGroups(digest)}`);
     return 0;
   },
 });
 
-/** What the release changes, and what of it no change note names. */
-function showDifferences(io: Io, id: string, draft: Protocol, before: FrozenRelease | undefined): void {
-  const made = redline(
-    before ? sections(before.protocol, blocksOf) : [],
-    sections(draft, blocksOf),
-    reasonsOf({ ...draft.release, id }),
-  );
-  io.out(`Release ${id}${before ? `, after ${before.id}` : ', the first'}.\n`);
-  io.out(made.summary);
-  if (!before) return;
-  for (const line of redlineLines(made)) io.out(`- ${line}`);
-  const unnamed = unnamedChanges(made);
-  if (unnamed.length > 0) io.out(`\nNo change note names: ${unnamed.join(', ')}.`);
-}
-
-function written(root: ContentRoot, id: string, draft: Protocol, before: FrozenRelease | undefined): string {
+function written(root: ContentRoot, id: string, approved: Approved, before: FrozenRelease | undefined): string {
   try {
-    return writeRelease(root.folder, id, draft, before);
+    return writeRelease(root.folder, id, approved, before);
   } catch (error) {
     throw error instanceof NotFrozen ? new Refused(`Not frozen: ${error.message}`) : error;
   }

@@ -26,6 +26,7 @@ export const commands: readonly { who: string; rows: readonly Row[] }[] = [
   {
     who: 'Compliance',
     rows: [
+      ['npm run propose', 'what the draft changes, and the digest that approvals cite'],
       ['npm run freeze -- <day>', 'the draft becomes a release'],
       ['npm run recall -- <release> <id>', 'a correction at a frozen section, or its words withheld'],
       ['npm run verify', 'the history against its digests; what was served at a moment'],

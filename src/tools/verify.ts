@@ -4,13 +4,17 @@
  * npm run verify -- <folder> --at "<day> <time>": what was being served from a folder then, by its log of deploys.
  */
 import path from 'node:path';
-import { formatProblem, inFileOrder } from '../domain/problem.ts';
+import { dayAt } from '../domain/day.ts';
+import { formatProblem, inFileOrder, type Problem } from '../domain/problem.ts';
 import { inGroups, proofOf } from '../domain/releases/proof.ts';
+import { daysToCome, pastDaysIn } from '../domain/rules/days-to-come.ts';
 import { recallsRewritten } from '../loading/archive/recalls-kept.ts';
 import { verifyReleases, verifyWitnesses } from '../loading/archive/verify.ts';
+import { askWitnesses } from '../loading/archive/witnessing.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
 import { contentRoot, usualDist, type ContentRoot } from '../loading/library/content-root.ts';
-import { readWitnesses } from '../loading/library/witnesses.ts';
+import { readWitnesses, witnessesName } from '../loading/library/witnesses.ts';
+import { readFacility } from '../loading/reading/voted.ts';
 import { buildDifferences } from '../publishing/inventory.ts';
 import { checkLive } from '../publishing/live.ts';
 import { tellServed } from './served.ts';
@@ -23,7 +27,9 @@ export const main = command({
   options: {
     dist: { value: '<folder>', says: 'the build, if it is not dist/ beside the content root' },
     at: { value: '<day and time>', says: 'with a folder: what was being served then, by the clock of the facility' },
-    json: { says: 'as {releases, problems}; with an address as {files, differences}; with --at as the log has it' },
+    json: {
+      says: 'as {releases, witnesses, problems}; with an address as {files, differences}; with --at as the log has it',
+    },
     ...protocols,
   },
   example: 'npm run verify -- https://guide.hospital.example/',
@@ -42,35 +48,60 @@ export const main = command({
   },
 });
 
-function verifyHistory(root: ContentRoot, io: Io, json: boolean): number {
+/** What is in a content root to be verified, and what is wrong with it. */
+function historyIn(root: ContentRoot) {
   const folder = path.join(root.folder, 'releases');
-  const { witnesses, problems: unread } = readWitnesses(root);
-  const found = [...verifyReleases(folder, { from: root.parent }), ...verifyWitnesses(folder, witnesses, root.parent)];
-  const problems = inFileOrder([...unread, ...found, ...recallsRewritten(root)]);
-  const releases = releaseFolders(folder);
+  const { witnesses, problems: unread, mentions } = readWitnesses(root);
+  const asked = askWitnesses(root.folder, witnesses);
+  const today = dayAt(new Date(), readFacility(root, true).value?.time_zone ?? 'UTC');
+  const problems = inFileOrder([
+    ...unread,
+    ...verifyReleases(folder, { from: root.parent }),
+    ...verifyWitnesses(folder, witnesses, root.parent),
+    ...daysToCome(pastDaysIn(mentions), today),
+    ...asked.flatMap(({ file, refusal }) =>
+      refusal ? [{ file: `${root.name}/${file}`, line: 1, column: 1, ...refusal }] : [],
+    ),
+    ...recallsRewritten(root),
+  ]);
+  return { releases: releaseFolders(folder), witnesses, asked, problems };
+}
+
+function verifyHistory(root: ContentRoot, io: Io, json: boolean): number {
+  const { releases, witnesses, asked, problems } = historyIn(root);
+  const good = releases.length > 0 && problems.length === 0;
   if (json) {
-    const digests = problems.length > 0 ? [] : releases.map(({ id, folder: of }) => ({ id, digest: digestOf(of) }));
-    io.out(JSON.stringify({ releases: digests, problems }, null, 2));
-    return problems.length > 0 ? 1 : 0;
+    const digests = good ? releases.map(({ id, folder }) => ({ id, digest: digestOf(folder) })) : [];
+    const files = asked.map(({ file, command, holds }) => ({ file, command, ...(holds !== undefined && { holds }) }));
+    io.out(JSON.stringify({ releases: digests, witnesses: files, problems }, null, 2));
+    return good ? 0 : 1;
   }
-  for (const problem of problems) io.err(formatProblem(problem));
-  if (problems.length > 0) {
-    const litter = problems.every(({ code }) => code === 'file-litter');
-    io.err(
-      litter
-        ? `${counted(problems.length, 'file')} to delete. What was frozen is as it was.`
-        : `${problems.length} to look into. The history is not as it was frozen.`,
-    );
+  if (problems.length > 0) return tellProblems(problems, io);
+  if (releases.length === 0) {
+    io.err('There is nothing to verify: no release was frozen yet.');
     return 1;
   }
   for (const release of releases) io.out(`${release.id}  ${inGroups(digestOf(release.folder))}`);
-  const { shown, notShown, next } = proofOf(releases, witnesses);
+  const { shown, notShown, next } = proofOf(releases, witnesses, asked);
   io.out(`\n${counted(releases.length, 'release')} ${releases.length === 1 ? 'is' : 'are'} as frozen.\n\nThis shows:`);
   for (const sentence of shown) io.out(`- ${sentence}`);
   io.out('\nThis cannot show:');
   for (const sentence of notShown) io.out(`- ${sentence}`);
   for (const sentence of next) io.out(`\n${sentence}`);
   return 0;
+}
+
+function tellProblems(problems: readonly Problem[], io: Io): number {
+  for (const problem of problems) io.err(formatProblem(problem));
+  const litter = problems.every(({ code }) => code === 'file-litter');
+  io.err(
+    litter
+      ? `${counted(problems.length, 'file')} to delete. What was frozen is as it was.`
+      : problems.every(({ file }) => path.posix.basename(file) === witnessesName)
+        ? `${problems.length} to look into. What was frozen is as it was; a witness of it is not in order.`
+        : `${problems.length} to look into. The history is not as it was frozen.`,
+  );
+  return 1;
 }
 
 /** Tells every difference between a served site and the build. */

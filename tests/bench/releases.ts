@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeRelease } from '../../src/loading/archive/freezing.ts';
+import { proposalIn } from '../../src/loading/archive/proposals.ts';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { readDirectory } from '../../src/loading/reading/directory.ts';
 import { readLinks } from '../../src/loading/reading/links.ts';
@@ -78,7 +79,7 @@ function freezeMany(root: string, count: number): void {
     writeFileSync(path.join(root, 'draft/approvals.yaml'), approvalsOf(id));
     const { protocol, problems } = readProtocol(path.join(root, 'draft'), beside);
     assert.ok(protocol, JSON.stringify(problems));
-    before = { id, digest: writeRelease(root, id, protocol, before) };
+    before = { id, digest: writeRelease(root, id, { draft: protocol, proposal: proposalIn(root) }, before) };
   }
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { writeRelease } from '../../src/loading/archive/freezing.ts';
+import { proposalIn } from '../../src/loading/archive/proposals.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import type { Approval } from '../../src/schema/approvals.ts';
 import type { Release } from '../../src/schema/release.ts';
@@ -36,7 +37,7 @@ export function freeze(root: string, id: string, says: Partial<Release> = {}): s
   writeFileSync(path.join(root, 'draft/approvals.yaml'), stringify(approvals));
   const { library, problems } = readLibrary(root);
   if (!library?.draft) throw new Error(JSON.stringify(problems));
-  return writeRelease(root, id, library.draft, library.releases.at(-1));
+  return writeRelease(root, id, { draft: library.draft, proposal: proposalIn(root) }, library.releases.at(-1));
 }
 
 export interface FrozenHistory {

@@ -74,6 +74,16 @@ test.each<[what: string, args: string[], edits: Record<string, Edit>, told: stri
   expect(shows(root, '.')).toBe(true);
 });
 
+test('a witness of a day that has not come is told, and nothing is built', async () => {
+  const { root, digests } = frozenHistory();
+  const [release, digest] = Object.entries(digests)[0]!;
+  const witness = `- { release: "${release}", digest: ${digest}, where: Minutes of May, date: "2999-01-01", sample: true }\n`;
+  change(withoutSite(root), 'witnesses.yaml', witness);
+  const { status, stderr } = await ran(main, ['--protocols', root, '--out', outOf(root)]);
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/day-ahead [\s\S]*Nothing was built\./)]);
+  expect(existsSync(outOf(root))).toBe(false);
+});
+
 test('a mistake in the draft is told and stops nothing', patient, async () => {
   const root = history({ [page]: mistake });
   const { status, printed } = await built(root);

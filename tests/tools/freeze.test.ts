@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { full } from '../extent.ts';
 import { parse, stringify } from 'yaml';
-import { approvalsTemplate, releaseTemplate } from '../../src/loading/archive/freezing.ts';
+import { approvalsTemplate, NotFrozen, releaseTemplate, writeRelease } from '../../src/loading/archive/freezing.ts';
+import { proposalIn } from '../../src/loading/archive/proposals.ts';
 import { sha256 } from '../../src/loading/files/sums.ts';
 import { verifyReleases } from '../../src/loading/archive/verify.ts';
+import { readLibrary } from '../../src/loading/library/read.ts';
 import { FacilitySchema } from '../../src/schema/facility.ts';
 import type { Release } from '../../src/schema/release.ts';
 import { main } from '../../src/tools/freeze.ts';
+import { main as propose } from '../../src/tools/propose.ts';
 import { change, protocols, told } from '../made/fixture.ts';
 import { frozenHistory } from '../made/frozen.ts';
 import { ran } from '../made/ran.ts';
@@ -20,11 +23,13 @@ const args = (root: string, ...more: string[]) => ['2026-05-01', '--on', '2026-0
 
 const run = (root: string, ...more: string[]) => ran(main, args(root, ...more));
 
+const proposeArgs = (root: string) => ['--on', '2026-04-25', '--protocols', root];
+
 /** A history of three releases and a draft that may be frozen. */
 function prepared(): string {
   const { root } = frozenHistory();
-  approve(root);
   change(root, 'draft/pages/wet-floors.md', ['all visitors. <', 'every one. <']);
+  approve(root);
   return root;
 }
 
@@ -34,11 +39,10 @@ function approve(root: string, says: Partial<Release> = {}): void {
   const given = approvals.standard.map((approver) => ({
     ...approver,
     date: '2026-04-20',
-    minutes: 'Minutes',
+    minutes: 'Minutes of April',
     item: '1',
     sample: true,
   }));
-  writeFileSync(path.join(root, 'draft/approvals.yaml'), stringify(given));
   const release: Release = {
     title: 'Next',
     effective: '2026-05-01',
@@ -55,6 +59,11 @@ function approve(root: string, says: Partial<Release> = {}): void {
     ...says,
   };
   writeFileSync(path.join(root, 'draft/release.yaml'), stringify(release));
+  const proposal = proposalIn(root).digest;
+  writeFileSync(
+    path.join(root, 'draft/approvals.yaml'),
+    stringify(given.map((approval) => ({ ...approval, proposal }))),
+  );
 }
 
 describe('freeze', () => {
@@ -96,9 +105,62 @@ describe('freeze', () => {
     expect(said).toMatchInlineSnapshot(`
       "Not frozen: release.yaml says effective 2026-05-02, not 2026-05-01; make them the same.
       Not frozen: release.yaml names no change; say what is different and why.
+      Not frozen: no change note names what differs: wet-floors.
       "
     `);
     expect(readdirSync(path.join(root, 'releases'))).toEqual(['2026-02-01', '2026-03-01', '2026-04-01']);
+  });
+
+  test('refuses what was changed by one byte after the vote, and names the file', async () => {
+    const root = prepared();
+    expect(await ran(propose, proposeArgs(root))).toMatchObject({ status: 0 });
+    change(root, 'draft/pages/wet-floors.md', ['every one. <', 'every One. <']);
+    const { status, said } = await run(root, '--yes');
+    const was = /proposal, (\w{64}):/.exec(said)?.[1];
+    expect([status, said]).toEqual([
+      1,
+      `Not frozen: Head porter, Head cook approved another proposal, ${was}: draft/pages/wet-floors.md differs.\n`,
+    ]);
+    expect(readdirSync(path.join(root, 'releases'))).toHaveLength(3);
+  });
+
+  test.each([
+    ['facility.yaml', 'facility.yaml'],
+    ['draft/release.yaml', 'draft/release.yaml'],
+  ])('refuses a line that was put at the end of %s after the vote', async (_name, file) => {
+    const root = prepared();
+    await ran(propose, proposeArgs(root));
+    appendFileSync(path.join(root, file), '# seen\n');
+    expect((await run(root, '--yes')).said).toContain(`: ${file} differs.`);
+  });
+
+  test('refuses bytes that were changed while it judged them, be it a comment', () => {
+    const root = prepared();
+    const { library } = readLibrary(root);
+    const approved = { draft: library!.draft!, proposal: proposalIn(root) };
+    appendFileSync(path.join(root, 'draft/roles.yaml'), '# seen\n');
+    expect(() => writeRelease(root, '2026-05-01', approved, library!.releases.at(-1))).toThrow(NotFrozen);
+    expect(readdirSync(path.join(root, 'releases'))).toHaveLength(3);
+  });
+
+  test('refuses what differs and no change note names, and what a note names in vain', async () => {
+    const root = prepared();
+    change(root, 'draft/pages/lost-key.md', ['A doubt is enough.', 'Any doubt is enough.']);
+    approve(root, {
+      changes: [
+        {
+          summary: 'Any doubt in place of a doubt, since staff waited for a better one',
+          kind: 'editorial',
+          roles: [],
+          sections: ['lost-key-who', 'wet-floors-say', 'list-porter'],
+        },
+      ],
+    });
+    expect((await run(root, '--yes')).said).toMatchInlineSnapshot(`
+      "Not frozen: no change note names what differs: wet-floors.
+      Not frozen: a change note names what does not differ: wet-floors-say, list-porter.
+      "
+    `);
   });
 
   test('refuses while the protocol has a mistake', async () => {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/tools/verify.ts';
-import { change } from '../made/fixture.ts';
+import { change, protocols } from '../made/fixture.ts';
 import { frozenHistory } from '../made/frozen.ts';
 import { ran } from '../made/ran.ts';
 
@@ -30,7 +30,20 @@ test('anything else that came later is to be looked into', async () => {
 test('a program is told the digests, or what differs', async () => {
   const { root, digests } = frozenHistory();
   const told = JSON.parse((await verify(root, '--json')).stdout) as unknown;
-  expect(told).toEqual({ releases: Object.entries(digests).map(([id, digest]) => ({ id, digest })), problems: [] });
+  expect(told).toEqual({
+    releases: Object.entries(digests).map(([id, digest]) => ({ id, digest })),
+    witnesses: [],
+    problems: [],
+  });
+});
+
+test('where nothing was frozen there is nothing to verify', async () => {
+  const root = protocols();
+  expect(await verify(root)).toMatchObject({
+    status: 1,
+    said: 'There is nothing to verify: no release was frozen yet.\n',
+  });
+  expect(await verify(root, '--json')).toMatchObject({ status: 1 });
 });
 
 describe('the register of recalls', () => {

@@ -131,7 +131,7 @@ function wordingHtml(wording: Wording, before: Wording | undefined, to: Addresse
       <p>Brought by release ${anchor(brought, releaseInWords(release.id))}</p>
       ${corrected.map((words) => html`<p class="correction">${words}</p>`)}
       ${notes.length > 0 ? html`<ul>${notes.map(reasonHtml)}</ul>` : html`<p>No note of the release names it.</p>`}
-      <details><summary>Approvals</summary>${approvalsHtml(release)}</details>
+      <details><summary>Approved by</summary>${approvalsHtml(release)}</details>
       ${
         before === undefined || before.sections.length === 0
           ? html`<details><summary>The text, whole</summary>${sections.map(wholeHtml)}</details>`

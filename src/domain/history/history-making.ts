@@ -35,7 +35,7 @@ export function historyOf(
     lines: living.services.map(lineOf),
   };
   const [keepSection, keepRequirements] = [keeper(history.sections, digest), keeper(history.requirements, digest)];
-  for (const { id, digest: sums, protocol, recalls } of releases) {
+  for (const { id, digest: sums, proposal, protocol, recalls } of releases) {
     const { title, sample, urgent, changes, retired } = protocol.release;
     history.releases.push({
       id,
@@ -47,6 +47,7 @@ export function historyOf(
       retired,
       review_due: addMonths(effectiveDay({ id }), protocol.facility.intervals.review_months),
       digest: sums,
+      proposal,
       ...(recalls && { recalls }),
       sections: sections(protocol).map(keepSection),
       requirements: keepRequirements(protocol.requirements),

@@ -29,6 +29,8 @@ export interface PastRelease {
   review_due: string;
   /** SHA-256 of its `SHA256SUMS`. */
   digest: string;
+  /** The digest of the proposal that it was, which its approvals cite. */
+  proposal: string;
   /** What of it is recalled; missing where nothing is. */
   recalls?: SectionRecall[];
   /** Its sections by digest, in reading order. */

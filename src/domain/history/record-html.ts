@@ -4,6 +4,7 @@ import { inWords } from '../day.ts';
 import { sectionsIn, type PastRelease, type ReleaseHistory } from './history.ts';
 import { approvalsHtml, intervalInWords, namesOf, releaseInWords } from './history-html.ts';
 import { inGroups } from '../releases/proof.ts';
+import { frozenProposalCommand } from '../releases/stock-commands.ts';
 import type { Block, Protocol } from '../protocol.ts';
 import { recallsHtml } from './recalls-html.ts';
 import { html, joined, type Html } from '../text/html.ts';
@@ -21,14 +22,15 @@ export function recordHtml(
     ['Protocol', `${official_title}, ${name}`],
     ['Policy number', policy_number],
     ['Release', `${release.id}: ${release.title}${release.sample ? ' (sample)' : ''}`],
-    ['In force', intervalInWords(history.releases, release)],
+    ['Effective', intervalInWords(history.releases, release)],
     ['Review due', inWords(release.review_due)],
     ['Digest', inGroups(release.digest)],
   ];
   if (release.urgent) facts.push(['Urgent', urgencyInWords(release.urgent)]);
   const parts = [
     html`<dl>${facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>`)}</dl>`,
-    html`<h2>Approvals</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,
+    html`<h2>Approved by</h2>${approvalsHtml(release)}<p>Names and signatures: in the minutes cited.</p>`,
+    proposalHtml(release),
     ...(release.recalls ? [html`<h2>Recalled</h2>${recallsHtml(release.recalls, (id) => `#${id}`)}`] : []),
     html`<h2>What changed, and why</h2>${notesHtml(history, release)}`,
     html`<h2>The text, numbers as of ${releaseInWords(release.id)}</h2>`,
@@ -36,6 +38,11 @@ export function recordHtml(
   ];
   return joined(parts, '\n');
 }
+
+/** What was approved, where the approvals say so. */
+const proposalHtml = ({ id, approvals, proposal }: PastRelease) =>
+  approvals.some((approval) => approval.proposal !== undefined) &&
+  html`<p>They approved the proposal <code>${inGroups(proposal)}</code>. In the folder that holds <code>releases/</code> this gives the same: <code>${frozenProposalCommand(id)}</code></p>`;
 
 /** The change notes of a release, a line each. */
 export function notesHtml(history: ReleaseHistory, { changes }: PastRelease): Html {

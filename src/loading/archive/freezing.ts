@@ -21,11 +21,13 @@ import {
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
+import type { Proposal } from '../../domain/releases/proposal.ts';
 import { linksName } from '../reading/links.ts';
 import { readProtocol } from '../reading/protocol.ts';
 import { phrasesName } from '../reading/voted.ts';
 import { digestsIn, sha256, sumsName, sumsOf } from '../files/sums.ts';
 import { filesBelow } from '../files/text.ts';
+import { proposalFrozen } from './proposals.ts';
 
 /** What stands in `draft/release.yaml` after a freeze. */
 export const releaseTemplate = `# The next release. What is missing here is asked for by \`npm run freeze\`.
@@ -36,7 +38,7 @@ retired: []
 `;
 
 /** What stands in `draft/approvals.yaml` after a freeze. */
-export const approvalsTemplate = `# Who approved the next release, an entry each: role, body, date, minutes, item, sample.
+export const approvalsTemplate = `# Who approved the next release, an entry each: role, body, date, minutes, item, proposal, sample.
 []
 `;
 
@@ -65,11 +67,17 @@ export function clearInterrupted(root: string, newest: Pick<FrozenRelease, 'id'>
 /** What somebody did while a release was written keeps it from being one. Nothing was frozen. */
 export class NotFrozen extends Error {}
 
-/** Writes the release and returns its digest. `draft` is what was read and judged: what is copied must be the same. */
+/** What was read, judged and approved: what is copied must be the same. */
+export interface Approved {
+  draft: Protocol;
+  proposal: Proposal;
+}
+
+/** Writes the release and returns its digest. */
 export function writeRelease(
   root: string,
   id: string,
-  draft: Protocol,
+  { draft, proposal }: Approved,
   before: Pick<FrozenRelease, 'id' | 'digest'> | undefined,
 ): string {
   const releases = path.join(root, 'releases');
@@ -81,9 +89,11 @@ export function writeRelease(
     cpSync(path.join(root, 'resources'), path.join(beside, 'resources'), { recursive: true });
     for (const file of ['facility.yaml', phrasesName]) cpSync(path.join(root, file), path.join(beside, file));
     if (existsSync(path.join(root, linksName))) cpSync(path.join(root, linksName), path.join(beside, linksName));
-    const sums = sumsOf(digestsIn(beside), before);
+    const digests = digestsIn(beside);
+    const sums = sumsOf(digests, before);
     writeFileSync(path.join(beside, sumsName), sums);
-    if (!isDeepStrictEqual(readProtocol(beside).protocol, draft))
+    const same = proposalFrozen(digests).digest === proposal.digest;
+    if (!same || !isDeepStrictEqual(readProtocol(beside).protocol, draft))
       throw new NotFrozen('The draft changed while it was copied; freeze again.');
     if (existsSync(folder)) throw new NotFrozen(`${folder} is there already; another freeze was faster.`);
     for (const file of filesBelow(beside)) flush(path.join(beside, file));

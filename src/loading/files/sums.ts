@@ -84,13 +84,13 @@ export interface SumsLine {
 }
 
 /** The lines of a release's `SHA256SUMS`, and the numbers of those that have another form. */
-export function readSums(folder: string): { lines: SumsLine[]; malformed: number[] } {
+export const readSums = (folder: string) => sumsLines(readFileSync(path.join(folder, sumsName), 'utf8'));
+
+/** The same of the text of any list. */
+export function sumsLines(list: string): { lines: SumsLine[]; malformed: number[] } {
   const lines: SumsLine[] = [];
   const malformed: number[] = [];
-  for (const [index, text] of readFileSync(path.join(folder, sumsName), 'utf8')
-    .replace(/\n$/, '')
-    .split('\n')
-    .entries()) {
+  for (const [index, text] of list.replace(/\n$/, '').split('\n').entries()) {
     const [, digest, file] = lineForm.exec(text) ?? [];
     if (digest && file) lines.push({ line: index + 1, digest, path: file });
     else malformed.push(index + 1);

@@ -37,9 +37,10 @@ export function readLiving(root: ContentRoot): WholeLiving {
   const { folder, parent: from } = root;
   const directory = readDirectory(path.join(folder, 'resources'), { from });
   // Half a freeze, which the next one clears away, begins with a dot too.
-  const files = filesBelow(folder, /^(draft|releases|resources|checks|schemas|_templates|\..*)$/).filter(
-    (file) => !ofRepository.test(file),
-  );
+  const files = filesBelow(
+    folder,
+    /^(draft|releases|resources|proposals|witnesses|checks|schemas|_templates|\..*)$/,
+  ).filter((file) => !ofRepository.test(file));
   const top = new Folder(folder, { files, from });
   const intranet = readLinks(root);
   const outside = readWitnesses(root);

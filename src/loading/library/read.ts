@@ -24,6 +24,7 @@ import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
 import { facilityName, phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
 import { shown } from '../files/text.ts';
+import { proposalFrozen, voidApprovals } from '../archive/proposals.ts';
 import { verifyReleases, verifyWitnesses } from '../archive/verify.ts';
 
 export interface LibraryReading {
@@ -108,9 +109,11 @@ function readReleases({ folder: content, parent: from }: ContentRoot, phrases: V
   const frozen = releaseFolders(below).map(({ id, folder }) => ({ id, folder, digests: digestsIn(folder) }));
   const readings = frozen.map(({ folder, digests }) => readProtocol(folder, { phrases, frozen: { digests }, from }));
   return {
-    releases: frozen.flatMap(({ id, folder }, index): FrozenRelease[] => {
+    releases: frozen.flatMap(({ id, folder, digests }, index): FrozenRelease[] => {
       const protocol = readings[index]?.protocol;
-      return protocol && existsSync(path.join(folder, sumsName)) ? [{ id, protocol, digest: digestOf(folder) }] : [];
+      return protocol && existsSync(path.join(folder, sumsName))
+        ? [{ id, protocol, digest: digestOf(folder), proposal: proposalFrozen(digests).digest }]
+        : [];
     }),
     haveTheirPhrases: frozen.every(({ digests }) => digests.has(phrasesName)),
     problems: [
@@ -141,10 +144,11 @@ function readDraft(
 const draftProblems = (
   root: ContentRoot,
   living: WholeLiving,
-  { problems, reading }: ProtocolReading,
+  { problems, reading, protocol }: ProtocolReading,
   releases: readonly FrozenRelease[],
 ): Problem[] => [
   ...problems,
+  ...(protocol ? voidApprovals(root.folder, protocol.approvals, startOf(root, 'draft/approvals.yaml')) : []),
   ...(reading ? judge(reading, living, blocksOf) : []),
   ...(reading ? judgeHistory(reading, releases, startOf(root, 'draft/release.yaml'), blocksOf) : []),
   ...(reading ? unsignedInDraft(living, reading) : []),

@@ -41,7 +41,7 @@ export interface Beside {
   links?: LinksReading;
   /** The facility; the folder's own where not given. */
   facility?: VotedReading<Facility>;
-  /** The phrases of a folder that has none of its own. */
+  /** The phrases of a folder that has none of its own; beside a facility those that count, whatever stands in it. */
   phrases?: VotedReading<Phrases>;
   /** Of a release. Never of a draft, which is judged by places. */
   frozen?: FrozenFiles;
@@ -76,7 +76,7 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
     });
   const voted = {
     facility: beside.facility ?? facilityIn(here, past),
-    phrases: beside.phrases && !here.has(phrasesName) ? beside.phrases : phrasesIn(here),
+    phrases: beside.phrases && (beside.facility || !here.has(phrasesName)) ? beside.phrases : phrasesIn(here),
   };
   const [facility, phrases] = [voted.facility.value, voted.phrases.value];
   const intranet = beside.links ?? linksIn(here);

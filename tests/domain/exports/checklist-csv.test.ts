@@ -5,7 +5,7 @@ import { draftOf, protocols, type Edit } from '../../made/fixture.ts';
 
 const csv = (edits: Record<string, Edit> = {}) => {
   const protocol = draftOf(protocols(edits));
-  return checklistCsv(protocol, { id: '2026-03-01', digest: 'd1', protocol }, blocksOf);
+  return checklistCsv(protocol, { id: '2026-03-01', digest: 'd1', proposal: 'p1', protocol }, blocksOf);
 };
 
 test('a row for each stop and item, in the order of use, with what lists share', () => {

@@ -40,6 +40,7 @@ const release = (id: string, sections: string[], changes: ChangeNote[] = []): Pa
   approvals: [],
   changes,
   retired: [],
+  proposal: '',
   review_due: '2027-03-01',
   digest: '0'.repeat(64),
   requirements: 'map',

@@ -42,6 +42,7 @@ function past(checks: TextCheck[], requirements: Requirement[] = [asked()], sign
     approvals: [],
     changes: [],
     retired: [],
+    proposal: '',
     review_due: '2027-03-01',
     digest: '0'.repeat(64),
     requirements: 'map',

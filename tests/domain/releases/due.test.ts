@@ -96,6 +96,7 @@ test('a review is due by the months of its own release, whatever a later one or 
   const frozen = (id: string, own: number) => ({
     id,
     digest: '0'.repeat(64),
+    proposal: '',
     protocol: aProtocol({ facility: months(own) }),
   });
   const living = { services: [], links: [], checks: [], recalls: [], site };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusals, releaseIdFor } from '../../../src/domain/releases/freezing.ts';
+import type { Proposal } from '../../../src/domain/releases/proposal.ts';
 import type { FrozenRelease, Protocol } from '../../../src/domain/protocol.ts';
 import type { Approval } from '../../../src/schema/approvals.ts';
 
@@ -9,8 +10,9 @@ const approval = (role: string, date = '2026-04-20'): Approval => ({
   role,
   body: 'Council',
   date,
-  minutes: 'Minutes',
+  minutes: 'Minutes of April',
   item: '1',
+  proposal: 'a'.repeat(16),
   sample: true,
 });
 const ready: Release = {
@@ -35,15 +37,38 @@ const facility = {
 /** Why this draft may not be frozen; of protocol and facility only what freezing reads is given. */
 function refused(
   { approvals = approved, ...release }: Partial<Release> & { approvals?: Approval[] },
-  { day = '2026-05-01', today = '2026-05-01', pretended = false, frozen = [] as string[], sample = true } = {},
+  {
+    day = '2026-05-01',
+    today = '2026-05-01',
+    pretended = false,
+    frozen = [] as string[],
+    sample = true,
+    approvedBefore = '2026-01-01',
+    kept = [] as Proposal[],
+  } = {},
 ): string[] {
   const draft = {
     release: { ...ready, ...release },
     approvals,
     facility: { ...facility, sample },
   } as unknown as Protocol;
-  return refusals(draft, frozen.map((id) => ({ id })) as unknown as FrozenRelease[], { day, today, pretended });
+  const releases = frozen.map((id) => ({ id, protocol: { approvals: [approval('Porters', approvedBefore)] } }));
+  return refusals(draft, releases as unknown as FrozenRelease[], { day, today, pretended }, { proposal, kept });
 }
+
+/** What is voted on in these tests. */
+const proposal: Proposal = {
+  digest: 'a'.repeat(64),
+  files: new Map([
+    ['draft/contents.yaml', '1'],
+    ['draft/pages/wet-floors.md', '2'],
+    ['facility.yaml', '3'],
+  ]),
+};
+const another = 'b'.repeat(64);
+
+/** The approvals of a release with one of them changed. */
+const withMedicine = (says: Partial<Approval>) => [approval('Porters'), { ...approval('Medicine'), ...says }];
 
 const urgent = { reason: 'A line stopped answering at night', ratify_by: '2026-05-31' };
 
@@ -90,6 +115,58 @@ describe('a draft is refused', () => {
       'Medicine approved on 2026-05-01, which has not come yet.',
     ],
     [
+      'when an approval is older than one of the release before',
+      refused(
+        { approvals: withMedicine({ date: '2026-04-09' }) },
+        { frozen: ['2026-04-30'], approvedBefore: '2026-04-10' },
+      ),
+      'Medicine approved on 2026-04-09, before release 2026-04-30 was approved on 2026-04-10.',
+    ],
+    [
+      'when a role approved that need not',
+      refused({ approvals: [...approved, approval('Kitchen')] }),
+      'Kitchen (Council) is not among those who approve a standard release; take it out.',
+    ],
+    [
+      'when an urgent one has more approvals than it needs',
+      refused({ urgent, approvals: approved }),
+      'Porters (Council) is not among those who approve an urgent release; take it out.',
+    ],
+    [
+      'when a role approved twice',
+      refused({ approvals: [...approved, approval('Medicine')] }),
+      'Medicine (Council) approved twice; keep one.',
+    ],
+    [
+      'when an approval cites no proposal',
+      refused({ approvals: withMedicine({ proposal: undefined }) }),
+      'Medicine approved without citing a proposal; what stands here has the digest aaaaaaaaaaaaaaaa.',
+    ],
+    [
+      'when another proposal was approved, of which no list was kept',
+      refused({ approvals: withMedicine({ proposal: another }) }),
+      `Medicine approved another proposal, ${another}: its list is not in proposals/, where \`npm run propose\` writes it, so that no file can be named.`,
+    ],
+    [
+      'when another proposal was approved, naming each file',
+      refused(
+        { approvals: withMedicine({ proposal: another.slice(0, 20) }) },
+        {
+          kept: [
+            {
+              digest: another,
+              files: new Map([
+                ['draft/contents.yaml', '0'],
+                ['draft/roles.yaml', '1'],
+                ['facility.yaml', '3'],
+              ]),
+            },
+          ],
+        },
+      ),
+      'Medicine approved another proposal, bbbbbbbbbbbbbbbbbbbb: draft/contents.yaml differs, draft/pages/wet-floors.md is new, draft/roles.yaml is gone.',
+    ],
+    [
       'when it names no change',
       refused({ changes: [] }),
       'release.yaml names no change; say what is different and why.',
@@ -101,7 +178,7 @@ describe('a draft is refused', () => {
     ],
     [
       'when it is to be ratified before it begins',
-      refused({ urgent: { ...urgent, ratify_by: '2026-05-01' } }),
+      refused({ urgent: { ...urgent, ratify_by: '2026-05-01' }, approvals: [approval('Medicine')] }),
       'ratify by 2026-05-01 is not after the effective day.',
     ],
     [
@@ -136,12 +213,53 @@ describe('a draft is refused', () => {
 describe('a draft is accepted', () => {
   test.each([
     ['on its day', refused({})],
+    ['where an approval cites more digits', refused({ approvals: withMedicine({ proposal: 'a'.repeat(64) }) })],
+    [
+      'approved on the day of the last approval before',
+      refused({ approvals: withMedicine({}) }, { frozen: ['2026-04-30'], approvedBefore: '2026-04-20' }),
+    ],
     ['ahead of its day', refused({}, { today: '2026-04-20' })],
     ['as a second release of a day', refused({}, { frozen: ['2026-05-01'] })],
     ['after a release of an earlier day', refused({}, { frozen: ['2026-04-30'] })],
     ['urgent, with the smaller set of approvals', refused({ urgent, approvals: [approval('Medicine')] })],
   ])('%s', (_name, reasons) => {
     expect(reasons).toEqual([]);
+  });
+});
+
+describe('evidence is refused', () => {
+  test.each([
+    'x',
+    'XX',
+    'tbd',
+    'TBD.',
+    'Minutes',
+    'n/a',
+    '---',
+    '?',
+    '[LOCAL: minutes]',
+    'Minutes [local: day]',
+    'to follow',
+    'M 1',
+  ])('where the minutes are `%s`', (minutes) => {
+    expect(refused({ approvals: withMedicine({ minutes }) })).toEqual([
+      `Medicine cites minutes \`${minutes}\`, which nobody can look up.`,
+    ]);
+  });
+
+  test.each(['x', '-', 'tbd', '[LOCAL: item]', 'item'])('where the item is `%s`', (item) => {
+    expect(refused({ approvals: withMedicine({ item }) })).toEqual([
+      `Medicine cites item \`${item}\`, which nobody can look up.`,
+    ]);
+  });
+
+  test.each([
+    ['Minutes of 5 January 2027', '3'],
+    ['MEC-27-01', '4b'],
+    ['Sample minutes 2026-11-24', 'II'],
+    ['Minutes of the twelfth', 'B'],
+  ])('but not where it is %s, item %s', (minutes, item) => {
+    expect(refused({ approvals: withMedicine({ minutes, item }) })).toEqual([]);
   });
 });
 
