@@ -179,7 +179,10 @@ export function shownItem(
 }
 
 /** A hard stop as `showing` shows it. */
-export function shownStop({ section_id, text, short, why, section }: Anchored<OwnStop>, { say, address }: Showing): ShownStop {
+export function shownStop(
+  { section_id, text, short, why, section }: Anchored<OwnStop>,
+  { say, address }: Showing,
+): ShownStop {
   return {
     id: section_id,
     html: say(text),
