@@ -127,7 +127,7 @@ describe('the way back', () => {
 
   test('brings back title, scroll, focus, open parts and ticks exactly', async () => {
     const page = await desk.at(kinds.list);
-    await page.locator('fieldset:visible input[type="radio"]').last().check();
+    await page.locator('[data-item]:visible input').last().check();
     for (const part of await page.locator('form[data-run] summary:visible').all()) await part.click();
     await page.evaluate(() => scrollTo({ top: 333, behavior: 'instant' }));
     const state = () =>

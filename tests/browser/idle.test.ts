@@ -27,7 +27,7 @@ async function openList(coverMinutes: number | 'never' = 5): Promise<Page> {
     await route.fulfill({ response, body });
   });
   await page.goto(new URL(kinds.list, page.url()).href);
-  await page.locator('fieldset:visible input[type="radio"]').first().check();
+  await page.locator('[data-item]:visible input').first().check();
   return page;
 }
 

@@ -80,7 +80,7 @@ test('nothing of the site is stored afterwards, in any tab', async () => {
 test('the page is covered and forgotten before the neutral one comes', async () => {
   const { page } = await open(kinds.list);
   const exit = await answerExit(page);
-  await page.locator('fieldset:visible input[type="radio"]').first().check();
+  await page.locator('[data-item]:visible input').first().check();
   const state = await page.evaluate(() => {
     document.querySelector<HTMLElement>('a[data-leave]')?.click();
     return {

@@ -27,7 +27,7 @@ export async function answerExit(page: Page): Promise<string> {
 
 /** Marks an item of a list, by what it says, as done. */
 export const mark = (page: Page, words: RegExp): Promise<void> =>
-  page.getByRole('group', { name: words }).getByRole('radio', { name: 'done', exact: true }).check();
+  page.getByRole('checkbox', { name: words }).check();
 
 /** Presses a key three times. */
 export async function thrice(page: Page, key: 'Shift'): Promise<void> {

@@ -176,7 +176,7 @@ const core: Record<Kind, string> = {
   start: '.doors a',
   page: '.lead > :first-child',
   lists: `main a[href="${kinds.list}"]`,
-  list: 'fieldset:last-of-type legend',
+  list: '.first-item .tick',
   branches: '.sl-markdown-content p',
   branch: '.list-items strong',
   cards: 'main',

@@ -20,7 +20,7 @@ export function showRun(parts: RunParts, standing: Standing): void {
   for (const item of parts.items) showItem(item, standing);
   for (const part of parts.parts) showPart(part, standing);
   parts.rehearsal.hidden = !standing.rehearsing;
-  parts.end.hidden = !standing.ended;
+  parts.form.toggleAttribute('data-over', standing.ended);
   if (standing.ended) showEnd(parts, standing);
 }
 

@@ -54,7 +54,7 @@ test('whatever was marked: nothing is lost, and no open duty of two minutes is c
   fc.assert(
     fc.property(fc.array(one, { maxLength: 24 }), (all) => {
       const items = all.map(({ may_decline, soon }, index) => item(`i-${index}`, may_decline, soon));
-      const run = new Map(
+      const run = new Map<string, Outcome>(
         all.flatMap(({ may_decline, outcome: is }, index) =>
           is && (may_decline || is !== no) ? [[`i-${index}`, is] as const] : [],
         ),
