@@ -95,7 +95,7 @@ describe('what was marked', () => {
     const after = await go(page);
     await after.locator('[data-finish]').waitFor();
     expect(await chosen(after)).toBe(0);
-    expect(await after.locator('[data-end]').isVisible()).toBe(false);
+    await after.locator('[data-end]').waitFor({ state: 'hidden' });
   });
 
   test('is gone when the page is told to forget, and cannot be undone', async () => {
