@@ -8,6 +8,7 @@ export const listWords = {
   whole: 'The whole list',
   cases: 'At any moment',
   other: 'Not done?',
+  help: 'If you need help now:',
   more: 'Read more, in a tab of its own',
   next: 'Next',
   finish: 'I am finished',
@@ -40,9 +41,9 @@ export const outcomeWords: Record<Outcome, string> = {
   'N/A': 'N/A',
 };
 
-/** What stands in the box, on the screen and on paper, for each outcome. */
+/** What stands in the box, on the screen and on paper, for each outcome but *done*, whose tick is drawn. */
 export const outcomeMarks: Record<Outcome, string> = {
-  done: '✓',
+  done: '',
   'offered, declined': 'NO',
   'not safe yet': '!',
   'N/A': 'N/A',
