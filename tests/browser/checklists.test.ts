@@ -241,8 +241,7 @@ test('words open in place; the section opens a tab of its own, and nothing is lo
   const { page } = await open(`${kinds.list}#${section_id}`, phone);
   const item = page.locator(`#${section_id}`);
   await mark(page, opening[0]!, 'done');
-  if ((await item.locator('[data-words][open]').count()) === 0)
-    await item.locator('[data-words] > summary').click();
+  if ((await item.locator('[data-words][open]').count()) === 0) await item.locator('[data-words] > summary').click();
   for (const said of words ?? []) expect(await item.locator('[data-words]').innerText()).toContain(said);
   const [tab] = await Promise.all([
     page.context().waitForEvent('page'),
@@ -335,22 +334,23 @@ describe('each list', () => {
     },
   );
 
-  test.each(
-    [390, 320].flatMap((width) => [100, 200].map((text) => [width, text] as const)),
-  )('has the act of its role in the first view, %i pixels wide at %i percent, and nothing cut off', async (width, text) => {
-    const { page } = await open(kinds.list, { ...phone, viewport: { width, height: 844 } });
-    for (const [role] of someLists) {
-      await page.goto(new URL(checklistAddress(role), page.url()).href);
-      await enlarge(page, text);
-      const act = page.locator('.first-item .tick');
-      if ((await act.count()) > 0 && text === 100) expect([role, await inView(act)]).toEqual([role, true]);
-      await allOpen(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await page.locator('[data-item]').last().scrollIntoViewIfNeeded();
-      await page.evaluate(() => document.querySelector<HTMLDetailsElement>('[data-stops]')?.removeAttribute('open'));
-      const { y, height } = (await page.locator('[data-stops]').boundingBox())!;
-      expect(y).toBeGreaterThanOrEqual(0);
-      expect(height).toBeLessThan(844 / 5);
-    }
-  });
+  test.each([390, 320].flatMap((width) => [100, 200].map((text) => [width, text] as const)))(
+    'has the act of its role in the first view, %i pixels wide at %i percent, and nothing cut off',
+    async (width, text) => {
+      const { page } = await open(kinds.list, { ...phone, viewport: { width, height: 844 } });
+      for (const [role] of someLists) {
+        await page.goto(new URL(checklistAddress(role), page.url()).href);
+        await enlarge(page, text);
+        const act = page.locator('.first-item .tick');
+        if ((await act.count()) > 0 && text === 100) expect([role, await inView(act)]).toEqual([role, true]);
+        await allOpen(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await page.locator('[data-item]').last().scrollIntoViewIfNeeded();
+        await page.evaluate(() => document.querySelector<HTMLDetailsElement>('[data-stops]')?.removeAttribute('open'));
+        const { y, height } = (await page.locator('[data-stops]').boundingBox())!;
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(height).toBeLessThan(844 / 5);
+      }
+    },
+  );
 });

@@ -26,8 +26,7 @@ export async function answerExit(page: Page): Promise<string> {
 }
 
 /** Marks an item of a list, by what it says, as done. */
-export const mark = (page: Page, words: RegExp): Promise<void> =>
-  page.getByRole('checkbox', { name: words }).check();
+export const mark = (page: Page, words: RegExp): Promise<void> => page.getByRole('checkbox', { name: words }).check();
 
 /** Presses a key three times. */
 export async function thrice(page: Page, key: 'Shift'): Promise<void> {
