@@ -71,7 +71,7 @@ describe.each(someLists)('the list of %s', (role, { branches, readiness }) => {
 test('a box stands before every item on paper, and what never to do is framed', async () => {
   const { page } = await open(kinds.list);
   await page.emulateMedia({ media: 'print' });
-  const sheet = page.locator('.sheet').first();
+  const sheet = page.locator('.print-sheets > .sheet').first();
   const boxes = await sheet
     .locator('.boxes > li > i')
     .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopStyle));
