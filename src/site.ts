@@ -3,7 +3,7 @@
  *
  * Starlight's sidebar and Pagefind add the base themselves: give them addresses without it.
  */
-import { addressIn, partAt, parts, type Edition, type PartIcon } from './domain/part.ts';
+import { addressIn, partAt, parts, type Edition } from './domain/part.ts';
 import type { ProblemCode } from './domain/problem-codes.ts';
 import { byId, type Protocol } from './domain/protocol.ts';
 
@@ -50,7 +50,8 @@ export const helpAddress = (page?: string) => addressIn('help', page);
 export const codeAddress = (code: ProblemCode) => `${helpAddress('mistakes')}#${code}`;
 
 /** The address below the base and, for the draft, below `/draft/`. */
-const plainAddress = (pathname: string) => pathname.replace(base.replace(/\/$/, ''), '').replace(/^\/draft(?=\/)/, '');
+export const plainAddress = (pathname: string) =>
+  pathname.replace(base.replace(/\/$/, ''), '').replace(/^\/draft(?=\/)/, '');
 
 /** Which edition an address of the served site belongs to. */
 export const editionAt = (pathname: string): Edition => (pathname.startsWith(link('/draft/')) ? 'draft' : '');
@@ -58,11 +59,9 @@ export const editionAt = (pathname: string): Edition => (pathname.startsWith(lin
 /** Whether an address is the start page's. */
 export const isStart = (pathname: string): boolean => plainAddress(pathname) === '/';
 
-/** The icon of the page at an address of the served site; none for the start page. */
-export function iconAt(pathname: string): PartIcon | undefined {
-  const part = partAt(plainAddress(pathname).split('/')[1] ?? '');
-  return part && parts[part].icon;
-}
+/** Whether an address of the served site lies below another, such as a list below the lists; nothing lies below the start. */
+export const isWithin = (pathname: string, above: string): boolean =>
+  !isStart(above) && pathname !== above && pathname.startsWith(above);
 
 /** Where the search window finds its index, below the site, and the file of answers in it. */
 export const searchFolder = 'pagefind';

@@ -20,7 +20,7 @@ export const BranchSchema = z
         'What to do then, in order, at most seven; `asks: true` ones stand on lists of roles that ask alone.',
       examples: [[{ id: 'neck-doctor-now', text: 'Get the doctor now. <source:local>' }]],
     }),
-    stops: z.array(OwnStopSchema).meta({
+    stops: z.array(OwnStopSchema.omit({ short: true })).meta({
       description: 'What never to do then.',
       examples: [[{ id: 'never-wait', text: 'Never send them back to wait.', why: 'A doctor sees each.' }]],
     }),

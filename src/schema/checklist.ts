@@ -1,7 +1,7 @@
 /** Checklist: what one role does, step by step, where it must not go on alone, and what lists share. */
 import { z } from 'zod';
 import { Signer } from './text-check.ts';
-import { Id, Owner, Prose, ref, ServiceOrLine, Step, Text, Title, ValueText } from './text.ts';
+import { Brief, Id, Owner, Prose, ref, ServiceOrLine, Step, Text, Title, ValueText } from './text.ts';
 
 /** The moments of an encounter at which a list pauses, in this order. */
 export const Moment = z.enum(['notice', 'alone', 'leaving', 'after']);
@@ -86,6 +86,11 @@ export const HardStopSchema = z.strictObject({
     description: 'What never to do, beginning with "Never", since lists print it under that word.',
     examples: ['Never accuse or warn a companion. <source:S18>'],
   }),
+  short: Brief.meta({
+    description:
+      'The same after "Never" in the fewest words, for the one line that stays in view on a list; the whole text where it is missing.',
+    examples: ['accuse or warn'],
+  }).optional(),
   why: Prose.meta({
     description: 'The reason, in a sentence.',
     examples: ['It can turn violent. <source:S18>'],

@@ -172,10 +172,15 @@ const ListPhrasesSchema = z.strictObject({
   }),
   may_decline: MayDeclineSchema.meta({ description: 'Of an item that may be declined, in two halves of a sentence.' }),
   one_step: Text.meta({
-    description: 'What to mind when one step shows at a time.',
+    description: 'What to mind while a list is in use; it stands beside how a list is ticked.',
     examples: ['Hold the screen out of the sight of others.'],
   }),
   declined: DeclinedSchema.meta({ description: 'Where a patient declined all that was offered.' }),
+  rehearsal: Text.meta({
+    description:
+      'A made-up case in which any role may rehearse its list; a role for which a case was written takes that one.',
+    examples: ['A man with a cut hand. His friend answers every question for him.'],
+  }).optional(),
   none: Text.meta({
     description: 'For whoever has no list of their own.',
     examples: ['No list of your own? Take the first one.'],

@@ -59,6 +59,9 @@ const line = (longest: number) =>
 /** One line of plain text, at most 240 characters. */
 export const Text = line(240).meta({ title: 'One line' });
 
+/** The fewest words: at most 24 characters, so that they stand in one line of a phone. */
+export const Brief = line(24).meta({ title: 'A few words' });
+
 /** Who keeps a file right: a role, in one line of plain text. */
 export const Owner = line(240).meta({ title: 'One line' }).register(uses, { owner: true });
 

@@ -4,13 +4,14 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { listWords } from '../../src/domain/checklists/list-words.ts';
 import { effectiveDay, predecessor } from '../../src/domain/releases/release.ts';
 import { historyAddress } from '../../src/site.ts';
 import { buildDay } from '../build.ts';
 import { full } from '../extent.ts';
 import { library, release } from '../site/shown.ts';
 import { barriers } from './axe.ts';
-import { choose, next, runOn } from './checklist-run.ts';
+import { choose, finish, runOn } from './checklist-run.ts';
 import { everyKind, examples, kinds } from './kinds.ts';
 import { useBrowser, useOnePage } from './page.ts';
 import { thrice } from './person.ts';
@@ -50,13 +51,21 @@ const states: State[] = [
     'a list in use',
     kinds.list,
     async (page) => {
-      await next(page);
       await choose(page, 'offered, declined');
       await partsOpen(page);
     },
   ],
-  ['one step at a time', kinds.list, (page) => page.getByRole('button', { name: 'One step at a time' }).click()],
-  ['a list at its end', kinds.list, (page) => runOn(page, () => undefined)],
+  ['a list at its end, nothing marked', kinds.list, finish],
+  ['a list at its end, all declined', kinds.list, (page) => runOn(page, 'offered, declined')],
+  ['a list at its end, not safe yet', kinds.list, (page) => runOn(page, 'not safe yet')],
+  [
+    'a rehearsal at its end',
+    kinds.list,
+    async (page) => {
+      await page.getByRole('button', { name: listWords.rehearse }).click();
+      await finish(page);
+    },
+  ],
   ['what was in force on a date', `${kinds.releases}?on=${before}`, answered('[data-on-date-answer] h3')],
   ['every wording of a section', historyAddress(examples.page.id), answered('.wording')],
   ['what a surveyor asked', `${kinds.survey}?from=${before}&to=${buildDay}`, answered('#survey-redline')],

@@ -3,10 +3,10 @@ import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { screensOf } from '../../src/domain/checklists/screens.ts';
 import { checklistAddress } from '../../src/site.ts';
-import { choose, chosen, next, runOn, someLists } from './checklist-run.ts';
+import { choose, chosen, finish, runOn, someLists } from './checklist-run.ts';
 import { examples, kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
-import { goBack, thrice } from './person.ts';
+import { comeBack, goBack } from './person.ts';
 
 useBrowser();
 
@@ -62,7 +62,7 @@ describe('what was marked', () => {
         await page.goto(new URL(kinds.lists, list).href);
         await goBack(page, list);
         // A page that comes back starts covered.
-        await thrice(page, 'Enter');
+        await comeBack(page);
         return page;
       },
     ],
@@ -90,39 +90,40 @@ describe('what was marked', () => {
   ])('does not come back on %s', async (_way, go) => {
     const { page } = await open(kinds.list);
     await choose(page, 'done');
-    await next(page);
+    await finish(page);
     expect(await chosen(page)).toBe(inFirst);
     const after = await go(page);
-    await after.locator('[data-next]').waitFor();
+    await after.locator('[data-finish]').waitFor();
     expect(await chosen(after)).toBe(0);
-    expect(await after.locator('[data-where]').innerText()).toBe(`1 of ${screens.length}`);
+    await after.locator('[data-end]').waitFor({ state: 'hidden' });
   });
 
   test('is gone when the page is told to forget, and cannot be undone', async () => {
     const { page } = await open(kinds.list);
     await choose(page, 'done');
+    await finish(page);
     await page.locator('[data-clear]').click();
     await page.evaluate(() => document.dispatchEvent(new Event('forget')));
     expect(await chosen(page)).toBe(0);
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
-  test('and was cleared can be brought back, at the place where one was', async () => {
+  test('and was cleared can be brought back, at the end where one was', async () => {
     const { page } = await open(kinds.list, { ...phone, stopped: true });
     await choose(page, 'done');
-    await next(page);
-    const where = await page.locator('[data-where]').innerText();
+    await finish(page);
     await page.locator('[data-clear]').click();
     expect(await chosen(page)).toBe(0);
     expect(await page.locator('[data-run] [data-status]').innerText()).toContain('Cleared.');
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await chosen(page)).toBe(inFirst);
-    expect(await page.locator('[data-where]').innerText()).toBe(where);
+    expect(await page.locator('[data-end]').isVisible()).toBe(true);
   });
 
   test('and was cleared is gone after ten seconds', async () => {
     const { page } = await open(kinds.list, { ...phone, stopped: true });
     await choose(page, 'done');
+    await finish(page);
     await page.locator('[data-clear]').click();
     await page.clock.runFor(9_999);
     expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(1);

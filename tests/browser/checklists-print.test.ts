@@ -1,10 +1,11 @@
 /** A list on paper: the encounter on one sheet, what to get ready on another, and what changed on half a sheet. */
 import { describe, expect, test } from 'vitest';
+import { listWords } from '../../src/domain/checklists/list-words.ts';
 import { addMonths, inWords } from '../../src/domain/day.ts';
 import { effectiveDay, predecessor } from '../../src/domain/releases/release.ts';
 import { checklistAddress } from '../../src/site.ts';
 import { facility, given, library, notice, phrases, release } from '../site/shown.ts';
-import { itemsOf, someLists } from './checklist-run.ts';
+import { itemsOf, runOn, someLists } from './checklist-run.ts';
 import { examples, kinds } from './kinds.ts';
 import { open, useBrowser, useOnePage } from './page.ts';
 import { printed } from './printed.ts';
@@ -22,29 +23,32 @@ const before = predecessor(library.releases, release.id);
 
 const opened = useOnePage();
 
+/** Words in one line, whether or not one was broken at its hyphen. */
+const plain = (text: string) => text.replace(/\s+/g, ' ').replaceAll('- ', '-').trim();
+
 describe.each(someLists)('the list of %s', (role, { branches, readiness }) => {
-  test('prints the encounter on one sheet of Letter and of A4, and branches and what to get ready each on another', async () => {
-    const page = await opened.at(checklistAddress(role));
-    const items = await page.locator('[data-item] legend').allTextContents();
-    const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-    const signing = await page.locator('.sheet:first-child .signing').allTextContents();
-    for (const format of ['Letter', 'A4']) {
-      const [encounter, ...others] = await printed(page, format);
-      expect(others).toHaveLength(Math.ceil(branches.length / 5) + (readiness.length > 0 ? 1 : 0));
-      const small = encounter?.words.filter(({ size }) => size < 11).map(({ text }) => text);
-      // Who has signed an item, or has not, stands small beside it.
-      const said = signing.reduce((text, line) => text.replace(plain(line), ''), plain(small?.join(' ') ?? ''));
-      expect(plain(said)).toBe(foot);
-      for (const item of items) expect(encounter?.text).toContain(plain(item));
-      for (const { text } of [encounter!, ...others]) {
+  test.each(['Letter', 'A4'])(
+    'prints on %s the encounter on one sheet, then its branches, then what to get ready, in 11 points or more',
+    async (format) => {
+      const page = await opened.at(checklistAddress(role));
+      const items = await page.locator('[data-item] .tick').allTextContents();
+      const sheets = await printed(page, format);
+      const [encounter] = sheets;
+      for (const item of items) expect(plain(encounter?.text ?? '')).toContain(plain(item));
+      for (const [at, { text, words }] of sheets.entries()) {
+        expect(words.filter(({ size }) => size < 10.99)).toEqual([]);
         expect(text).toContain(notice);
-        expect(text).toContain(foot);
+        expect(text).toContain(`${foot} Page ${at + 1} of ${sheets.length}.`);
         expect(text).not.toMatch(/patient:|name:|MRN|date of birth|Suggest a change/i);
-        expect(text).not.toContain(facility.site_name);
       }
-      expect(others.at(-1)?.text.includes('Get ready') ?? false).toBe(readiness.length > 0);
-    }
-  });
+      const cases = await page.locator('.sheet-branches .sheet-point').allTextContents();
+      expect(cases).toHaveLength(branches.length);
+      const between = sheets.slice(1, readiness.length > 0 ? -1 : undefined);
+      expect(between.length > 0).toBe(branches.length > 0);
+      for (const one of cases) expect(between.filter(({ text }) => plain(text).includes(plain(one)))).toHaveLength(1);
+      expect(sheets.at(-1)?.text.includes(listWords.before)).toBe(readiness.length > 0);
+    },
+  );
 
   test('prints what changed on half a sheet, from a button of its own', async (context) => {
     given(context, before, 'release before the one in force');
@@ -64,13 +68,22 @@ describe.each(someLists)('the list of %s', (role, { branches, readiness }) => {
   });
 });
 
-test('a box stands before every item on paper, and the stops are framed', async () => {
+test('a box stands before every item on paper, and what never to do is framed', async () => {
   const { page } = await open(kinds.list);
   await page.emulateMedia({ media: 'print' });
-  const sheet = page.locator('.sheet').first();
+  const sheet = page.locator('.print-sheets > .sheet').first();
   const boxes = await sheet
-    .locator('li:not(.sheet-stops li)')
-    .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').borderTopStyle));
+    .locator('.boxes > li > i')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderTopStyle));
   expect(boxes).toEqual(itemsOf(examples.list).map(() => 'solid'));
-  expect(await sheet.locator('.sheet-stops').evaluate((stops) => getComputedStyle(stops).borderTopStyle)).toBe('solid');
+  expect(await sheet.locator('.sheet-stops').evaluate((stops) => getComputedStyle(stops).borderTopStyle)).toBe(
+    'double',
+  );
+});
+
+test('what was ticked prints on no sheet', async () => {
+  const { page } = await open(kinds.list);
+  const before = await printed(page, 'Letter');
+  await runOn(page, 'done');
+  expect((await printed(page, 'Letter')).map(({ text }) => text)).toEqual(before.map(({ text }) => text));
 });

@@ -16,26 +16,38 @@ import { unusedFields } from '../made/used-fields.ts';
 import { kindsRead } from '../made/whole-draft.ts';
 
 const whole = path.join(import.meta.dirname, '../fixtures/whole');
+/** Files that use what schemas were widened by since the releases of the fixture were frozen. */
+const later = path.join(import.meta.dirname, '../fixtures/later');
 const [first] = releaseFolders(path.join(whole, 'releases'));
 
-/** Where a kind of file stands: in a release, or beside it. */
+const filesAt = (folder: string, at: string): string[] => {
+  const pattern = new RegExp(`^${at.replaceAll('.', '\\.').replaceAll(/<[^>]+>/g, '[^/]+')}$`);
+  return filesBelow(folder)
+    .filter((file) => pattern.test(file))
+    .map((file) => path.join(folder, file));
+};
+
+/** Where a kind of file stands: in a release, beside it, or as it was widened since. */
 const filesOf = (kind: string): string[] => {
   const at = fileKinds[kind]!.path;
-  const frozen = path.join('releases', first!.id, at.replace(/^draft\//, ''));
-  return [frozen, at].flatMap((one) => {
-    const pattern = new RegExp(`^${one.replaceAll('.', '\\.').replaceAll(/<[^>]+>/g, '[^/]+')}$`);
-    return filesBelow(whole).filter((file) => pattern.test(file));
-  });
+  const inRelease = at.replace(/^draft\//, '');
+  return [
+    ...filesAt(whole, path.join('releases', first!.id, inRelease)),
+    ...filesAt(whole, at),
+    ...filesAt(later, inRelease),
+  ];
 };
 
 const valueIn = (file: string): unknown => {
-  const text = readFileSync(path.join(whole, file), 'utf8');
+  const text = readFileSync(file, 'utf8');
   return parse(file.endsWith('.md') ? (/^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '') : text);
 };
 
 test.each(kindsRead)('it uses every field of the kind %s', (kind) => {
   expect(filesOf(kind)).not.toEqual([]);
   expect(unusedFields(fileKinds[kind]!.schema, filesOf(kind).map(valueIn))).toEqual([]);
+  for (const file of filesAt(later, fileKinds[kind]!.path.replace(/^draft\//, '')))
+    expect(fileKinds[kind]!.schema.safeParse(valueIn(file)).error).toBeUndefined();
 });
 
 test('it is read without a flaw', () => {

@@ -1,25 +1,27 @@
 /**
  * Checklist: runs a list in this tab's memory alone. No storage, address, request or text field; a reload, Back or a
- * restored tab starts anew.
+ * restored tab starts anew. Step, focus and place on the screen are moved together and by nothing else.
  */
-import { isOutcome, type Outcome } from '../../domain/checklists/run.ts';
+import { listWords } from '../../domain/checklists/list-words.ts';
+import { nextAfter, type Outcome } from '../../domain/checklists/run.ts';
 import { onForget } from '../frame/forget.ts';
 import { findPart } from '../frame/part.ts';
-import { pointOf, runParts, type RunParts } from './run-parts.ts';
-import { button, screensOf, showRun, type Standing } from './run-view.ts';
+import { openAround, runParts, type Part, type RunParts, type ShownItem } from './run-parts.ts';
+import { button, outcomeOn, showRun, type Standing } from './run-view.ts';
 
 const undoSeconds = 10;
-
-const untouched: Standing = { outcomes: new Map(), screen: 0, single: false };
 
 /** A list in use. */
 class ListRun {
   readonly #parts: RunParts;
-  #standing = untouched;
+  readonly #untouched: Standing;
+  #standing: Standing;
   #undoing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#parts = runParts(form);
+    this.#untouched = { outcomes: new Map(), now: this.#parts.items[0]?.id, ended: false, rehearsing: false };
+    this.#standing = this.#untouched;
     this.#listen();
     this.drop();
   }
@@ -28,106 +30,143 @@ class ListRun {
   drop(): void {
     this.#endUndo();
     for (const part of this.#parts.form.querySelectorAll('details')) part.open = false;
-    this.#stand(untouched);
+    this.#stand(this.#untouched);
   }
 
-  /** An address with an item's anchor opens the pause point that holds it. */
+  /** An address with an anchor of the list opens what holds it. */
   openAnchor(): void {
     const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-    if (!target) return;
-    const screen = pointOf(this.#parts, target);
-    if (screen >= 0) this.#stand({ ...this.#standing, single: false, screen });
-    else if (!this.#parts.cases.contains(target)) return;
-    for (let part = target.closest('details'); part; part = part.parentElement?.closest('details') ?? null)
-      part.open = true;
+    if (!target || !this.#parts.form.contains(target)) return;
+    openAround(target);
+    const item = this.#parts.items.find(({ element }) => element.contains(target));
+    if (item) this.#stand({ ...this.#standing, now: item.id });
     target.scrollIntoView();
+  }
+
+  /** Begins a run of a made-up case. */
+  rehearse(): void {
+    this.drop();
+    this.#stand({ ...this.#untouched, rehearsing: true });
+    const { rehearsal } = this.#parts;
+    rehearsal.scrollIntoView();
+    findPart('[tabindex]', rehearsal).focus({ preventScroll: true });
   }
 
   #stand(standing: Standing): void {
     this.#standing = standing;
-    for (const input of this.#parts.form.querySelectorAll('input'))
-      input.checked = standing.outcomes.get(input.name) === input.value;
     showRun(this.#parts, standing);
   }
 
-  /** Opens a screen, in view and read aloud from its heading on. */
-  #go(screen: number, standing = this.#standing): void {
-    this.#stand({ ...standing, screen });
-    const { form, end } = this.#parts;
-    const open = screensOf(this.#parts, standing)[screen] ?? end;
-    form.scrollIntoView();
-    findPart(standing.single && open !== end ? 'legend' : 'h2', open).focus({ preventScroll: true });
+  /** Step, focus and place go to an item. */
+  #goTo(item: ShownItem, standing = this.#standing): void {
+    this.#stand({ ...standing, now: item.id });
+    openAround(item.element);
+    for (const one of this.#parts.items) {
+      const words = one.element.querySelector<HTMLDetailsElement>('details[data-words]');
+      if (words) words.open = one === item;
+    }
+    item.box.focus({ preventScroll: true });
+    item.element.scrollIntoView({ block: 'nearest' });
   }
 
-  #mark(id: string, outcome: Outcome | undefined): void {
+  /** They go to a button that leads on, where no step is left. */
+  #goToButton(to: HTMLButtonElement): void {
+    this.#stand({ ...this.#standing, now: undefined });
+    to.focus({ preventScroll: true });
+    to.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Opens a part at its first item without an outcome. */
+  #goToPart({ element, items }: Part): void {
+    openAround(element);
+    const item = items.find(({ id }) => !this.#standing.outcomes.has(id)) ?? items[0];
+    if (item) this.#goTo(item);
+    element.scrollIntoView();
+  }
+
+  /** Marks an item and leads on; what is taken back stays the step. */
+  #mark(item: ShownItem, outcome: Outcome | undefined): void {
     const outcomes = new Map(this.#standing.outcomes);
-    if (outcome) outcomes.set(id, outcome);
-    else outcomes.delete(id);
-    this.#stand({ ...this.#standing, outcomes });
+    if (outcome) outcomes.set(item.id, outcome);
+    else outcomes.delete(item.id);
+    const standing = { ...this.#standing, outcomes };
+    for (const others of item.element.querySelectorAll<HTMLDetailsElement>('details')) others.open = false;
+    if (!outcome) return this.#goTo(item, standing);
+    this.#stand(standing);
+    const part = this.#parts.parts.find(({ items }) => items.includes(item));
+    const next = nextAfter(part?.items.map(({ id }) => id) ?? [], outcomes, item.id);
+    const to = this.#parts.items.find(({ id }) => id === next);
+    if (to) this.#goTo(to);
+    else this.#goToButton(part?.onward ?? this.#parts.finish);
   }
 
-  /** From a screen of one way of showing to the one of the other that holds it. */
-  #switchSingle(): void {
-    const { items } = this.#parts;
-    const open = screensOf(this.#parts, this.#standing)[this.#standing.screen];
-    const standing = { ...this.#standing, single: !this.#standing.single };
-    if (!open) this.#go(screensOf(this.#parts, standing).length, standing);
-    else if (standing.single)
-      this.#go(
-        items.findIndex((item) => open.contains(item)),
-        standing,
-      );
-    else this.#go(pointOf(this.#parts, open), standing);
-  }
-
-  /** Opens the screen of an item that is still to do. */
-  #goTo(id: string): void {
-    const { items } = this.#parts;
-    const item = items.find((one) => one.id === id);
-    if (!item) return;
-    this.#go(this.#standing.single ? items.indexOf(item) : pointOf(this.#parts, item));
-    item.scrollIntoView();
-    findPart('input', item).focus({ preventScroll: true });
+  #finish(): void {
+    const { end } = this.#parts;
+    this.#stand({ ...this.#standing, now: undefined, ended: true });
+    end.scrollIntoView();
+    findPart('h2', end).focus({ preventScroll: true });
   }
 
   #clearWithUndo(): void {
     const before = this.#standing;
-    this.#go(0, { ...before, outcomes: untouched.outcomes });
-    const undo = button('Undo');
+    this.drop();
+    const { form, status, items } = this.#parts;
+    form.scrollIntoView();
+    items[0]?.box.focus({ preventScroll: true });
+    const undo = button(listWords.undo);
     undo.addEventListener('click', () => {
       this.#endUndo();
-      this.#go(before.screen, before);
+      this.#stand(before);
+      this.#finish();
     });
-    this.#parts.status.replaceChildren('Cleared.', undo);
-    clearTimeout(this.#undoing);
+    status.replaceChildren(listWords.cleared, undo);
     this.#undoing = setTimeout(() => this.#endUndo(), undoSeconds * 1000);
   }
 
   #endUndo(): void {
-    const { status, clear } = this.#parts;
+    const { status, items } = this.#parts;
     clearTimeout(this.#undoing);
     const focused = status.contains(document.activeElement);
     status.replaceChildren();
-    if (focused) clear.focus({ preventScroll: true });
+    if (focused) items[0]?.box.focus({ preventScroll: true });
+  }
+
+  /** What was pressed: an outcome, the way to another part or back to an item. */
+  #onPress(pressed: Element): void {
+    const item = this.#parts.items.find(({ element }) => element.contains(pressed));
+    const outcome = outcomeOn(pressed);
+    if (item && outcome) this.#mark(item, this.#standing.outcomes.get(item.id) === outcome ? undefined : outcome);
+    if (!(pressed instanceof HTMLButtonElement)) return;
+    const { go, to } = pressed.dataset;
+    const part = this.#parts.parts.find(({ element }) => element.id === go);
+    const back = this.#parts.items.find(({ id }) => id === to);
+    if (part) this.#goToPart(part);
+    if (back) this.#goTo(back);
   }
 
   #listen(): void {
-    const { form, end, back, next, clear, oneStep } = this.#parts;
+    const { form, items, clear, finish, rehearsal } = this.#parts;
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && isOutcome(target.value)) this.#mark(target.name, target.value);
-    });
-    // An outcome that is chosen again is taken back; the click comes before the change of a new choice.
+    // A box that bears another outcome is emptied by a press, as a ticked one is.
+    for (const item of items)
+      item.box.addEventListener('change', () =>
+        this.#mark(item, this.#standing.outcomes.has(item.id) ? undefined : 'done'),
+      );
     form.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLInputElement && this.#standing.outcomes.get(target.name) === target.value)
-        this.#mark(target.name, undefined);
+      if (target instanceof Element) this.#onPress(target);
     });
-    back.addEventListener('click', () => this.#go(this.#standing.screen - 1));
-    next.addEventListener('click', () => this.#go(this.#standing.screen + 1));
+    // Who goes by keyboard takes the step along.
+    form.addEventListener('focusin', ({ target }) => {
+      const item = items.find(({ box }) => box === target);
+      if (item && item.id !== this.#standing.now && item.box.matches(':focus-visible'))
+        this.#stand({ ...this.#standing, now: item.id });
+    });
     clear.addEventListener('click', () => this.#clearWithUndo());
-    oneStep.addEventListener('click', () => this.#switchSingle());
-    end.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLButtonElement) this.#goTo(target.value);
+    finish.addEventListener('click', () => this.#finish());
+    findPart('[data-end-rehearsal]', rehearsal).addEventListener('click', () => {
+      this.drop();
+      form.scrollIntoView();
+      items[0]?.box.focus({ preventScroll: true });
     });
     const drop = () => this.drop();
     onForget(drop);
@@ -144,12 +183,14 @@ function start(form: HTMLFormElement): void {
     link.target = '_blank';
     link.rel = 'noopener';
   }
-  for (const legend of form.querySelectorAll('legend')) legend.tabIndex = -1;
-  for (const controls of form.querySelectorAll<HTMLElement>('[data-controls]')) controls.hidden = false;
   const run = new ListRun(form);
   const openAnchor = () => run.openAnchor();
   addEventListener('hashchange', openAnchor);
   addEventListener('pageshow', openAnchor);
+  for (const rehearse of document.querySelectorAll<HTMLButtonElement>('[data-rehearse]')) {
+    rehearse.hidden = false;
+    rehearse.addEventListener('click', () => run.rehearse());
+  }
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-run]')) start(form);

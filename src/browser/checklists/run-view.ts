@@ -1,98 +1,102 @@
 /** Run view: shows how a run of a list stands. */
-import { endedAs, endingInWords, endingOf, type Run } from '../../domain/checklists/run.ts';
+import { listWords, outcomeWords } from '../../domain/checklists/list-words.ts';
+import { endedAs, endingOf, isOutcome, tally, type Run } from '../../domain/checklists/run.ts';
 import { findPart } from '../frame/part.ts';
-import { pointOf, type RunParts } from './run-parts.ts';
+import type { Part, RunParts, ShownItem } from './run-parts.ts';
 
 /** How a run stands. */
 export interface Standing {
   outcomes: Run;
-  /** Which screen is open: a pause point or, one step at a time, an item; the last one is the end. */
-  screen: number;
-  /** True where one step is shown at a time. */
-  single: boolean;
+  /** The item that is the step now; missing where a part has no more. */
+  now: string | undefined;
+  /** True once a person said that they are finished. */
+  ended: boolean;
+  /** True where a made-up case is gone through. */
+  rehearsing: boolean;
 }
 
-/** What can be open, in order and without the end. */
-export const screensOf = ({ points, items }: RunParts, { single }: Pick<Standing, 'single'>): HTMLElement[] =>
-  single ? items : points;
-
-/** Shows the open screen, how much is marked, where it leads and, at the end, what is still to do. */
+/** Shows each item, how much of each part is marked and, at the end, what that means. */
 export function showRun(parts: RunParts, standing: Standing): void {
-  const { form, stops, cases, end, where, back, next, oneStep } = parts;
-  const { screen, single } = standing;
-  const screens = screensOf(parts, standing);
-  const open = screens[screen];
-  showPoints(parts, standing, open);
-  end.hidden = open !== undefined;
-  stops.hidden = open === undefined;
-  cases.hidden = open === undefined;
-  back.hidden = screen === 0;
-  back.textContent = back.hidden ? '' : titleOf(parts, standing, screen - 1);
-  next.hidden = open === undefined;
-  next.textContent = next.hidden ? '' : titleOf(parts, standing, screen + 1);
-  where.textContent = open ? `${screen + 1} of ${screens.length}` : '';
-  form.toggleAttribute('data-single', single);
-  oneStep.setAttribute('aria-pressed', String(single));
-  if (!open) showEnding(parts, standing);
+  for (const item of parts.items) showItem(item, standing);
+  for (const part of parts.parts) showPart(part, standing);
+  parts.rehearsal.hidden = !standing.rehearsing;
+  parts.form.toggleAttribute('data-over', standing.ended);
+  if (standing.ended) showEnd(parts, standing);
 }
 
-function showPoints(parts: RunParts, { outcomes, single }: Standing, open: HTMLElement | undefined): void {
-  const { points, items } = parts;
-  const at = pointOf(parts, open);
-  standBelow(parts, points[at]);
-  for (const [index, point] of points.entries()) {
-    const within = items.filter((item) => point.contains(item));
-    const marked = within.filter(({ id }) => outcomes.has(id));
-    point.hidden = index !== at;
-    findPart('[data-progress]', point).textContent = single
-      ? `${index + 1} of ${points.length}`
-      : `${marked.length} of ${within.length} marked`;
+function showItem({ id, element, box }: ShownItem, { outcomes, now }: Standing): void {
+  const outcome = outcomes.get(id);
+  box.checked = outcome === 'done';
+  box.indeterminate = outcome !== undefined && outcome !== 'done';
+  element.toggleAttribute('data-now', id === now);
+  element.toggleAttribute('data-settled', outcome !== undefined);
+  if (outcome === undefined) delete element.dataset['outcome'];
+  else element.dataset['outcome'] = outcome;
+  findPart('[data-marked]', element).textContent = box.indeterminate ? ` (${outcome})` : '';
+  for (const button of element.querySelectorAll<HTMLButtonElement>('button[data-outcome]'))
+    button.setAttribute('aria-pressed', String(button.dataset['outcome'] === outcome));
+}
+
+function showPart({ element, items, onward }: Part, { outcomes }: Standing): void {
+  const settled = items.filter(({ id }) => outcomes.has(id)).length;
+  for (const count of element.querySelectorAll('[data-count]')) {
+    const within = items.filter((item) => count.closest('section, [data-part]')?.contains(item.element));
+    count.textContent = `${within.filter(({ id }) => outcomes.has(id)).length} of ${within.length}`;
   }
-  for (const item of items) item.hidden = single && item !== open;
+  onward?.classList.toggle('big', settled === items.length);
 }
 
-/** What may come at any moment stands below what is open. */
-function standBelow({ cases }: RunParts, point: HTMLElement | undefined): void {
-  if (point && point.nextElementSibling !== cases) point.after(cases);
+function showEnd(parts: RunParts, { outcomes, rehearsing }: Standing): void {
+  const { items, end } = parts;
+  const ending = endingOf(items, outcomes);
+  const ended = rehearsing ? 'rehearsed' : (endedAs(ending) ?? 'open');
+  for (const one of end.querySelectorAll<HTMLElement>('[data-ended]')) one.hidden = one.dataset['ended'] !== ended;
+  findPart('[data-tally]', end).textContent = rehearsing ? listWords.rehearsal : tally(outcomes);
+  const handOver = end.querySelector<HTMLElement>('[data-hand-over]');
+  if (handOver) handOver.hidden = ended === 'done' || rehearsing;
+  const toDo = items.filter(({ id }) => ending.toDo.includes(id));
+  showToDo(findPart('[data-to-do]', end), rehearsing ? [] : toDo, outcomes);
+  if (rehearsing) showSkipped(end, items, outcomes);
 }
 
-/** What a screen is called by the button that leads to it. */
-function titleOf(parts: RunParts, { screen, single }: Standing, at: number): string {
-  const to = screensOf(parts, { single })[at];
-  if (!to) return 'The end';
-  if (single) return at < screen ? 'Back' : 'Next';
-  return findPart('h2', to).textContent.trim();
-}
-
-function showEnding({ items, end }: RunParts, { outcomes }: Standing): void {
-  const ending = endingOf(
-    items.map(({ id, dataset }) => ({ id, may_decline: 'mayDecline' in dataset })),
-    outcomes,
-  );
-  findPart('[data-ending]', end).textContent = endingInWords(ending, items.length);
-  for (const one of end.querySelectorAll<HTMLElement>('[data-ended]'))
-    one.hidden = one.dataset['ended'] !== endedAs(ending);
-  const toDo = findPart('[data-to-do]', end);
-  toDo.hidden = ending.toDo.length === 0;
+/** What is still to do, each a way back to its item. */
+function showToDo(toDo: HTMLElement, items: readonly ShownItem[], outcomes: Run): void {
+  toDo.hidden = items.length === 0;
+  findPart('[data-to-do-count]', toDo).textContent = String(items.length);
   findPart('ul', toDo).replaceChildren(
-    ...items
-      .filter(({ id }) => ending.toDo.includes(id))
-      .map((item) => {
-        const entry = document.createElement('li');
-        const act = findPart('legend', item).textContent.trim();
-        const unsafe = outcomes.get(item.id) === 'not safe now';
-        entry.append(button(`${act}${unsafe ? ' (not safe now: when it is)' : ''}`, item.id));
-        return entry;
-      }),
+    ...items.map(({ id, act }) => {
+      const made = button(outcomes.has(id) ? `${act} (${listWords.later})` : act);
+      made.dataset['to'] = id;
+      return entry(made);
+    }),
   );
 }
 
-/** A button that bears these words and, as its value, what it leads to. */
-export function button(words: string, value = ''): HTMLButtonElement {
+/** What was passed over in a rehearsal: no score. */
+function showSkipped(end: HTMLElement, items: readonly ShownItem[], outcomes: Run): void {
+  const skipped = items.filter(({ id }) => !outcomes.has(id));
+  findPart('[data-skipped-words]', end).textContent =
+    skipped.length > 0 ? listWords.rehearsed : listWords.nothingSkipped;
+  findPart('[data-skipped]', end).replaceChildren(...skipped.map(({ act }) => entry(act)));
+}
+
+function entry(content: string | Node): HTMLLIElement {
+  const made = document.createElement('li');
+  made.append(content);
+  return made;
+}
+
+/** A button that bears these words. */
+export function button(words: string): HTMLButtonElement {
   const made = document.createElement('button');
-  made.className = 'act';
+  made.className = 'btn';
   made.type = 'button';
   made.textContent = words;
-  made.value = value;
   return made;
+}
+
+/** The outcome of a button that bears one. */
+export function outcomeOn(pressed: Element) {
+  const words = pressed instanceof HTMLButtonElement ? pressed.dataset['outcome'] : undefined;
+  return words !== undefined && isOutcome(words) && words in outcomeWords ? words : undefined;
 }

@@ -40,6 +40,8 @@ export interface ShownStop {
   html: Html;
   /** The same after "Never", without the full stop, for a list under that word. */
   short: Html;
+  /** The same in the fewest words, for one line of a phone. */
+  brief: Html;
   why: Html;
   /** Address of the section that says more, where one does. */
   more?: string;
@@ -96,6 +98,8 @@ export interface ShownList {
   branches: ShownBranch[];
   /** Whom to tell next when nobody acted. */
   escalate?: Html;
+  /** The first line that this names. */
+  escalateTo?: NumberLine;
   escalation?: ShownEscalation;
   endings: ShownEnding[];
   readiness: ShownItem[];
@@ -137,11 +141,17 @@ export function shownList(list: WholeList, showing: Showing): ShownList {
     stops: list.stops.map((stop) => shownStop(stop, showing)),
     points: list.points.map(({ id, title, items }) => ({ id, title, items: items.map(item) })),
     branches: list.branches.map((branch) => shownBranch(branch, showing)),
-    ...(escalate && { escalate: showing.say(escalate) }),
+    ...(escalate && { escalate: showing.say(escalate), ...lineNamed(escalate, showing) }),
     ...(escalation && { escalation: shownEscalation(escalation, showing) }),
     endings: list.endings.map((ending) => shownEnding(ending, showing)),
     readiness: list.readiness.map(item),
   };
+}
+
+/** The line of the first service that a text names, where the site shows one. */
+function lineNamed(text: string, { line }: Showing): { escalateTo?: NumberLine } {
+  const service = /<service:([^>]+)>/.exec(text)?.[1];
+  return service !== undefined && line ? { escalateTo: line(service) } : {};
 }
 
 /** An item as `showing` shows it. */
@@ -169,11 +179,15 @@ export function shownItem(
 }
 
 /** A hard stop as `showing` shows it. */
-export function shownStop({ section_id, text, why, section }: Anchored<OwnStop>, { say, address }: Showing): ShownStop {
+export function shownStop(
+  { section_id, text, short, why, section }: Anchored<OwnStop>,
+  { say, address }: Showing,
+): ShownStop {
   return {
     id: section_id,
     html: say(text),
     short: say(underNever(text)),
+    brief: say(short ?? underNever(text)),
     why: say(why),
     ...(section && { more: address(section) }),
   };

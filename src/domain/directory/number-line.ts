@@ -3,6 +3,7 @@
  *
  * How it is dialed, how from a desk phone, when it was checked, and what to do when it does not work.
  */
+import { hoursInWords } from './hours.ts';
 import { relayNumber } from './short-numbers.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { freshnessTimeline, lastCheck } from './freshness.ts';
@@ -11,7 +12,7 @@ import { isPlaceholderNumber } from './placeholder.ts';
 import { byId, type Entry, type ShownProtocol } from '../protocol.ts';
 import { rowOfLine } from '../reporting/reporting.ts';
 import { alertTimeline, isOwnLine } from './service.ts';
-import { statusWords } from './service-words.ts';
+import { capitalized, statusWords } from './service-words.ts';
 import { telephoneOf } from './telephone.ts';
 import type { Timeline } from '../phase.ts';
 
@@ -43,6 +44,13 @@ export interface NextLine {
   dial?: string;
 }
 
+/** Who keeps the directory right. */
+export interface Owner {
+  role: string;
+  email: string;
+  line: NextLine;
+}
+
 export interface NumberLine {
   service: string;
   label: string;
@@ -51,6 +59,10 @@ export interface NumberLine {
   use: Use;
   /** True where the number was seen once only, or lists disagree. */
   confirmFirst: boolean;
+  /** When someone answers. */
+  hours: string;
+  /** What matters most of what it cannot do, as plain text; missing where the directory names nothing. */
+  cannot?: string;
   /** Says that a person took the number out of use; missing while it is in use. */
   outOfUse?: string;
   /** True where the same department enforces immigration law, which a reader must learn before dialing. */
@@ -65,7 +77,7 @@ export interface NumberLine {
   relay?: NextLine;
   instead: NextLine;
   /** Who keeps the directory right. */
-  owner: { role: string; email: string; line: NextLine };
+  owner: Owner;
   /** Where the owner mends the number, on the forge. */
   editAddress: string;
 }
@@ -99,6 +111,8 @@ export function numberLine(directory: Directory, id: string): NumberLine {
     phones: [asDialed(mainPhone({ phones })), ...phones.slice(1).map(asDialed)],
     use,
     confirmFirst: rowOfLine(directory.reporting, id)?.confidence === 'low',
+    hours: capitalized(hoursInWords(entry.hours)),
+    ...cannot(directory, entry),
     ...(entry.status !== 'active' && { outOfUse: statusWords[entry.status] }),
     immigration: entry.enforces_immigration === true,
     ...(alert && { alert }),
@@ -106,13 +120,15 @@ export function numberLine(directory: Directory, id: string): NumberLine {
     sample: entry.sample === true || entry.phones.some(({ number }) => isPlaceholderNumber(number)),
     ...relay(directory, entry),
     instead,
-    owner: {
-      role: site.directory_owner.role,
-      email: site.directory_owner.email,
-      line: asNext(byId(directory.services, site.directory_owner.service), directory),
-    },
+    owner: ownerOf(directory),
     editAddress: site.edit_address.replace('{path}', `resources/${entry.group}/${entry.organization.id}.yaml`),
   };
+}
+
+/** Who keeps the directory right, and how to tell them. */
+export function ownerOf(directory: Directory): Owner {
+  const { role, email, service } = directory.site.directory_owner;
+  return { role, email, line: asNext(byId(directory.services, service), directory) };
 }
 
 function dialed(phone: Phone, dialable: boolean, directory: Directory): Dialed {
@@ -129,6 +145,16 @@ function dialed(phone: Phone, dialable: boolean, directory: Directory): Dialed {
     ...(spelled && { spelled }),
     ...(description && { description }),
   };
+}
+
+/** The first thing that a service cannot do, in plain words: other services by their labels, and without its sources. */
+function cannot({ services }: Directory, { cannot: [first] }: Entry): { cannot?: string } {
+  if (first === undefined) return {};
+  const words = first
+    .replace(/\s*<source:[^>]*>/g, '')
+    .replace(/<service:([^>]*)>/g, (_, id: string) => byId(services, id).label)
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return { cannot: words };
 }
 
 /** The directory's entry of the national relay, where a service is reached by it. */

@@ -66,8 +66,8 @@ const itemSection = (of: Of, item: Item, it: Around): Section =>
   section(of, actOf(item.text, it.say), it.roles, leadingTo(item.section, said(item, it)));
 
 function stopSection(of: Of, stop: OwnStop, { roles, say }: Around): Section {
-  const { text, why } = stop;
-  const blocks = [...blocksAs('stop', say(text)), ...say(why)];
+  const { text, short, why } = stop;
+  const blocks = [...blocksAs('stop', say(text)), ...say(why), ...(short ? [fact('In few words', short)] : [])];
   return section(of, actOf(text, say), roles, leadingTo(stop.section, blocks));
 }
 
