@@ -3,6 +3,7 @@
  *
  * How it is dialed, how from a desk phone, when it was checked, and what to do when it does not work.
  */
+import { hoursInWords } from './hours.ts';
 import { relayNumber } from './short-numbers.ts';
 import type { Phone } from '../../schema/phone.ts';
 import { freshnessTimeline, lastCheck } from './freshness.ts';
@@ -11,7 +12,7 @@ import { isPlaceholderNumber } from './placeholder.ts';
 import { byId, type Entry, type ShownProtocol } from '../protocol.ts';
 import { rowOfLine } from '../reporting/reporting.ts';
 import { alertTimeline, isOwnLine } from './service.ts';
-import { statusWords } from './service-words.ts';
+import { capitalized, statusWords } from './service-words.ts';
 import { telephoneOf } from './telephone.ts';
 import type { Timeline } from '../phase.ts';
 
@@ -51,6 +52,10 @@ export interface NumberLine {
   use: Use;
   /** True where the number was seen once only, or lists disagree. */
   confirmFirst: boolean;
+  /** When someone answers. */
+  hours: string;
+  /** What matters most of what it cannot do, as plain text; missing where the directory names nothing. */
+  cannot?: string;
   /** Says that a person took the number out of use; missing while it is in use. */
   outOfUse?: string;
   /** True where the same department enforces immigration law, which a reader must learn before dialing. */
@@ -99,6 +104,8 @@ export function numberLine(directory: Directory, id: string): NumberLine {
     phones: [asDialed(mainPhone({ phones })), ...phones.slice(1).map(asDialed)],
     use,
     confirmFirst: rowOfLine(directory.reporting, id)?.confidence === 'low',
+    hours: capitalized(hoursInWords(entry.hours)),
+    ...cannot(directory, entry),
     ...(entry.status !== 'active' && { outOfUse: statusWords[entry.status] }),
     immigration: entry.enforces_immigration === true,
     ...(alert && { alert }),
@@ -129,6 +136,16 @@ function dialed(phone: Phone, dialable: boolean, directory: Directory): Dialed {
     ...(spelled && { spelled }),
     ...(description && { description }),
   };
+}
+
+/** The first thing that a service cannot do, in plain words: other services by their labels, and without its sources. */
+function cannot({ services }: Directory, { cannot: [first] }: Entry): { cannot?: string } {
+  if (first === undefined) return {};
+  const words = first
+    .replace(/\s*<source:[^>]*>/g, '')
+    .replace(/<service:([^>]*)>/g, (_, id: string) => byId(services, id).label)
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+  return { cannot: words };
 }
 
 /** The directory's entry of the national relay, where a service is reached by it. */
