@@ -10,6 +10,8 @@ declare namespace App {
     newer: { timeline: import('./domain/phase.ts').Timeline; record: string }[];
     /** Whom staff ask when they do not know what to do. */
     askNow: import('./domain/directory/number-line.ts').NextLine;
+    /** Whom to tell that a number or a step is wrong. */
+    owner: import('./domain/directory/number-line.ts').Owner;
     /** The day the site is built for. */
     day: string;
   }

@@ -1,7 +1,7 @@
 /** Route data: what every page shows besides its own content, and what none may tell (`og:` and `twitter:` tags). */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import type { Protocol } from './domain/protocol.ts';
-import { lineToPrint } from './domain/directory/number-line.ts';
+import { lineToPrint, ownerOf } from './domain/directory/number-line.ts';
 import { newerTimeline } from './domain/releases/timeline.ts';
 import { library, live, shown, today } from './library.ts';
 import { editionAt, link, recordAddress } from './site.ts';
@@ -28,6 +28,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   locals.newer = newer();
   locals.day = today();
   locals.askNow = lineToPrint(protocol, protocol.site.ask_now);
+  locals.owner = ownerOf(protocol);
   const route = locals.starlightRoute;
   // No mark for Pagefind to read pages by: the index is made from sections.
   route.entry.data.pagefind = false;

@@ -3,9 +3,12 @@
  *
  * Starlight's sidebar and Pagefind add the base themselves: give them addresses without it.
  */
-import { addressIn, partAt, parts, type Edition, type PartIcon } from './domain/part.ts';
+import { inWords } from './domain/day.ts';
+import { capitalized } from './domain/directory/service-words.ts';
+import { addressIn, partAt, parts, type Edition, type Part } from './domain/part.ts';
 import type { ProblemCode } from './domain/problem-codes.ts';
 import { byId, type Protocol } from './domain/protocol.ts';
+import { effectiveDay } from './domain/releases/release.ts';
 
 /** The path under which the site is served: the one setting. `SITE_BASE` overrides it for one build. */
 export const base: string = import.meta.env?.BASE_URL ?? process.env['SITE_BASE'] ?? '/';
@@ -58,11 +61,33 @@ export const editionAt = (pathname: string): Edition => (pathname.startsWith(lin
 /** Whether an address is the start page's. */
 export const isStart = (pathname: string): boolean => plainAddress(pathname) === '/';
 
-/** The icon of the page at an address of the served site; none for the start page. */
-export function iconAt(pathname: string): PartIcon | undefined {
-  const part = partAt(plainAddress(pathname).split('/')[1] ?? '');
-  return part && parts[part].icon;
+/** Whether an address of the served site lies below another, such as a list below the lists; nothing lies below the start. */
+export const isWithin = (pathname: string, above: string): boolean =>
+  !isStart(above) && pathname !== above && pathname.startsWith(above);
+
+/** Parts that no contents name, by the part through which one comes to them. */
+const reachedBy: Partial<Record<Part, Part>> = { compare: 'releases', survey: 'releases', governance: 'releases' };
+
+/** The way back from a page at an address of the served site: from the start page down, without the page itself. */
+export function crumbsOf(pathname: string): { label: string; href: string }[] {
+  const edition = editionAt(pathname);
+  const start = { label: 'Start', href: link(startAddress(edition)) };
+  const [, folder = '', page = '', ...below] = plainAddress(pathname).split('/');
+  const part = partAt(folder);
+  if (!part) return [start];
+  const above = page === '' ? reachedBy[part] : part;
+  // The protocol has no page of its own: its pages stand in the contents.
+  const crumbs =
+    above && above !== 'protocol'
+      ? [start, { label: parts[above].label, href: link(addressIn(above, '', edition)) }]
+      : [start];
+  const deeper = below.some((step) => step !== '');
+  return deeper ? [...crumbs, { label: nameOf(part, page), href: link(addressIn(part, page, edition)) }] : crumbs;
 }
+
+/** What the step between a part and a page two below it is called. */
+const nameOf = (part: Part, page: string): string =>
+  part === 'releases' ? `Release of ${inWords(effectiveDay({ id: page }))}` : capitalized(page.replaceAll('-', ' '));
 
 /** Where the search window finds its index, below the site, and the file of answers in it. */
 export const searchFolder = 'pagefind';

@@ -5,30 +5,27 @@ interface PartRow {
   label: string;
   /** What a heading over its texts says, on a record and in a redline, where that is another. */
   texts?: string;
-  /** The icon of its pages. */
-  icon: 'warning' | 'open-book' | 'list-format' | 'phone' | 'document' | 'notes' | 'clock' | 'question-circle';
   /** True where the draft has it too. */
   drafted?: true;
 }
 
 const rows = {
-  protocol: { label: 'Protocol', texts: 'Pages', icon: 'open-book', drafted: true },
-  checklists: { label: 'Lists by role', icon: 'list-format', drafted: true },
-  encounter: { label: 'The encounter, drawn', icon: 'open-book', drafted: true },
-  branches: { label: 'If this happens', texts: 'Branches', icon: 'warning', drafted: true },
-  cards: { label: 'Cards and posters', texts: 'Cards', icon: 'notes', drafted: true },
-  reporting: { label: 'What we have to report', icon: 'document', drafted: true },
-  learning: { label: 'Cases to learn from', icon: 'open-book', drafted: true },
-  resources: { label: 'Who to call', icon: 'phone', drafted: true },
-  governance: { label: 'How this is governed', icon: 'document', drafted: true },
-  releases: { label: 'Releases', icon: 'clock' },
-  compare: { label: 'Compare', icon: 'clock' },
-  survey: { label: 'Survey', icon: 'clock' },
-  help: { label: 'Help', icon: 'question-circle' },
+  protocol: { label: 'Protocol', texts: 'Pages', drafted: true },
+  checklists: { label: 'Lists by role', drafted: true },
+  encounter: { label: 'The encounter, drawn', drafted: true },
+  branches: { label: 'If this happens', texts: 'Branches', drafted: true },
+  cards: { label: 'Cards and posters', texts: 'Cards', drafted: true },
+  reporting: { label: 'What we have to report', drafted: true },
+  learning: { label: 'Cases to learn from', drafted: true },
+  resources: { label: 'Who to call', drafted: true },
+  governance: { label: 'How this is governed', drafted: true },
+  releases: { label: 'Releases' },
+  compare: { label: 'Compare' },
+  survey: { label: 'Survey' },
+  help: { label: 'Help' },
 } satisfies Record<string, PartRow>;
 
 export type Part = keyof typeof rows;
-export type PartIcon = PartRow['icon'];
 
 export const parts: Record<Part, PartRow> = rows;
 

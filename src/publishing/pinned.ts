@@ -28,21 +28,10 @@ export const pinnedScripts: PinnedScript[] = [
     what: 'Starlight: shows the chosen theme in its menu',
     digest: 'sha256-GkZBRnvSuhtx/cvzvukVkX2JJZW+DdPlVr7BX8Tefqo=',
   },
-  {
-    what: 'Starlight: keeps the sidebar’s groups as they were left',
-    digest: 'sha256-wX2yOADeV+NMngflD5uYi3vl50SHC4sfM1EmylVjlX4=',
-  },
-  {
-    what: 'Starlight: keeps the sidebar’s position',
-    digest: 'sha256-7eCV4jtsr4t4knb3c4FCRPeu7GGZeOUGE3XvWix0XOQ=',
-  },
 ];
 
 export const pinnedStyles: PinnedStyle[] = [
   { text: '--sl-icon-size: 1em;', what: 'Starlight: size of an icon' },
-  { text: '--sl-icon-size: 1.25rem;', what: 'Starlight: size of an icon in links of the header' },
   { text: '--sl-icon-size: 1.5rem;', what: 'Starlight: size of an icon of a card', sometimes: true },
   { text: '--sl-select-width: 6.25em', what: 'Starlight: width of the menu of themes' },
-  { text: '--depth: 0;', what: 'Starlight: contents of a page, first level' },
-  { text: '--depth: 1;', what: 'Starlight: contents of a page, second level', sometimes: true },
 ];

@@ -44,6 +44,13 @@ export interface NextLine {
   dial?: string;
 }
 
+/** Who keeps the directory right. */
+export interface Owner {
+  role: string;
+  email: string;
+  line: NextLine;
+}
+
 export interface NumberLine {
   service: string;
   label: string;
@@ -70,7 +77,7 @@ export interface NumberLine {
   relay?: NextLine;
   instead: NextLine;
   /** Who keeps the directory right. */
-  owner: { role: string; email: string; line: NextLine };
+  owner: Owner;
   /** Where the owner mends the number, on the forge. */
   editAddress: string;
 }
@@ -113,13 +120,15 @@ export function numberLine(directory: Directory, id: string): NumberLine {
     sample: entry.sample === true || entry.phones.some(({ number }) => isPlaceholderNumber(number)),
     ...relay(directory, entry),
     instead,
-    owner: {
-      role: site.directory_owner.role,
-      email: site.directory_owner.email,
-      line: asNext(byId(directory.services, site.directory_owner.service), directory),
-    },
+    owner: ownerOf(directory),
     editAddress: site.edit_address.replace('{path}', `resources/${entry.group}/${entry.organization.id}.yaml`),
   };
+}
+
+/** Who keeps the directory right, and how to tell them. */
+export function ownerOf(directory: Directory): Owner {
+  const { role, email, service } = directory.site.directory_owner;
+  return { role, email, line: asNext(byId(directory.services, service), directory) };
 }
 
 function dialed(phone: Phone, dialable: boolean, directory: Directory): Dialed {
