@@ -27,6 +27,8 @@ export interface PlacingOptions {
   edition?: Edition;
   /** True where citations are printed: under *Why, and sources*. */
   cites?: boolean;
+  /** True where bars beside the text dial what it names: there a service is its label and number, and no link. */
+  bars?: boolean;
 }
 
 /** What becomes of each kind of link. */
@@ -71,20 +73,22 @@ function has({ pages, checklists, branches, cards, reporting }: ShownProtocol, o
 }
 
 /** Links on the site. A service is its label and number, which one press dials; a police line is read first. */
-export function placeOnSite(protocol: ShownProtocol, { edition = '', ...options }: PlacingOptions = {}): Placing {
+export function placeOnSite(
+  protocol: ShownProtocol,
+  { edition = '', bars = false, ...options }: PlacingOptions = {},
+): Placing {
   return placing(protocol, options, {
     // The living directory may name a page that what is in force does not have.
     file: (of, anchor) =>
       has(protocol, of) ? { href: link(`${pageOf(of, edition)}${anchor ? `#${anchor}` : ''}`) } : {},
     service: (service) => {
       const phone = mainPhone(service);
+      const named = { text: service.label, number: formatPhone(phone) };
+      if (bars) return named;
+      const dials = useOf(protocol, service) === 'dial';
       return {
-        href:
-          useOf(protocol, service) === 'dial'
-            ? dialAddress(phone, telephoneOf(protocol))
-            : link(serviceAddress(service.id, edition)),
-        text: service.label,
-        number: formatPhone(phone),
+        ...named,
+        href: dials ? dialAddress(phone, telephoneOf(protocol)) : link(serviceAddress(service.id, edition)),
       };
     },
     intranet: ({ address: href, title: text }) => ({ href, text }),

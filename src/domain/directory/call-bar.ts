@@ -3,14 +3,13 @@ import type { NumberLine } from './number-line.ts';
 
 type Line = Pick<NumberLine, 'hours' | 'cannot' | 'confirmFirst' | 'phones'>;
 
-/** When it answers, how a desk phone dials it, what it cannot do first, and what must be known of its number. */
-export function barFacts({ hours, cannot, confirmFirst, phones: [{ desk, keyword, description }] }: Line): string {
+/** When it answers, what it cannot do first, and what must be known of its number. */
+export function barFacts({ hours, cannot, confirmFirst, phones: [{ keyword, description }] }: Line): string {
   return [
     confirmFirst && 'Confirm first: this number was seen once only, or lists disagree',
     hours,
     keyword && `Send ${keyword}`,
     description,
-    desk && `Desk phone: ${desk}`,
     cannot,
   ]
     .filter((fact) => fact !== false && fact !== undefined && fact !== '')
