@@ -3,12 +3,9 @@
  *
  * Starlight's sidebar and Pagefind add the base themselves: give them addresses without it.
  */
-import { inWords } from './domain/day.ts';
-import { capitalized } from './domain/directory/service-words.ts';
-import { addressIn, partAt, parts, type Edition, type Part } from './domain/part.ts';
+import { addressIn, partAt, parts, type Edition } from './domain/part.ts';
 import type { ProblemCode } from './domain/problem-codes.ts';
 import { byId, type Protocol } from './domain/protocol.ts';
-import { effectiveDay } from './domain/releases/release.ts';
 
 /** The path under which the site is served: the one setting. `SITE_BASE` overrides it for one build. */
 export const base: string = import.meta.env?.BASE_URL ?? process.env['SITE_BASE'] ?? '/';
@@ -53,7 +50,8 @@ export const helpAddress = (page?: string) => addressIn('help', page);
 export const codeAddress = (code: ProblemCode) => `${helpAddress('mistakes')}#${code}`;
 
 /** The address below the base and, for the draft, below `/draft/`. */
-const plainAddress = (pathname: string) => pathname.replace(base.replace(/\/$/, ''), '').replace(/^\/draft(?=\/)/, '');
+export const plainAddress = (pathname: string) =>
+  pathname.replace(base.replace(/\/$/, ''), '').replace(/^\/draft(?=\/)/, '');
 
 /** Which edition an address of the served site belongs to. */
 export const editionAt = (pathname: string): Edition => (pathname.startsWith(link('/draft/')) ? 'draft' : '');
@@ -64,30 +62,6 @@ export const isStart = (pathname: string): boolean => plainAddress(pathname) ===
 /** Whether an address of the served site lies below another, such as a list below the lists; nothing lies below the start. */
 export const isWithin = (pathname: string, above: string): boolean =>
   !isStart(above) && pathname !== above && pathname.startsWith(above);
-
-/** Parts that no contents name, by the part through which one comes to them. */
-const reachedBy: Partial<Record<Part, Part>> = { compare: 'releases', survey: 'releases', governance: 'releases' };
-
-/** The way back from a page at an address of the served site: from the start page down, without the page itself. */
-export function crumbsOf(pathname: string): { label: string; href: string }[] {
-  const edition = editionAt(pathname);
-  const start = { label: 'Start', href: link(startAddress(edition)) };
-  const [, folder = '', page = '', ...below] = plainAddress(pathname).split('/');
-  const part = partAt(folder);
-  if (!part) return [start];
-  const above = page === '' ? reachedBy[part] : part;
-  // The protocol has no page of its own: its pages stand in the contents.
-  const crumbs =
-    above && above !== 'protocol'
-      ? [start, { label: parts[above].label, href: link(addressIn(above, '', edition)) }]
-      : [start];
-  const deeper = below.some((step) => step !== '');
-  return deeper ? [...crumbs, { label: nameOf(part, page), href: link(addressIn(part, page, edition)) }] : crumbs;
-}
-
-/** What the step between a part and a page two below it is called. */
-const nameOf = (part: Part, page: string): string =>
-  part === 'releases' ? `Release of ${inWords(effectiveDay({ id: page }))}` : capitalized(page.replaceAll('-', ' '));
 
 /** Where the search window finds its index, below the site, and the file of answers in it. */
 export const searchFolder = 'pagefind';

@@ -16,6 +16,26 @@ const IdleSchema = z.strictObject({
 });
 
 const CoverSchema = z.strictObject({
+  look: z
+    .enum(['notice', 'timetable', 'menu'])
+    .optional()
+    .meta({
+      description:
+        'Which ordinary page of the intranet it looks like: a notice of paragraphs, a timetable or a menu of the day; a notice where missing.',
+      examples: ['timetable'],
+    }),
+  intranet: Title.optional().meta({
+    description: "What the intranet calls itself at the top of its pages; the facility's name where missing.",
+    examples: ['Sample Hospital Intranet'],
+  }),
+  tabs: z
+    .array(Title)
+    .max(6, 'has more than six; a narrow screen has no room')
+    .optional()
+    .meta({
+      description: 'What stands in the row below it, as on any page of the intranet; none of it leads anywhere.',
+      examples: [['News', 'Getting here', 'Cafeteria']],
+    }),
   title: Title.meta({
     description: "The heading of the dull screen, and the tab's title while it is up.",
     examples: ['Clean hands'],
@@ -26,6 +46,20 @@ const CoverSchema = z.strictObject({
     .meta({
       description: 'What it says, one paragraph an entry.',
       examples: [['After gloves come off.', 'Rub until dry.']],
+    }),
+  rows: z
+    .array(
+      z.array(Text).min(2, 'has one cell; write two or more').max(4, 'has more than four cells; a phone has no room'),
+    )
+    .optional()
+    .meta({
+      description: 'The lines of a timetable, its headings first, or the dishes of a menu with their prices.',
+      examples: [
+        [
+          ['To', 'First', 'Last'],
+          ['Garage B', '5:30 a.m.', '9:30 p.m.'],
+        ],
+      ],
     }),
 });
 
@@ -42,7 +76,7 @@ export const SiteSchema = z
   .strictObject({
     idle: IdleSchema.meta({ description: 'When an untouched screen covers itself and when it forgets its ticks.' }),
     cover: CoverSchema.meta({
-      description: 'The dull screen that covers a page. Never a sign-in, a record or an error.',
+      description: 'The ordinary page of an intranet that covers a page. Never a sign-in, a record or an error.',
     }),
     exit_address: z
       .string()

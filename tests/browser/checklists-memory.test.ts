@@ -6,7 +6,7 @@ import { checklistAddress } from '../../src/site.ts';
 import { choose, chosen, next, runOn, someLists } from './checklist-run.ts';
 import { examples, kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
-import { goBack, thrice } from './person.ts';
+import { comeBack, goBack } from './person.ts';
 
 useBrowser();
 
@@ -62,7 +62,7 @@ describe('what was marked', () => {
         await page.goto(new URL(kinds.lists, list).href);
         await goBack(page, list);
         // A page that comes back starts covered.
-        await thrice(page, 'Enter');
+        await comeBack(page);
         return page;
       },
     ],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cover } from '../site/shown.ts';
 import { examples, kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
-import { goBack, isCovered, thrice } from './person.ts';
+import { comeBack, goBack, isCovered, thrice } from './person.ts';
 import { frequent } from './typed-words.ts';
 
 useBrowser({ full: true });
@@ -22,12 +22,12 @@ async function heard(page: Page): Promise<string[]> {
     .filter(Boolean);
 }
 
-const way = 'Covered. Press Enter three times to return.';
+const way = 'Covered. Hold Control and press Enter three times to return.';
 
 /** What a screen reader finds that is not the cover's: nothing of the page beneath is to be heard. */
 async function overheard(page: Page): Promise<string[]> {
-  const own = [way, cover.title, ...cover.lines];
-  return (await heard(page)).filter((words) => !own.includes(words.trim()) && /\w/.test(words));
+  const own = [way, cover.intranet, ...(cover.tabs ?? []), cover.title, ...cover.lines, ...(cover.rows ?? []).flat()];
+  return (await heard(page)).filter((words) => !own.some((line) => line?.includes(words.trim())) && /\w/.test(words));
 }
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
@@ -95,7 +95,7 @@ describe('the screen is covered', () => {
     await page.mouse.click(300, 300);
     await page.mouse.wheel(0, 600);
     expect(await isCovered(page)).toBe(true);
-    await thrice(page, 'Enter');
+    await comeBack(page);
     expect(await isCovered(page)).toBe(false);
     expect(await page.locator('dialog[open] input').first().inputValue()).toBe(frequent);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
@@ -104,8 +104,10 @@ describe('the screen is covered', () => {
 
 describe('the way back', () => {
   test.each([
-    ['Enter twice', ['Enter', 'Enter']],
-    ['Enter with another key between', ['Enter', 'Enter', ' ', 'Enter']],
+    ['Enter', ['Enter', 'Enter', 'Enter', 'Enter']],
+    ['Enter with Control held, twice', ['Control+Enter', 'Control+Enter']],
+    ['with another key between', ['Control+Enter', 'Control+Enter', ' ', 'Control+Enter']],
+    ['with Enter alone between', ['Control+Enter', 'Control+Enter', 'Enter', 'Control+Enter']],
     ['Shift', ['Shift', 'Shift', 'Shift']],
     ['Escape', ['Escape', 'Escape', 'Escape']],
   ])('is not %s', async (_, keys) => {
@@ -117,9 +119,9 @@ describe('the way back', () => {
 
   test('the Enter that pressed the button counts for nothing', async () => {
     const page = await desk.at(kinds.page);
-    await press(page, 'Tab', 'Enter', 'Enter', 'Enter');
+    await press(page, 'Tab', 'Enter', 'Control+Enter', 'Control+Enter');
     expect(await isCovered(page)).toBe(true);
-    await press(page, 'Enter');
+    await press(page, 'Control+Enter');
     expect(await isCovered(page)).toBe(false);
   });
 
@@ -141,7 +143,7 @@ describe('the way back', () => {
     expect(before.open).toContain(true);
     await thrice(page, 'Shift');
     await page.mouse.wheel(0, 900);
-    await thrice(page, 'Enter');
+    await comeBack(page);
     expect(await state()).toEqual(before);
   });
 
@@ -149,30 +151,78 @@ describe('the way back', () => {
     const page = await hand.at(kinds.page);
     await page.getByRole('button', { name: 'Menu' }).click();
     await thrice(page, 'Shift');
-    await thrice(page, 'Enter');
-    expect(await page.evaluate(() => document.querySelector('#starlight__sidebar')!.matches(':popover-open'))).toBe(
-      true,
-    );
+    await comeBack(page);
+    expect(await page.evaluate(() => document.querySelector('#contents')!.matches(':popover-open'))).toBe(true);
   });
 });
 
-test('every open tab of the site is covered, and only the one where Enter is pressed comes back', async () => {
+test('every open tab of the site is covered, and only the one where the keys are pressed comes back', async () => {
   const { page } = await open(kinds.page);
   const other = await page.context().newPage();
   await other.goto(new URL(kinds.directory, page.url()).href);
   await thrice(other, 'Shift');
   await expect.poll(() => isCovered(page), { timeout: 20_000 }).toBe(true);
-  await thrice(other, 'Enter');
+  await comeBack(other);
   expect([await isCovered(page), await isCovered(other)]).toEqual([true, false]);
 });
 
-test('a page that is told of its return from the back-forward cache is covered', async () => {
-  const page = await desk.at(kinds.page);
+describe('while it is up', () => {
+  test('no text beneath is there to be found on the page, and none of it is reached by Tab or by a script', async () => {
+    const page = await desk.at(kinds.directory);
+    /** What a browser searches: text that is shown, wherever one has scrolled to. */
+    const searched = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('body > :not(dialog.cover) *')].filter(
+            (element) =>
+              [...element.childNodes].some(
+                (node) => node.nodeType === Node.TEXT_NODE && /\w/.test(node.nodeValue ?? ''),
+              ) && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }),
+          ).length,
+      );
+    expect(await searched()).toBeGreaterThan(100);
+    await thrice(page, 'Shift');
+    expect(await searched()).toBe(0);
+    await press(page, 'Tab', 'Tab', 'Tab');
+    const beneath = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('main a')?.focus();
+      return document.activeElement?.closest('body > :not(dialog.cover)') !== null;
+    });
+    expect(beneath).toBe(false);
+  });
+
+  test('nothing of it can be pressed, and it is no sign-in', async () => {
+    const page = await desk.at(kinds.page);
+    await thrice(page, 'Shift');
+    expect(await page.locator('dialog.cover :is(a, button, input, form, select)').count()).toBe(0);
+  });
+
+  test.each([
+    [390, 844],
+    [320, 568],
+    [1280, 800],
+  ])('it lies over all of a window of %i by %i pixels, its bar too', async (width, height) => {
+    const page = await desk.at(kinds.page);
+    await page.setViewportSize({ width, height });
+    await thrice(page, 'Shift');
+    const elsewhere = await page.evaluate(() => {
+      const places = [1, innerWidth / 2, innerWidth - 2].flatMap((x) =>
+        [1, innerHeight / 2, innerHeight - 2].map((y) => [x, y] as const),
+      );
+      return places.filter(([x, y]) => !document.elementFromPoint(x, y)?.closest('dialog.cover'));
+    });
+    expect(elsewhere).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+});
+
+test('a page that is told of its return from the back-forward cache, and from elsewhere, is covered', async () => {
+  const { page } = await open(kinds.page);
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   expect(await isCovered(page)).toBe(true);
 });
 
-test('a page back from the back-forward cache starts covered', async ({ skip }) => {
+test('a page back from the back-forward cache, from another of the site, is as it was', async ({ skip }) => {
   const page = await desk.at(kinds.page);
   const address = page.url();
   await page.evaluate(() => (document.body.dataset['same'] = 'page'));
@@ -180,7 +230,6 @@ test('a page back from the back-forward cache starts covered', async ({ skip }) 
   await goBack(page, address);
   const kept = await page.evaluate(() => document.body.dataset['same']);
   skip(kept === undefined, 'this browser keeps no page for Back: a headless shell has no such cache');
-  expect(await isCovered(page)).toBe(true);
-  await thrice(page, 'Enter');
+  expect(await isCovered(page)).toBe(false);
   expect(await page.title()).toContain(examples.page.title);
 });

@@ -48,14 +48,27 @@ test('the times are those of the facility', async () => {
 
 describe('an untouched screen', () => {
   test.each([
-    [4, 59, false, 1],
-    [5, 0, true, 1],
-    [14, 59, true, 1],
-    [15, 0, true, 0],
-  ])('after %i:%i is covered: %s, ticks: %i, and gives no notice', async (minutes, seconds, covered, ticks) => {
+    [3, 59, false, false, 1],
+    [4, 0, false, true, 1],
+    [4, 59, false, true, 1],
+    [5, 0, true, false, 1],
+    [14, 59, true, false, 1],
+    [15, 0, true, false, 0],
+  ])(
+    'after %i:%i is covered: %s, says what is next: %s, ticks: %i',
+    async (minutes, seconds, covered, notice, ticks) => {
+      const page = await openList();
+      await after(page, minutes, seconds);
+      expect(await state(page)).toEqual({ covered, notice, ticks });
+    },
+  );
+
+  test('says that it hides, when ticks go, and how to keep them', async () => {
     const page = await openList();
-    await after(page, minutes, seconds);
-    expect(await state(page)).toEqual({ covered, notice: false, ticks });
+    await after(page, 4, 30);
+    expect(await page.locator('[data-idle-notice]').innerText()).toBe(
+      'This screen hides itself in a minute. Ticks and search are cleared after 15 minutes without a touch. Press any key to keep them.',
+    );
   });
 
   test.each([

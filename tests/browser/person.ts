@@ -30,14 +30,24 @@ export const mark = (page: Page, words: RegExp): Promise<void> =>
   page.getByRole('group', { name: words }).getByRole('radio', { name: 'done', exact: true }).check();
 
 /** Presses a key three times. */
-export async function thrice(page: Page, key: 'Shift' | 'Enter'): Promise<void> {
+export async function thrice(page: Page, key: 'Shift'): Promise<void> {
   for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press(key);
 }
 
-/** A finger that stays on the screen for so long by the page's clock, which the test has stopped, and slides if it is to. */
-export async function hold(page: Page, milliseconds: number, move = 0): Promise<void> {
+/** Comes back from the cover. */
+export async function comeBack(page: Page): Promise<void> {
+  for (let pressed = 0; pressed < 3; pressed += 1) await page.keyboard.press('Control+Enter');
+}
+
+/** A finger that stays on the title of the cover, or elsewhere, for so long by the page's clock, which the test has stopped, and slides if it is to. */
+export async function hold(
+  page: Page,
+  milliseconds: number,
+  { move = 0, on = '[data-way-back]' }: { move?: number; on?: string } = {},
+): Promise<void> {
   const client = await page.context().newCDPSession(page);
-  const at = { x: 195, y: 400 };
+  const { x, y, width, height } = (await page.locator(on).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const at = { x: x + width / 2, y: y + height / 2 };
   await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
   if (move > 0)
     await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x, y: at.y + move }] });

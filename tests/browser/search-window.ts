@@ -12,9 +12,9 @@ export interface Result {
   where: string;
 }
 
-/** Opens search from the header and waits until it can answer. */
+/** Opens search, from the header of a desk or the bar of a phone, and waits until it can answer. */
 export async function openSearch(page: Page): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await page.locator('[data-narrow-role] option').nth(1).waitFor({ state: 'attached' });
 }
 

@@ -9,7 +9,7 @@ import { siteFolder } from '../build.ts';
 import { askNow, given, protocol } from '../site/shown.ts';
 import { examples, kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
-import { answerExit, goBack, isCovered, thrice } from './person.ts';
+import { answerExit, comeBack, goBack, isCovered } from './person.ts';
 import { ask, openSearch, readResults } from './search-window.ts';
 import { frequent, furtherWords, nonsense, searchData, slip } from './typed-words.ts';
 
@@ -211,7 +211,7 @@ test('the window has Hide and Leave of its own', async () => {
   await ask(page, frequent);
   await page.locator('dialog[data-search] [data-hide]').tap();
   expect(await isCovered(page)).toBe(true);
-  await thrice(page, 'Enter');
+  await comeBack(page);
   expect(await page.locator('[data-query]').inputValue()).toBe(frequent);
   await page.locator('dialog[data-search] [data-leave]').tap();
   await page.waitForURL(exit);

@@ -1,14 +1,16 @@
 /**
- * Cover: a dull screen over everything, the top layer included, in the next frame; by Shift three times, by any control
- * with `data-hide`, and when a touch device hides the page. Nothing is cleared, and what was there comes back exactly.
+ * Cover: an ordinary page of the intranet over everything, the top layer included, in the next frame; by Shift three
+ * times, by any control with `data-hide`, and when a touch device hides the page. Nothing is cleared, and what was there
+ * comes back exactly.
  *
- * The way back is never Shift: with the three before, the fifth press makes Windows ask about Sticky Keys.
+ * The way back is what nobody presses by chance: Enter three times with Control held, or a press on the title held two
+ * seconds. It is never Shift: with the three before, the fifth press makes Windows ask about Sticky Keys.
  */
 import { countPresses } from '../../domain/presses.ts';
 import { findPart } from './part.ts';
 import { onTold, tellTabs } from './tabs.ts';
 
-const holdTime = 1000;
+const holdTime = 2000;
 const holdSlack = 30;
 
 /** What comes back. */
@@ -21,6 +23,7 @@ interface Before {
 }
 
 const dialog = findPart<HTMLDialogElement>('dialog.cover');
+const held = findPart('[data-way-back]', dialog);
 const root = document.documentElement;
 let before: Before | undefined;
 
@@ -79,10 +82,11 @@ function onKey(event: KeyboardEvent): void {
     event.preventDefault();
     event.stopImmediatePropagation();
   }
-  const own = event.key === key && !event.ctrlKey && !event.altKey && !event.metaKey;
+  const own = event.key === key && !event.altKey && (event.ctrlKey || event.metaKey) === covered;
   if (event.type === 'keydown' && !event.repeat) {
     down = own ? key : undefined;
-    if (!own) presses.reset();
+    // Control goes down before what it is held for.
+    if (!own && !(covered && ['Control', 'Meta'].includes(event.key))) presses.reset();
   }
   if (event.type === 'keyup' && own && down === key) {
     down = undefined;
@@ -91,7 +95,7 @@ function onKey(event: KeyboardEvent): void {
 }
 for (const type of ['keydown', 'keypress', 'keyup'] as const) addEventListener(type, onKey, { capture: true });
 
-/** A finger on the cover: when and where it came down. */
+/** A press on the cover's title: when and where it came down. */
 let holding: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | undefined;
 /** After a held press the finger is still down: what lies beneath it must not be pressed as it comes up. */
 let releasing = false;
@@ -106,11 +110,12 @@ function onPointer(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
   if (!(event instanceof PointerEvent)) return;
-  const { type, pointerType, clientX: x, clientY: y } = event;
+  const { type, clientX: x, clientY: y } = event;
   if (type === 'pointerdown') {
     letGo();
     releasing = false;
-    if (pointerType === 'mouse') return;
+    const { left, right, top, bottom } = held.getBoundingClientRect();
+    if (x < left || x > right || y < top - holdSlack || y > bottom + holdSlack) return;
     const timer = setTimeout(() => {
       letGo();
       releasing = true;
@@ -157,10 +162,28 @@ addEventListener(
 document.addEventListener('visibilitychange', () => {
   if (document.hidden && matchMedia('(pointer: coarse)').matches) cover();
 });
-// A page that comes back from the back-forward cache is covered before it is painted.
-for (const type of ['pagehide', 'pageshow'] as const)
-  addEventListener(type, ({ persisted }) => {
-    if (persisted) cover();
-  });
+
+/**
+ * Whether Back or Forward led here from another page of the site. Where the browser does not tell, they did not: whoever
+ * left the site and came back finds the cover.
+ */
+function isFromHere(): boolean {
+  const from = window.navigation?.activation?.from;
+  // The browser names no page of another host, and of this host none that sends no referrer, as all of the site's do not.
+  return from !== null && from !== undefined && from.url === null;
+}
+
+// A page that is kept for Back is covered before it is painted again.
+addEventListener('pagehide', ({ persisted }) => {
+  if (persisted) cover();
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  cover();
+  if (isFromHere()) uncover();
+});
+const [arrival] = performance.getEntriesByType('navigation');
+const byBack = arrival instanceof PerformanceNavigationTiming && arrival.type === 'back_forward';
+if ((byBack || window.navigation?.activation?.navigationType === 'traverse') && !isFromHere()) cover();
 
 onTold('hide', cover);

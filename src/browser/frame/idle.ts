@@ -1,4 +1,7 @@
-/** Idle: an untouched screen covers itself and later forgets what was done on it, by the times of the facility. */
+/**
+ * Idle: an untouched screen covers itself and later forgets what was done on it, by the times of the facility. A minute
+ * before, it says so, unless it is covered: a cover says nothing.
+ */
 import { cover, isCovered, onUncovered } from './cover.ts';
 import { forget } from './forget.ts';
 import { findPart } from './part.ts';
@@ -12,17 +15,28 @@ const notice = findPart('[data-idle-notice]');
 let touched = Date.now();
 let cleared = false;
 
+/** What is about to happen, so long before it that one can keep it from happening; empty while nothing is. */
+function warning(idle: number): string {
+  const soon = (after: number) => idle >= after - Math.min(minute, after / 2) && idle < after;
+  const clears = !cleared && soon(clearAfter);
+  if (isCovered() || !(clears || soon(coverAfter))) return '';
+  const hides = clears
+    ? 'Ticks and search are cleared in a minute.'
+    : `This screen hides itself in a minute. Ticks and search are cleared after ${clearMinutes} minutes without a touch.`;
+  return `${hides} Press any key to keep them.`;
+}
+
 /** The notice lies in the top layer, so that it is seen over a dialog. */
-function tell(shown: boolean): void {
-  if (notice.matches(':popover-open') === shown) return;
-  notice.togglePopover(shown);
-  notice.textContent = shown ? (notice.dataset['idleNotice'] ?? '') : '';
+function tell(words: string): void {
+  if (notice.textContent === words) return;
+  notice.togglePopover(words !== '');
+  notice.textContent = words;
 }
 
 function touch(): void {
   touched = Date.now();
   cleared = false;
-  tell(false);
+  tell('');
 }
 
 /** Looked at by the clock, not counted: a sleeping machine and a hidden tab count as untouched. */
@@ -34,7 +48,7 @@ function look(): void {
     cleared = true;
     forget();
   }
-  tell(!cleared && !isCovered() && idle >= clearAfter - minute);
+  tell(warning(idle));
 }
 
 for (const type of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'input'])

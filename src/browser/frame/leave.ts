@@ -1,6 +1,6 @@
 /**
  * Leave: everything is covered and dropped first, in every open tab; then the facility's own neutral page takes the
- * place of this one in the history. Without script it is a plain link.
+ * place of this one in the history. Back from there leads to the cover. Without script it is a plain link.
  */
 import { cover } from './cover.ts';
 import { forget } from './forget.ts';
@@ -28,19 +28,20 @@ function leave(): void {
   location.replace(findPart<HTMLAnchorElement>(leaveLink).href);
 }
 
-const middle = 1;
-
-function pressed(event: MouseEvent): void {
-  if (!(event.target instanceof Element) || !event.target.closest(leaveLink)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  tellTabs('leave');
-  leave();
-}
-
-addEventListener('click', pressed, { capture: true });
-// The middle button would open a tab behind, and leave this page in view.
-addEventListener('auxclick', (event) => event.button === middle && pressed(event), { capture: true });
+// Whichever button or held key presses it: a link would open another tab, and leave this one as it is.
+for (const type of ['click', 'auxclick', 'contextmenu'])
+  addEventListener(
+    type,
+    (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest(leaveLink)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (leaving) return;
+      tellTabs('leave');
+      leave();
+    },
+    { capture: true },
+  );
 
 // Starlight writes its sidebar's state once more as the page goes.
 document.addEventListener('visibilitychange', (event) => {

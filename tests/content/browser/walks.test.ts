@@ -8,7 +8,7 @@ import { buildInstant } from '../../build.ts';
 import { checksIn } from '../checks.ts';
 import { cover, given, protocol } from '../../site/shown.ts';
 import { desktop, open, phone, useBrowser } from '../../browser/page.ts';
-import { follow, inView, mark, read, thrice } from '../../browser/person.ts';
+import { comeBack, follow, inView, mark, read } from '../../browser/person.ts';
 import { ask, openSearch, take } from '../../browser/search-window.ts';
 
 useBrowser();
@@ -48,7 +48,7 @@ const acts: Record<Act, (page: Page, words: string, others: string) => Promise<u
     await page.getByRole('button', { name: 'Hide', exact: true }).click();
     const words = [cover.title, ...cover.lines].join(' ');
     expect([await page.title(), (await said(page)).trim()]).toEqual([cover.title, words]);
-    await thrice(page, 'Enter');
+    await comeBack(page);
     expect(await state()).toEqual(before);
   },
 };
