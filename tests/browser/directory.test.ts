@@ -132,16 +132,19 @@ describe('400 days on', () => {
         .locator('[data-group]', { has: page.locator(`#${group.id}`) })
         .first()
         .locator('.label')
-        .evaluateAll((all) => all.map((label) => label.getAttribute('href')));
+        .evaluateAll((all) =>
+          all.map((label) => label.closest('.entry')!.querySelector('.about')!.getAttribute('href')),
+        );
       expect(shown.slice(0, first.length)).toEqual(first.map((id) => serviceAddress(id)));
     }
     for (const id of new Set([...callFirst, ...own])) {
       const { phones } = numberLine(protocol, id);
-      const entry = page.locator('.entry', { has: page.locator(`.label[href="${serviceAddress(id)}"]`) });
+      const entry = page.locator('.entry', { has: page.locator(`.about[href="${serviceAddress(id)}"]`) });
       await entry.scrollIntoViewIfNeeded();
-      const dial = entry.locator('.dial').first();
+      const dial = entry.locator('> .digits a');
       expect(await dial.getAttribute('href')).toBe(phones[0]?.dial);
       expect(await dial.isVisible()).toBe(true);
+      await entry.locator('> details > summary').click();
       // It is laid out in the frame after the one in which it came into view.
       await entry
         .locator('.freshness')
@@ -169,6 +172,7 @@ describe('a number', () => {
       stopped: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    await page.getByText('Did not work?').first().click();
     await page.getByRole('button', { name: /^Copy/ }).first().click();
     await page.locator('.copied').first().waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(formatPhone(phones[0]!));
@@ -178,6 +182,7 @@ describe('a number', () => {
     const { id, phones } = given(context, dialed, 'number that is dialed in one press');
     const { page } = await open(serviceAddress(id), { ...desktop, stopped: true });
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.getByText('Did not work?').first().click();
     await page.getByRole('button', { name: /^Copy/ }).first().click();
     await page.locator('.copied').first().waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(formatPhone(phones[0]!));
@@ -212,7 +217,7 @@ test('a guarded line is two presses away, and says first what a call sets going'
   await page.getByText('Before you dial').first().click();
   expect(await dial.isVisible()).toBe(true);
   for (const warning of [said.police, ...(immigration ? [said.immigration] : [])])
-    expect(await page.locator('.guard').getByText(warning).isVisible()).toBe(true);
+    expect(await page.locator('.call-bar details').getByText(warning).isVisible()).toBe(true);
 });
 
 test('without script the list is complete and has no filters', async () => {
