@@ -21,7 +21,7 @@ test("the own state's report line is dialed in one press, 400 days on too", asyn
     ...phone,
     now: new Date(buildInstant.getTime() + 400 * 24 * 3600 * 1000),
   });
-  const dial = page.locator(`.duty .dial[href="${line.phones[0]?.dial}"]`).first();
+  const dial = page.locator(`.duty .call-bar a[href="${line.phones[0]?.dial}"]`).first();
   expect(await dial.isVisible()).toBe(true);
 });
 

@@ -14,11 +14,11 @@ const list = at('/resources/').document;
 const all = <E extends Element>(from: ParentNode, selector: string) => [...from.querySelectorAll<E>(selector)];
 /** The entry of the list for a service. */
 const entryOf = (id: string) =>
-  all(list, '.entry').find((entry) => entry.querySelector('.label')?.getAttribute('href') === serviceAddress(id))!;
+  all(list, '.entry').find((entry) => entry.querySelector('.about')?.getAttribute('href') === serviceAddress(id))!;
 
 describe('the list', () => {
   test('holds every service once', () => {
-    const shown = all(list, '.entry .label').map((label) => label.getAttribute('href'));
+    const shown = all(list, '.entry .about').map((about) => about.getAttribute('href'));
     expect(shown.toSorted()).toEqual(services.map(({ id }) => serviceAddress(id)).toSorted());
   });
 
@@ -31,7 +31,7 @@ describe('the list', () => {
 
   test('begins its first two groups with the lines to call first', () => {
     const first = (group: string) =>
-      all(list.getElementById(group)!.closest('[data-group]')!, '.label').map((label) => label.getAttribute('href'));
+      all(list.getElementById(group)!.closest('[data-group]')!, '.about').map((about) => about.getAttribute('href'));
     expect(first('inside').slice(0, 2)).toEqual(callFirst.slice(0, 2).map((id) => serviceAddress(id)));
     expect(first('help')[0]).toBe(serviceAddress(callFirst[2]!));
   });
@@ -47,7 +47,9 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
     const line = find();
     const shown = all(line, '.number').map((number) => number.textContent);
     for (const { text } of phones) expect(shown).toContain(text);
-    const dialed = all(line, '.dialed a, .others a').map((a) => a.getAttribute('href'));
+    const dialed = all(line, '.call-bar:has(+ .lost) ~ .call-bar a, .call-bar:not(:has(+ .lost)) > a, .others a').map(
+      (a) => a.getAttribute('href'),
+    );
     for (const { dial } of phones) expect(dialed.includes(dial ?? '')).toBe(use === 'dial');
   });
 
@@ -78,7 +80,7 @@ test.each(
   const dial = service.phones.map((phone) => `tel:${phone.number}`);
   const pressed = pages.flatMap(({ address, document }) =>
     all(document, 'a[href^="tel:"]')
-      .filter((a) => dial.includes(a.getAttribute('href')!) && a.closest('details.guard') === null)
+      .filter((a) => dial.includes(a.getAttribute('href')!) && a.closest('details') === null)
       .map(() => address),
   );
   expect(pressed).toEqual([]);

@@ -1,7 +1,7 @@
 /** What someone over a shoulder, in a history list, a taskbar or on a sheet may read: titles, addresses, names of files. */
 import { describe, expect, test } from 'vitest';
 import { revealingWord } from '../../src/domain/text/wording.ts';
-import { cover, facility } from './shown.ts';
+import { cover, facility, protocol } from './shown.ts';
 import { files, pages, readSiteFile } from './site.ts';
 
 const reveals = (text: string) => revealingWord(text, facility.revealing_words) !== undefined;
@@ -50,18 +50,19 @@ describe('nobody learns the subject from', () => {
   });
 
   test('the header, which is printed on every sheet', () => {
-    expect(revealing(everywhere('.page > header', ({ textContent }) => textContent))).toEqual([]);
+    expect(revealing(everywhere('body > header', ({ textContent }) => textContent))).toEqual([]);
     expect(new Set(everywhere('.site-name', ({ textContent }) => textContent!.trim()))).toEqual(
       new Set([facility.site_name]),
     );
   });
 
-  test('the sidebar and the table of contents', () => {
+  test('the sidebar and the way back', () => {
     expect(revealing(everywhere('nav', ({ textContent }) => textContent))).toEqual([]);
   });
 
   test('the cover', () => {
-    expect(revealing([cover.title, ...cover.lines])).toEqual([]);
+    const { intranet = '', tabs = [], title, lines, rows = [] } = cover;
+    expect(revealing([intranet, ...tabs, title, ...lines, ...rows.flat()])).toEqual([]);
   });
 });
 
@@ -84,10 +85,23 @@ describe('every page', () => {
     expect(lacking.map(({ address }) => address)).toEqual([]);
   });
 
-  test('has whom to call as the first link below its header', () => {
+  test('has whom to call above its title, but for the start page, whose doors lead there, and the directory', () => {
     const lacking = pages.filter(
-      ({ document }) => !document.querySelector('main a')?.getAttribute('href')?.endsWith('/resources/'),
+      ({ address, document }) =>
+        !address.includes('/resources/') &&
+        !document.querySelector(address === '/' ? '.doors a[href$="/resources/"]' : '.crumbs .who'),
     );
+    expect(lacking.map(({ address }) => address)).toEqual([]);
+  });
+
+  test('names whom to tell of a wrong number or step: role, number, and a mail that holds its address alone', () => {
+    const { role, email } = protocol.site.directory_owner;
+    const lacking = pages.filter(({ document }) => {
+      const foot = document.querySelector('footer.tell');
+      const mail = foot?.querySelector('a[href^="mailto:"]')?.getAttribute('href') ?? '';
+      const told = foot?.textContent?.includes(role.toLowerCase()) && foot.querySelector('.number');
+      return !told || !new RegExp(`^mailto:${email}\\?subject=Wrong%20at%20%2F[\\w%.-]*$`).test(mail);
+    });
     expect(lacking.map(({ address }) => address)).toEqual([]);
   });
 });

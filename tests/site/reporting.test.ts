@@ -45,7 +45,7 @@ describe.each(reporting.map((state) => [state.id, state] as const))('%s', (id, s
       expect(asked[0]!.textContent).toContain(
         said.verdicts.unchecked.replace('{whom}', byId(services, askNow).label.toLowerCase()),
       );
-      expect(asked[0]!.querySelector('a[href^="tel:"]')).not.toBeNull();
+      expect(asked[0]!.closest('.duty')!.querySelector('.call-bar a[href^="tel:"]')).not.toBeNull();
     }
   });
 
@@ -59,7 +59,7 @@ describe.each(reporting.map((state) => [state.id, state] as const))('%s', (id, s
     const text = shown.textContent!.replace(/\s+/g, ' ');
 
     test('is dialed in one press only where it may be', () => {
-      expect(all(shown, '.dialed a')).toHaveLength(line.use === 'dial' ? 1 : 0);
+      expect(all(shown, `.call-bar > a[href="${line.phones[0].dial}"]`)).toHaveLength(line.use === 'dial' ? 1 : 0);
       expect(text.includes('Confirm first')).toBe(row.confidence === 'low');
     });
 
