@@ -22,7 +22,7 @@ beforeAll(async () => {
   execFileSync('node', ['src/tools/build.ts', '--draft', '--out', path.join(folder, 'site')], { stdio: 'ignore' });
   server = siteServer(path.join(folder, 'site'));
   site = await listen(server);
-});
+}, 300_000);
 afterAll(() => {
   server.close();
   rmSync(folder, { recursive: true, force: true });
@@ -68,7 +68,7 @@ const laid = (page: Page) =>
 const sound = { sideways: 0, wide: [], small: [], over: [], narrowBars: [], smallDigits: [] };
 
 describe.each([320, 1280])('at %i pixels', (width) => {
-  test.each([100, 200])('each part keeps its room and its size, with text at %i %%', async (percent) => {
+  test.each([100, 200])('each part keeps its room and its size, with text at %i percent', async (percent) => {
     const { page } = await open(address, { site, viewport: { width, height: 800 } });
     await setTextSize(page, percent);
     expect(await laid(page)).toEqual(sound);
