@@ -75,6 +75,7 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/styles/site.css',
+        './src/styles/prose.css',
         './src/styles/controls.css',
         './src/styles/print.css',
       ],

@@ -13,10 +13,10 @@ export interface Lead {
 
 /** Cuts the Markdown of a lead in its parts. */
 export function leadParts(lead: string): Lead {
-  const [stop = ''] = /^:::danger[\s\S]*?^:::\s*$/m.exec(lead) ?? [];
+  const [stop = ''] = /^:::danger[\s\S]*?^:::[ \t]*$/m.exec(lead) ?? [];
   const [before = '', branches = ''] = stop === '' ? [lead] : lead.split(stop);
   const [, act = '', steps = ''] = /^\s*([\s\S]*?)(?:\n\s*\n([\s\S]*))?$/.exec(before.trim()) ?? [];
-  return { act, steps, stop, branches };
+  return { act, steps, stop, branches: branches.trim() };
 }
 
 /** The services that a text names, each once, in their order. */
