@@ -172,7 +172,7 @@ describe('a number', () => {
       stopped: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await page.getByText('Did not work?').first().click();
+    await page.getByText('Wrong number or no answer?').first().click();
     await page.getByRole('button', { name: /^Copy/ }).first().click();
     await page.locator('.copied').first().waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(formatPhone(phones[0]!));
@@ -182,7 +182,7 @@ describe('a number', () => {
     const { id, phones } = given(context, dialed, 'number that is dialed in one press');
     const { page } = await open(serviceAddress(id), { ...desktop, stopped: true });
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await page.getByText('Did not work?').first().click();
+    await page.getByText('Wrong number or no answer?').first().click();
     await page.getByRole('button', { name: /^Copy/ }).first().click();
     await page.locator('.copied').first().waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(formatPhone(phones[0]!));
