@@ -1,7 +1,7 @@
 /** Lead: the beginning of a page in its parts: the act, what stands to be done, and the stop with the branches below it. */
 
 export interface Lead {
-  /** The first paragraph. */
+  /** The first paragraph, below what is said of a recall. */
   act: string;
   /** Steps or further paragraphs; empty where there are none. */
   steps: string;
@@ -15,7 +15,9 @@ export interface Lead {
 export function leadParts(lead: string): Lead {
   const [stop = ''] = /^:::danger[\s\S]*?^:::[ \t]*$/m.exec(lead) ?? [];
   const [before = '', branches = ''] = stop === '' ? [lead] : lead.split(stop);
-  const [, act = '', steps = ''] = /^\s*([\s\S]*?)(?:\n\s*\n([\s\S]*))?$/.exec(before.trim()) ?? [];
+  const [notice = ''] = /^\s*:::(?!danger)[\s\S]*?\n:::[ \t]*(?=\n|$)/.exec(before) ?? [];
+  const [, first = '', steps = ''] = /^([\s\S]*?)(?:\n\s*\n([\s\S]*))?$/.exec(before.slice(notice.length).trim()) ?? [];
+  const act = notice === '' ? first : `${notice.trim()}\n\n${first}`;
   return { act, steps, stop, branches: branches.trim() };
 }
 

@@ -22,6 +22,11 @@ describe('leadParts', () => {
     expect(leadParts(lead)).toEqual(parts);
   });
 
+  test('leaves what is said of a recall above the act', () => {
+    const parts = leadParts(':::caution\nRead ten, not nine.\n:::\n\nShut the door.\n\n1. First.');
+    expect(parts).toMatchObject({ act: ':::caution\nRead ten, not nine.\n:::\n\nShut the door.', steps: '1. First.' });
+  });
+
   test('takes another block for no stop', () => {
     expect(leadParts('Wait.\n\n:::note[Late]\nAfter ten.\n:::').stop).toBe('');
   });
