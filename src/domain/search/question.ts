@@ -15,6 +15,10 @@ export interface Term {
   setting?: true;
   /** True where it tells of danger to someone now. */
   danger?: true;
+  /** How far its words can be trusted to be what was meant, from 0 to 1; 1 where it is left out. */
+  trust?: number;
+  /** True where authors said what staff mean by it. */
+  explained?: true;
   asks: Ask[];
 }
 
@@ -41,9 +45,15 @@ export const phrasesOf = ({ terms, pairs }: Question): string[] => [
   ...new Set([...terms.flatMap(({ asks }) => asks.map(({ phrase }) => phrase)), ...pairs]),
 ];
 
-/** A telephone number or part of one: three digits or more and what separates them, nothing else. */
+/**
+ * A telephone number or part of one: three digits or more and what separates them, nothing else. Of a number with an
+ * extension, `206-555-0100 x0107` or `ext.0107`, the extension.
+ */
 export function digitsOf(text: string): string | undefined {
-  if (!/^[\s\d().+-]+$/.test(text)) return undefined;
-  const digits = text.replaceAll(/\D/g, '').replace(/^1(?=\d{9})/, '');
+  const typed = text.trim().toLowerCase().replace(/^tel:/, '');
+  const [, extension] = /^[\d\s().+-]*(?:x|ext\.?|extension)\s*(\d{3,})$/.exec(typed) ?? [];
+  if (extension !== undefined) return extension;
+  if (!/^[\s\d().+-]+$/.test(typed)) return undefined;
+  const digits = typed.replaceAll(/\D/g, '').replace(/^1(?=\d{9})/, '');
   return digits.length > 2 ? digits : undefined;
 }

@@ -4,14 +4,18 @@ import { stemmer } from 'stemmer';
 
 /** The words of a text, lower case, without accents and apostrophes; a code keeps its point. */
 export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}'\u2019\u02BC`]/gu, '')
-    .split(/[^a-z0-9.]+/)
-    .flatMap((word) => (isCode(word) ? [word] : word.split('.')))
-    .map((word) => word.replaceAll(/^\.+|\.+$/g, ''))
-    .filter(Boolean);
+  return (
+    text
+      // An accent that stands alone is an apostrophe; taken apart, it would be a space.
+      .replaceAll(/['\u2018\u2019\u201B\u02B9\u02BB\u02BC\u02C8\u2032\u00B4\uFF07`]/g, '')
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/\p{M}/gu, '')
+      .split(/[^a-z0-9.]+/)
+      .flatMap((word) => (isCode(word) ? [word] : word.split('.')))
+      .map((word) => word.replaceAll(/^\.+|\.+$/g, ''))
+      .filter(Boolean)
+  );
 }
 
 /** A number or a code: compared as typed, never mended. */

@@ -7,6 +7,7 @@ describe('the words of a text', () => {
     ['do not know capitals', 'Time ALONE', ['time', 'alone']],
     ['do not know accents', 'Línea en español', ['linea', 'en', 'espanol']],
     ['do not know apostrophes, straight or curly', "won't won’t wonʼt won`t", ['wont', 'wont', 'wont', 'wont']],
+    ['take any mark that stands for one', 'won´t won‘t won′t wonʻt won＇t', ['wont', 'wont', 'wont', 'wont', 'wont']],
     ['end at hyphens and signs', 'follow-up/exam (L&D)', ['follow', 'up', 'exam', 'l', 'd']],
     ['end at a point, also where no space follows', 'Wait.Then go.', ['wait', 'then', 'go']],
     ['keep the point in a code', 'Z04.81, or T74.51XA.', ['z04.81', 'or', 't74.51xa']],
