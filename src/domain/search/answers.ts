@@ -104,7 +104,7 @@ export class Answers {
       for (const [id, { held, titled, score }] of fits) {
         const known = weigh(id);
         if (!known) continue;
-        known.covered += tellingOf(term, question) * inTextOrMore(term, titled) * Math.min(1, held / most);
+        known.covered += wordsIn(term, question) * certaintyOf(term, titled) * Math.min(1, held / most);
         known.held += held + (known.answer.sentence ? 0 : counts.title * titled);
         known.titled += titled;
         known.score += score;
@@ -206,10 +206,9 @@ const isNarrowed = ({ kinds, role }: Filters): boolean => kinds !== undefined ||
 const wordsIn = ({ words, setting }: Term, { terms }: Question): number =>
   words * (setting && terms.some((one) => !one.setting) ? answering.setting : 1);
 
-/** The same, as far as its words can be trusted. */
-const tellingOf = (term: Term, question: Question): number => wordsIn(term, question) * (term.trust ?? 1);
-
-const inTextOrMore = ({ explained }: Term, titled: number): number => (titled > 0 || explained ? 1 : answering.inText);
+/** How surely what holds a term holds what was meant: a slip that is read in the text alone is no less sure than a word. */
+const certaintyOf = ({ explained, trust = 1 }: Term, titled: number): number =>
+  Math.min(trust, titled > 0 || explained ? 1 : answering.inText);
 
 const stems = (text: string): string[] => wordsOf(text).map(stemOf);
 
