@@ -66,6 +66,8 @@ export const isWithin = (pathname: string, above: string): boolean =>
 /** Where the search window finds its index, below the site, and the file of answers in it. */
 export const searchFolder = 'pagefind';
 export const searchDataName = 'answers.json';
+/** The texts of what search finds, in the order of its answers; loaded once a first question is answered. */
+export const searchTextsName = 'texts.json';
 export const searchAddress = `/${searchFolder}/`;
 
 /** The part of the site that an entry of the contents is, where it is none of the protocol's pages. */

@@ -2,7 +2,7 @@
  * Search index: what the search window loads, made from the release in force, the living directory and the help pages.
  *
  * Pagefind's index holds one record for each section. Beside it stands `answers.json`: what a list of results shows, and
- * the words by which questions are understood. Nothing else of the site is read, so no record, redline, draft or
+ * the words by which questions are understood; and `texts.json`, from which excerpts are cut. Nothing else of the site is read, so no record, redline, draft or
  * retired text can be found.
  */
 import { sectionAddress } from '../domain/kind.ts';
@@ -17,7 +17,7 @@ import type { ShownProtocol } from '../domain/protocol.ts';
 import { isCode, isSilent, wordsOf } from '../domain/search/words.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
 import type { SearchWords } from '../schema/register.ts';
-import { searchDataName, searchFolder } from '../site.ts';
+import { searchDataName, searchFolder, searchTextsName } from '../site.ts';
 import { helpParts } from './help-parts.ts';
 
 /** What nobody loads: Pagefind's own interface, other languages, and the sections' texts, of which a result shows none. */
@@ -32,6 +32,7 @@ export async function writeSearchIndex(site: string, protocol: ShownProtocol, st
   rmSync(folder, { recursive: true, force: true });
   await writePagefind(folder, all);
   writeFileSync(path.join(folder, searchDataName), JSON.stringify(dataOf(all, protocol, staff, keysIn(folder))));
+  writeFileSync(path.join(folder, searchTextsName), JSON.stringify(all.map(({ text }) => text)));
   for (const file of readdirSync(folder)) if (unused.test(file)) rmSync(path.join(folder, file), { recursive: true });
 }
 

@@ -2,6 +2,21 @@
 import { z } from 'zod';
 import { Id, LanguageCode, Text } from './text.ts';
 
+const UnseenSchema = z.strictObject({
+  found: z
+    .int()
+    .nonnegative()
+    .meta({ description: 'Found among the first three results.', examples: [110] }),
+  mistyped: z
+    .int()
+    .nonnegative()
+    .meta({ description: 'The same with a slip of the fingers in one word.', examples: [300] }),
+  none: z
+    .int()
+    .nonnegative()
+    .meta({ description: 'Asked for what is not here, and told so.', examples: [12] }),
+});
+
 const FoundSchema = z.strictObject({
   asked: z
     .int()
@@ -14,6 +29,9 @@ const FoundSchema = z.strictObject({
       description: 'The same with a slip of the fingers in one word, three slips a question.',
       examples: [520],
     }),
+  unseen: UnseenSchema.optional().meta({
+    description: 'Of what `unseen-questions.yaml` asks, by which search is measured and never mended.',
+  }),
 });
 
 /** `checks/holds.yaml`: what must be there, whatever else is. */
@@ -88,6 +106,10 @@ const AskedSchema = z.strictObject({
     .meta({ description: 'Any of these sections.', examples: [['time-alone', 'list-registration-alone']] }),
   page: Id.optional().meta({ description: 'Any section of this page or list.', examples: ['time-alone'] }),
   words: Text.optional().meta({ description: 'A section that holds these words.', examples: ['quiet room'] }),
+  none: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Asks for what is not here, and is to be told so.', examples: [true] }),
 });
 
 const AskingSchema = z.strictObject({

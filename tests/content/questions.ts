@@ -7,10 +7,14 @@ import { checksIn } from './checks.ts';
 type Asked = z.infer<typeof QuestionsSchema>[number]['asks'][number];
 export type Question = Asked & { role: string };
 
+const questionsIn = (name: string): Question[] =>
+  (checksIn(name, QuestionsSchema) ?? []).flatMap(({ role, asks }) => asks.map((asked) => ({ ...asked, role })));
+
 /** Every question; none where the content asks none. */
-export const questions: Question[] = (checksIn('questions.yaml', QuestionsSchema) ?? []).flatMap(({ role, asks }) =>
-  asks.map((asked) => ({ ...asked, role })),
-);
+export const questions = questionsIn('questions.yaml');
+
+/** Questions by which search is measured and never mended. */
+export const unseen = questionsIn('unseen-questions.yaml');
 
 /** Numbers from 0 up to 1, the same ones each time (mulberry32). */
 function seeded(seed: number): () => number {

@@ -1,11 +1,15 @@
 /** Search results: the list of the search window. Each result is a link; its words come in as text, never as markup. */
 import { kindTitles, type Answer } from '../../domain/search/answer.ts';
+import type { Piece } from '../../domain/search/excerpt.ts';
 import { link } from '../../site.ts';
 import { findPart } from '../frame/part.ts';
 import type { Found } from './search-answering.ts';
 
 /** How many results stand in the list: more are no help to someone in haste. */
 const most = 20;
+
+/** How many of the results say what they hold: the first, which are all that someone in haste reads. */
+const excerpts = 5;
 
 const part = (name: string, words: string) => {
   const element = document.createElement('span');
@@ -14,8 +18,22 @@ const part = (name: string, words: string) => {
   return element;
 };
 
-function option(answer: Answer, index: number): HTMLAnchorElement {
-  const { id, address, title, number, where, kind } = answer;
+function saying(pieces: readonly Piece[]): HTMLElement {
+  const element = part('says', '');
+  for (const { text, held } of pieces) {
+    if (!held) {
+      element.append(text);
+      continue;
+    }
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    element.append(mark);
+  }
+  return element;
+}
+
+function option(answer: Answer, index: number, excerpt: Found['excerpt']): HTMLAnchorElement {
+  const { id, address, title, number, line, where, kind } = answer;
   const element = document.createElement('a');
   element.id = `search-option-${index}`;
   element.href = link(address);
@@ -26,7 +44,11 @@ function option(answer: Answer, index: number): HTMLAnchorElement {
   element.dataset['kind'] = kind;
   const below = part('where', '');
   below.append(part('kind', kindTitles[kind]), where === kindTitles[kind] ? '' : ` · ${where}`);
-  element.append(part('found', title), ' ', ...(number ? [part('number', number), ' '] : []), below);
+  element.append(part('found', title), ' ', ...(number ? [part('number', number), ' '] : []));
+  const said = index < excerpts ? excerpt(answer) : [];
+  if (said.length > 0) element.append(saying(said), ' ');
+  element.append(below);
+  if (line) below.append(' · ', part('line', `${line.label} ${line.number}`));
   return element;
 }
 
@@ -40,31 +62,39 @@ const button = (words: string, data: Record<string, string>) => {
 };
 
 /** Shows what was found, and says how much in the status line. Answers with what can be chosen in the list. */
-export function showResults(dialog: HTMLElement, { answers, mended, nearest }: Found): HTMLAnchorElement[] {
+export function showResults(
+  dialog: HTMLElement,
+  { answers, mended, near, nearest, excerpt }: Found,
+): HTMLAnchorElement[] {
   const find = (selector: string) => findPart(selector, dialog);
-  const options = answers.slice(0, most).map(option);
+  const options = answers.slice(0, most).map((answer, index) => option(answer, index, excerpt));
   const list = find('[data-results]');
   list.replaceChildren(...options);
   list.hidden = options.length === 0;
   if (list.parentElement) list.parentElement.scrollTop = 0;
-  find('[data-status]').textContent = inWords(answers.length, mended);
+  find('[data-status]').textContent = inWords(answers.length, near, mended);
 
   const asTyped = find('[data-as-typed]');
-  asTyped.hidden = mended.length === 0;
-  const typed = mended.map((one) => one.typed);
+  // Where nothing answers, what was typed is no closer to an answer than what it was taken for.
+  asTyped.hidden = mended.length === 0 || near > 0;
+  const typed = (near > 0 ? [] : mended).map((one) => one.typed);
   asTyped.replaceChildren(
     ...(typed.length > 0 ? [button(`Search for “${typed.join(' ')}”`, { words: typed.join(' ') })] : []),
   );
 
-  const near = find('[data-nearest]');
-  near.hidden = nearest.length === 0;
-  near.replaceChildren(...(near.hidden ? [] : ['Near to it: ', ...nearest.map((word) => button(word, { word }))]));
+  const others = find('[data-nearest]');
+  others.hidden = nearest.length === 0 && near === 0;
+  others.replaceChildren(
+    ...(near > 0 ? [button('Show what comes near', { anyway: '' })] : []),
+    ...(nearest.length > 0 ? ['Near to it: ', ...nearest.map((word) => button(word, { word }))] : []),
+  );
   return options;
 }
 
-function inWords(count: number, mended: Found['mended']): string {
+function inWords(count: number, near: number, mended: Found['mended']): string {
   const meant = mended.map((one) => one.meant).join(' ');
   const showing = meant ? `Showing results for “${meant}”. ` : '';
+  if (near > 0) return 'Nothing found that answers this. Ask, or go on from here:';
   if (count === 0) return `${showing}Nothing found. Try one other word, or go on from here:`;
   return `${showing}${count === 1 ? '1 result' : `${count} results`}${count > most ? `; the best ${most} are shown` : ''}`;
 }

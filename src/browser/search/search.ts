@@ -22,6 +22,10 @@ const role = find<HTMLSelectElement>('[data-narrow-role]');
 let loading: Promise<Search> | undefined;
 /** Words that a person wants as typed. */
 let asTyped: ReadonlySet<string> = new Set();
+/** True where what only comes near is to be shown too. */
+let anyway = false;
+/** How long a question may take before it is said to be asked, in milliseconds. */
+const patience = 200;
 /** Counts questions, so that an answer which comes late is dropped. */
 let asked = 0;
 /** What can be chosen, and which of it is; -1 for none. */
@@ -32,6 +36,7 @@ let active = -1;
 async function load(): Promise<Search> {
   loading ??= import('./search-answering.ts').then(async ({ openSearch }) => {
     const search = await openSearch();
+    search.onTexts(() => void (dialog.open && query.value.trim() !== '' && active < 0 && answer()));
     for (const { id, title } of search.roles) role.add(new Option(title, id));
     return search;
   });
@@ -61,6 +66,7 @@ function empty(): void {
   kind.value = '';
   role.value = '';
   asTyped = new Set();
+  anyway = false;
   clear();
 }
 
@@ -93,16 +99,20 @@ async function answer(): Promise<void> {
   const mine = ++asked;
   if (text.trim() === '') return clear();
   results.ariaBusy = 'true';
+  const busy = setTimeout(() => {
+    status.textContent = 'Searching …';
+  }, patience);
   try {
     const search = await load();
     if (mine !== asked) return;
-    const found = await search.answer(text, { kind: kind.value, role: role.value, asTyped });
+    const found = await search.answer(text, { kind: kind.value, role: role.value, asTyped, anyway });
     if (mine !== asked) return;
     hint.hidden = true;
     offer(showResults(dialog, found));
   } catch {
     if (mine === asked) sayMissing();
   } finally {
+    clearTimeout(busy);
     if (mine === asked) results.ariaBusy = 'false';
   }
 }
@@ -126,6 +136,7 @@ document.addEventListener('keydown', (event) => {
 
 query.addEventListener('input', () => {
   asTyped = new Set();
+  anyway = false;
   void answer();
 });
 for (const select of [kind, role]) select.addEventListener('change', () => void answer());
@@ -156,7 +167,8 @@ dialog.addEventListener('click', (event) => {
   const { word, words } = button?.dataset ?? {};
   if (word !== undefined) query.value = word;
   if (words !== undefined) asTyped = new Set(words.split(' '));
-  if (word === undefined && words === undefined) return;
+  if (button?.dataset['anyway'] !== undefined) anyway = true;
+  else if (word === undefined && words === undefined) return;
   query.focus();
   void answer();
 });

@@ -24,6 +24,8 @@ export interface Answer {
   names?: string;
   /** The number to call, as printed. */
   number?: string;
+  /** The line to call that stands beside it. */
+  line?: { label: string; number: string };
   /** Its place among the lines that are called first. */
   first?: number;
   /** The state whose it is, where that is not the hospital's own: shown first only if the state is named. */

@@ -34,8 +34,22 @@ const counts = {
   score: 0.5,
   /** A number, where one is asked for. */
   number: 1,
+  /** What concerns the role that asks. */
+  ownRole: 1.15,
   /** How far a rare further meaning may count above the first. */
   further: 1.3,
+};
+
+/** When an answer is one: what is held of a question by chance, in few words of many, answers nothing. */
+const answering = {
+  /** The share of a question that one of the first answers must hold. */
+  enough: 0.4,
+  /** How many of the first answers are looked at. */
+  first: 3,
+  /** How much a place or a role tells beside other words. */
+  setting: 0.6,
+  /** How much a word tells that stands in the text alone: in no title, and explained by nobody. */
+  inText: 0.55,
 };
 
 /** What kinds of answers are lowered to: reasons are no steps, and the police are no one's first call. */
@@ -51,6 +65,14 @@ interface Fit {
 
 interface Weighed extends Fit {
   answer: Answer;
+  /** Of how many typed words it tells. */
+  covered: number;
+}
+
+/** What was found, best first; `near` where all of it holds too little of the question to answer it. */
+export interface Ranked {
+  answers: Answer[];
+  near: boolean;
 }
 
 /** All answers, ready to be put in order. */
@@ -68,22 +90,26 @@ export class Answers {
   }
 
   /** The answers to a question, best first. */
-  rank(question: Question, found: Found, filters: Filters = {}): Answer[] {
+  rank(question: Question, found: Found, filters: Filters = {}): Ranked {
     const weighed = new Map<string, Weighed>();
     const weigh = (id: string): Weighed | undefined => {
       const answer = this.#all.get(id);
-      const known = weighed.get(id) ?? (answer && { answer, held: 0, titled: 0, score: 0 });
+      const known = weighed.get(id) ?? (answer && { answer, held: 0, titled: 0, score: 0, covered: 0 });
       if (known) weighed.set(id, known);
       return known;
     };
-    for (const term of question.terms)
-      for (const [id, { held, titled, score }] of this.#fitsOf(term, found, question.terms.length > 1)) {
+    for (const term of question.terms) {
+      const fits = this.#fitsOf(term, found, question.terms.length > 1);
+      const most = Math.max(Number.MIN_VALUE, ...[...fits.values()].map(({ held }) => held));
+      for (const [id, { held, titled, score }] of fits) {
         const known = weigh(id);
         if (!known) continue;
+        known.covered += wordsIn(term, question) * certaintyOf(term, titled) * Math.min(1, held / most);
         known.held += held + (known.answer.sentence ? 0 : counts.title * titled);
         known.titled += titled;
         known.score += score;
       }
+    }
     for (const pair of question.pairs) {
       const hits = found.get(pair) ?? [];
       const words = stems(pair);
@@ -97,12 +123,16 @@ export class Answers {
       const known = weigh(id);
       if (known) known.held += 100;
     }
-    for (const known of weighed.values()) this.#finish(known, question);
+    for (const known of weighed.values()) this.#finish(known, question, filters.role);
     const ordered = [...weighed.values()]
       .filter(({ answer }) => passes(answer, filters))
-      .toSorted((a, b) => this.#order(a, b, question))
-      .map(({ answer }) => answer);
-    return spread(policeNotFirst(ordered));
+      .toSorted((a, b) => this.#order(a, b, question));
+    const whole = question.terms.reduce((sum, term) => sum + wordsIn(term, question), 0);
+    const covered = Math.max(0, ...ordered.slice(0, answering.first).map((one) => one.covered));
+    return {
+      answers: spread(policeNotFirst(ordered.map(({ answer }) => answer))),
+      near: question.digits === undefined && !isNarrowed(filters) && covered < answering.enough * whole,
+    };
   }
 
   /** Where one thing that was asked for is held, and how well. `beside`: whether other things were asked for as well. */
@@ -150,8 +180,9 @@ export class Answers {
       .filter(({ kind, number }) => kind !== 'row' && number?.replaceAll(/\D/g, '').includes(digits))
       .map(({ id }) => id);
 
-  #finish(known: Weighed, question: Question): void {
-    const { kind, number, state } = known.answer;
+  #finish(known: Weighed, question: Question, role?: string): void {
+    const { kind, number, state, roles } = known.answer;
+    if (role !== undefined && roles.includes(role)) known.held *= counts.ownRole;
     if (question.wantsNumber && number) known.held += counts.number;
     known.held *= lowered[kind] ?? 1;
     if (state !== undefined && !isNamed(state, question)) known.held *= ofAnotherState;
@@ -168,6 +199,16 @@ export class Answers {
     );
   }
 }
+
+const isNarrowed = ({ kinds, role }: Filters): boolean => kinds !== undefined || role !== undefined;
+
+/** How many words of a question a term stands for. */
+const wordsIn = ({ words, setting }: Term, { terms }: Question): number =>
+  words * (setting && terms.some((one) => !one.setting) ? answering.setting : 1);
+
+/** How surely what holds a term holds what was meant: a slip that is read in the text alone is no less sure than a word. */
+const certaintyOf = ({ explained, trust = 1 }: Term, titled: number): number =>
+  Math.min(trust, titled > 0 || explained ? 1 : answering.inText);
 
 const stems = (text: string): string[] => wordsOf(text).map(stemOf);
 

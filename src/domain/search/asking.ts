@@ -15,8 +15,12 @@ export interface Engine {
 export interface Reply {
   /** Best first. */
   answers: Answer[];
+  /** True where all of them hold too little of the question to answer it. */
+  near: boolean;
   /** Typed words that were taken for others. */
   mended: Mended[];
+  /** What was looked for. */
+  phrases: string[];
 }
 
 /** Everything that search needs to answer questions. */
@@ -43,7 +47,11 @@ export class Asking {
     const found: Found = new Map(
       await Promise.all(phrasesOf(question).map(async (phrase) => [phrase, await this.#find(phrase)] as const)),
     );
-    return { answers: this.#answers.rank(question, found, filters), mended: question.mended };
+    return {
+      ...this.#answers.rank(question, found, filters),
+      mended: question.mended,
+      phrases: question.terms.flatMap(({ asks }) => asks.map(({ phrase }) => phrase)),
+    };
   }
 
   /** Known words near to those of a text that found nothing. */

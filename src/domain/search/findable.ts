@@ -5,7 +5,7 @@
  */
 import type { Answer } from './answer.ts';
 import type { Duty } from '../../schema/reporting.ts';
-import { anyone, kindOf, type Of } from '../kind.ts';
+import { anyone, kindOf, sectionId, type Of } from '../kind.ts';
 import { parts } from '../part.ts';
 import { sharedAnchored, wholeList } from '../checklists/checklist.ts';
 import { useOf } from '../directory/number-line.ts';
@@ -25,10 +25,12 @@ export function findables(protocol: ShownProtocol, words: Words, address: (of: O
   const lines = linesOf(protocol);
   const holders = holdersOf(protocol);
   const taken = takenOver(protocol);
+  const beside = linesBeside(protocol);
   return sections(protocol, words).flatMap(({ id, of, parent, title, roles, blocks }): Findable[] => {
     const { part, found } = kindOf(of);
     if (!found || taken.has(id)) return [];
     const held = holders.get(id) ?? [];
+    const line = beside.get(id);
     const one: Findable = {
       id,
       ...(parent && { parent }),
@@ -36,6 +38,7 @@ export function findables(protocol: ShownProtocol, words: Words, address: (of: O
       title,
       roles: held.includes(anyone) ? [] : [...roles, ...held],
       ...found,
+      ...(line && { line }),
       where: parts[part].label,
       text: blocks
         .filter(({ signers }) => signers === undefined)
@@ -106,6 +109,23 @@ function holdersOf(protocol: ShownProtocol): Map<string, string[]> {
       section,
       held.map(({ role }) => role).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
     ]),
+  );
+}
+
+/** The line beside an item of a list or a branch, by the item's section. */
+function linesBeside(protocol: ShownProtocol): Map<string, { label: string; number: string }> {
+  const items = [
+    ...listed(protocol).flatMap(({ items }) => items.map((item) => [item.shared ?? item.section_id, item.service])),
+    ...protocol.branches.flatMap(({ id, items }) =>
+      items.map((item) => [sectionId({ kind: 'branch item', branch: id, id: item.id }), item.service]),
+    ),
+  ];
+  return new Map(
+    items.flatMap(([section, id]) => {
+      const service = protocol.services.find((one) => one.id === id);
+      const number = service && numberOf(protocol, service);
+      return section !== undefined && number ? [[section, { label: service.label, number }] as const] : [];
+    }),
   );
 }
 

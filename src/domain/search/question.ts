@@ -15,6 +15,10 @@ export interface Term {
   setting?: true;
   /** True where it tells of danger to someone now. */
   danger?: true;
+  /** How far its words can be trusted to be what was meant, from 0 to 1; 1 where it is left out. */
+  trust?: number;
+  /** True where authors said what staff mean by it. */
+  explained?: true;
   asks: Ask[];
 }
 

@@ -40,6 +40,9 @@ function slip(typed: string, meant: string): number {
   return first + 4;
 }
 
+/** Whether fingers that meant one word may well have typed the other. */
+export const isLikely = (typed: string, meant: string): boolean => slip(typed, meant) < 3;
+
 /** The words of the site, ready to mend others. */
 export class Spelling {
   readonly #rank: Map<string, number>;

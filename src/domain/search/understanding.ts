@@ -6,6 +6,7 @@
  */
 import type { SearchData } from './answer.ts';
 import { digitsOf, type Ask, type Question, type Term } from './question.ts';
+import { isLikely } from './spelling.ts';
 import { Tokens, type Token, type TokenOptions } from './tokens.ts';
 import { isCommon, stemOf, wordsOf } from './words.ts';
 
@@ -20,9 +21,20 @@ interface StaffWords {
 
 /**
  * How well the second guess of a mistyped word fits; by how much each further meaning less; the words of a phrase on their
- * own; a word or a phrase itself, where staff mean others by it; a place or a role beside what happened there.
+ * own; a word or a phrase itself, where staff mean others by it; a place or a role beside what happened there;
+ * anything beside danger.
  */
-const fit = { guess: 0.7, meaning: 0.05, alone: 0.4, literal: 0.9, phrase: 0.5, setting: 0.6 };
+const fit = {
+  guess: 0.7,
+  meaning: 0.05,
+  alone: 0.4,
+  literal: 0.9,
+  phrase: 0.5,
+  setting: 0.6,
+  danger: 0.1,
+  likely: 0.6,
+  unlikely: 0.25,
+};
 /** How many other words may stand between those of a phrase. */
 const between = 2;
 const numberWords = new Set(['number', 'extension', 'ext', 'telephone']);
@@ -81,7 +93,9 @@ export class Understanding {
       for (const token of held) left.delete(token);
       terms.push({
         typed: held.map(({ typed }) => typed).join(' '),
+        trust: Math.min(...held.map(trustIn)),
         words: words.length,
+        explained: true as const,
         ...(setting && { setting }),
         ...(danger && { danger }),
         asks: distinct([
@@ -101,6 +115,8 @@ export class Understanding {
     return {
       typed: token.typed,
       words: 1,
+      trust: trustIn(token),
+      ...(first && { explained: true as const }),
       ...(first?.setting && { setting: true as const }),
       ...(first?.danger && { danger: true as const }),
       asks: this.#asksOf(token),
@@ -135,10 +151,11 @@ export class Understanding {
 function lowered(terms: Term[]): Term[] {
   const inDanger = terms.some(({ danger }) => danger);
   const isLesser = ({ setting, danger }: Term) => (inDanger ? !danger : setting);
+  const lesser = inDanger ? fit.danger : fit.setting;
   if (terms.every(isLesser)) return terms;
   return terms.map((term) =>
     isLesser(term)
-      ? { ...term, asks: term.asks.map(({ phrase, weight }) => ({ phrase, weight: weight * fit.setting })) }
+      ? { ...term, asks: term.asks.map(({ phrase, weight }) => ({ phrase, weight: weight * lesser })) }
       : term,
   );
 }
@@ -151,6 +168,12 @@ function distinct(asks: readonly Ask[]): Ask[] {
   const best = new Map<string, number>();
   for (const { phrase, weight } of asks) best.set(phrase, Math.max(best.get(phrase) ?? 0, weight));
   return [...best].map(([phrase, weight]) => ({ phrase, weight }));
+}
+
+/** How far a word can be trusted to be what was typed: less by a slip of the fingers, least by another change. */
+function trustIn({ typed, words: [meant], mended }: Token): number {
+  if (meant.startsWith(typed)) return 1;
+  return mended && !isLikely(typed, meant) ? fit.unlikely : fit.likely;
 }
 
 /** The tokens that hold these stems in this order, with few words between them. */

@@ -2,20 +2,20 @@
 import { madeOnce } from '../made-once.ts';
 import { stemmer } from 'stemmer';
 
-/** What is typed or printed for an apostrophe; some of them would come apart into a space and an accent. */
-const signsLikeApostrophes = /[\u00B4\u2018\u201B\u2032\u02B9\u02BB\u02BC\uFF07]/g;
-
 /** The words of a text, lower case, without accents and apostrophes; a code keeps its point. */
 export function wordsOf(text: string): string[] {
-  return text
-    .replaceAll(signsLikeApostrophes, "'")
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}'\u2019\u02BC`]/gu, '')
-    .split(/[^a-z0-9.]+/)
-    .flatMap((word) => (isCode(word) ? [word] : word.split('.')))
-    .map((word) => word.replaceAll(/^\.+|\.+$/g, ''))
-    .filter(Boolean);
+  return (
+    text
+      // An accent that stands alone is an apostrophe; taken apart, it would be a space.
+      .replaceAll(/['\u2018\u2019\u201B\u02B9\u02BB\u02BC\u02C8\u2032\u00B4\uFF07`]/g, '')
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/\p{M}/gu, '')
+      .split(/[^a-z0-9.]+/)
+      .flatMap((word) => (isCode(word) ? [word] : word.split('.')))
+      .map((word) => word.replaceAll(/^\.+|\.+$/g, ''))
+      .filter(Boolean)
+  );
 }
 
 /** A number or a code: compared as typed, never mended. */

@@ -32,6 +32,8 @@ const data = {
     roles: [],
   })),
 };
+/** Whether what was found only comes near. */
+const near = async (text: string, filters = {}) => (await asking().ask(text, filters)).near;
 const asking = (by: Engine = engine) => new Asking(data, by);
 const first = async (text: string) => (await asking().ask(text)).answers[0]?.title;
 
@@ -90,5 +92,20 @@ describe('asking', () => {
     await expect(failing.ask('companion')).rejects.toThrow('offline');
     working = true;
     expect((await failing.ask('companion')).answers.map(({ title }) => title)).toEqual(['Wet floors']);
+  });
+});
+
+describe('what holds too little of a question', () => {
+  test('only comes near', async () => {
+    expect(await near('xylophone lessons advice')).toBe(true);
+  });
+
+  test('does not, where staff are known to mean it, or a title says it', async () => {
+    expect(await near('hotline')).toBe(false);
+    expect(await near('reporting')).toBe(false);
+  });
+
+  test('does not where a person narrowed the answers themselves', async () => {
+    expect(await near('xylophone lessons advice', { kinds: ['part'] })).toBe(false);
   });
 });

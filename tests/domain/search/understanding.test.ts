@@ -145,6 +145,11 @@ describe('a number', () => {
     ['under 18', undefined],
     ['', undefined],
     ['...', undefined],
+    ['x0107', '0107'],
+    ['X0107', '0107'],
+    ['ext.0107', '0107'],
+    ['206-555-0100 x0107', '0107'],
+    ['tel:+12065550100', '2065550100'],
   ])('in "%s" has the digits %s', (text, digits) => {
     expect(digitsOf(text)).toBe(digits);
     expect(plain.understand(text).digits).toBe(digits);

@@ -9,6 +9,7 @@ describe('the words of a text', () => {
     ['do not know apostrophes, straight or curly', "won't won’t wonʼt won`t", ['wont', 'wont', 'wont', 'wont']],
     ['do not know what passes for one', 'can´t can‘t can′t', ['cant', 'cant', 'cant']],
     ['do not know the letter that is written like one', 'Hoʻōla Nā Pua', ['hoola', 'na', 'pua']],
+    ['take any mark that stands for one', 'won´t won‘t won′t wonʻt won＇t', ['wont', 'wont', 'wont', 'wont', 'wont']],
     ['end at hyphens and signs', 'follow-up/exam (L&D)', ['follow', 'up', 'exam', 'l', 'd']],
     ['end at a point, also where no space follows', 'Wait.Then go.', ['wait', 'then', 'go']],
     ['keep the point in a code', 'Z04.81, or T74.51XA.', ['z04.81', 'or', 't74.51xa']],

@@ -1,0 +1,33 @@
+/** Whether search answered: one of the first three results is what a question must find. */
+import { sectionAddress } from '../../src/domain/kind.ts';
+import { findables } from '../../src/domain/search/findable.ts';
+import { wordsOf } from '../../src/domain/search/words.ts';
+import { blocksOf } from '../../src/loading/prose/blocks.ts';
+import { helpParts } from '../../src/publishing/help-parts.ts';
+import { searchData } from '../browser/typed-words.ts';
+import { siteFolder } from '../build.ts';
+import { protocol } from '../site/shown.ts';
+import type { Question } from './questions.ts';
+
+const answerOf = new Map(searchData.answers.map((answer) => [answer.id, answer]));
+const textOf = new Map(
+  [...findables(protocol, blocksOf, sectionAddress), ...helpParts(siteFolder)].map(({ id, title, text }) => [
+    id,
+    ` ${wordsOf(`${title} ${text}`).join(' ')} `,
+  ]),
+);
+
+/** Whether one of these sections is what the question must find. */
+export function answered({ find, page, words }: Question, sections: readonly string[]): boolean {
+  return sections.some((id) => {
+    const parent = answerOf.get(id)?.parent;
+    const ofPage = page !== undefined && [id, parent].some((one) => one === page || one === `list-${page}`);
+    return find.includes(id) || ofPage || (words && textOf.get(id)?.includes(` ${wordsOf(words).join(' ')} `));
+  });
+}
+
+/** What these questions must find and nothing that can be found is called. */
+export const missing = (questions: readonly Question[]): string[] =>
+  questions
+    .flatMap(({ find, page }) => [...find, ...(page ? [page] : [])])
+    .filter((id) => !answerOf.has(id) && !answerOf.has(`list-${id}`));
