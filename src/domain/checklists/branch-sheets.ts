@@ -18,8 +18,8 @@ const lines = (text: string): number =>
       .trim().length / lettersInLine,
   );
 
-const linesOfItem = ({ html, number, signing }: ShownItem): number =>
-  lines([html, number?.label ?? '', number?.text ?? '', ...signing.map(({ words }) => words)].join(' ')) + 0.2;
+const linesOfItem = ({ html, rest, number, signing }: ShownItem): number =>
+  lines([html, rest ?? '', number?.label ?? '', number?.text ?? '', ...signing.map(({ words }) => words)].join(' ')) + 0.2;
 
 /** How many lines a branch takes, with the room around its title and stops. */
 const linesOf = ({ html, stops, items }: ShownBranch): number =>
