@@ -41,6 +41,42 @@ const VerdictsSchema = z.strictObject({
   }),
 });
 
+/** The one answer to who reports. */
+const WhoReportsSchema = z.strictObject({
+  title: Title.meta({ description: 'Its heading, a question.', examples: ['Who reports?'] }),
+  ages: z.strictObject({
+    title: Title.meta({ description: 'The question of the age.', examples: ['How old?'] }),
+    child: Label.meta({ description: 'Under 18.', examples: ['Under 18'] }),
+    unsure: Label.meta({ description: 'The age is not sure: it counts as under 18.', examples: ['Not sure'] }),
+    adult: Label.meta({ description: '18 or older.', examples: ['Adult'] }),
+  }),
+  concerns: z.strictObject({
+    title: Title.meta({ description: 'The question of what happened.', examples: ['What happened?'] }),
+    harm: Label.meta({ description: 'Someone did harm.', examples: ['Harm by someone'] }),
+    wound: Label.meta({ description: 'A wound that a law may ask for.', examples: ['Gunshot, stab or burn'] }),
+    covered: Label.meta({
+      description: 'An adult whom the protection law may cover.',
+      examples: ['An adult the protection law may cover'],
+    }),
+    none: Label.meta({ description: 'Nothing of these.', examples: ['None of these'] }),
+  }),
+  role: Title.meta({ description: 'The question of the role.', examples: ['Your role?'] }),
+  named: Label.meta({ description: 'Roles that the law names.', examples: ['The law names your role'] }),
+  other: Label.meta({ description: 'All other roles.', examples: ['Any other role'] }),
+  report: Text.meta({ description: 'The role reports itself.', examples: ['You report, now'] }),
+  tell: Text.meta({
+    description: 'Another reports, who is called next.',
+    examples: ['Tell the one who reports, now'],
+  }),
+  either: Text.meta({ description: 'The role may report or tell.', examples: ['Your call, or theirs'] }),
+  none_known: Text.meta({
+    description: 'No report is known of; it is never a flat no.',
+    examples: ['No report that we know of; ask'],
+  }),
+  not_known: Text.meta({ description: 'The row does not tell.', examples: ['Not known here: ask'] }),
+  law: Label.meta({ description: 'Leads to the row.', examples: ['What the law says'] }),
+});
+
 const TopicSchema = z.strictObject({
   title: Title.meta({ description: 'What the topic is called.', examples: ['What a minor may decide'] }),
   ask: ref('service').meta({
@@ -121,6 +157,9 @@ const ReportingPhrasesSchema = z.strictObject({
   citation: Text.meta({
     description: "Beside a law's reference that nobody has confirmed.",
     examples: ['citation: counsel to confirm'],
+  }),
+  who_reports: WhoReportsSchema.optional().meta({
+    description: 'One answer to how old, what happened and which role asks; missing where the page has none.',
   }),
   elsewhere: holding('state').meta({
     description: 'On the page of another state; `{state}` is the own one, whose page it leads to.',

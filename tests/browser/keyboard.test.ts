@@ -101,6 +101,8 @@ describe.each(views)('at $width by $height pixels', (viewport) => {
 
   test.each(everyKind)(
     'Tab goes through the kind %s from the cover on, to all that can be pressed and nothing else',
+    // A record holds all that a release says.
+    { timeout: 180_000 },
     async (_, address) => {
       const { reached, shown, lost } = await walk(await opened.at(address));
       expect(reached.slice(0, 2)).toEqual(['button Hide this screen', 'a Skip to content']);

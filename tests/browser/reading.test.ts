@@ -97,19 +97,13 @@ describe("in the system's own colors", () => {
     expect(await stop.locator('.starlight-aside__title').innerText()).not.toBe('');
   });
 
-  test('the chosen outcome is told apart by its mark and by a frame', async () => {
+  test('a tick that is set is told apart by a mark that is drawn', async () => {
     await opened.at(kinds.list);
-    const outcomes = opened.page.locator('.outcomes').first();
-    await outcomes.getByRole('radio', { name: 'done' }).check();
-    const [chosen, other] = [outcomes.locator('label').nth(0), outcomes.locator('label').nth(1)];
-    expect([(await frame(chosen)).outline, (await frame(other)).outline]).toEqual(['3px', '0px']);
-    // Drawn by the browser, so in the system's own colors.
-    expect(
-      await outcomes
-        .locator('input')
-        .first()
-        .evaluate((one) => getComputedStyle(one).appearance),
-    ).toBe('auto');
+    const tick = opened.page.locator('.tick > input').first();
+    const drawn = () => tick.evaluate((one) => getComputedStyle(one, '::before').borderBottomWidth !== '0px');
+    expect(await drawn()).toBe(false);
+    await tick.check();
+    expect(await drawn()).toBe(true);
   });
 
   test('the chosen result of a search is told apart by a frame, and no other has a mark at its side', async () => {

@@ -68,6 +68,7 @@ describe('the index', () => {
         "pagefind-entry.json",
         "pagefind.en_x.pf_meta",
         "pagefind.js",
+        "texts.json",
         "wasm.en.pagefind",
       ]
     `);

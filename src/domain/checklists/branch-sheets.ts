@@ -19,7 +19,8 @@ const lines = (text: string): number =>
   );
 
 const linesOfItem = ({ html, rest, number, signing }: ShownItem): number =>
-  lines([html, rest ?? '', number?.label ?? '', number?.text ?? '', ...signing.map(({ words }) => words)].join(' ')) + 0.2;
+  lines([html, rest ?? '', number?.label ?? '', number?.text ?? '', ...signing.map(({ words }) => words)].join(' ')) +
+  0.2;
 
 /** How many lines a branch takes, with the room around its title and stops. */
 const linesOf = ({ html, stops, items }: ShownBranch): number =>

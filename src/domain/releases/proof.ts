@@ -61,7 +61,9 @@ export function proofOf(
         : []),
       ...(samples > 0
         ? [
-            `${samples === 1 ? 'One outside record is a sample' : `${samples} outside records are samples`} and prove nothing.`,
+            samples === 1
+              ? 'One outside record is a sample and proves nothing.'
+              : `${samples} outside records are samples and prove nothing.`,
           ]
         : []),
     ],

@@ -78,7 +78,7 @@ export function verdicts(
 ): Verdict[] {
   const ask: Verdict = { kind: 'ask', words: words.unchecked.replace('{whom}', whom.toLowerCase()) };
   if (!row) return [ask];
-  const timeline = checkTimeline(checks, { unsigned: ask.words, signed: () => '' });
+  const timeline = uncheckedTimeline(checks, whom, { verdicts: words });
   const unchecked = row.counsel ? [] : [checks.length > 0 ? { ...ask, timeline } : ask];
   if (row.duty === 'hold') return [{ kind: 'free', words: words.hold }, ...unchecked];
   switch (row.who) {
@@ -96,6 +96,14 @@ export function verdicts(
       return [ask];
   }
 }
+
+/** That counsel has not checked a row, and whom to ask: a label; nothing while a check holds. */
+export const uncheckedTimeline = (
+  checks: readonly TextCheck[],
+  whom: string,
+  { verdicts: words }: Pick<Said, 'verdicts'>,
+): Timeline =>
+  checkTimeline(checks, { unsigned: words.unchecked.replace('{whom}', whom.toLowerCase()), signed: () => '' });
 
 /** What is said of counsel's check of a row: its own, or those that live beside it. */
 export function counselTimeline({ counsel }: Pick<ReportingRow, 'counsel'>, checks: readonly TextCheck[]): Timeline {

@@ -200,7 +200,7 @@ describe('the filters', () => {
     [difference({ roles: ['guard'] }), { role: 'porter' }, false],
     [difference({ roles: ['guard'] }), {}, true],
     [difference({ owner: 'Nursing' }), { owner: 'Nursing' }, true],
-    [difference({ owner: 'Security' }), { owner: 'Nursing' }, false],
+    [difference({ owner: 'Doorkeepers' }), { owner: 'Nursing' }, false],
     [difference(), { owner: 'Nursing' }, false],
     [difference(), { owner: 'none' }, true],
     [difference({ weight: 'stops' }), { weight: 'pages' }, false],
