@@ -19,7 +19,6 @@ import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
 import { recalledInDraft, sectionDigest, signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
 import { blocksOf } from '../prose/blocks.ts';
-import { mainNumberRewritten } from '../reading/older-facility.ts';
 import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
 import { facilityName, phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
@@ -176,7 +175,6 @@ function livingProblems(
     ...judgeLivingHistory(living, releases, ({ id }, { group, organization }) =>
       startOf(root, `releases/${id}/resources/${group}/${organization.id}.yaml`),
     ),
-    ...(newest ? mainNumberRewritten(path.join(root.folder, 'releases', newest.id), newest.id, living) : []),
   ];
 }
 

@@ -59,11 +59,10 @@ function ofFolder(folder: string, root: ContentRoot, words: string, today: Phras
   const { protocol, problems } = readProtocol(folder, {
     phrases,
     from,
-    past: true,
     ...(!own && {
       directory: readDirectory(path.join(root.folder, 'resources'), { from }),
       links: readLinks(root),
-      facility: readFacility(root, true),
+      facility: readFacility(root),
     }),
   });
   return protocol
