@@ -27,7 +27,7 @@ import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import { digestsBelow } from '../files/sums.ts';
 import { linksIn, type LinksReading } from './links.ts';
 import { withStateValues } from './own-state.ts';
-import { facilityIn, phrasesIn, phrasesName, type VotedReading } from './voted.ts';
+import { facilityIn, phrasesIn, type VotedReading } from './voted.ts';
 
 /** What a folder that has no files of its own for them is read with. */
 export interface Beside {
@@ -37,7 +37,7 @@ export interface Beside {
   links?: LinksReading;
   /** The facility; the folder's own where not given. */
   facility?: VotedReading<Facility>;
-  /** The phrases of a folder that has none of its own; beside a facility those that count, whatever stands in it. */
+  /** The phrases; the folder's own where not given. */
   phrases?: VotedReading<Phrases>;
   /** Of a release. Never of a draft, which is judged by places. */
   frozen?: FrozenFiles;
@@ -70,7 +70,7 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
     });
   const voted = {
     facility: beside.facility ?? facilityIn(here),
-    phrases: beside.phrases && (beside.facility || !here.has(phrasesName)) ? beside.phrases : phrasesIn(here),
+    phrases: beside.phrases ?? phrasesIn(here),
   };
   const [facility, phrases] = [voted.facility.value, voted.phrases.value];
   const intranet = beside.links ?? linksIn(here);
