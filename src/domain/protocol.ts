@@ -91,7 +91,7 @@ export interface Protocol {
   /** The intranet's pages: as with the directory, the release's own copy or the living ones. */
   links: Link[];
   facility: Facility;
-  /** What the site says around it; a release that was frozen without takes the living ones. */
+  /** What the site says around it. */
   phrases: Phrases;
 }
 

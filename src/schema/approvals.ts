@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PastDay, Sample, Text } from './text.ts';
 
 /** An approval by a role in a body. "Names and signatures: in the minutes cited." */
-export const ApprovalSchema = z.strictObject({
+const ApprovalSchema = z.strictObject({
   role: Text.meta({
     description: 'The role that approved, never a name.',
     examples: ['Chief medical officer'],

@@ -55,7 +55,7 @@ const CounselSchema = z
   })
   .meta({ description: "Counsel's own check." });
 
-export const ReportingRowSchema = z
+const ReportingRowSchema = z
   .strictObject({
     duty: Duty.meta({ description: 'Which of the duties the row answers; one row for each.', examples: ['child'] }),
     short: Prose.optional().meta({

@@ -53,7 +53,7 @@ function historyIn(root: ContentRoot) {
   const folder = path.join(root.folder, 'releases');
   const { witnesses, problems: unread, mentions } = readWitnesses(root);
   const asked = askWitnesses(root.folder, witnesses);
-  const today = dayAt(new Date(), readFacility(root, true).value?.time_zone ?? 'UTC');
+  const today = dayAt(new Date(), readFacility(root).value?.time_zone ?? 'UTC');
   const problems = inFileOrder([
     ...unread,
     ...verifyReleases(folder, { from: root.parent }),

@@ -23,11 +23,11 @@ export function readFrame(): Frame {
   const root = contentRoot();
   const releases = releaseFolders(path.join(root.folder, 'releases'));
   const newest = releases.at(-1);
-  const voted = newest ? facilityIn(new Folder(newest.folder), true) : readFacility(root);
+  const voted = newest ? facilityIn(new Folder(newest.folder)) : readFacility(root);
   const release = voted.value && shownOn({ releases }, buildDay(voted.value));
   if (!release) return { ...(voted.value && { facility: voted.value }), shown: unreleasedFrame };
   const here = new Folder(release.folder);
-  const facility = facilityIn(here, true).value;
+  const facility = facilityIn(here).value;
   const contents = here.one('contents.yaml', ContentsSchema)?.value;
   return { ...(facility && { facility }), ...(contents && { shown: { contents, pages: here.pages() } }) };
 }

@@ -19,7 +19,6 @@ import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
 import { recalledInDraft, sectionDigest, signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
 import { blocksOf } from '../prose/blocks.ts';
-import { mainNumberRewritten } from '../reading/older-facility.ts';
 import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
 import { facilityName, phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
@@ -47,7 +46,7 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
   const voted = { facility: readFacility(root), phrases: readPhrases(root) };
   // Before the releases, so that the newest takes from it what both say alike.
   const draft = readDraft(root, living, voted);
-  const history = readReleases(root, voted.phrases);
+  const history = readReleases(root);
   const { witnesses } = living;
   const newest = history.releases.at(-1);
   const blocking = inFileOrder([
@@ -57,7 +56,7 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     ...verifyWitnesses(path.join(folder, 'releases'), witnesses, root.parent),
     ...(newest && !draft ? staffWordProblems(living, [newest.protocol]) : []),
     ...(newest ? [] : voted.facility.problems),
-    ...(newest && history.haveTheirPhrases ? [] : voted.phrases.problems),
+    ...(newest ? [] : voted.phrases.problems),
   ]);
   const ofDraft = draft ? draftProblems(root, living, draft, history.releases) : draftless(root, voted);
   const others = eachOnce([...blocking, ...ofDraft, ...(draft ? voted.phrases.problems : [])]);
@@ -104,10 +103,10 @@ function libraryOf(
 }
 
 /** The releases as they were frozen, and what is wrong with them. */
-function readReleases({ folder: content, parent: from }: ContentRoot, phrases: VotedReading<Phrases>) {
+function readReleases({ folder: content, parent: from }: ContentRoot) {
   const below = path.join(content, 'releases');
   const frozen = releaseFolders(below).map(({ id, folder }) => ({ id, folder, digests: digestsIn(folder) }));
-  const readings = frozen.map(({ folder, digests }) => readProtocol(folder, { phrases, frozen: { digests }, from }));
+  const readings = frozen.map(({ folder, digests }) => readProtocol(folder, { frozen: { digests }, from }));
   return {
     releases: frozen.flatMap(({ id, folder, digests }, index): FrozenRelease[] => {
       const protocol = readings[index]?.protocol;
@@ -115,7 +114,6 @@ function readReleases({ folder: content, parent: from }: ContentRoot, phrases: V
         ? [{ id, protocol, digest: digestOf(folder), proposal: proposalFrozen(digests).digest }]
         : [];
     }),
-    haveTheirPhrases: frozen.every(({ digests }) => digests.has(phrasesName)),
     problems: [
       ...verifyReleases(below, { known: new Map(frozen.map(({ id, digests }) => [id, digests])), from }),
       ...readings.flatMap((reading) => reading.problems),
@@ -176,7 +174,6 @@ function livingProblems(
     ...judgeLivingHistory(living, releases, ({ id }, { group, organization }) =>
       startOf(root, `releases/${id}/resources/${group}/${organization.id}.yaml`),
     ),
-    ...(newest ? mainNumberRewritten(path.join(root.folder, 'releases', newest.id), newest.id, living) : []),
   ];
 }
 

@@ -8,11 +8,10 @@ import { withheld } from '../../domain/directory/withheld.ts';
 import { formatProblem } from '../../domain/problem.ts';
 import type { Entry, FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { governingOn } from '../../domain/releases/release.ts';
-import type { Phrases } from '../../schema/phrases.ts';
 import { readDirectory } from '../reading/directory.ts';
 import { readLinks } from '../reading/links.ts';
 import { readProtocol } from '../reading/protocol.ts';
-import { phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';
+import { readFacility, readPhrases } from '../reading/voted.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 
 export interface Snapshot {
@@ -31,14 +30,13 @@ export type Unread = { unknown: string } | { problem: string };
 /** Reads what was named, or says why it cannot. A folder is one from the working directory. */
 export function readSnapshot(named: string, library: Library, root: ContentRoot): Snapshot | Unread {
   const { releases } = library;
-  const { phrases } = library.voted;
   const { services } = library.living;
   if (isDay(named)) return ofDay(named, releases);
   const release = releases.find(({ id }) => id === named);
   if (release) return { words: `release ${named}`, protocol: release.protocol, release };
   if (existsSync(named) && statSync(named).isDirectory())
-    return kept(ofFolder(named, root, `the folder ${named}`, phrases), services);
-  return kept(ofRef(named, root, phrases), services);
+    return kept(ofFolder(named, root, `the folder ${named}`), services);
+  return kept(ofRef(named, root), services);
 }
 
 /** Without what a service that is confidential today told of its place then. */
@@ -51,33 +49,21 @@ function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unre
   return { words: `${inWords(day)} (release ${release.id})`, protocol: release.protocol, release, day };
 }
 
-/** A folder without directory or phrases of its own, such as the draft, is read with its content root's, or today's. */
-function ofFolder(folder: string, root: ContentRoot, words: string, today: Phrases): Snapshot | Unread {
-  const own = existsSync(path.join(folder, 'resources'));
+/** A folder without a directory of its own, such as the draft, is read with what stands beside it in its content root. */
+function ofFolder(folder: string, root: ContentRoot, words: string): Snapshot | Unread {
   const from = root.parent;
-  const phrases = existsSync(path.join(root.folder, phrasesName)) ? readPhrases(root) : asToday(today);
-  const { protocol, problems } = readProtocol(folder, {
-    phrases,
-    from,
-    past: true,
-    ...(!own && {
-      directory: readDirectory(path.join(root.folder, 'resources'), { from }),
-      links: readLinks(root),
-      facility: readFacility(root, true),
-    }),
-  });
-  return protocol
-    ? { words, protocol }
-    : { problem: `${words} does not read:\n${[...phrases.problems, ...problems].map(formatProblem).join('\n')}` };
+  const beside = existsSync(path.join(folder, 'resources'))
+    ? undefined
+    : {
+        directory: readDirectory(path.join(root.folder, 'resources'), { from }),
+        links: readLinks(root),
+        facility: readFacility(root),
+        phrases: readPhrases(root),
+      };
+  const { protocol, problems } = readProtocol(folder, { from, ...beside });
+  const all = [...(beside?.phrases.problems ?? []), ...problems];
+  return protocol ? { words, protocol } : { problem: `${words} does not read:\n${all.map(formatProblem).join('\n')}` };
 }
-
-/** The phrases of today for a state that is older than their file. */
-const asToday = (value: Phrases): VotedReading<Phrases> => ({
-  value,
-  mentions: [],
-  problems: [],
-  at: () => ({ file: phrasesName, line: 1, column: 1 }),
-});
 
 const noSuch = (ref: string) => `\`${ref}\` is no day, release, folder or git ref.`;
 
@@ -92,7 +78,7 @@ function whyMissing(ref: string, content: string): string {
 }
 
 /** The draft as a commit of the content's own repository has it, with the directory of that commit. */
-function ofRef(ref: string, { folder: content, name }: ContentRoot, today: Phrases): Snapshot | Unread {
+function ofRef(ref: string, { folder: content, name }: ContentRoot): Snapshot | Unread {
   if (ref.startsWith('-')) return { unknown: noSuch(ref) };
   // Told from there, git packs what lies below the content root, and with its paths from it.
   const packed = spawnSync('git', ['-C', content, 'archive', '--format=tar', ref], { maxBuffer: 2 ** 30 });
@@ -104,7 +90,7 @@ function ofRef(ref: string, { folder: content, name }: ContentRoot, today: Phras
     const unpacked = spawnSync('tar', ['-xf', '-', '-C', there.folder], { input: packed.stdout });
     if (unpacked.status !== 0)
       return { problem: `The files of ${ref} could not be unpacked: ${String(unpacked.stderr)}` };
-    return ofFolder(path.join(there.folder, 'draft'), there, `the draft of ${ref}`, today);
+    return ofFolder(path.join(there.folder, 'draft'), there, `the draft of ${ref}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

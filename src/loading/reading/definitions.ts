@@ -6,12 +6,11 @@ import { isPlacement, ofEntry } from '../../domain/placement.ts';
 import type { Place } from '../../domain/problem.ts';
 import type { Card } from '../../schema/card.ts';
 import type { BranchFile } from '../../schema/branch.ts';
-import type { Entry } from '../../schema/checklist.ts';
+import type { Checklist, Entry } from '../../schema/checklist.ts';
 import type { CaseFile } from '../../schema/learning.ts';
 import type { StateReporting } from '../../schema/reporting.ts';
 import type { Shared } from '../../schema/shared.ts';
 import type { Noun } from './folder.ts';
-import { isOlder, type AnyChecklist, type AnyShared } from './older-lists.ts';
 import type { Path } from './yaml.ts';
 
 type Register = Noun<{ id: string }[]> | undefined;
@@ -21,8 +20,8 @@ interface Defining {
   roles: Register;
   sources: Register;
   requirements: Register;
-  shared: Noun<AnyShared> | undefined;
-  lists: readonly Noun<AnyChecklist>[];
+  shared: Noun<Shared> | undefined;
+  lists: readonly Noun<Checklist>[];
   branches: readonly Noun<BranchFile>[];
   states: readonly Noun<StateReporting>[];
   cards: readonly Noun<Card>[];
@@ -44,7 +43,7 @@ export function definitions(nouns: Defining): Mention[] {
       ([space, register]) =>
         register?.value.map(({ id }, index) => define(space, id, register.at([index, 'id']))) ?? [],
     ),
-    ...(shared && !isOlder(shared.value) ? definedShared({ ...shared, value: shared.value }, said) : []),
+    ...(shared ? definedShared(shared, said) : []),
     ...lists.flatMap((list) => definedOnList(list, said)),
     ...branches.flatMap((branch) => definedInBranch(branch, said)),
     ...states.flatMap((state) => definedOfState(state, said)),
@@ -67,7 +66,7 @@ function definedShared({ value, at }: Noun<Shared>, said: Define): Mention[] {
   ];
 }
 
-function definedOnList({ id: list, value, at }: Noun<AnyChecklist>, said: Define): Mention[] {
+function definedOnList({ id: list, value, at }: Noun<Checklist>, said: Define): Mention[] {
   const entry = (one: Entry, keys: Path) => said(ofEntry(one, list), at([...keys, isPlacement(one) ? 'shared' : 'id']));
   return [
     said({ kind: 'list', id: list }, at([])),

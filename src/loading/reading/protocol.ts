@@ -4,10 +4,9 @@
  * One reader for the draft, a release, another commit's tree and a fixture. It never stops at the first mistake.
  */
 import path from 'node:path';
-import type { z } from 'zod';
 import { madeOnce } from '../../domain/made-once.ts';
 import { inFileOrder, type Keys, type Place, type Problem } from '../../domain/problem.ts';
-import type { Branch, LearningCase, Page, Protocol, State } from '../../domain/protocol.ts';
+import type { Branch, LearningCase, Page, Protocol, RoleChecklist, State } from '../../domain/protocol.ts';
 import type { Reading } from '../../domain/rules/rules.ts';
 import { ApprovalsSchema } from '../../schema/approvals.ts';
 import { BranchSchema } from '../../schema/branch.ts';
@@ -19,19 +18,16 @@ import { ContentsSchema } from '../../schema/page.ts';
 import type { Phrases } from '../../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SourcesSchema } from '../../schema/register.ts';
 import { ReleaseSchema } from '../../schema/release.ts';
-import { StateReportingSchema, type StateReporting } from '../../schema/reporting.ts';
+import { StateReportingSchema } from '../../schema/reporting.ts';
 import { SharedSchema } from '../../schema/shared.ts';
 import { definitions } from './definitions.ts';
 import { readDirectory, type DirectoryReading } from './directory.ts';
 import { cardOf } from './card.ts';
 import { Folder, type FrozenFiles, type Noun } from './folder.ts';
-import { AnyChecklist, AnyShared, listToday, sharedToday } from './older-lists.ts';
 import { digestsBelow } from '../files/sums.ts';
 import { linksIn, type LinksReading } from './links.ts';
-import { olderRelease } from './older-approvals.ts';
-import { asWrittenToday, OlderStateReporting } from './older-reporting.ts';
 import { withStateValues } from './own-state.ts';
-import { facilityIn, phrasesIn, phrasesName, type VotedReading } from './voted.ts';
+import { facilityIn, phrasesIn, type VotedReading } from './voted.ts';
 
 /** What a folder that has no files of its own for them is read with. */
 export interface Beside {
@@ -41,14 +37,12 @@ export interface Beside {
   links?: LinksReading;
   /** The facility; the folder's own where not given. */
   facility?: VotedReading<Facility>;
-  /** The phrases of a folder that has none of its own; beside a facility those that count, whatever stands in it. */
+  /** The phrases; the folder's own where not given. */
   phrases?: VotedReading<Phrases>;
   /** Of a release. Never of a draft, which is judged by places. */
   frozen?: FrozenFiles;
   /** The folder that places are told from; the working one where not given. */
   from?: string;
-  /** True of a state that may be older than `site.yaml`, `approvals.yaml` and the lists of today; frozen files may be. */
-  past?: boolean;
 }
 
 /** What was read of one state of the protocol, and what is wrong with its shape. */
@@ -66,7 +60,7 @@ export interface ProtocolReading {
 
 /** Reads the draft, a release or a fixture. */
 export function readProtocol(folder: string, beside: Beside = {}): ProtocolReading {
-  const { frozen, from, past = frozen !== undefined } = beside;
+  const { frozen, from } = beside;
   const here = new Folder(folder, { frozen, from });
   const directory =
     beside.directory ??
@@ -75,14 +69,14 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
       from,
     });
   const voted = {
-    facility: beside.facility ?? facilityIn(here, past),
-    phrases: beside.phrases && (beside.facility || !here.has(phrasesName)) ? beside.phrases : phrasesIn(here),
+    facility: beside.facility ?? facilityIn(here),
+    phrases: beside.phrases ?? phrasesIn(here),
   };
   const [facility, phrases] = [voted.facility.value, voted.phrases.value];
   const intranet = beside.links ?? linksIn(here);
-  const nouns = nounsIn(here, past);
+  const nouns = nounsIn(here);
   here.refuseOthers(beside.directory ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
-  const typed = { ...saidBy(nouns, phrases), services: directory.services, links: intranet.links };
+  const typed = { ...saidBy(nouns), services: directory.services, links: intranet.links };
   const said = facility && phrases ? withStateValues({ ...typed, phrases }, facility.state) : typed;
   const { approvals } = nouns;
   const release = nouns.release?.value;
@@ -118,55 +112,36 @@ function placeIn(noun: Noun<unknown> | undefined, keys: Keys): Place {
 /** The files of one state, each with its places; what cannot be read is missing. */
 type Nouns = ReturnType<typeof nounsIn>;
 
-function nounsIn(here: Folder, past: boolean) {
+function nounsIn(here: Folder) {
   return {
-    ...(past && !here.has('approvals.yaml') ? olderRelease(here) : releaseIn(here)),
+    release: here.one('release.yaml', ReleaseSchema, 'retired'),
+    approvals: here.one('approvals.yaml', ApprovalsSchema)?.value,
     contents: here.one('contents.yaml', ContentsSchema, 'contents'),
-    shared: here.one<AnyShared>(
-      'shared.yaml',
-      past ? AnyShared : SharedSchema,
-      'section',
-      'shared item',
-      'shared stop',
-    ),
+    shared: here.one('shared.yaml', SharedSchema, 'section', 'shared item', 'shared stop'),
     roles: here.one('roles.yaml', RolesSchema, 'role'),
     sources: here.one('sources.yaml', SourcesSchema, 'source'),
     requirements: here.one('requirements.yaml', RequirementsSchema),
     pages: here.pages(),
-    lists: here.many<AnyChecklist>(/^checklists\/[^/]+\.yaml$/, 'checklist', past ? AnyChecklist : ChecklistSchema),
+    lists: here.many(/^checklists\/[^/]+\.yaml$/, 'checklist', ChecklistSchema),
     branches: here.many(/^branches\/[^/]+\.yaml$/, 'branch', BranchSchema),
     cards: here.many(/^cards\/[^/]+\.yaml$/, 'card', CardSchema),
-    states: statesIn(here, past),
+    states: here.many(/^reporting\/[^/]+\.yaml$/, 'state', StateReportingSchema),
     cases: here.many(/^learning\/[^/]+\.yaml$/, 'section', CaseSchema),
   };
 }
 
-/** The release and who approved it. */
-const releaseIn = (here: Folder) => ({
-  release: here.one('release.yaml', ReleaseSchema, 'retired'),
-  approvals: here.one('approvals.yaml', ApprovalsSchema)?.value,
-});
-
-/** The states. `past`: of a state of the protocol that may be older than `roles` of a row. */
-function statesIn(here: Folder, past: boolean): Noun<StateReporting>[] {
-  const read = <T>(schema: z.ZodType<T>) => here.many(/^reporting\/[^/]+\.yaml$/, 'state', schema);
-  if (!past) return read(StateReportingSchema);
-  return read(OlderStateReporting).map((noun) => ({ ...noun, value: asWrittenToday(noun.value) }));
-}
-
 /** What they say, as far as it was read. */
-function saidBy(nouns: Nouns, phrases: Phrases | undefined) {
+function saidBy(nouns: Nouns) {
   const { contents, roles, sources, requirements, shared, pages, lists, branches, cards, states, cases } = nouns;
   const groups = contents?.value ?? [];
-  const around = { shared: shared?.value, roles: roles?.value ?? [], phrases };
   return {
     contents: groups,
     roles: roles?.value ?? [],
     sources: sources?.value ?? [],
     requirements: requirements?.value ?? [],
-    shared: shared ? sharedToday(shared.value) : { always: [], items: [], stops: [], readiness: [] },
+    shared: shared?.value ?? { always: [], items: [], stops: [], readiness: [] },
     pages: inReadingOrder(pages, groups),
-    checklists: lists.map(({ id, value }) => listToday(id, value, around)),
+    checklists: lists.map(named<RoleChecklist>),
     branches: branches.map(named<Branch>),
     cards: cards.map(cardOf),
     reporting: states.map(named<State>),

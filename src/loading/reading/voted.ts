@@ -9,7 +9,6 @@ import type { Keys, Place, Problem } from '../../domain/problem.ts';
 import { FacilitySchema, type Facility } from '../../schema/facility.ts';
 import { PhrasesSchema, type Phrases } from '../../schema/phrases.ts';
 import { Folder } from './folder.ts';
-import { OlderFacility, votedOn } from './older-facility.ts';
 
 export const facilityName = 'facility.yaml';
 export const phrasesName = 'phrases.yaml';
@@ -23,11 +22,11 @@ export interface VotedReading<T> {
   at(keys: Keys): Place;
 }
 
-/** The facility of a folder. `past`: of a state that may be older than `site.yaml`. */
-export function facilityIn(folder: Folder, past: boolean): VotedReading<Facility> {
-  const noun = past ? folder.one(facilityName, OlderFacility) : folder.one(facilityName, FacilitySchema);
+/** The facility of a folder. */
+export function facilityIn(folder: Folder): VotedReading<Facility> {
+  const noun = folder.one(facilityName, FacilitySchema);
   return {
-    ...(noun && { value: past ? votedOn(noun.value) : noun.value }),
+    ...(noun && { value: noun.value }),
     mentions: folder.mentions,
     problems: folder.problems,
     at: (keys) => noun!.at(keys),
@@ -53,7 +52,7 @@ export interface Root {
 }
 
 /** The facility that stands in a content root. */
-export const readFacility = (root: Root, past = false) => facilityIn(alone(root, facilityName), past);
+export const readFacility = (root: Root) => facilityIn(alone(root, facilityName));
 
 /** The phrases that stand in a content root. */
 export const readPhrases = (root: Root) => phrasesIn(alone(root, phrasesName));

@@ -74,7 +74,7 @@ describe('a check by counsel that lives beside its row', () => {
     expect(told).toEqual([{ kind: 'ask', words: ask }]);
   });
 
-  test('gives way to one that the row has itself, as older rows do', () => {
+  test('gives way to one that the row has itself', () => {
     expect(counselTimeline({ counsel }, checks)).toEqual([{ words: 'Checked by Counsel, Jan 10, 2026 (sample)' }]);
   });
 });

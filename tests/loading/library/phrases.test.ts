@@ -1,12 +1,12 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { formatProblem } from '../../../src/domain/problem.ts';
 import { contentRoot } from '../../../src/loading/library/content-root.ts';
 import { readLibrary } from '../../../src/loading/library/read.ts';
 import { readSnapshot } from '../../../src/loading/library/snapshot.ts';
 import { frozenHistory } from '../../made/frozen.ts';
 import { change, protocols, told } from '../../made/fixture.ts';
-import { digestsIn, sumsName, sumsOf } from '../../../src/loading/files/sums.ts';
 
 test('a release keeps the phrases with which it was frozen', () => {
   const { root } = frozenHistory();
@@ -18,15 +18,12 @@ test('a release keeps the phrases with which it was frozen', () => {
   );
 });
 
-test('a release that was frozen before there were any is shown with the living ones', () => {
+test('a release without phrases is refused, and borrows none', () => {
   const { root } = frozenHistory();
-  const folder = path.join(root, 'releases/2026-04-01');
-  const before = readLibrary(root).library?.releases.at(-2);
-  rmSync(path.join(folder, 'phrases.yaml'));
-  writeFileSync(path.join(folder, sumsName), sumsOf(digestsIn(folder), before));
-  change(root, 'phrases.yaml', ['printed: Paper grows old.\n', 'printed: Paper is old.\n']);
-  const told = readLibrary(root).library?.releases.map(({ protocol }) => protocol.phrases.printed);
-  expect(told).toEqual(['Paper grows old.', 'Paper grows old.', 'Paper is old.']);
+  rmSync(path.join(root, 'releases/2026-04-01/phrases.yaml'));
+  const { library, problems } = readLibrary(root);
+  expect(library).toBeUndefined();
+  expect(problems.map(formatProblem).join('\n')).toMatch(/releases\/2026-04-01\/phrases\.yaml:1:1 file-missing/);
 });
 
 test.each([
@@ -45,15 +42,12 @@ test.each([
   expect(told(protocols({ [file]: edit && [...edit] })).join('\n')).toMatch(expected);
 });
 
-test('a folder without phrases is read with those that stand beside it, or today’s', () => {
+test('a folder without phrases is read with those that stand beside it', () => {
   const root = protocols();
   const { library } = readLibrary(root);
-  const printed = () => {
-    const snapshot = readSnapshot(path.join(root, 'draft'), library!, contentRoot(root));
-    return 'protocol' in snapshot ? snapshot.protocol.phrases.printed : snapshot;
-  };
+  const read = () => readSnapshot(path.join(root, 'draft'), library!, contentRoot(root));
   change(root, 'phrases.yaml', ['printed: Paper grows old.\n', 'printed: Paper is old.\n']);
-  expect(printed()).toBe('Paper is old.');
+  expect(read()).toHaveProperty('protocol.phrases.printed', 'Paper is old.');
   change(root, 'phrases.yaml', undefined);
-  expect(printed()).toBe('Paper grows old.');
+  expect(read()).toHaveProperty('problem', expect.stringContaining('phrases.yaml:1:1 file-missing'));
 });

@@ -1,13 +1,10 @@
-/** What one state asks: rows and notes as they are read, and the shape that older releases have. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/** What one state asks: rows and notes as they are read. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sections } from '../../../src/domain/text/sections.ts';
-import { digestsIn, sumsName, sumsOf } from '../../../src/loading/files/sums.ts';
-import { readLibrary } from '../../../src/loading/library/read.ts';
 import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { change, draftOf, protocols, told } from '../../made/fixture.ts';
-import { freeze } from '../../made/frozen.ts';
 
 const file = 'draft/reporting/northmarch.yaml';
 const withNote = (text: string) => {
@@ -59,34 +56,5 @@ describe('a note', () => {
     ],
   ])('with %s is refused', (_what, text, expected) => {
     expect(told(withNote(text)).join('\n')).toMatch(expected);
-  });
-});
-
-describe('a release whose rows are older', () => {
-  const released = () => {
-    const root = protocols();
-    freeze(root, '2026-02-01');
-    const folder = path.join(root, 'releases/2026-02-01');
-    const older = readFileSync(path.join(folder, 'reporting/northmarch.yaml'), 'utf8')
-      .replace(/^notes:[\s\S]*/m, '')
-      .replace(/^    (short|to|route): .*\n/gm, '')
-      .replace('who: listed', 'who: list')
-      .replace('    roles:', '    who_note:');
-    writeFileSync(path.join(folder, 'reporting/northmarch.yaml'), older);
-    writeFileSync(path.join(folder, sumsName), sumsOf(digestsIn(folder)));
-    return root;
-  };
-
-  test('is read as one of today', () => {
-    const { library, problems } = readLibrary(released());
-    expect(problems).toEqual([]);
-    const [row] = library?.releases[0]?.protocol.reporting[0]?.rows ?? [];
-    expect(row?.who).toBe('listed');
-    expect(row?.roles).toMatch(/^Cooks and porters\./);
-    expect(row).not.toHaveProperty('who_note');
-  });
-
-  test('is no pattern for the draft', () => {
-    expect(told(protocols({ [file]: ['who: listed', 'who: list'] })).join('\n')).toContain('value-unknown rows.0.who');
   });
 });
