@@ -255,7 +255,7 @@ describe('a release that is approved and yet to start', () => {
   test('is not what the plain addresses show before', async () => {
     const { page } = await open('/protocol/wet-floors/', desktop);
     expect(await page.locator('main').innerText()).toContain('I dry every floor myself.');
-    expect(await page.getByRole('navigation', { name: 'Main' }).locator('summary').first().innerText()).toBe('Now');
+    expect(await page.getByRole('navigation', { name: 'Main' }).innerText()).toContain('Now');
   });
 });
 

@@ -19,7 +19,8 @@ const release = (day: string): Release => ({
   changes: [
     {
       summary: 'A change of some length, and why it was made',
-      kind: 'editorial',
+      kind: 'substantive',
+      action: 'Dry the floor as before',
       roles: [],
       sections: ['wet-floors'],
     },

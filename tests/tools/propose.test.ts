@@ -21,7 +21,8 @@ const release: Release = {
   changes: [
     {
       summary: 'Every one in place of all visitors, since the rule is for all',
-      kind: 'editorial',
+      kind: 'substantive',
+      action: 'Ask every one, as before',
       roles: [],
       sections: ['wet-floors'],
     },
@@ -147,6 +148,7 @@ describe('a draft that may be voted on', () => {
 
 describe('a draft that may not be frozen', () => {
   const [change1] = release.changes;
+  const { action: _, ...undirected } = change1!;
   test.each<[string, Partial<Release>, string]>([
     [
       'no change note names what differs',
@@ -176,7 +178,7 @@ describe('a draft that may not be frozen', () => {
     ],
     [
       'a substantive change asks for nothing',
-      { changes: [{ ...change1!, kind: 'substantive' }] },
+      { changes: [undirected] },
       'a substantive change says what to do differently; add `action` to: Every one in place of all visitors, since the rule is for all',
     ],
   ])('is refused where %s, with its digest all the same', async (_name, says, reason) => {

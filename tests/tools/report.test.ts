@@ -190,7 +190,7 @@ test('a program is told each difference once', async () => {
 test.each([
   [[], 2, 'Name what to begin with'],
   [['2026-01-01'], 2, 'On Jan 1, 2026 no release governed.'],
-  [['no-such-ref'], 2, '`no-such-ref` is no day, release, folder or git ref.'],
+  [['no-such-ref'], 2, '`no-such-ref` is no day, release or folder, and no history of git is here'],
   [['2026-04-10', '2026-03-01', '--out', 'x'], 2, "A surveyor's folder needs two days, the earlier one first."],
 ])('asked for %o it ends with %i and says what it needs', async (args, status, said) => {
   expect(await report(...args)).toMatchObject({ status, stderr: expect.stringContaining(said) as string });

@@ -160,7 +160,8 @@ export function shownItem(
   { say, address, number, line, signing }: Showing,
 ): ShownItem {
   const act = firstSentence(text);
-  const rest = say(text.slice(act.length));
+  // What the act cites is said with it.
+  const rest = say(text.slice(act.length).replace(/^(\s*<source:[^>]+>)*\s*/, ''));
   return {
     id: section_id,
     ...(shared && { shared }),

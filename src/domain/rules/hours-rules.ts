@@ -9,7 +9,7 @@ type Weekly = Extract<Hours, { kind: 'weekly' }>;
 export const hoursFaults = (hours: Hours): Fault[] =>
   hours.kind === 'weekly' ? refusedBy([abroad, halves, twice, overlaps, overlapping, openAllDay], hours) : [];
 
-/** What is wrong with a zone in which the numbers of this country are not answered. */
+/** Refuses a zone in which the numbers of this country are not answered. */
 export const zoneFaults = (keys: Keys, zone: string): Fault[] =>
   isHomeZone(zone)
     ? []
