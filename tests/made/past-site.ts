@@ -114,7 +114,17 @@ export function freezePast(root: string): void {
   change(root, 'draft/pages/wet-floors.md', ['I dry every floor myself.', 'I dry each floor myself.']);
   change(root, 'draft/pages/wet-floors.md', ['Floors slip when', 'floors slip when']);
   change(root, 'draft/contents.yaml', ['title: Now', 'title: First']);
-  freeze(root, '2027-01-15', { title: 'Approved and yet to start' });
+  freeze(root, '2027-01-15', {
+    title: 'Approved and yet to start',
+    changes: [
+      {
+        summary: 'A change of some length, and why it was made',
+        kind: 'editorial',
+        roles: [],
+        sections: ['wet-floors'],
+      },
+    ],
+  });
 }
 
 function retireLostKey(root: string): void {
