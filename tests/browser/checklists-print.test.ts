@@ -87,3 +87,15 @@ test('what was ticked prints on no sheet', async () => {
   await runOn(page, 'done');
   expect((await printed(page, 'Letter')).map(({ text }) => text)).toEqual(before.map(({ text }) => text));
 });
+
+test('an item of a branch that must be signed says on paper who has not', async (context) => {
+  const unsigned = phrases.signing.unsigned.split('{signer}')[0]?.trim() ?? '';
+  const signed = given(
+    context,
+    someLists.find(([, { branches }]) => branches.some(({ items }) => items.some((item) => item.signed?.length))),
+    'list on which a branch opens that must be signed',
+  );
+  const page = await opened.at(checklistAddress(signed[0]));
+  const between = (await printed(page, 'Letter')).slice(1);
+  expect(between.some(({ text }) => text.includes(unsigned))).toBe(true);
+});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { numberLine, type Use } from '../../src/domain/directory/number-line.ts';
 import { stateAddress } from '../../src/site.ts';
 import { buildInstant } from '../build.ts';
-import { facility, given, protocol, reporting } from '../site/shown.ts';
+import { facility, given, phrases, protocol, reporting } from '../site/shown.ts';
 import { kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
 
@@ -58,4 +58,26 @@ test('a line that was never checked here stands after the one that finds it, and
   expect(first).toBeGreaterThan(0);
   expect(then).toBeGreaterThan(first ?? 0);
   expect(text).toContain('Confirm first');
+});
+
+test('who reports is one answer, shown once age, concern and role are chosen, and kept nowhere', async (context) => {
+  const said = given(context, phrases.reporting.who_reports, 'verdict on who reports');
+  const { page } = await open(kinds.states, phone);
+  const answers = page.locator('[data-who-reports] .answer:visible');
+  expect(await answers.count()).toBe(0);
+  await page.getByLabel(said.ages.unsure).check();
+  await page.getByLabel(said.concerns.harm).check();
+  await page.getByLabel(said.role).selectOption({ index: 0 });
+  expect(await answers.count()).toBe(1);
+  expect(await page.locator('[data-who-reports] .call-bar:visible').count()).toBe(1);
+  expect(
+    await page.evaluate(() => [location.search, location.hash, localStorage.length, sessionStorage.length]),
+  ).toEqual(['', '', 0, 0]);
+});
+
+test('without script who reports is a table of every answer', async (context) => {
+  given(context, phrases.reporting.who_reports, 'verdict on who reports');
+  const { page } = await open(kinds.states, { ...phone, javaScriptEnabled: false });
+  expect(await page.locator('[data-who-reports] .answer:visible').count()).toBe(16);
+  expect(await page.locator('[data-who-reports] form').isVisible()).toBe(false);
 });
