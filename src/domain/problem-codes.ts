@@ -26,6 +26,7 @@ export const problemCodes = [
   'extension-outside',
   'file-copy',
   'file-empty',
+  'file-closed',
   'file-large',
   'file-litter',
   'file-missing',

@@ -3,7 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
+import { typedNumbers } from '../../src/domain/text/typed-number.ts';
+import { protocols, told } from '../made/fixture.ts';
+import { goodFiles } from '../made/good-files.ts';
 import { outcomes } from '../made/mutations.ts';
+import { lookAlikes, numberForms } from '../made/number-forms.ts';
 import type { Row } from './row.ts';
 
 const contents = [
@@ -12,6 +16,28 @@ const contents = [
 ];
 
 export default async function* rows(): AsyncGenerator<Row> {
+  const found = (forms: readonly string[]) => forms.filter((form) => typedNumbers(form, []).length > 0).length;
+  yield { name: 'forms of a number, found', unit: 'times', measured: found(numberForms) };
+  yield {
+    name: 'forms of a number, missed',
+    goal: 0,
+    unit: 'times',
+    measured: numberForms.length - found(numberForms),
+  };
+  yield { name: 'look-alikes left alone', unit: 'times', measured: lookAlikes.length - found(lookAlikes) };
+  yield { name: 'look-alikes taken for a number', goal: 0, unit: 'times', measured: found(lookAlikes) };
+  const good = goodFiles(10);
+  yield {
+    name: 'good files made up',
+    unit: 'files',
+    measured: good.reduce((sum, made) => sum + Object.keys(made).length, 0),
+  };
+  yield {
+    name: 'good files refused',
+    goal: 0,
+    unit: 'files',
+    measured: good.reduce((sum, made) => sum + told(protocols(made)).length, 0),
+  };
   for (const { name, from, count, seed } of contents) {
     const root = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
     try {

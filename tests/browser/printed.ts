@@ -26,7 +26,10 @@ export interface Sheet {
 
 /** Prints the page on paper of a format, such as `A4`. */
 export async function printed(page: Page, format: string): Promise<Sheet[]> {
-  const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format, preferCSSPageSize: true })), verbosity: 0 }).promise;
+  const pdf = await getDocument({
+    data: new Uint8Array(await page.pdf({ format, preferCSSPageSize: true })),
+    verbosity: 0,
+  }).promise;
   return Promise.all(
     Array.from({ length: pdf.numPages }, async (_, index) => {
       const sheet = await pdf.getPage(index + 1);

@@ -114,6 +114,20 @@ const mostBytes = 2 * 1024 * 1024;
 
 /** What a file says, or why it says nothing. */
 function textOf(full: string): string | Refusal {
+  try {
+    return textIn(full);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return {
+      code: 'file-closed',
+      message: `The file cannot be opened: ${error.code}.`,
+      mend: 'let whoever runs this read it; a broken disk or a share that is gone is another cause.',
+    };
+  }
+}
+
+/** The same. Errors: those of the system, where it does not let the file be read. */
+function textIn(full: string): string | Refusal {
   const about = lstatSync(full);
   if (!about.isFile())
     return { code: 'file-special', message: 'This is no regular file.', mend: 'replace it by the file itself.' };
