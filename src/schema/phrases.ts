@@ -5,6 +5,7 @@ import { Moment } from './checklist.ts';
 import { holding } from './holding.ts';
 import { Bound, Duty, Route, Topic } from './reporting.ts';
 import { SigningPhrasesSchema } from './signing-phrases.ts';
+import { WhoReportsSchema } from './who-reports-phrases.ts';
 import { Label, Prose, ref, Text, Title } from './text.ts';
 
 const QuestionSchema = z.strictObject({
@@ -39,42 +40,6 @@ const VerdictsSchema = z.strictObject({
     description: 'Where counsel has not checked the row; `{whom}` is whom to ask.',
     examples: ['Not yet checked by counsel: ask the {whom} now'],
   }),
-});
-
-/** The one answer to who reports. */
-const WhoReportsSchema = z.strictObject({
-  title: Title.meta({ description: 'Its heading, a question.', examples: ['Who reports?'] }),
-  ages: z.strictObject({
-    title: Title.meta({ description: 'The question of the age.', examples: ['How old?'] }),
-    child: Label.meta({ description: 'Under 18.', examples: ['Under 18'] }),
-    unsure: Label.meta({ description: 'The age is not sure: it counts as under 18.', examples: ['Not sure'] }),
-    adult: Label.meta({ description: '18 or older.', examples: ['Adult'] }),
-  }),
-  concerns: z.strictObject({
-    title: Title.meta({ description: 'The question of what happened.', examples: ['What happened?'] }),
-    harm: Label.meta({ description: 'Someone did harm.', examples: ['Harm by someone'] }),
-    wound: Label.meta({ description: 'A wound that a law may ask for.', examples: ['Gunshot, stab or burn'] }),
-    covered: Label.meta({
-      description: 'An adult whom the protection law may cover.',
-      examples: ['An adult the protection law may cover'],
-    }),
-    none: Label.meta({ description: 'Nothing of these.', examples: ['None of these'] }),
-  }),
-  role: Title.meta({ description: 'The question of the role.', examples: ['Your role?'] }),
-  named: Label.meta({ description: 'Roles that the law names.', examples: ['The law names your role'] }),
-  other: Label.meta({ description: 'All other roles.', examples: ['Any other role'] }),
-  report: Text.meta({ description: 'The role reports itself.', examples: ['You report, now'] }),
-  tell: Text.meta({
-    description: 'Another reports, who is called next.',
-    examples: ['Tell the one who reports, now'],
-  }),
-  either: Text.meta({ description: 'The role may report or tell.', examples: ['Your call, or theirs'] }),
-  none_known: Text.meta({
-    description: 'No report is known of; it is never a flat no.',
-    examples: ['No report that we know of; ask'],
-  }),
-  not_known: Text.meta({ description: 'The row does not tell.', examples: ['Not known here: ask'] }),
-  law: Label.meta({ description: 'Leads to the row.', examples: ['What the law says'] }),
 });
 
 const TopicSchema = z.strictObject({
