@@ -6,7 +6,7 @@ import type { ContentRoot } from '../loading/library/content-root.ts';
 import { askLog, type LogAnswer, type ServedAt } from '../publishing/served-at.ts';
 import { AskedWrongly, Refused, type Io } from './command.ts';
 
-/** Answers for a moment of the facility's own clock; 1 where the log is not as it was written. */
+/** Answers for a moment of the facility's own clock; 1 where a line of the log does not follow. */
 export function tellServed(folder: string, moment: string, root: ContentRoot, io: Io, json: boolean): number {
   const zone = readFacility(root).value?.time_zone;
   if (zone === undefined)
@@ -48,7 +48,7 @@ function* answerLines({ at, served, until }: ServedAt, begins: string | undefine
 
 function* doubts({ broken, unlogged }: LogAnswer): Generator<string> {
   for (const line of broken)
-    yield `The log is not as it was written: line ${line} of deployed.txt does not follow from the line before it.`;
+    yield `The log was changed: line ${line} of deployed.txt does not follow from the line before it.`;
   if (unlogged !== undefined)
     yield `Live now is ${unlogged}, which the log does not name last: it was switched to by hand, or a deploy was interrupted.`;
 }

@@ -1,7 +1,7 @@
 /** The cover by keyboard and mouse: what brings it, what it shows and tells, and that all beneath it comes back exactly. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { cover } from '../site/shown.ts';
+import { cover, facility } from '../site/shown.ts';
 import { examples, kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
 import { comeBack, goBack, isCovered, thrice } from './person.ts';
@@ -26,7 +26,14 @@ const way = 'Covered. Hold Control and press Enter three times to return.';
 
 /** What a screen reader finds that is not the cover's: nothing of the page beneath is to be heard. */
 async function overheard(page: Page): Promise<string[]> {
-  const own = [way, cover.intranet, ...(cover.tabs ?? []), cover.title, ...cover.lines, ...(cover.rows ?? []).flat()];
+  const own = [
+    way,
+    cover.intranet ?? facility.name,
+    ...(cover.tabs ?? []),
+    cover.title,
+    ...cover.lines,
+    ...(cover.rows ?? []).flat(),
+  ];
   return (await heard(page)).filter((words) => !own.some((line) => line?.includes(words.trim())) && /\w/.test(words));
 }
 
@@ -180,7 +187,7 @@ describe('while it is up', () => {
               ) && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }),
           ).length,
       );
-    expect(await searched()).toBeGreaterThan(100);
+    expect(await searched()).toBeGreaterThan(10);
     await thrice(page, 'Shift');
     expect(await searched()).toBe(0);
     await press(page, 'Tab', 'Tab', 'Tab');

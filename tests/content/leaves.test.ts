@@ -16,7 +16,8 @@ function asFrozen(): string {
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(draft, copy, { recursive: true });
   for (const name of ['facility.yaml', 'phrases.yaml', 'links.yaml', 'resources'])
-    cpSync(path.join(folder, name), path.join(copy, name), { recursive: true });
+    if (existsSync(path.join(folder, name)))
+      cpSync(path.join(folder, name), path.join(copy, name), { recursive: true });
   return copy;
 }
 

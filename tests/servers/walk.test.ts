@@ -107,7 +107,7 @@ describeServers(['nginx'], (name) => {
     await page.keyboard.press('Escape');
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-hide]')!.click());
     await page.goto(`${server.https}${kinds.list}`);
-    await page.locator('main input[type="radio"]').first().check();
+    await page.locator('main .tick > input').first().check();
     await page.goto(`${server.https}${kinds.compare}`, { waitUntil: 'networkidle' });
     await page.emulateMedia({ media: 'print' });
     await page.pdf();

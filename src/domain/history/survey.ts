@@ -1,4 +1,4 @@
-/** Survey: what changed between two days, release by release, and number by number as it was written down. */
+/** Survey: what changed between two days, release by release, and number by number, as written down. */
 import { inWords } from '../day.ts';
 import type { PastRelease, ReleaseHistory } from './history.ts';
 import { approvalsHtml, compareHtml, intervalInWords, releaseInWords, type Addresses } from './history-html.ts';

@@ -19,7 +19,7 @@ const forms: Record<string, { sure: string[]; alone?: string[] }> = {
       '4&#49;8 Juniper Street',
     ],
   },
-  'a box': { sure: ['P.O. Box 77', 'PO Box 77', 'P. O. Box 77', 'POB 77', 'Post Office Box 12', 'PMB 12'] },
+  'a box': { sure: ['P.O. Box 77', 'PO Box 77', 'P. O. Box 77', 'POB 77', 'PMB 12'] },
   'a crossing': {
     sure: [
       '5th and Pine',
