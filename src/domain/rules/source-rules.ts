@@ -5,9 +5,12 @@ import { refusedBy, type Place, type Problem, type Rule } from '../problem.ts';
 import type { Block } from '../protocol.ts';
 import type { Judged } from './judged.ts';
 
-/** Every step, stop, item and line of a card that rests on nothing. */
+/**
+ * Every step, stop, item and line of a card that rests on nothing. Values of the own state bring their citations: while
+ * the facility that names the state is unread, nothing is told.
+ */
 export const sourceProblems: Rule<Judged, Problem> = (judged) =>
-  refusedBy([unsourcedOnPages, unsourcedOnLists], judged);
+  judged.facility ? refusedBy([unsourcedOnPages, unsourcedOnLists], judged) : [];
 
 const mend = "add what it rests on, such as `<source:S14>`, or `<source:local>` where it is this facility's own rule.";
 
