@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PastRelease, ReleaseHistory } from '../../../src/domain/history/history.ts';
+import type { ReleaseHistory } from '../../../src/domain/history/history.ts';
 import { coverHtml } from '../../../src/domain/history/packet-html.ts';
 import { disclosed, packetOf, unknownRequirements, type Scope } from '../../../src/domain/history/packet.ts';
 import { section, type Section } from '../../../src/domain/text/section.ts';
@@ -7,6 +7,7 @@ import type { Recall } from '../../../src/schema/recalls.ts';
 import type { ChangeNote } from '../../../src/schema/release.ts';
 import type { Requirement } from '../../../src/schema/register.ts';
 import { facility } from '../../made/directory.ts';
+import { aPastRelease } from '../../made/past-release.ts';
 
 const page = (id: string, text: string): Section =>
   section({ kind: 'page', id }, `Page ${id}`, [], [{ kind: 'paragraph', text, cites: [] }]);
@@ -33,19 +34,6 @@ const note = (summary: string, ...sections: string[]): ChangeNote => ({
   action: 'Act.',
   sections,
 });
-const release = (id: string, sections: string[], changes: ChangeNote[] = []): PastRelease => ({
-  id,
-  title: 'A release',
-  sample: true,
-  approvals: [],
-  changes,
-  retired: [],
-  proposal: '',
-  review_due: '2027-03-01',
-  digest: '0'.repeat(64),
-  requirements: 'map',
-  sections,
-});
 
 const history: ReleaseHistory = {
   roles: [],
@@ -62,13 +50,13 @@ const history: ReleaseHistory = {
   checks: [],
   lines: [],
   releases: [
-    release('2026-01-01', ['floor-1', 'soap-1', 'keys-1', 'desk-1']),
-    release(
+    aPastRelease('2026-01-01', ['floor-1', 'soap-1', 'keys-1', 'desk-1']),
+    aPastRelease(
       '2026-03-01',
       ['floor-2', 'soap-1', 'keys-2', 'desk-1'],
       [note('Twice', 'floor'), note('Keys were found', 'keys'), note('The soap is secret', 'floor', 'soap')],
     ),
-    release('2026-06-01', ['floor-2', 'soap-1', 'keys-2', 'desk-1']),
+    aPastRelease('2026-06-01', ['floor-2', 'soap-1', 'keys-2', 'desk-1']),
   ],
 };
 const withheld: Recall = {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { PastRelease, ReleaseHistory } from '../../../src/domain/history/history.ts';
+import type { ReleaseHistory } from '../../../src/domain/history/history.ts';
 import { requirementMapHtml } from '../../../src/domain/history/requirement-map.ts';
 import { mapInWords, requirementState, stateInWords } from '../../../src/domain/history/requirement-state.ts';
 import type { Section } from '../../../src/domain/text/section.ts';
 import type { Requirement } from '../../../src/schema/register.ts';
 import type { Signer, TextCheck } from '../../../src/schema/text-check.ts';
+import { aPastRelease } from '../../made/past-release.ts';
 
 const section = (id: string, text: string, signers: Signer[] = []): Section => ({
   id,
@@ -35,19 +36,6 @@ const checked = (what: string, digest: string, date: string, more: Partial<TextC
 
 /** Two releases: the floor reads as before, the hall otherwise. */
 function past(checks: TextCheck[], requirements: Requirement[] = [asked()], signers: Signer[] = []) {
-  const release = (id: string, sections: string[]): PastRelease => ({
-    id,
-    title: 'A release',
-    sample: true,
-    approvals: [],
-    changes: [],
-    retired: [],
-    proposal: '',
-    review_due: '2027-03-01',
-    digest: '0'.repeat(64),
-    requirements: 'map',
-    sections,
-  });
   const history: ReleaseHistory = {
     roles: [],
     sections: {
@@ -59,7 +47,7 @@ function past(checks: TextCheck[], requirements: Requirement[] = [asked()], sign
     works: {},
     checks,
     lines: [],
-    releases: [release('2026-03-01', ['f100', 'b100']), release('2026-06-01', ['f100', 'b200'])],
+    releases: [aPastRelease('2026-03-01', ['f100', 'b100']), aPastRelease('2026-06-01', ['f100', 'b200'])],
   };
   return { history, newest: history.releases[1]!, oldest: history.releases[0]! };
 }
