@@ -39,7 +39,7 @@ describe.each(someLists)('the list of %s', (role, { branches, readiness }) => {
         expect(words.filter(({ size }) => size < 10.99)).toEqual([]);
         expect(text).toContain(notice);
         expect(text).toContain(`${foot} Page ${at + 1} of ${sheets.length}.`);
-        expect(text).not.toMatch(/patient:|name:|MRN|date of birth|Suggest a change/i);
+        expect(text).not.toMatch(/\bPatient:|\bName:|MRN|date of birth|Suggest a change/);
       }
       const cases = await page.locator('.sheet-branches .sheet-point').allTextContents();
       expect(cases).toHaveLength(branches.length);

@@ -46,7 +46,8 @@ describe('what is editorial', () => {
     expect(await page.locator(counter).innerText()).toBe(`${shown} changes, 1 editorial not shown`);
     await page.getByText('Show editorial, 1').click();
     expect(await page.locator('.difference:visible').count()).toBe(shown + 1);
-    expect(await page.locator(counter).innerText()).toBe(`${shown + 1} changes`);
+    // The browser tells of what was opened a moment later.
+    await expect.poll(() => page.locator(counter).innerText()).toBe(`${shown + 1} changes`);
     expect(await barriers(page)).toEqual([]);
     expect(errors).toEqual([]);
   });
