@@ -48,3 +48,40 @@ export const outcomeMarks: Record<Outcome, string> = {
   'not safe yet': '!',
   'N/A': 'N/A',
 };
+
+/** What stands around lists and branches as text, on their own pages, on sheets and in the encounter. */
+export const listTextWords = {
+  lists: 'One list for each role, clinical or not.',
+  endings: 'How a list ends',
+  nobodyActs: 'If nobody acts',
+  never: 'Never',
+  more: 'More',
+  readMore: 'Read more',
+  ready: 'Get ready',
+  onlyAsking: 'Only for roles that ask.',
+  byItem: 'Item by item:',
+  before: 'Before:',
+  others: (count: number) => `And ${count} more: read the whole list.`,
+  isNew: 'The whole list is new.',
+  branches: 'What to do in a case that not every list has to hold.',
+  noBranches: 'This release has none: what to do in each case stands on the lists and pages.',
+  if: 'If:',
+  opensOn: 'Opens on the lists of:',
+  allBranches: 'All of them',
+  calming: 'Words that calm',
+} as const;
+
+/** What stands around the lanes of the encounter. */
+export const encounterWords = {
+  what: 'Who does what, from the first sign to the next visit.',
+  none: 'This release draws none: what each role does stands on its list.',
+  yourLane: 'Your lane',
+  all: 'All',
+  release: (day: string) => `Release ${day}.`,
+  draft: 'Draft.',
+  lane: 'Lane',
+  ifs: 'If this happens',
+  if: 'IF',
+  everyLane: 'every lane',
+  stop: 'STOP',
+} as const;

@@ -1,0 +1,20 @@
+/** Reporting words: what the screen says around a row on who must report. What the law asks is content. */
+export const reportingWords = {
+  who: 'Who',
+  to: 'To',
+  form: 'Oral and written',
+  notEnough: 'Does not count as the report',
+  law: 'Law',
+  confidence: 'Confidence in the number',
+  noNumber: 'no number in the sources',
+  asOf: 'State of the text',
+  counsel: 'Counsel',
+  earlier: 'Earlier wordings',
+  own: 'Our state:',
+  otherStates: 'Other states',
+  unchecked: 'A number that this facility has not checked stands there as plain text, after the line to ask first.',
+  questions: 'Questions',
+  byTopic: 'By topic',
+  allStates: 'All states',
+  allThat: (state: string) => `All that ${state} asks`,
+} as const;
