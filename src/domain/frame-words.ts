@@ -17,7 +17,7 @@ export const frameWords = {
   old: 'This page was opened on another day and may be old.',
   loadAgain: 'Reload it',
   retired: 'This was retired and is no longer in force.',
-  inItsPlace: 'Use instead:',
+  inItsPlace: 'In its place:',
   nothingReplaces: 'Nothing replaces it.',
   start: 'Start',
   lastWording: 'Its last wording',

@@ -94,7 +94,7 @@ describe('a retired page', () => {
   test('stands in the redline with why it went', async () => {
     const { page } = await open('/releases/2026-03-01/redline/', desktop);
     const gone = page.locator('.difference', { has: page.locator('#lost-key') });
-    expect(await gone.innerText()).toContain('Why (Mar 1, 2026): It was said twice. Use instead: Wet floors.');
+    expect(await gone.innerText()).toContain('Why (Mar 1, 2026): It was said twice. In its place: Wet floors.');
   });
 });
 
