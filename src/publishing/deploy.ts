@@ -233,6 +233,8 @@ function freeName(builds: string, dist: string, { day }: BuildRecord): string {
 /** Whether the server may go on with the configuration that it has read. */
 function sameHosting(build: string, before: string): boolean {
   const text = (folder: string) =>
-    filesBelow(path.join(folder, 'hosting')).map((file) => readFileSync(path.join(folder, 'hosting', file), 'utf8'));
+    filesBelow(path.join(folder, 'hosting'))
+      .filter((file) => file.endsWith('.conf'))
+      .map((file) => readFileSync(path.join(folder, 'hosting', file), 'utf8'));
   return text(build).join('\0') === text(before).join('\0');
 }

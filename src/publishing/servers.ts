@@ -8,7 +8,7 @@ import { securityHeaders } from './policy.ts';
 export type Configurations = Record<string, string>;
 
 /** A template with its marks, such as `{{base}}`, filled in; a mark without a value is a mistake here. */
-function filled(name: string, values: Record<string, string>): string {
+export function filled(name: string, values: Record<string, string>): string {
   const template = readFileSync(path.join(import.meta.dirname, 'templates', name), 'utf8');
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, mark: string) => {
     const value = values[mark];
