@@ -33,12 +33,12 @@ describe('the units', () => {
     expect(judged()).toEqual({ status: 0, stderr: '' });
   });
 
-  test.for<[string, string, string]>([
-    ['an hour that no day has', ' 00:05:00 ', ' 25:05:00 '],
-    ['a zone that is none', 'America/New_York', 'America/Nowhere'],
-    ['a key that is none', 'Persistent=', 'Persistant='],
-    ['a program that is not there', '/usr/bin/env npm run build', '/usr/bin/nothing run build'],
-  ])('would be refused with %s', ([_, from, to], context) => {
+  test.for([
+    { what: 'an hour that no day has', from: ' 00:05:00 ', to: ' 25:05:00 ' },
+    { what: 'a zone that is none', from: 'America/New_York', to: 'America/Nowhere' },
+    { what: 'a key that is none', from: 'Persistent=', to: 'Persistant=' },
+    { what: 'a program that is not there', from: '/usr/bin/env npm run build', to: '/usr/bin/nothing run build' },
+  ])('would be refused with $what', ({ from, to }, context) => {
     if (missing) return context.skip('skipped: systemd-analyze is not installed');
     expect(judged([from, to]).stderr).not.toBe('');
   });
@@ -60,8 +60,6 @@ describe('the tasks of Windows', () => {
       expect(text(task)).toMatch(/^[\n -~]+$/);
       // What XML forbids within a comment, and a shell's options are full of.
       for (const [, comment] of text(task).matchAll(/<!--([\s\S]*?)-->/g)) expect(comment).not.toContain('--');
-      const { status, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: text(task), encoding: 'utf8' });
-      if (status !== null) expect([status, stderr]).toEqual([0, '']);
     },
   );
 
