@@ -67,7 +67,7 @@ async function buildAndSwap(root: ContentRoot, draft: boolean, out: string, io: 
     await render({ content: root.folder, reading, site, cache, draft });
     rmSync(cache, { recursive: true, force: true });
     await writeSearchIndex(site, searchedIn(library), reading.searchWords);
-    const refused = draft ? [] : publish(fresh, base);
+    const refused = draft ? [] : publish(fresh, { base, timeZone: library.voted.facility.time_zone });
     if (refused.length > 0)
       throw new Refused(
         ...refused.map(formatProblem),

@@ -13,6 +13,7 @@ export const main = command({
   says: 'Tells every mistake in the content, each with its place and its mend.',
   options: {
     grades: { says: 'also the reading grade of every page, list, card and case, hardest first' },
+    published: { says: 'only what keeps the site from being published: the draft is passed over' },
     watch: { says: 'again at every change, until stopped' },
     json: { says: 'as a list of {file, line, column, code, message, mend, help, warning}' },
     ...protocols,
@@ -33,9 +34,16 @@ export const main = command({
   },
 });
 
+interface AskedCheck {
+  grades?: boolean;
+  json?: boolean;
+  published?: boolean;
+}
+
 /** Tells what is wrong now. */
-function checkOnce(root: ContentRoot, io: Io, { grades, json }: { grades?: boolean; json?: boolean }): number {
-  const { library, problems } = readLibrary(root.folder);
+function checkOnce(root: ContentRoot, io: Io, { grades, json, published }: AskedCheck): number {
+  const { library, blocking, ...reading } = readLibrary(root.folder);
+  const problems = published ? blocking : reading.problems;
   const errors = errorsOf(problems).length;
   if (json) {
     io.out(
