@@ -1,6 +1,6 @@
 /** npm run make -- <what>: what is made from the rest of the project, or held against it. For developers. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
@@ -13,6 +13,7 @@ import { fieldReference } from './fields.ts';
 import { ownersFile, ownersName, ownersPlace } from './owners.ts';
 import { roomsDrawing, withRooms } from './rooms.ts';
 import { writeSchemas } from './schemas.ts';
+import { editorSnippets, snippetsName } from './snippets.ts';
 import { project } from './project.ts';
 
 interface Asked {
@@ -55,6 +56,16 @@ const makeables: Record<string, Makeable> = {
     says: 'the JSON Schemas by which an editor helps authors',
     make: ({ root }) => {
       writeSchemas(path.join(root().folder, 'schemas'));
+      return 0;
+    },
+  },
+  snippets: {
+    says: "what an editor puts in for a page, an item, a service, a row, a case, of the content's templates",
+    make: ({ root }) => {
+      const { folder, parent } = root();
+      const file = path.join(parent, snippetsName);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, editorSnippets(path.join(folder, '_templates')));
       return 0;
     },
   },

