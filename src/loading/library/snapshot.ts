@@ -8,7 +8,9 @@ import { withheld } from '../../domain/directory/withheld.ts';
 import { formatProblem } from '../../domain/problem.ts';
 import type { Entry, FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { governingOn } from '../../domain/releases/release.ts';
+import { digestsIn } from '../files/sums.ts';
 import { readDirectory } from '../reading/directory.ts';
+import type { FrozenFiles } from '../reading/folder.ts';
 import { readLinks } from '../reading/links.ts';
 import { readProtocol } from '../reading/protocol.ts';
 import { readFacility, readPhrases } from '../reading/voted.ts';
@@ -49,18 +51,22 @@ function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unre
   return { words: `${inWords(day)} (release ${release.id})`, protocol: release.protocol, release, day };
 }
 
+/** No rule judges it: what it says alike with a state that was read before is taken from there. */
+const asItStands = (folder: string): FrozenFiles => ({ digests: digestsIn(folder) });
+
 /** A folder without a directory of its own, such as the draft, is read with what stands beside it in its content root. */
 function ofFolder(folder: string, root: ContentRoot, words: string): Snapshot | Unread {
   const from = root.parent;
+  const resources = path.join(root.folder, 'resources');
   const beside = existsSync(path.join(folder, 'resources'))
     ? undefined
     : {
-        directory: readDirectory(path.join(root.folder, 'resources'), { from }),
+        directory: readDirectory(resources, { frozen: asItStands(resources), from }),
         links: readLinks(root),
         facility: readFacility(root),
         phrases: readPhrases(root),
       };
-  const { protocol, problems } = readProtocol(folder, { from, ...beside });
+  const { protocol, problems } = readProtocol(folder, { frozen: asItStands(folder), from, ...beside });
   const all = [...(beside?.phrases.problems ?? []), ...problems];
   return protocol ? { words, protocol } : { problem: `${words} does not read:\n${all.map(formatProblem).join('\n')}` };
 }
@@ -81,7 +87,9 @@ function whyMissing(ref: string, content: string): string {
 function ofRef(ref: string, { folder: content, name }: ContentRoot): Snapshot | Unread {
   if (ref.startsWith('-')) return { unknown: noSuch(ref) };
   // Told from there, git packs what lies below the content root, and with its paths from it.
-  const packed = spawnSync('git', ['-C', content, 'archive', '--format=tar', ref], { maxBuffer: 2 ** 30 });
+  const packed = spawnSync('git', ['-C', content, 'archive', '--format=tar', ref, '--', '.', ':(exclude)releases'], {
+    maxBuffer: 2 ** 30,
+  });
   if (packed.status !== 0) return { unknown: whyMissing(ref, content) };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'snapshot-'));
   try {
