@@ -23,7 +23,11 @@ export function behindLines(before: Protocol, after: Protocol): Line[] {
     if (texts.length === 0) return [];
     const names = texts.map((text) => `${languageInWords(text.code)}${isReady(text) ? '' : ' (a draft)'}`);
     return [
-      said({ title, section: sectionId({ kind: 'card', id }) }, ': the English changed and not its translation into ', ...listed(names)),
+      said(
+        { title, section: sectionId({ kind: 'card', id }) },
+        ': the English changed and not its translation into ',
+        ...listed(names),
+      ),
     ];
   });
 }

@@ -1,10 +1,9 @@
 /** Headline: what a change is, in one line. */
 import { kindOf } from '../kind.ts';
-import type { Part } from '../part.ts';
 import type { Protocol } from '../protocol.ts';
 import { inWords } from '../day.ts';
 import { asLabel } from '../text/plain-text.ts';
-import type { ChangedPlace } from './places.ts';
+import { placeLead, type ChangedPlace } from './places.ts';
 import { howMany, said, type Line, type Piece } from './said.ts';
 
 /** What is counted of a change. */
@@ -19,16 +18,6 @@ export interface Counts {
 
 /** As many places are named; the rest are counted. */
 const named = 3;
-
-/** What stands before the title of a place, so that a role is known for its list. */
-const leads: Partial<Record<Part, string>> = {
-  checklists: 'the list ',
-  branches: 'the branch ',
-  cards: 'the card ',
-  reporting: 'the duties of ',
-  learning: 'the case ',
-  resources: 'the entry ',
-};
 
 /** "Changes 3 sections of *Time alone*; 1 stop; no number. Needs: …" */
 export function headline(
@@ -63,7 +52,7 @@ const sizeOf = ({ entries }: ChangedPlace): number => entries.reduce((sum, { inn
 function placesSaid(places: readonly ChangedPlace[]): Piece[] {
   const [shown, rest] = [places.slice(0, named), places.slice(named)];
   const pieces = shown.map((place, index): Piece[] => [
-    `${index === 0 ? howMany(sizeOf(place), 'section') : sizeOf(place)} of ${leads[place.part] ?? ''}`,
+    `${index === 0 ? howMany(sizeOf(place), 'section') : sizeOf(place)} of ${placeLead(place)}`,
     { title: asLabel(place.title), ...(place.entries[0] && { section: place.entries[0].id }) },
   ]);
   const more = rest.reduce((sum, place) => sum + sizeOf(place), 0);
@@ -80,4 +69,3 @@ const countsSaid = ({ stops, duties, numbers, limits }: Counts): string =>
     howMany(numbers, 'number'),
     ...(limits > 0 ? [`${howMany(limits, 'text')} with a limit or a word that binds`] : []),
   ].join('; ');
-

@@ -8,7 +8,7 @@ import { newerText, olderText } from '../redline/words-difference.ts';
 import { approvalRefusals, type Ballot } from '../releases/approving.ts';
 import { noteRefusals, proposalRefusals } from '../releases/freezing.ts';
 import { asLabel } from '../text/plain-text.ts';
-import { chapter, over, said, type Chapter, type Line } from './said.ts';
+import { chapter, over, said, spelled, type Chapter, type Line } from './said.ts';
 
 /** How hard a text is to read, by a grade of school, and the highest that one may have. */
 export interface Readability {
@@ -34,7 +34,9 @@ export function missingChapters(
 ): Chapter[] {
   const votedOn = entries.filter(({ section }) => !kindOf(section.of).living);
   return [
-    ...(releasing && votedOn.length > 0 ? chapter('Before this can be a release', releaseLines(votedOn, releasing)) : []),
+    ...(releasing && votedOn.length > 0
+      ? chapter('Before this can be a release', releaseLines(votedOn, releasing))
+      : []),
     ...chapter('Harder to read than before', harderLines(entries, readability)),
   ];
 }
@@ -42,17 +44,20 @@ export function missingChapters(
 function releaseLines(entries: readonly RedlineEntry[], releasing: Releasing): Line[] {
   const { draft, releases, sinceRelease, today, ballot } = releasing;
   const before = releases.at(-1);
-  const { effective } = draft.release;
-  const approvals = effective === undefined ? [] : approvalRefusals(draft, before, { day: effective, today }, ballot);
+  const approvals = approvalRefusals(draft, before, { day: draft.release.effective ?? today, today }, ballot);
   return [
     ...(before ? noteLines(entries, sinceRelease, draft.release.changes) : []),
-    ...proposalRefusals(draft, releases, today).map((reason) => said(reason)),
-    ...approvals.map((reason) => said(reason)),
+    ...proposalRefusals(draft, releases, today).map((reason) => spelled(reason)),
+    ...approvals.map((reason) => spelled(reason)),
   ];
 }
 
 /** What no change note names, first of what this change brings; and what a note names in vain. */
-function noteLines(entries: readonly RedlineEntry[], since: Pick<Redline, 'groups'>, notes: readonly ChangeNote[]): Line[] {
+function noteLines(
+  entries: readonly RedlineEntry[],
+  since: Pick<Redline, 'groups'>,
+  notes: readonly ChangeNote[],
+): Line[] {
   const here = new Set(entries.map(({ id }) => id));
   const only = (keep: (id: string) => boolean) => ({
     groups: since.groups.map((group) => ({ ...group, entries: group.entries.filter(({ id }) => keep(id)) })),
@@ -76,12 +81,18 @@ function harderLines(entries: readonly RedlineEntry[], { gradeOf, highest }: Rea
     const most = isCard ? highest.patients : highest.staff;
     const acts = kindOf(section.of).titledByText === true;
     const harder = blocks.flatMap((block, index) => {
-      const read = isCard ? block.kind !== 'fact' : block.kind === 'step' || block.kind === 'stop' || (acts && index === 0);
+      const read = isCard
+        ? block.kind !== 'fact'
+        : block.kind === 'step' || block.kind === 'stop' || (acts && index === 0);
       const text = newerText(block.runs);
       if (!read || isAsBefore(block) || text === '') return [];
       const [was, is] = [gradeOf(olderText(block.runs)), gradeOf(text)];
-      return is > most && is - was >= leastRise ? [said(`grade ${is}, before ${was || 'nothing'}: `, { willBe: text })] : [];
+      return is > most && is - was >= leastRise
+        ? [said(`grade ${is}, before ${was || 'nothing'}: `, { willBe: text })]
+        : [];
     });
-    return harder.length > 0 ? [over(said({ title: asLabel(name), section: id }, `, at most grade ${most}`), harder)] : [];
+    return harder.length > 0
+      ? [over(said({ title: asLabel(name), section: id }, `, at most grade ${most}`), harder)]
+      : [];
   });
 }

@@ -4,7 +4,7 @@ import { inWords } from '../day.ts';
 import { formatNumber, formatPhone, newestAssurance } from '../directory/phone.ts';
 import { sectionId } from '../kind.ts';
 import type { Entry } from '../protocol.ts';
-import { sentence } from '../text/plain-text.ts';
+import { asLabel, sentence } from '../text/plain-text.ts';
 import { over, said, type Line, type Piece } from './said.ts';
 
 /** One number of a service in two states of the directory. */
@@ -27,9 +27,9 @@ export function numberChanges(before: readonly Entry[], after: readonly Entry[])
     const service = is ?? was;
     if (!service || was === is) return [];
     const ids = new Set([...(is?.phones ?? []), ...(was?.phones ?? [])].map((phone) => phone.id));
-    return Array.from(ids, (phone) => numberChange(service, was && phoneOf(was, phone), is && phoneOf(is, phone))).filter(
-      (change) => change !== undefined,
-    );
+    return Array.from(ids, (phone) =>
+      numberChange(service, was && phoneOf(was, phone), is && phoneOf(is, phone)),
+    ).filter((change) => change !== undefined);
   });
 }
 
@@ -59,7 +59,7 @@ export function numberLine(change: NumberChange, printed: readonly Line[]): Line
   const purpose = phone.description ?? (service.phones.length > 1 ? phone.type : undefined);
   const name: Piece[] = [
     { title: service.label, section: sectionId({ kind: 'service', id: service.id }) },
-    purpose === undefined ? ': ' : `, ${purpose}: `,
+    purpose === undefined ? ': ' : `, ${asLabel(purpose)}: `,
   ];
   const told: Piece[] = !isOther(change)
     ? ['checked anew: ', { willBe: willBe ?? '' }]

@@ -21,7 +21,7 @@ export interface ChangedPlace extends Place {
 }
 
 /** What is no page of its own stands under what it is. */
-const sharedTitle = 'What lists share';
+const [sharedId, sharedTitle] = ['shared', 'what lists share'];
 
 /** The section of the page on which something stands, where that page has one. */
 const wholeOf = ({ part, page }: { part: Part; page: string }): Of | undefined => {
@@ -61,7 +61,7 @@ export function placesIn(...states: readonly Stated[]): (section: Pick<Section, 
       : part === 'reporting'
         ? reporting.get(page)
         : whole && titles.get(sectionId(whole));
-    return { id: isShared(of) ? 'shared' : `${part}/${page}`, part, title: title ?? headingOf(part) };
+    return { id: isShared(of) ? sharedId : `${part}/${page}`, part, title: title ?? headingOf(part) };
   };
 }
 
@@ -75,9 +75,8 @@ export function changedPlaces(
   const entries = groups
     .flatMap((group) => group.entries)
     .toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-  return Array.from(
-    Map.groupBy(entries, ({ section }) => placeOf(section).id).values(),
-    (some): ChangedPlace[] => some.slice(0, 1).map(({ section }) => ({ ...placeOf(section), entries: some })),
+  return Array.from(Map.groupBy(entries, ({ section }) => placeOf(section).id).values(), (some): ChangedPlace[] =>
+    some.slice(0, 1).map(({ section }) => ({ ...placeOf(section), entries: some })),
   ).flat();
 }
 
@@ -91,6 +90,19 @@ function ranks(older: readonly Section[], newer: readonly Section[]): Map<string
   }
   return rank;
 }
+
+/** What stands before the title of a place in a sentence, so that a role is known for its list; nothing before a page's. */
+export const placeLead = ({ id, part }: Pick<Place, 'id' | 'part'>): string =>
+  id === sharedId ? '' : (leads[part] ?? '');
+
+const leads: Partial<Record<Part, string>> = {
+  checklists: 'the list ',
+  branches: 'the branch ',
+  cards: 'the card ',
+  reporting: 'the duties of ',
+  learning: 'the case ',
+  resources: 'the entry ',
+};
 
 /** The title of a role; its id where no state names it. */
 export const roleTitle = ({ roles }: Pick<Protocol, 'roles'>, id: string): string =>

@@ -38,7 +38,9 @@ export const goneLists = (before: Stated, after: Stated): string[] =>
 
 /** A line for each role; roles for whom the very same differs stand in one. */
 export function roleLines(touched: readonly TouchedList[], gone: readonly string[]): Line[] {
-  const alike = Map.groupBy(touched, ({ known, items, actions }) => JSON.stringify([known, items.map(tellsOf), actions]));
+  const alike = Map.groupBy(touched, ({ known, items, actions }) =>
+    JSON.stringify([known, items.map(tellsOf), actions]),
+  );
   return [
     ...Array.from(alike.values(), (some) => {
       const [first] = some;

@@ -3,6 +3,8 @@
  * says what the other does not.
  */
 
+import type { Problem } from '../problem.ts';
+
 /** A piece of a line; plain text stands as it is. */
 export type Piece =
   | string
@@ -26,8 +28,23 @@ export interface Chapter {
   lines: readonly Line[];
 }
 
+export const problemsTitle = 'Problems';
+
+/** A problem with its place, and its mend below it. */
+export const problemLine = ({ file, line, column, code, message, mend, warning }: Problem): Line =>
+  over(spelled(` ${message}`, { code: `${file}:${line}:${column}` }, ` ${warning ? 'warning ' : ''}`, { code }), [
+    spelled(`Mend: ${mend}`),
+  ]);
+
 /** A line of these pieces. */
 export const said = (...pieces: readonly Piece[]): Line => ({ said: pieces });
+
+/** A line of words in which what stands between backticks is typed so. */
+export const spelled = (words: string, ...before: readonly Piece[]): Line => ({
+  said: [...before, ...words.split('`').map((part, index): Piece => (index % 2 === 1 ? { code: part } : part))].filter(
+    (piece) => piece !== '',
+  ),
+});
 
 /** The same with lines below it; none where there are none. */
 export const over = (line: Line, under: readonly Line[]): Line => (under.length > 0 ? { ...line, under } : line);

@@ -1,10 +1,12 @@
 /** Shown on: the pages, lists and cards on which readers meet a text or a number that stands elsewhere. */
 import type { Site } from '../../schema/site.ts';
 import { wholeList } from '../checklists/checklist.ts';
-import { sectionId, type Of } from '../kind.ts';
+import { sectionId } from '../kind.ts';
 import type { Protocol } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
-import { roleTitle } from './places.ts';
+import { parseLink } from '../text/references.ts';
+import type { Section } from '../text/section.ts';
+import { roleTitle, type Place } from './places.ts';
 import { listed, said, type Line, type Piece } from './said.ts';
 
 /** A title that readers know, and the section that it leads to. */
@@ -73,9 +75,9 @@ const listNamed = (protocol: Protocol, role: string): Named => ({
 function placesOne(protocol: Protocol, role: string, items: readonly string[]): boolean {
   const { points, readiness, always } = wholeList(protocol, role);
   const here = new Set(
-    [...points.flatMap((point) => point.items), ...readiness].flatMap(({ shared }) => shared ?? []).concat(
-      always.map(({ section_id }) => section_id),
-    ),
+    [...points.flatMap((point) => point.items), ...readiness]
+      .flatMap(({ shared }) => shared ?? [])
+      .concat(always.map(({ section_id }) => section_id)),
   );
   return items.some((id) => here.has(sectionId({ kind: 'item', id })));
 }
@@ -94,48 +96,29 @@ export function printedLines({ pages, lists, branches, cards, others, settings }
   return lines.length > 0 ? lines : [said('printed in the directory alone')];
 }
 
-/** Kinds that stand on lists of others. */
-const elsewhere = new Set<Of['kind']>([
-  'item',
-  'hard stop',
-  'branch',
-  'branch item',
-  'branch stop',
-  'ending',
-  'escalation',
-]);
-
-/** Lists on which a text stands that is not their own: what lists share, and branches. */
-export function listsShowing(protocol: Protocol, of: Of): Named[] {
-  if (!elsewhere.has(of.kind)) return [];
-  return protocol.checklists
-    .filter(({ id }) => showsOnList(protocol, id, of))
-    .map(({ id }) => listNamed(protocol, id));
+/** Texts that send their reader on to a section, by where they stand: pages first, then lists. */
+export function leadingHere(sections: readonly Section[], id: string, placeOf: (section: Section) => Place): Place[] {
+  const leading = sections.filter((one) =>
+    one.blocks.some(({ leads = [] }) => leads.some((link) => targetOf(link) === id)),
+  );
+  const places = new Map(leading.map((one) => [placeOf(one).id, placeOf(one)]));
+  const own = sections.filter((one) => one.id === id).map((one) => placeOf(one).id);
+  return [...places.values()].filter((place) => !own.includes(place.id));
 }
 
-function showsOnList(protocol: Protocol, role: string, of: Of): boolean {
-  const { points, readiness, always, stops, branches, endings, escalation } = wholeList(protocol, role);
-  const id = sectionId(of);
-  const isHere = (entry: { section_id: string }) => entry.section_id === id;
-  switch (of.kind) {
-    case 'item':
-      return (
-        of.list === undefined &&
-        ([...points.flatMap((point) => point.items), ...readiness].some(({ shared }) => shared === id) ||
-          always.some(isHere))
-      );
-    case 'hard stop':
-      return of.list === undefined && stops.some(isHere);
+/** The id of the section that a link, or the name of a section, leads to. */
+function targetOf(link: string): string {
+  const target = parseLink(link);
+  if (!target) return link;
+  if ('anchor' in target && target.anchor !== undefined) return target.anchor;
+  switch (target.kind) {
+    case 'checklist':
+      return sectionId({ kind: 'list', id: target.id });
     case 'branch':
-      return branches.some(isHere);
-    case 'branch item':
-    case 'branch stop':
-      return branches.some((branch) => branch.items.some(isHere) || branch.stops.some(isHere));
-    case 'ending':
-      return endings.some((ending) => sectionId({ kind: 'ending', id: ending.id }) === id);
-    case 'escalation':
-      return escalation !== undefined;
+    case 'card':
+    case 'service':
+      return sectionId({ kind: target.kind, id: target.id });
     default:
-      return false;
+      return target.id;
   }
 }

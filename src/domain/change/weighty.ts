@@ -4,7 +4,6 @@
  */
 import { keysOf } from '../keys-of.ts';
 import { kindOf } from '../kind.ts';
-import { changesNumber } from '../redline/block-difference.ts';
 import type { BlockDifference } from '../redline/difference.ts';
 import { isAsBefore } from '../redline/editorial.ts';
 import { weightyChanges, type Judging } from '../redline/gravity.ts';
@@ -16,15 +15,20 @@ import { chapter, listed, over, said, type Chapter, type Line, type Piece } from
 const titles = {
   stops: 'Stops',
   duties: 'Duties to report',
-  numbers: 'Numbers',
+  numbers: 'Numbers that changed',
   limits: 'Limits and words that bind',
 } as const;
+
+export const numbersTitle = titles.numbers;
 
 /** What kinds of weighty change there are, the heaviest first. */
 export type Heavy = keyof typeof titles;
 
 /** The entries of a redline that weigh, by what they are. */
-export function weightyEntries({ groups }: Pick<Redline, 'groups'>, names: Judging['names']): Record<Heavy, RedlineEntry[]> {
+export function weightyEntries(
+  { groups }: Pick<Redline, 'groups'>,
+  names: Judging['names'],
+): Record<Heavy, RedlineEntry[]> {
   const entries = groups.flatMap((group) => group.entries);
   const of = (weight: Heavy) => entries.filter((entry) => entry.weight === weight);
   const heavy = new Set<string>(keysOf(titles));
@@ -32,7 +36,9 @@ export function weightyEntries({ groups }: Pick<Redline, 'groups'>, names: Judgi
     stops: of('stops'),
     duties: of('duties'),
     numbers: of('numbers'),
-    limits: entries.filter((entry) => !heavy.has(entry.weight) && !entry.editorial && bindingBlocks(entry, names).length > 0),
+    limits: entries.filter(
+      (entry) => !heavy.has(entry.weight) && !entry.editorial && bindingBlocks(entry, names).length > 0,
+    ),
   };
 }
 
@@ -42,10 +48,7 @@ const bindingBlocks = ({ inner, kinds, blocks }: RedlineEntry, names: Judging['n
     ? []
     : blocks.filter(
         (block) =>
-          !isAsBefore(block) &&
-          block.kind !== 'fact' &&
-          block.change !== 'moved' &&
-          wordsOf(block, names).length > 0,
+          !isAsBefore(block) && block.kind !== 'fact' && block.change !== 'moved' && wordsOf(block, names).length > 0,
       );
 
 /** Words that bind, and names, which may be of several words; what only joins others is left to the redline. */
@@ -54,18 +57,24 @@ const wordsOf = ({ runs }: BlockDifference, names: Judging['names']) =>
     ({ word }) => isBinding(word) || names.some((name) => name.join(' ') === word),
   );
 
-/** A chapter for each kind that there is. */
-export const weightyChapters = (found: Record<Heavy, RedlineEntry[]>, names: Judging['names']): Chapter[] =>
+/** A chapter for each kind that there is; numbers are told by whoever knows the directory. */
+export const weightyChapters = (
+  found: Record<Heavy, RedlineEntry[]>,
+  numbers: readonly Chapter[],
+  names: Judging['names'],
+): Chapter[] =>
   keysOf(titles).flatMap((kind) =>
-    chapter(
-      titles[kind],
-      found[kind].map((entry) => lineOf(entry, kind, names)),
-    ),
+    kind === 'numbers'
+      ? numbers
+      : chapter(
+          titles[kind],
+          found[kind].map((entry) => lineOf(entry, kind, names)),
+        ),
   );
 
 function lineOf(entry: RedlineEntry, kind: Heavy, names: Judging['names']): Line {
   const { id, name, what, section, inner, blocks } = entry;
-  const told = kind === 'limits' ? bindingBlocks(entry, names) : blocks.filter((block) => isTold(block, kind));
+  const told = kind === 'limits' ? bindingBlocks(entry, names) : blocks.filter(isTold);
   const parts = inner.length > 0 ? `, with ${inner.length} parts` : '';
   return over(
     said({ title: name, section: id }, ` (${kindOf(section.of).name}): ${what}${parts}`),
@@ -73,8 +82,7 @@ function lineOf(entry: RedlineEntry, kind: Heavy, names: Judging['names']): Line
   );
 }
 
-const isTold = (block: BlockDifference, kind: Heavy): boolean =>
-  !isAsBefore(block) && block.change !== 'moved' && (kind !== 'numbers' || changesNumber(block));
+const isTold = (block: BlockDifference): boolean => !isAsBefore(block) && block.change !== 'moved';
 
 /** "was: 48 hours; will be: 24 hours", and which words that bind went and came. */
 function wasAndWillBe(block: BlockDifference, names: Judging['names']): Line[] {

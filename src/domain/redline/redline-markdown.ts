@@ -37,7 +37,9 @@ export function entryMarkdown(
   return [
     `### ${asMarkdown(name)}\n\n${kindOf(section.of).name}: ${asMarkdown(what)}`,
     ...(retirement
-      ? [`> ${names.release(retirement.release)}: ${said(retirement.reason)} ${asMarkdown(inItsPlace(retirement.place))}`]
+      ? [
+          `> ${names.release(retirement.release)}: ${said(retirement.reason)} ${asMarkdown(inItsPlace(retirement.place))}`,
+        ]
       : []),
     ...notes.map(
       ({ release, kind, summary, action }) =>

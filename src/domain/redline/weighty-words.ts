@@ -5,14 +5,14 @@
 
 /** "One" is left out: it mostly stands for a noun, and where it counts, the number in its place has weight. */
 const binding = wordsIn(
-    'no not never none nobody nothing neither nor without cannot non except unless',
-    'must may might should shall can could will would need needs only always',
-    'instead before after until till unlike within during since',
-    'least most more less fewer first last once twice again now immediately today tonight tomorrow daily weekly monthly',
-    'zero two three four five six seven eight nine ten eleven twelve half double third quarter dozen',
-    'second seconds minute minutes hour hours day days night nights week weeks month months year years',
-    'monday tuesday wednesday thursday friday saturday sunday weekday weekdays weekend weekends',
-    'january february march april june july august september october november december',
+  'no not never none nobody nothing neither nor without cannot non except unless',
+  'must may might should shall can could will would need needs only always',
+  'instead before after until till unlike within during since',
+  'least most more less fewer first last once twice again now immediately today tonight tomorrow daily weekly monthly',
+  'zero two three four five six seven eight nine ten eleven twelve half double third quarter dozen',
+  'second seconds minute minutes hour hours day days night nights week weeks month months year years',
+  'monday tuesday wednesday thursday friday saturday sunday weekday weekdays weekend weekends',
+  'january february march april june july august september october november december',
 );
 
 /** Words that say how others hang together: what is done may hang on them, and as often nothing does. */

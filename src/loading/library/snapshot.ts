@@ -24,6 +24,8 @@ export interface Snapshot {
   release?: FrozenRelease;
   /** The day that was asked for. */
   day?: string;
+  /** Of a folder or a ref: its services, and whether it said itself that their place is confidential. */
+  confidential?: ReadonlyMap<string, boolean>;
 }
 
 /** Why nothing could be read: there is no such thing, or it is there and has mistakes. */
@@ -43,7 +45,13 @@ export function readSnapshot(named: string, library: Library, root: ContentRoot)
 
 /** Without what a service that is confidential today told of its place then. */
 const kept = (snapshot: Snapshot | Unread, services: readonly Entry[]): Snapshot | Unread =>
-  'protocol' in snapshot ? { ...snapshot, protocol: withheld(snapshot.protocol, services) } : snapshot;
+  'protocol' in snapshot
+    ? {
+        ...snapshot,
+        protocol: withheld(snapshot.protocol, services),
+        confidential: new Map(snapshot.protocol.services.map(({ id, confidential }) => [id, confidential])),
+      }
+    : snapshot;
 
 function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unread {
   const release = governingOn(releases, day);
