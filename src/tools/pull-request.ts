@@ -171,7 +171,7 @@ function frozenChapter(base: ChangeBase | undefined): Chapter[] {
 }
 
 /** Files of which the redline shows nothing. */
-const unshown = /^(?!draft\/(?!approvals\.yaml)|resources\/|facility\.yaml|phrases\.yaml|links\.yaml|releases\/)/;
+const unshown = /^(?!draft\/(?!approvals\.yaml)|resources\/|facility\.yaml|links\.yaml|releases\/)/;
 
 function filesChapter(base: ChangeBase | undefined): Chapter[] {
   const files = (base?.files ?? []).filter((file) => unshown.test(file));

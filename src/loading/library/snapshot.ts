@@ -13,7 +13,7 @@ import { readDirectory } from '../reading/directory.ts';
 import type { FrozenFiles } from '../reading/folder.ts';
 import { readLinks } from '../reading/links.ts';
 import { readProtocol } from '../reading/protocol.ts';
-import { readFacility, readPhrases } from '../reading/voted.ts';
+import { readFacility } from '../reading/facility.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 
 export interface Snapshot {
@@ -72,11 +72,11 @@ function ofFolder(folder: string, root: ContentRoot, words: string): Snapshot | 
         directory: readDirectory(resources, { frozen: asItStands(resources), from }),
         links: readLinks(root),
         facility: readFacility(root),
-        phrases: readPhrases(root),
       };
-  const { protocol, problems } = readProtocol(folder, { frozen: asItStands(folder), from, ...beside });
-  const all = [...(beside?.phrases.problems ?? []), ...problems];
-  return protocol ? { words, protocol } : { problem: `${words} does not read:\n${all.map(formatProblem).join('\n')}` };
+const { protocol, problems } = readProtocol(folder, { frozen: asItStands(folder), from, ...beside });
+  return protocol
+    ? { words, protocol }
+    : { problem: `${words} does not read:\n${problems.map(formatProblem).join('\n')}` };
 }
 
 const noSuch = (ref: string) => `\`${ref}\` is no day, release, folder or git ref.`;
