@@ -73,7 +73,7 @@ function ofFolder(folder: string, root: ContentRoot, words: string): Snapshot | 
         links: readLinks(root),
         facility: readFacility(root),
       };
-const { protocol, problems } = readProtocol(folder, { frozen: asItStands(folder), from, ...beside });
+  const { protocol, problems } = readProtocol(folder, { frozen: asItStands(folder), from, ...beside });
   return protocol
     ? { words, protocol }
     : { problem: `${words} does not read:\n${problems.map(formatProblem).join('\n')}` };
