@@ -1,6 +1,7 @@
 /** Pull request: what `report --pull-request` writes: what a change does, as Markdown for the request and as a page beside it. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { answerLines } from '../domain/change/answers.ts';
 import { changeHtml } from '../domain/change/change-html.ts';
 import { changeMarkdown } from '../domain/change/change-markdown.ts';
 import { discreetly, openedLines } from '../domain/change/confidential.ts';
@@ -32,12 +33,22 @@ export interface Written {
   files: string[];
 }
 
+/** What is asked of it. */
+export interface Asked {
+  /** What the change is to go into. */
+  ref: string;
+  /** The folder that is written to. */
+  out: string;
+  /** True where what takes longer is told too. */
+  full: boolean;
+}
+
 const names = { text: 'report.md', page: 'report.html' };
 
 /** Writes both files into a folder, over those of an earlier run. Asked wrongly where the ref is nothing that can be compared with. */
-export function writePullRequest(ref: string, out: string, root: ContentRoot): Written {
+export async function writePullRequest({ ref, out, full }: Asked, root: ContentRoot): Promise<Written> {
   const reading = readLibrary(root.folder);
-  const { report, about, before, after, roles } = compared(ref, reading, root);
+  const { report, about, before, after, roles } = await compared({ ref, full }, reading, root);
   const notice = reading.library && sampleNotice(reading.library.voted.facility);
   const around = { names: namesOfChange({ roles }), ...(notice !== undefined && { notice }), about };
   const body = changeHtml(report, { ...around, before, after });
@@ -70,7 +81,12 @@ interface Compared {
   roles: Protocol['roles'];
 }
 
-function compared(ref: string, { library, problems }: LibraryReading, root: ContentRoot): Compared {
+async function compared(
+  { ref, full }: Omit<Asked, 'out'>,
+  reading: LibraryReading,
+  root: ContentRoot,
+): Promise<Compared> {
+  const { library, problems } = reading;
   const base = changeBase(ref, root);
   const next = library && draftOf(library, root);
   if (!library || !next)
@@ -100,10 +116,34 @@ function compared(ref: string, { library, problems }: LibraryReading, root: Cont
       ...chapter('Confidential places', openedLines(was.confidential ?? new Map(), next)),
       ...frozenChapter(base),
     ],
-    besides: filesChapter(base),
+    besides: [...(full ? await fullChapters({ before, after }, reading, base, root) : []), ...filesChapter(base)],
   });
   const about = [...aboutBase(ref, base), ...was.about];
   return { report, about, before: before.sections, after: after.sections, roles: newer.roles };
+}
+
+/** What takes longer to find out: what search shows first, and what no longer fits on its paper. */
+async function fullChapters(
+  { before, after }: { before: Stated; after: Stated },
+  reading: LibraryReading,
+  base: ChangeBase | undefined,
+  root: ContentRoot,
+): Promise<Chapter[]> {
+  const { library, searchWords: staff } = reading;
+  if (!library?.draft) return [];
+  const { answersBetween } = await import('./answers-between.ts');
+  const { unfittingLines } = await import('./sheets.ts');
+  const states = {
+    before: before.protocol,
+    after: after.protocol,
+    living: library.living,
+    staff,
+    commit: base?.commit,
+  };
+  return [
+    ...chapter('Questions whose answer changes', answerLines(await answersBetween(states, root))),
+    ...chapter('Sheets that no longer fit', await unfittingLines(before, after, reading, root)),
+  ];
 }
 
 /** The draft; where only rules refuse it, as it reads all the same. */

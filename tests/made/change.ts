@@ -1,22 +1,31 @@
 /** A change in a repository of its own: the small tree as it stands on `main`, and what a branch makes of it. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { main } from '../../src/tools/report.ts';
 import { change, protocols, type Edit } from './fixture.ts';
 import { ran } from './ran.ts';
 
 export interface Repository {
-  /** The content root, which is the top of the repository. */
+  /** The content root. */
   root: string;
   git(...args: string[]): string;
   /** Makes edits and commits them. */
   commit(edits: Record<string, Edit>): void;
 }
 
-/** The small tree with these edits, committed on `main`; the branch `change` begins there. */
-export function repository(edits: Record<string, Edit> = {}): Repository {
-  const root = protocols(edits);
+/**
+ * The small tree with these edits, committed on `main`; the branch `change` begins there. It is the top of the repository,
+ * or stands `below` it.
+ */
+export function repository(edits: Record<string, Edit> = {}, below = ''): Repository {
+  const made = protocols(edits);
+  const root = path.join(made, below);
+  if (below !== '')
+    for (const name of readdirSync(made)) {
+      mkdirSync(root, { recursive: true });
+      renameSync(path.join(made, name), path.join(root, name));
+    }
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
       encoding: 'utf8',

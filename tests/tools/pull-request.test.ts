@@ -205,16 +205,19 @@ describe('what a change is held against', () => {
     expect((await reportOf(made)).text).not.toContain('meanwhile');
   });
 
-  test('says which files two changed at the same lines', async () => {
-    const made = repository();
-    made.commit({ 'draft/checklists/porter.yaml': ['Offer the long corridor', 'Offer the wide corridor'] });
-    made.git('checkout', '-q', 'main');
-    made.commit({ 'draft/checklists/porter.yaml': ['Offer the long corridor', 'Offer the short corridor'] });
-    made.git('checkout', '-q', 'change');
-    expect((await reportOf(made)).text).toContain(
-      'Changed there meanwhile at the same lines: `draft/checklists/porter.yaml`. Somebody must choose;',
-    );
-  });
+  test.each(['', 'protocols'])(
+    'says which files two changed at the same lines, wherever they stand: %j',
+    async (below) => {
+      const made = repository({}, below);
+      made.commit({ 'draft/checklists/porter.yaml': ['Offer the long corridor', 'Offer the wide corridor'] });
+      made.git('checkout', '-q', 'main');
+      made.commit({ 'draft/checklists/porter.yaml': ['Offer the long corridor', 'Offer the short corridor'] });
+      made.git('checkout', '-q', 'change');
+      expect((await reportOf(made)).text).toContain(
+        'Changed there meanwhile at the same lines: `draft/checklists/porter.yaml`. Somebody must choose;',
+      );
+    },
+  );
 
   test('is the newest release where no draft stood there', async () => {
     const made = repository();

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { compareText } from '../../domain/problem.ts';
 import type { ContentRoot } from './content-root.ts';
 
+type Git = (...args: string[]) => { status: number | null; stdout: string };
+
 export interface ChangeBase {
   /** The commit at which the change left what it is to go into. */
   commit: string;
@@ -39,16 +41,12 @@ export function changeBase(ref: string, { folder }: ContentRoot): ChangeBase | u
 }
 
 /** Files that would be left with both wordings, for somebody to choose, if what is committed were joined now. */
-function clashingOf(
-  ref: string,
-  files: readonly string[],
-  git: (...args: string[]) => { status: number | null; stdout: string },
-): string[] {
-  const prefix = git('rev-parse', '--show-prefix').stdout.trim();
-  // The tree comes first, then the files, then after an empty one what git says of them.
-  const { status, stdout } = git('merge-tree', '--write-tree', '--name-only', '-z', 'HEAD', ref);
+function clashingOf(ref: string, files: readonly string[], git: Git): string[] {
+  const [prefix, top] = ['--show-prefix', '--show-toplevel'].map((what) => git('rev-parse', what).stdout.trim());
+  // The tree comes first, then the files from where git was asked, then after an empty one what git says of them.
+  const { status, stdout } = git('-C', top ?? '.', 'merge-tree', '--write-tree', '--name-only', '-z', 'HEAD', ref);
   if (status !== 1) return [];
   const named = stdout.split('\0').slice(1);
   const clashing = new Set(named.slice(0, named.indexOf('')));
-  return files.filter((file) => clashing.has(prefix + file));
+  return files.filter((file) => clashing.has(`${prefix}${file}`));
 }
