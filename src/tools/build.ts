@@ -71,7 +71,7 @@ async function buildAndSwap(root: ContentRoot, draft: boolean, out: string, io: 
     rmSync(cache, { recursive: true, force: true });
     await writeSearchIndex(site, searchedIn(library), reading.searchWords);
     if (draft) openFromFolder(site, base);
-    const refused = draft ? [] : publish(fresh, base);
+    const refused = draft ? [] : publish(fresh, { base, timeZone: library.voted.facility.time_zone });
     if (refused.length > 0)
       throw new Refused(
         ...refused.map(formatProblem),

@@ -14,7 +14,8 @@ export const main = command({
   name: 'check',
   says: 'Tells every mistake in the content, each with its place and its mend.',
   options: {
-    grades: { says: 'also the reading grade of every page, list and card, hardest first' },
+    grades: { says: 'also the reading grade of every page, list, card and case, hardest first' },
+    published: { says: 'only what keeps the site from being published: the draft is passed over' },
     watch: { says: 'again at every change, until stopped' },
     format: {
       value: '<format>',
@@ -29,7 +30,11 @@ export const main = command({
     const format = formatOf(values.format);
     if (values.json && format !== 'text')
       throw new AskedWrongly('Ask for --json or for another --format, not for both.');
-    const told: Told = { format: values.json ? 'json' : format, grades: values.grades ?? false };
+    const told: Told = {
+      format: values.json ? 'json' : format,
+      grades: values.grades ?? false,
+      published: values.published ?? false,
+    };
     const once = () => checkOnce(root, io, told);
     if (!values.watch) return once();
     let before = false;
@@ -47,6 +52,8 @@ export const main = command({
 interface Told {
   format: Format | 'json';
   grades: boolean;
+  /** Only what keeps the site from being published. */
+  published: boolean;
 }
 
 function formatOf(named = 'text'): Format {
@@ -56,8 +63,9 @@ function formatOf(named = 'text'): Format {
 }
 
 /** Tells what is wrong now. */
-function checkOnce(root: ContentRoot, io: Io, { grades, format }: Told): number {
-  const { library, problems } = readLibrary(root.folder);
+function checkOnce(root: ContentRoot, io: Io, { grades, format, published }: Told): number {
+  const { library, blocking, ...reading } = readLibrary(root.folder);
+  const problems = published ? blocking : reading.problems;
   const status = errorsOf(problems).length === 0 ? 0 : 1;
   if (format === 'json' || format === 'gitlab') {
     const entries = format === 'json' ? asJson(problems) : gitlabReport(asForge(problems, root));
