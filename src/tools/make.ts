@@ -3,18 +3,20 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../domain/nearest.ts';
-import type { ContentRoot } from '../loading/library/content-root.ts';
-import { AskedWrongly, command, protocols, rootOf, start } from './command.ts';
+import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
+import { AskedWrongly, command, protocols, rootOf, start, type Io } from './command.ts';
 import { codesFile, codesPage } from './codes.ts';
 import { tidyLock } from './lock.ts';
 import { fieldReference } from './fields.ts';
 import { roomsDrawing, withRooms } from './rooms.ts';
+import { writeInventory } from './sbom.ts';
 import { writeSchemas } from './schemas.ts';
 import { project } from './project.ts';
 
 interface Asked {
   /** The content root; asked wrongly where there is none. */
   root(): ContentRoot;
+  io: Io;
   /** Parts that were named, for what has parts. */
   parts: readonly string[];
 }
@@ -86,6 +88,13 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
+  sbom: {
+    says: 'the inventory of packages that the build is made from, beside it, in CycloneDX',
+    make: ({ io, root }) => {
+      io.out(`Written: ${writeInventory(usualDist(root()))}`);
+      return 0;
+    },
+  },
   pictures: { says: 'the pictures of the README, of the built site', make: by('node tests/pictures.ts') },
   lock: {
     says: 'the lock without what one version of npm writes and another does not',
@@ -111,7 +120,7 @@ export const main = command({
   takes: '<what> [<part>...]',
   options: { ...protocols },
   example: 'npm run make -- schemas',
-  run: ({ values, named: [what = '', ...parts] }) => {
+  run: ({ values, named: [what = '', ...parts], io }) => {
     const makeable = Object.hasOwn(makeables, what) ? makeables[what] : undefined;
     if (!makeable) {
       const near = nearest(what, Object.keys(makeables));
@@ -120,7 +129,7 @@ export const main = command({
       );
     }
     if (parts.length > 0 && !makeable.inParts) throw new AskedWrongly(`There are no parts of ${what}.`);
-    return makeable.make({ root: () => rootOf({ values }), parts });
+    return makeable.make({ root: () => rootOf({ values }), parts, io });
   },
 });
 
