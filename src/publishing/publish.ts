@@ -2,13 +2,14 @@
  * Publish: what Astro built becomes a folder that a server may serve, or the reasons why not.
  *
  * `dist/site/` is the site; `dist/hosting/` what the servers include, and what
- * has the site built anew every night; `dist/SHA256SUMS` names every file of both.
+ * has the site built anew every night, and the licenses; `dist/SHA256SUMS` names every file of both.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { sumsName } from '../loading/files/sums.ts';
 import { filesBelow } from '../loading/files/text.ts';
+import { ownLicenses } from './licenses.ts';
 import { missingFiles } from './asked-for.ts';
 import { builtPage } from './built-page.ts';
 import { policyProblems } from './inline.ts';
@@ -36,7 +37,13 @@ export function publish(dist: string, { base, timeZone }: Publishing): Problem[]
     ...policyProblems(pages, pinnedScripts, pinnedStyles),
   ];
   if (problems.length > 0) return problems;
-  for (const [file, text] of Object.entries({ ...configurations(base), ...schedules(base, timeZone) })) {
+  const licenses = ownLicenses();
+  const beside = {
+    ...configurations(base),
+    ...schedules(base, timeZone),
+    ...(licenses !== undefined && { 'hosting/licenses.txt': licenses }),
+  };
+  for (const [file, text] of Object.entries(beside)) {
     mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
     writeFileSync(path.join(dist, file), text);
   }

@@ -4,15 +4,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../domain/nearest.ts';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
-import type { ContentRoot } from '../loading/library/content-root.ts';
+import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
-import { AskedWrongly, command, protocols, Refused, rootOf, start } from './command.ts';
+import { AskedWrongly, command, protocols, Refused, rootOf, start, type Io } from './command.ts';
 import { codesFile, codesPage } from './codes.ts';
 import { writeHeads } from './heads.ts';
 import { tidyLock } from './lock.ts';
 import { fieldReference } from './fields.ts';
 import { ownersFile, ownersName, ownersPlace } from './owners.ts';
 import { roomsDrawing, withRooms } from './rooms.ts';
+import { writeInventory } from './sbom.ts';
 import { writeSchemas } from './schemas.ts';
 import { editorSnippets, snippetsName } from './snippets.ts';
 import { project } from './project.ts';
@@ -20,6 +21,7 @@ import { project } from './project.ts';
 interface Asked {
   /** The content root; asked wrongly where there is none. */
   root(): ContentRoot;
+  io: Io;
   /** Parts that were named, for what has parts. */
   parts: readonly string[];
 }
@@ -118,6 +120,13 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
+  sbom: {
+    says: 'the inventory of packages that the build is made from, beside it, in CycloneDX',
+    make: ({ io, root }) => {
+      io.out(`Written: ${writeInventory(usualDist(root()))}`);
+      return 0;
+    },
+  },
   pictures: { says: 'the pictures of the README, of the built site', make: by('node tests/pictures.ts') },
   lock: {
     says: 'the lock without what one version of npm writes and another does not',
@@ -143,7 +152,7 @@ export const main = command({
   takes: '<what> [<part>...]',
   options: { ...protocols },
   example: 'npm run make -- schemas',
-  run: ({ values, named: [what = '', ...parts] }) => {
+  run: ({ values, named: [what = '', ...parts], io }) => {
     const makeable = Object.hasOwn(makeables, what) ? makeables[what] : undefined;
     if (!makeable) {
       const near = nearest(what, Object.keys(makeables));
@@ -152,7 +161,7 @@ export const main = command({
       );
     }
     if (parts.length > 0 && !makeable.inParts) throw new AskedWrongly(`There are no parts of ${what}.`);
-    return makeable.make({ root: () => rootOf({ values }), parts });
+    return makeable.make({ root: () => rootOf({ values }), parts, io });
   },
 });
 
