@@ -40,7 +40,7 @@ function markedHtml(side: Side, { text }: Block, difference: BlockDifference | u
 }
 
 /** Blocks as a page sets them: steps and items in their lists, rows in a table, a stop as a stop. */
-export function renderedHtml(blocks: readonly Block[], say: (block: Block) => Part): Html {
+function renderedHtml(blocks: readonly Block[], say: (block: Block) => Part): Html {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);
