@@ -8,7 +8,7 @@ import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem 
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { published } from '../../domain/releases/recalled.ts';
 import { pastDaysIn, type PastDay } from '../../domain/rules/days-to-come.ts';
-import { judge, judgeLiving, type Beside, type Reading } from '../../domain/rules/rules.ts';
+import { judge, judgeLiving, judgeTeaching, type Beside, type Reading } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { staffWordFaults } from '../../domain/rules/staff-words.ts';
 import type { Facility } from '../../schema/facility.ts';
@@ -61,9 +61,12 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
   const ofDraft = draft ? draftProblems(root, living, draft, history.releases) : draftless(root, voted);
   const others = eachOnce([...blocking, ...ofDraft, ...(draft ? voted.phrases.problems : [])]);
   const shown = [draft?.protocol, newest?.protocol].filter((protocol) => protocol !== undefined);
-  // Staff's words last: what is missing elsewhere may be what they lead to.
-  const ofWords = draft?.protocol && errorsOf(others).length === 0 ? staffWordProblems(living, shown) : [];
-  const problems = inFileOrder([...others, ...ofWords]);
+  // Staff's words and what cases teach last: what is missing elsewhere may be what they lead to.
+  const last =
+    draft?.reading && draft.protocol && errorsOf(others).length === 0
+      ? [...staffWordProblems(living, shown), ...judgeTeaching(draft.reading, blocksOf)]
+      : [];
+  const problems = inFileOrder([...others, ...last]);
   const whole = errorsOf(problems).length === 0 && draft?.protocol;
   const published = errorsOf(blocking).length === 0 && libraryOf(living, voted, history.releases);
   return {

@@ -1,0 +1,52 @@
+/** Learning words: what the pages and packages to learn from say around the protocol's own. */
+
+/** A lesson has two forms, made from one source: for whoever is new, and for whoever knew an earlier release. */
+export const forms = ['new', 'changed'] as const;
+export type Form = (typeof forms)[number];
+
+export const formWords: Record<Form, string> = { new: 'New here', changed: 'What changed' };
+
+export const learningWords = {
+  lead: 'Five minutes at most, made from the protocol itself. Choose your role.',
+  kept: 'Nothing here is kept or sent. There is no score.',
+  every: 'Every case',
+  cases: 'Cases',
+  decide: 'Decide, then open what you would do.',
+  casesFor: 'For',
+  noCases: 'This release has no case for your role.',
+  right: 'Yes.',
+  wrong: 'Not this.',
+  better: 'Better:',
+  says: 'The protocol says so:',
+  ownTab: '(in a tab of its own)',
+  first: 'First',
+  soon: 'In two minutes',
+  never: 'Never',
+  why: 'Why',
+  words: 'Words',
+  does: 'Do:',
+  same: 'Nothing that concerns your role is different. You are done.',
+  newRole: 'Your whole list is new. Take "New here" instead.',
+  firstRelease: 'There is no earlier release to compare with. Take "New here" instead.',
+  touched: 'Cases on what changed',
+  others: 'Also changed, to read later:',
+  yourList: 'Your list',
+  rehearse: 'Rehearse on your list',
+  since: 'What differs for your role since the release of',
+  taught: 'For the office: what each role is taught, and the packages for a learning system',
+  knew: 'Which release did you know?',
+  show: 'Show',
+  redline: 'Every change, word by word',
+  complete: 'I have gone through it',
+  completed: 'Complete. You can close this.',
+  kept_back: 'Your learning system did not take it. Try once more, or tell whoever runs it.',
+  alone: 'Opened without a learning system: nothing is reported.',
+  open: 'First open an answer of each case.',
+  text: 'What the protocol says',
+} as const;
+
+/** "About 4 minutes", or how few seconds. */
+export const lasting = (minutes: number): string =>
+  minutes < 0.5
+    ? 'Ten seconds'
+    : `About ${Math.max(1, Math.round(minutes))} ${Math.round(minutes) > 1 ? 'minutes' : 'minute'}`;

@@ -1,0 +1,89 @@
+/**
+ * Lesson: what one role learns of a release, in two forms from one source. Whoever is new learns what the role's list
+ * opens with, its stops and its cases; whoever knew an earlier release, what differs for the role, and the cases on that.
+ */
+import { wholeList } from '../checklists/checklist.ts';
+import { shownItem, shownStop, type Showing } from '../checklists/shown-list.ts';
+import type { LearningCase, Protocol } from '../protocol.ts';
+import type { Stated } from '../redline/list-changes.ts';
+import type { Reasons } from '../redline/reasons.ts';
+import type { RedlineNames } from '../redline/redline-html.ts';
+import { redline } from '../redline/redline.ts';
+import { html, type Html } from '../text/html.ts';
+import type { Section } from '../text/section.ts';
+import { caseHtml, type CaseTelling } from './case-html.ts';
+import { changesOf, namesOfChanges, touches } from './changes.ts';
+import { learningWords } from './learning-words.ts';
+import { changesHtml, minutesOf, newHereHtml } from './lesson-html.ts';
+import { casesOf, ledTo, sectionsOfRole } from './role-sections.ts';
+
+/** How a lesson is told where it stands: on the site, or in a package. */
+export interface Telling extends CaseTelling {
+  showing: Showing;
+  names: RedlineNames;
+}
+
+export interface Lesson {
+  /** What stands before the cases. */
+  said: Html;
+  cases: LearningCase[];
+  minutes: number;
+}
+
+/** What the role's list opens with, its stops and its cases. */
+export function newHere(role: string, protocol: Protocol, telling: Telling): Lesson {
+  const { opening, stops } = wholeList(protocol, role);
+  const said = newHereHtml({
+    opening: opening.map((item) => shownItem(item, telling.showing)),
+    stops: stops.map((stop) => shownStop(stop, telling.showing)),
+  });
+  return lesson(said, casesOf(role, protocol), telling);
+}
+
+/** What differs between two states. */
+export interface Between {
+  /** Missing where there is none before. */
+  older: Stated | undefined;
+  newer: Stated;
+  /** Of every release after the older one. */
+  reasons: Reasons;
+}
+
+/** What differs for a role since the release that it knew, and the cases on that. */
+export function whatChanged(role: string, { older, newer, reasons }: Between, telling: Telling): Lesson {
+  const has = ({ protocol }: Stated) => protocol.checklists.some(({ id }) => id === role);
+  if (!older || !has(older)) {
+    const instead = older ? learningWords.newRole : learningWords.firstRelease;
+    return lesson(html`<p class="nothing">${instead}</p>`, [], telling);
+  }
+  const ofRole = new Set([older, newer].flatMap((state) => [...sectionsOfRole(role, state)]));
+  const changes = changesOf(role, redlined(older, newer, reasons), ofRole);
+  const changed = namesOfChanges(changes);
+  const on = casesOf(role, newer.protocol).filter((one) => touches(ledTo(one, newer.sections), changed));
+  const said = changesHtml(changes, telling.names);
+  return lesson(said, fitting(said, on, telling), telling);
+}
+
+const redlined = (older: Stated, newer: Stated, reasons: Reasons) => redline(older.sections, newer.sections, reasons);
+
+/** So long a lesson may take. */
+export const mostMinutes = 5;
+
+const minutesWith = (said: Html, cases: readonly LearningCase[], telling: Telling): number =>
+  minutesOf([said, ...cases.map((one) => caseHtml(one, telling))], cases.length);
+
+const lesson = (said: Html, cases: LearningCase[], telling: Telling): Lesson => ({
+  said,
+  cases,
+  minutes: minutesWith(said, cases, telling),
+});
+
+/** As many of the cases as there is time for, the first of them always. */
+const fitting = (said: Html, cases: readonly LearningCase[], telling: Telling): LearningCase[] =>
+  cases.filter((_one, index) => index === 0 || minutesWith(said, cases.slice(0, index + 1), telling) <= mostMinutes);
+
+/** The sections that cases lead to, in reading order. */
+export const sectionsLedTo = (cases: readonly LearningCase[], sections: readonly Section[]): Section[] => {
+  const led = new Set(cases.flatMap(({ answers }) => answers.map(({ section }) => section)));
+  return sections.filter(({ id }) => led.has(id));
+};
