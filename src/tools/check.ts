@@ -12,7 +12,7 @@ export const main = command({
   name: 'check',
   says: 'Tells every mistake in the content, each with its place and its mend.',
   options: {
-    grades: { says: 'also the reading grade of every page, list and card, hardest first' },
+    grades: { says: 'also the reading grade of every page, list, card and case, hardest first' },
     watch: { says: 'again at every change, until stopped' },
     json: { says: 'as a list of {file, line, column, code, message, mend, help, warning}' },
     ...protocols,

@@ -1,9 +1,13 @@
-/** npm run due: reviews, ratifications and numbers that must be looked at again, and by which day. */
+/** npm run due: reviews, ratifications, signed texts and numbers that must be looked at again, and by which day. */
 import { addDays, dayAt, daysBetween, inWords } from '../domain/day.ts';
 import { sampleNotice } from '../domain/protocol.ts';
 import { byOwner, dues, type Due } from '../domain/releases/due.ts';
 import { effectiveDay, governingOn } from '../domain/releases/release.ts';
+import { sections } from '../domain/text/sections.ts';
+import { checkedIn } from '../domain/text/signing.ts';
 import { readLibrary } from '../loading/library/read.ts';
+import { sectionDigest } from '../loading/library/signed.ts';
+import { blocksOf } from '../loading/prose/blocks.ts';
 import { AskedWrongly, command, dayOf, protocols, rootOf, start, tell } from './command.ts';
 
 export const main = command({
@@ -31,7 +35,11 @@ export const main = command({
     const today = on ?? dayAt(new Date(), facility.time_zone);
     const release = governingOn(library.releases, today);
     const releases = library.releases.filter((one) => effectiveDay(one) <= today);
-    const all = dues({ ...library.living, facility, releases, ...(release && { release }) });
+    const inForce = release && {
+      release,
+      checked: checkedIn(sections(release.protocol, blocksOf), library.living.checks, facility, sectionDigest),
+    };
+    const all = dues({ ...library.living, facility, releases, ...inForce });
     const found = values.owner === undefined ? all : ownedBy(values.owner, all);
     if (values.json) io.out(JSON.stringify(found, null, 2));
     else for (const line of dueLines(found, today, within, sampleNotice(facility))) io.out(line);

@@ -14,7 +14,7 @@ import { askWitnesses } from '../loading/archive/witnessing.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
 import { contentRoot, usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readWitnesses, witnessesName } from '../loading/library/witnesses.ts';
-import { readFacility } from '../loading/reading/voted.ts';
+import { readFacility } from '../loading/reading/facility.ts';
 import { buildDifferences } from '../publishing/inventory.ts';
 import { checkLive } from '../publishing/live.ts';
 import { tellServed } from './served.ts';

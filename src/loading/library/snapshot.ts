@@ -11,7 +11,7 @@ import { governingOn } from '../../domain/releases/release.ts';
 import { readDirectory } from '../reading/directory.ts';
 import { readLinks } from '../reading/links.ts';
 import { readProtocol } from '../reading/protocol.ts';
-import { readFacility, readPhrases } from '../reading/voted.ts';
+import { readFacility } from '../reading/facility.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 
 export interface Snapshot {
@@ -58,11 +58,11 @@ function ofFolder(folder: string, root: ContentRoot, words: string): Snapshot | 
         directory: readDirectory(path.join(root.folder, 'resources'), { from }),
         links: readLinks(root),
         facility: readFacility(root),
-        phrases: readPhrases(root),
       };
   const { protocol, problems } = readProtocol(folder, { from, ...beside });
-  const all = [...(beside?.phrases.problems ?? []), ...problems];
-  return protocol ? { words, protocol } : { problem: `${words} does not read:\n${all.map(formatProblem).join('\n')}` };
+  return protocol
+    ? { words, protocol }
+    : { problem: `${words} does not read:\n${problems.map(formatProblem).join('\n')}` };
 }
 
 const noSuch = (ref: string) => `\`${ref}\` is no day, release, folder or git ref.`;
