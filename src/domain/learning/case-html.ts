@@ -10,8 +10,8 @@ import { learningWords } from './learning-words.ts';
 export interface CaseTelling {
   /** A paragraph of Markdown as HTML. */
   say(text: string): Html;
-  /** The title of a section, and where it can be read; nothing where it cannot. */
-  section(id: string): { title: string; href?: string };
+  /** The title of a section, and where it can be read: at an address, or here. */
+  section(id: string): { title: string; href?: string; text?: Html };
   /** True where a link must not take the reader away. */
   ownTab: boolean;
 }
@@ -54,11 +54,11 @@ const answerHtml = (answer: CaseAnswer, one: string, better: readonly CaseAnswer
   </details>
 `;
 
-/** The section that says so, and the way to it. */
+/** The section that says so, and the way to it, or its text. */
 function saidIn({ section }: CaseAnswer, { section: find, ownTab }: CaseTelling): Html {
-  const { title, href } = find(section);
-  const link = ownTab
-    ? html`<a href="${href}" target="_blank" rel="noopener">${title}<span class="visually-hidden"> ${learningWords.ownTab}</span></a>`
-    : html`<a href="${href}">${title}</a>`;
+  const { title, href, text } = find(section);
+  if (text) return html`<details class="more"><summary>${learningWords.says} ${title}</summary>${text}</details>`;
+  const beside = html`<a href="${href}" target="_blank" rel="noopener">${title}<span class="visually-hidden"> ${learningWords.ownTab}</span></a>`;
+  const link = ownTab ? beside : html`<a href="${href}">${title}</a>`;
   return html`<p class="small">${learningWords.says} ${href === undefined ? title : link}</p>`;
 }

@@ -42,7 +42,16 @@ export const learningWords = {
   kept_back: 'Your learning system did not take it. Try once more, or tell whoever runs it.',
   alone: 'Opened without a learning system: nothing is reported.',
   open: 'First open an answer of each case.',
-  text: 'What the protocol says',
+  taughtTitle: 'What each role is taught',
+  aboutTaught:
+    'Made from the cases of this release. Who has gone through them, and who has read and understood, your learning system keeps: this site keeps nothing.',
+  taughtCount: 'stops and duties are taught by a case of a role that they bind.',
+  missed: 'No case teaches this yet:',
+  packages: 'Packages for a learning system',
+  aboutPackages:
+    'SCORM 1.2, one for each role and form. A package reports that it was gone through and the digest of the release, never an answer.',
+  knownThen: 'What changed is told against the release of',
+  packaged: 'Nothing that you choose is reported or kept. Made from the release of',
 } as const;
 
 /** "About 4 minutes", or how few seconds. */

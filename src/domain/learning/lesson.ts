@@ -4,13 +4,13 @@
  */
 import { wholeList } from '../checklists/checklist.ts';
 import { shownItem, shownStop, type Showing } from '../checklists/shown-list.ts';
+import { madeOnce } from '../made-once.ts';
 import type { LearningCase, Protocol } from '../protocol.ts';
 import type { Stated } from '../redline/list-changes.ts';
 import type { Reasons } from '../redline/reasons.ts';
 import type { RedlineNames } from '../redline/redline-html.ts';
-import { redline } from '../redline/redline.ts';
+import { redline, type Redline } from '../redline/redline.ts';
 import { html, type Html } from '../text/html.ts';
-import type { Section } from '../text/section.ts';
 import { caseHtml, type CaseTelling } from './case-html.ts';
 import { changesOf, namesOfChanges, touches } from './changes.ts';
 import { learningWords } from './learning-words.ts';
@@ -64,7 +64,11 @@ export function whatChanged(role: string, { older, newer, reasons }: Between, te
   return lesson(said, fitting(said, on, telling), telling);
 }
 
-const redlined = (older: Stated, newer: Stated, reasons: Reasons) => redline(older.sections, newer.sections, reasons);
+const redlinedOnce = madeOnce<Redline>();
+
+/** The reasons follow from which two states they are. */
+const redlined = (older: Stated, newer: Stated, reasons: Reasons): Redline =>
+  redlinedOnce([older.sections, newer.sections], () => redline(older.sections, newer.sections, reasons));
 
 /** So long a lesson may take. */
 export const mostMinutes = 5;
@@ -81,9 +85,3 @@ const lesson = (said: Html, cases: LearningCase[], telling: Telling): Lesson => 
 /** As many of the cases as there is time for, the first of them always. */
 const fitting = (said: Html, cases: readonly LearningCase[], telling: Telling): LearningCase[] =>
   cases.filter((_one, index) => index === 0 || minutesWith(said, cases.slice(0, index + 1), telling) <= mostMinutes);
-
-/** The sections that cases lead to, in reading order. */
-export const sectionsLedTo = (cases: readonly LearningCase[], sections: readonly Section[]): Section[] => {
-  const led = new Set(cases.flatMap(({ answers }) => answers.map(({ section }) => section)));
-  return sections.filter(({ id }) => led.has(id));
-};

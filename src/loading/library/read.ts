@@ -2,6 +2,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../../domain/directory/withheld.ts';
+import type { PackagedRelease } from '../../domain/learning/packaged.ts';
 import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rules.ts';
 import { kindOf } from '../../domain/kind.ts';
 import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
@@ -37,6 +38,8 @@ export interface LibraryReading {
   blocking: Problem[];
   /** Days on which something was done; whether one is still to come, `daysToCome` says on the day of who asks. */
   days: { living: PastDay[]; draft: PastDay[] };
+  /** What a build made of it for learning systems; missing while nothing was. */
+  packaged?: PackagedRelease;
 }
 
 /** Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. */
