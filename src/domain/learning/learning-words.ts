@@ -13,6 +13,7 @@ export const learningWords = {
   cases: 'Cases',
   decide: 'Decide, then open what you would do.',
   casesFor: 'For',
+  moreCases: 'More cases, if you have time',
   noCases: 'This release has no case for your role.',
   right: 'Yes.',
   wrong: 'Not this.',

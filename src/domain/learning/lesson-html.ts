@@ -92,7 +92,7 @@ const changeHtml = (entry: RedlineEntry): Html =>
   html`<div class="difference" data-change><p class="where"><strong>${asLabel(entry.name)}</strong></p>${changedHtml(entry)}</div>`;
 
 /** How many words are read in a piece, without what is closed. */
-const wordsIn = (said: Html): number =>
+const wordsIn = (said: Html | string): number =>
   String(said)
     .replaceAll(/<details class="(?:more|whole)">.*?<\/details>/gs, ' ')
     .replaceAll(/<[^>]*>/g, ' ')
@@ -101,8 +101,19 @@ const wordsIn = (said: Html): number =>
 
 /** Words that are read in a minute, and what a decision takes besides. */
 const wordsAMinute = 200;
-const minutesToDecide = 0.25;
+const minutesToDecide = 0.1;
 
-/** How many minutes a text and cases take to read, with a quarter of one to decide each case. */
-export const minutesOf = (said: readonly Html[], cases: number): number =>
-  said.reduce((sum, one) => sum + wordsIn(one), 0) / wordsAMinute + cases * minutesToDecide;
+/** How many minutes a text and cases take to read: of each case what comes of one answer, as whoever decides reads it. */
+export function minutesOf(said: Html, cases: readonly Html[]): number {
+  const words = cases.map((one) => {
+    const outcomes = String(one).match(outcome) ?? [];
+    const whole = wordsIn(one);
+    const closed = outcomes.reduce((sum, each) => sum + wordsIn(each), 0);
+    return whole - closed + closed / Math.max(1, outcomes.length);
+  });
+  const read = words.reduce((sum, one) => sum + one, wordsIn(said));
+  return read / wordsAMinute + cases.length * minutesToDecide;
+}
+
+/** What comes of one answer: it holds no element of its own kind. */
+const outcome = /<div class="outcome">.*?<\/div>/gs;

@@ -27,6 +27,8 @@ export interface Lesson {
   /** What stands before the cases. */
   said: Html;
   cases: LearningCase[];
+  /** Those for which there is no time in it. */
+  more: LearningCase[];
   minutes: number;
 }
 
@@ -61,7 +63,7 @@ export function whatChanged(role: string, { older, newer, reasons }: Between, te
   const changed = namesOfChanges(changes);
   const on = casesOf(role, newer.protocol).filter((one) => touches(ledTo(one, newer.sections), changed));
   const said = changesHtml(changes, telling.names);
-  return lesson(said, fitting(said, on, telling), telling);
+  return lesson(said, on, telling);
 }
 
 const redlinedOnce = madeOnce<Redline>();
@@ -71,17 +73,13 @@ const redlined = (older: Stated, newer: Stated, reasons: Reasons): Redline =>
   redlinedOnce([older.sections, newer.sections], () => redline(older.sections, newer.sections, reasons));
 
 /** So long a lesson may take. */
-export const mostMinutes = 5;
+const mostMinutes = 5;
 
-const minutesWith = (said: Html, cases: readonly LearningCase[], telling: Telling): number =>
-  minutesOf([said, ...cases.map((one) => caseHtml(one, telling))], cases.length);
-
-const lesson = (said: Html, cases: LearningCase[], telling: Telling): Lesson => ({
-  said,
-  cases,
-  minutes: minutesWith(said, cases, telling),
-});
-
-/** As many of the cases as there is time for, the first of them always. */
-const fitting = (said: Html, cases: readonly LearningCase[], telling: Telling): LearningCase[] =>
-  cases.filter((_one, index) => index === 0 || minutesWith(said, cases.slice(0, index + 1), telling) <= mostMinutes);
+/** As many of the cases as there is time for, the first of them always; the others are there for whoever has more. */
+function lesson(said: Html, cases: readonly LearningCase[], telling: Telling): Lesson {
+  const shown = cases.map((one) => caseHtml(one, telling));
+  const minutes = (count: number) => minutesOf(said, shown.slice(0, count));
+  let count = Math.min(1, cases.length);
+  while (count < cases.length && minutes(count + 1) <= mostMinutes) count += 1;
+  return { said, cases: cases.slice(0, count), more: cases.slice(count), minutes: minutes(count) };
+}

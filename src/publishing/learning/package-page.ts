@@ -78,6 +78,10 @@ function mainHtml({ title, form, release, since, lesson, telling, protocol }: Pa
             <h2>${form === 'new' ? learningWords.cases : learningWords.touched}</h2>
             <p class="small">${learningWords.decide}</p>
             ${lesson.cases.map((one) => caseHtml(one, telling))}
+            ${
+              lesson.more.length > 0 &&
+              html`<details class="more-cases"><summary>${learningWords.moreCases}</summary>${lesson.more.map((one) => caseHtml(one, telling))}</details>`
+            }
           </div>
         `
       }
