@@ -56,26 +56,23 @@ export class Session {
 
   /** Says where the learner is: 255 letters at most. */
   moveTo(place: string): void {
-    this.#set('cmi.suspend_data', this.#about);
     this.#set('cmi.core.lesson_location', place);
-    this.#ask('LMSCommit', '');
+    this.#commit();
   }
 
   /** Says that the lesson was gone through. Whether the system took it. */
   complete(): boolean {
     if (!this.#begun) this.#begin();
-    this.#set('cmi.suspend_data', this.#about);
     const taken = this.#set('cmi.core.lesson_status', 'completed');
-    return this.#ask('LMSCommit', '') === 'true' && taken;
+    this.#set('cmi.core.exit', '');
+    return this.#commit() && taken;
   }
 
-  /** Says that the lesson is left, to be gone on with unless it is complete. */
+  /** Says that the lesson is left. A system may be unable to take it while the page goes: all else was said before. */
   end(): void {
     if (!this.#begun || this.#ended) return;
     this.#ended = true;
-    this.#set('cmi.core.exit', this.isComplete ? '' : 'suspend');
-    this.#set('cmi.core.session_time', timeOf(Date.now() - this.#from));
-    this.#ask('LMSCommit', '');
+    this.#commit();
     this.#ask('LMSFinish', '');
   }
 
@@ -83,7 +80,14 @@ export class Session {
     this.#begun = this.#ask('LMSInitialize', '') === 'true';
     if (!this.#begun || this.isComplete) return;
     this.#set('cmi.core.lesson_status', 'incomplete');
-    this.#ask('LMSCommit', '');
+    // Whoever leaves before the end goes on where they were.
+    this.#set('cmi.core.exit', 'suspend');
+  }
+
+  #commit(): boolean {
+    this.#set('cmi.suspend_data', this.#about);
+    this.#set('cmi.core.session_time', timeOf(Date.now() - this.#from));
+    return this.#ask('LMSCommit', '') === 'true';
   }
 
   #get = (element: string): string => this.#ask('LMSGetValue', element);

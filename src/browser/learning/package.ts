@@ -48,6 +48,7 @@ const at = cases.findIndex(({ id }) => id === session.place);
 for (const one of cases.slice(0, at + 1)) opened.add(one);
 const next = cases[at + 1];
 if (at >= 0) goTo(next ?? button);
+else session.moveTo('');
 if (session.isComplete) showComplete();
 else if (!session.isThere) status.textContent = learningWords.alone;
 
