@@ -1,6 +1,7 @@
 /** Library: what pages are made from, read once, and the build's day. */
 import { inWords } from './domain/day.ts';
 import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
+import type { PackagedRelease } from './domain/learning/packaged.ts';
 import { historyOf } from './domain/history/history-making.ts';
 import type { ReleaseHistory } from './domain/history/history.ts';
 import { kindOf, pageOf, sectionAddress, sectionId, type SectionKind } from './domain/kind.ts';
@@ -44,7 +45,7 @@ export interface Shown {
   release?: FrozenRelease;
 }
 
-interface Published extends Pick<LibraryReading, 'witnesses' | 'places'> {
+interface Published extends Pick<LibraryReading, 'witnesses' | 'places' | 'packaged'> {
   library: Library;
   today: string;
   live: Shown;
@@ -60,7 +61,7 @@ const read = (): Published => published([], () => publishedOf(handedOn()));
 
 function publishedOf(reading: LibraryReading): Published {
   const withDraft = Boolean(process.env['WITH_DRAFT']);
-  const { library, witnesses, places, problems, blocking } = reading;
+  const { library, witnesses, places, packaged, problems, blocking } = reading;
   if (!library || (withDraft && errorsOf(problems).length > 0)) {
     const before = lastGood();
     return before ? { ...publishedOf(before), toMend: errorsOf(problems) } : refuse(withDraft ? problems : blocking);
@@ -73,6 +74,7 @@ function publishedOf(reading: LibraryReading): Published {
     library,
     witnesses,
     places,
+    ...(packaged && { packaged }),
     toMend: [],
     today,
     live: {
@@ -92,6 +94,9 @@ export const toMend = (): Problem[] => read().toMend;
 
 /** Where digests of releases were written down outside. */
 export const witnesses = (): Witness[] => read().witnesses;
+
+/** What the build made for learning systems; missing in `npm run dev` and before the first release. */
+export const packaged = (): PackagedRelease | undefined => read().packaged;
 
 /** The day the site is built for. */
 export const today = (): string => read().today;

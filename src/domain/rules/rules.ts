@@ -21,7 +21,7 @@ import { deadReferences, parseLink } from '../text/references.ts';
 import { typedNumbers } from '../text/typed-number.ts';
 import { revealingWord } from '../text/wording.ts';
 import { facilityLeft, livingLeft, wordsLeft } from './adoption.ts';
-import { caseProblems } from './case-rules.ts';
+import { caseProblems, untaughtProblems } from './case-rules.ts';
 import { cardProblems } from './card-rules.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { damageProblems } from './damage-rules.ts';
@@ -82,6 +82,14 @@ export function judge(reading: Reading, living: LivingReading, words: Words): Pr
   const places = placesOfSections(mentions);
   const placeOf = (section: string) => places.get(section) ?? nowhere(section);
   return refusedBy(rules, { ...reading, mentions, living, own, words, placeOf });
+}
+
+/** What of a draft without a mistake no case teaches: where something is missing, the cases may be what it is missing to. */
+export function judgeTeaching({ said, facility, mentions }: Reading, words: Words): Problem[] {
+  const places = placesOfSections(mentions);
+  return [
+    ...untaughtProblems({ said, facility, words, placeOf: (section) => places.get(section) ?? nowhere(section) }),
+  ];
 }
 
 function nowhere(section: string): never {

@@ -2,13 +2,14 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../../domain/directory/withheld.ts';
+import type { PackagedRelease } from '../../domain/learning/packaged.ts';
 import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rules.ts';
 import { kindOf } from '../../domain/kind.ts';
 import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { published } from '../../domain/releases/recalled.ts';
 import { pastDaysIn, type PastDay } from '../../domain/rules/days-to-come.ts';
-import { judge, judgeLiving, type Beside, type Reading } from '../../domain/rules/rules.ts';
+import { judge, judgeLiving, judgeTeaching, type Beside, type Reading } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { staffWordFaults } from '../../domain/rules/staff-words.ts';
 import type { Facility } from '../../schema/facility.ts';
@@ -40,6 +41,8 @@ export interface LibraryReading {
   places: ReadonlyMap<string, FileLine>;
   /** Days on which something was done; whether one is still to come, `daysToCome` says on the day of who asks. */
   days: { living: PastDay[]; draft: PastDay[] };
+  /** What a build made of it for learning systems; missing while nothing was. */
+  packaged?: PackagedRelease;
 }
 
 /** Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. */
@@ -64,9 +67,12 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
   const ofDraft = draft ? draftProblems(root, living, draft, history.releases) : draftless(root, facility);
   const others = eachOnce([...blocking, ...ofDraft]);
   const shown = [draft?.protocol, newest?.protocol].filter((protocol) => protocol !== undefined);
-  // Staff's words last: what is missing elsewhere may be what they lead to.
-  const ofWords = draft?.protocol && errorsOf(others).length === 0 ? staffWordProblems(living, shown) : [];
-  const problems = inFileOrder([...others, ...ofWords]);
+  // Staff's words and what cases teach last: what is missing elsewhere may be what they lead to.
+  const last =
+    draft?.reading && draft.protocol && errorsOf(others).length === 0
+      ? [...staffWordProblems(living, shown), ...judgeTeaching(draft.reading, blocksOf)]
+      : [];
+  const problems = inFileOrder([...others, ...last]);
   const whole = errorsOf(problems).length === 0 && draft?.protocol;
   const published = errorsOf(blocking).length === 0 && libraryOf(living, newest?.protocol ?? opening, history.releases);
   return {
