@@ -39,7 +39,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
   },
   browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns/', 'diff', 'mnemonist', 'minisearch'] },
   dev: { may: ['domain', 'site.ts', 'library.ts'], packages: [] },
-  publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind', 'htmlparser2'] },
+  publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind', 'htmlparser2', 'rolldown'] },
   tools: {
     may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],
     packages: ['node:', '@clack/prompts', 'astro', 'diff', 'sirv', 'text-readability', 'typescript', 'yaml', 'zod'],

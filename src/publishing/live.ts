@@ -8,7 +8,7 @@ import { request as askHttps } from 'node:https';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readSums, sha256 } from '../loading/files/sums.ts';
 import { iisFile, kindOf, kinds } from './kinds.ts';
-import { securityHeaders } from './policy.ts';
+import { headersOf } from './policy.ts';
 
 export interface LiveCheck {
   /** How many files were compared. */
@@ -57,19 +57,19 @@ async function differencesOf(root: string, file: string, digest: string): Promis
     const body = decoded(answer);
     if (body === undefined || sha256(body) !== digest)
       found.push(`${shown} is not as it was built${coding === 'identity' ? '' : ` (${coding})`}.`);
-    if (coding === 'identity') found.push(...headerDifferences(shown, answer, kinds[kindOf(file)]));
+    if (coding === 'identity') found.push(...headerDifferences(shown, file, answer, kinds[kindOf(file)]));
   }
   return found;
 }
 
 async function differencesOfMissing(root: string, file: string): Promise<string[]> {
   const answer = await ask(root + file, 'identity');
-  const found = headerDifferences(`/${file}`, answer);
+  const found = headerDifferences(`/${file}`, file, answer);
   return answer.status === 404 ? found : [`/${file} is answered by ${answer.status}, not by 404.`, ...found];
 }
 
-function headerDifferences(shown: string, { headers }: Answer, type?: string): string[] {
-  const found = Object.entries(securityHeaders)
+function headerDifferences(shown: string, file: string, { headers }: Answer, type?: string): string[] {
+  const found = Object.entries(headersOf(file))
     .filter(([name, value]) => headers[name.toLowerCase()] !== value)
     .map(([name]) => `${shown} is sent ${headers[name.toLowerCase()] ? 'with another' : 'without'} ${name}.`);
   const sent = String(headers['content-type'] ?? 'no type').replace(/;.*/, '');

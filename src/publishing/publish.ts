@@ -10,9 +10,10 @@ import { sumsName } from '../loading/files/sums.ts';
 import { filesBelow } from '../loading/files/text.ts';
 import { missingFiles } from './asked-for.ts';
 import { builtPage } from './built-page.ts';
-import { policyProblems } from './inline.ts';
+import { ownPolicyProblems, policyProblems } from './inline.ts';
 import { buildSums, strayProblems } from './inventory.ts';
 import { pinnedScripts, pinnedStyles } from './pinned.ts';
+import { downtimeName } from './policy.ts';
 import { configurations } from './servers.ts';
 
 /** Writes everything beside the pages, unless a page is not as the policy says, or a file is missing or has no place in a site. */
@@ -21,10 +22,16 @@ export function publish(dist: string, base: string): Problem[] {
   const pages = filesBelow(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => builtPage(`${dist}/site/${file}`, readFileSync(path.join(site, file), 'utf8')));
+  const own = pages.find(({ file }) => path.basename(file) === downtimeName);
   const problems = [
     ...strayProblems(`${dist}/site`),
     ...missingFiles(pages, { site, base }),
-    ...policyProblems(pages, pinnedScripts, pinnedStyles),
+    ...policyProblems(
+      pages.filter((page) => page !== own),
+      pinnedScripts,
+      pinnedStyles,
+    ),
+    ...(own ? ownPolicyProblems(own) : []),
   ];
   if (problems.length > 0) return problems;
   for (const [file, text] of Object.entries(configurations(base))) {

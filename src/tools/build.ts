@@ -1,5 +1,5 @@
 /** npm run build: check, then the site into `dist/`; with `--draft` a preview of the draft into `dist-draft/`. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { withLiving, type Library } from '../domain/protocol.ts';
@@ -8,7 +8,10 @@ import { unreleased } from '../domain/releases/unreleased.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary, type LibraryReading } from '../loading/library/read.ts';
+import { sha256 } from '../loading/files/sums.ts';
+import { downtimeFile, tellDigest } from '../publishing/downtime/downtime.ts';
 import { takeLock } from '../publishing/lock.ts';
+import { downtimeName } from '../publishing/policy.ts';
 import { publish } from '../publishing/publish.ts';
 import { writeSearchIndex } from '../publishing/search-index.ts';
 import { beginSwap } from '../publishing/swap.ts';
@@ -66,6 +69,7 @@ async function buildAndSwap(root: ContentRoot, draft: boolean, out: string, io: 
   try {
     await render({ content: root.folder, reading, site, cache, draft });
     rmSync(cache, { recursive: true, force: true });
+    const written = draft ? undefined : await writeDowntime(site, library, reading);
     await writeSearchIndex(site, searchedIn(library), reading.searchWords);
     const refused = draft ? [] : publish(fresh, base);
     if (refused.length > 0)
@@ -74,6 +78,7 @@ async function buildAndSwap(root: ContentRoot, draft: boolean, out: string, io: 
         `${refused.length} to mend. What was built is not fit to be published.`,
       );
     swapIn();
+    if (written) io.out(`${downtimeName}: ${written.size} bytes, SHA-256 ${written.digest}`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -94,6 +99,23 @@ function judged({ library, problems, blocking }: LibraryReading, draft: boolean,
 function refuseAhead({ days }: LibraryReading, draft: boolean, today: string): void {
   const ahead = [...daysToCome(draft ? [...days.living, ...days.draft] : days.living, today)];
   if (ahead.length > 0) throw new Refused(...ahead.map(formatProblem), `${ahead.length} to mend. Nothing was built.`);
+}
+
+/** Writes the file for a downtime, and its digest into the page that says how to check it. */
+async function writeDowntime(site: string, library: Library, { searchWords }: LibraryReading) {
+  const day = buildDay(library.voted.facility);
+  const text = await downtimeFile({
+    site,
+    base,
+    protocol: searchedIn(library),
+    staff: searchWords,
+    release: shownOn(library, day),
+    day,
+  });
+  writeFileSync(path.join(site, downtimeName), text);
+  const digest = sha256(text);
+  tellDigest(site, digest);
+  return { digest, size: Buffer.byteLength(text) };
 }
 
 /** What search may find: what stands at plain addresses. */

@@ -3,12 +3,13 @@
  * from there. What is closed around it opens.
  */
 
+import { reveal } from './reveal.ts';
+
 /** Goes to the element that a fragment such as `#walk-in-say` names. */
 export function land(fragment: string): void {
   const target = fragment.length > 1 ? document.getElementById(decodeURIComponent(fragment.slice(1))) : null;
   if (!target) return;
-  for (let around = target.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
-    around.open = true;
+  reveal(target);
   if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.scrollIntoView({ behavior: 'instant' });
   target.focus({ preventScroll: true });
