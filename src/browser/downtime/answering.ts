@@ -1,5 +1,5 @@
 /** Answering: the file's search window asks an index that is made of the file itself, in slices, after it was opened. */
-import { unpacked, type SearchRows } from '../../domain/downtime/search-rows.ts';
+import { unpacked, unpackedWords, type SearchRows } from '../../domain/downtime/search-rows.ts';
 import { Asking } from '../../domain/search/asking.ts';
 import type { SearchData } from '../../domain/search/answer.ts';
 import { isCode, isSilent, wordsOf } from '../../domain/search/words.ts';
@@ -11,14 +11,18 @@ import { inSlices } from './slices.ts';
 import { Texts } from './texts.ts';
 
 /** What the file's builder wrote for search; the texts it holds itself. */
-export interface FileSearch extends Pick<SearchData, 'staff' | 'roles'> {
+export interface FileSearch extends Pick<SearchData, 'roles'> {
+  staff: string;
   rows: SearchRows;
 }
+
+/** What the element of an id says, on one line. */
+const textAt = (id: string) => document.getElementById(id)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 
 /** Makes the index, and all else that questions need. */
 export async function openSearch(): Promise<Search> {
   const data: FileSearch = JSON.parse(findPart('#search-data').textContent ?? '');
-  const answers = unpacked(data.rows);
+  const answers = unpacked(data.rows, textAt);
   const texts = new Texts(answers);
   const engine = new MiniSearchEngine();
   const counts = new Map<string, number>();
@@ -40,7 +44,7 @@ export async function openSearch(): Promise<Search> {
   const vocabulary = [...counts]
     .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
     .map(([word]) => word);
-  const asking = new Asking({ vocabulary, staff: data.staff, answers }, engine);
+  const asking = new Asking({ vocabulary, staff: unpackedWords(data.staff), answers }, engine);
   await new Promise((resolve) => setTimeout(resolve));
   asking.prepare();
   const all = new Map(answers.map(({ id }) => [id, texts.of(id)]));

@@ -7,7 +7,7 @@ import { pageOfFragment } from '../../domain/one-file.ts';
 import { start as startCard } from '../cards/card.ts';
 import { start as startList } from '../checklists/checklist.ts';
 import { findPart } from '../frame/part.ts';
-import { putAllBack } from './same.ts';
+import { nameParts, putAllBack } from './same.ts';
 
 const root = document.documentElement;
 const firstPage = 'start';
@@ -24,6 +24,7 @@ function makeReady(page: HTMLElement): void {
   if (ready.has(page)) return;
   ready.add(page);
   putAllBack(page);
+  nameParts(page);
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-run]')) startList(form);
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-card]')) startCard(form);
 }
@@ -41,7 +42,19 @@ function show(page: HTMLElement): void {
     if (current) link.setAttribute('aria-current', current);
     else link.removeAttribute('aria-current');
   }
+  showWayBack(page);
   scrollTo({ top: 0, behavior: 'instant' });
+}
+
+/** The way to the page above, and to the numbers, over the title of every page but the first. */
+function showWayBack(page: HTMLElement): void {
+  const way = findPart('[data-way]');
+  const above = document.getElementById(page.id.replace(/\/?[^/]*$/, '')) ?? document.getElementById(firstPage);
+  way.hidden = page.id === firstPage;
+  const [up] = way.querySelectorAll('a');
+  if (!up || !above) return;
+  up.hash = above.id;
+  up.textContent = `‹ ${above.querySelector('h1')?.textContent.trim() ?? ''}`;
 }
 
 /** Shows the page of the address, else the first. */

@@ -25,3 +25,14 @@ export function* putBack(within: ParentNode): Generator<void> {
 export function putAllBack(within: ParentNode): void {
   for (const _ of putBack(within)) continue;
 }
+
+/** Says again, to who only hears, what a link or a part that opens is of; the file says it once, in the step itself. */
+export function nameParts(within: ParentNode): void {
+  for (const mark of within.querySelectorAll('summary > wbr, a > wbr')) {
+    const act = mark.closest('li, .always, div')?.querySelector('.tick, strong')?.textContent.trim();
+    const name = document.createElement('span');
+    name.className = 'visually-hidden';
+    name.textContent = act ? `: ${act}` : '';
+    mark.replaceWith(name);
+  }
+}

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { packed } from '../../domain/downtime/search-rows.ts';
+import { packed, packedWords } from '../../domain/downtime/search-rows.ts';
 import { pageIdOf } from '../../domain/one-file.ts';
 import type { FrozenRelease, ShownProtocol } from '../../domain/protocol.ts';
 import { sampleNotice } from '../../domain/protocol.ts';
@@ -19,6 +19,7 @@ import { oneFile, placeIn, type OneFileOptions, type SourcePage } from '../one-f
 import { bundled } from './bundle.ts';
 import { band, front, type Entry, type Made } from './front.ts';
 import { downtimePages, elsewhere } from './pages.ts';
+import { decoded, titlesIn } from './titles.ts';
 
 export interface Downtime {
   /** The folder of the built site. */
@@ -69,13 +70,17 @@ export async function downtimeFile({ site, base, protocol, staff, release, day }
   });
   return oneFile(pages, {
     ...options,
-    front: String(front(made, pages.map(entryOf(base)), answers)),
+    front: String(
+      front(made, pages.filter(({ address }) => !/\/reporting\/./.test(address)).map(entryOf(base)), answers),
+    ),
     data: {
       'search-data': {
-        rows: packed(answers),
-        staff: leadingTo(
-          staff,
-          answers.flatMap(({ title, text }) => [title, ...text.split('\n')]),
+        rows: packed(answers, titlesIn(pages)),
+        staff: packedWords(
+          leadingTo(
+            staff,
+            answers.flatMap(({ title, text }) => [title, ...text.split('\n')]),
+          ),
         ),
         roles: protocol.roles.map(({ id, title }) => ({ id, title })),
       },
@@ -89,22 +94,12 @@ const frameIn = (site: string, base: string, made: Made): string =>
     .replaceAll(/href="[^"]*"(?= data-leave)/g, `href="${base}"`)
     .replace(/(?=<main[\s>])/, String(band(made)));
 
-/** A title as text: Astro escapes four marks. */
-const decoded = (text: string) =>
-  text
-    .trim()
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-
 /** How the contents name a page. */
 const entryOf =
   (base: string) =>
   ({ address, html }: SourcePage): Entry => ({
     page: pageIdOf(address.slice(base.length)),
-    title: decoded(/<h1[^>]*>([^<]*)</.exec(html)?.[1] ?? ''),
+    title: decoded(/<h1[^>]*>([^<]*)</.exec(html)?.[1]?.trim() ?? ''),
   });
 
 /** What stands in the help page for the digest of the file, until that is there. */

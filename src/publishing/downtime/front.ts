@@ -34,7 +34,10 @@ export const band = ({ day, release }: Made): Html =>
   html`<p class="downtime-band print:hidden">
     <a href="#downtime">Downtime copy</a> of ${inWords(day)}. ${release ? `${releasePrinted(release)}. ` : ''}${age(day)}
     <span data-served hidden> You opened it over the network: the site itself is newer.</span>
-  </p>`;
+  </p>
+  <nav class="downtime-way print:hidden" aria-label="Way back" data-way hidden>
+    <a href="#start">Start</a><a href="#resources">Who to call</a>
+  </nav>`;
 
 /** The page about the copy, which is the cover of what prints. */
 export function front(made: Made, contents: readonly Entry[], answers: readonly (Answer & { place: string })[]): Html {

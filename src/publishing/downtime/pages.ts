@@ -6,18 +6,7 @@ import { directoryAddress, redlineAddress, releasesAddress, serviceAddress } fro
 import type { SourcePage } from '../one-file/one-file.ts';
 
 /** The parts in their order, by the first folder of their addresses; of a part that is not here nothing is. */
-const order = [
-  '',
-  'checklists',
-  'branches',
-  'resources',
-  'cards',
-  'reporting',
-  'protocol',
-  'encounter',
-  'governance',
-  'releases',
-];
+const order = ['', 'checklists', 'branches', 'resources', 'cards', 'reporting', 'protocol', 'encounter', 'releases'];
 
 /** Pages that print when the whole file does: lists, numbers and what is given to patients. */
 const isPrinted = (address: string) => /^\/(checklists|cards)\/.|^\/resources\/$/.test(address);
@@ -48,6 +37,8 @@ const slimmed = (html: string): string =>
     // A timeline of one phase never says anything else.
     .replaceAll(/ data-timeline="\[\{&quot;words&quot;:&quot;[^"{}]*\}\]"/g, '')
     .replaceAll(/(<button[^>]*) aria-pressed="false"/g, '$1')
+    // What a link or a part is of stands beside it; a script says it again to who only hears.
+    .replaceAll(/<span class="visually-hidden[^"]*">: [^<]*<\/span>/g, '<wbr>')
     // Digits run from left to right by themselves.
     .replaceAll(/(<bdi class="number[^"]*") dir="ltr"/g, '$1')
     .replaceAll('Read more, in a tab of its own', 'Read more')
