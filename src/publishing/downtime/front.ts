@@ -46,7 +46,7 @@ export function front(made: Made, contents: readonly Entry[], answers: readonly 
   const groups = [...Map.groupBy(stops, ({ where }) => where)];
   return html`
     <section class="one-page downtime-front" id="downtime" data-title="Downtime copy | ${siteName}" data-packet>
-      ${sample !== undefined && html`<p class="notice sample-notice">${sample}</p>`}
+      ${sample !== undefined && html`<p class="downtime-band">${sample}</p>`}
       <div class="content-panel"><div class="sl-container"><div class="sl-markdown-content">
       <h1 class="page-title" id="downtime:_top">${siteName}: downtime copy</h1>
       <p>${facility}. For when the network is down: all of the guide in one file, which needs nothing else.</p>

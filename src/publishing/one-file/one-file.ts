@@ -73,9 +73,11 @@ const naming = new Set([
 export function oneFile(pages: readonly SourcePage[], options: OneFileOptions): string {
   const { title, frame, front = '', sheet = unknownSheet, styles = '', first, script, data = {}, once } = options;
   const sources = [...(frame === undefined ? [] : [frame]), ...pages.map(({ html }) => html)];
-  const classes = new ShortClasses(`${stylesOf(sources, sheet)}\n${styles}`.trim(), `${first ?? ''} ${script ?? ''}`);
+  const { text, numbers } = stylesOf(sources, sheet);
+  const classes = new ShortClasses(`${text}\n${styles}`.trim(), `${first ?? ''} ${script ?? ''}`);
   const place: Place = { options, classes, ...namesIn(pages, options) };
-  const all = pages.map((page) => sectionOf(page, place));
+  const own = numbers.slice(sources.length - pages.length);
+  const all = pages.map((page, index) => sectionOf(page, own[index] ?? '', place));
   const sections = once ? saidOnce(all, once.may, once.words) : all;
   const around = frameOf(frame, place);
   const body = [
@@ -167,13 +169,14 @@ function placeOf(typed: string, { options, held, several }: Omit<Place, 'classes
 const idIn = (page: string, id: string, { several }: Pick<Place, 'several'>) =>
   several.has(id) ? partIdOf(page, id) : id;
 
-function sectionOf({ address, html, attributes = {} }: SourcePage, place: Place): Section {
+function sectionOf({ address, html, attributes = {} }: SourcePage, sheets: string, place: Place): Section {
   const page = pageIdOf(below(address, place.options));
   const edits = editsOf(place, address, (id) => idIn(page, id, place));
   const main = takenApart(html, 'main', edits) ?? takenApart(html, 'body', edits);
   if (!main) throw new Error(`${address} holds no page.`);
   const [, title = ''] = /<title[^>]*>([^<]*)<\/title>/.exec(html) ?? [];
-  const all = { class: 'one-page', id: page, 'data-title': title, ...attributes };
+  const own = { ...(sheets !== '' && { 'data-sheets': sheets }), ...attributes };
+  const all = { class: 'one-page', id: page, 'data-title': title, ...own };
   const tag = `<section${attributesIn(all)}>`;
   return { page, html: `${tag}${withoutEnds(main.within)}</section>` };
 }

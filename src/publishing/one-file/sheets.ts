@@ -21,24 +21,51 @@ const ofRoot = /(?:(?<![\w-])body|:root):has\(/g;
 /** The id of a page's title, which every page has. */
 const ofTitle = /#_top\b/g;
 
-/** One text of all the styles; `sheet` gives the text of one at an address. Throws where a style would load something. */
-export function stylesOf(pages: readonly string[], sheet: (address: string) => string): string {
-  const named = new Map<string, Named>();
-  for (const page of pages)
+/** What no style may be scoped with: sheets of paper are the whole file's. */
+const ofPaper = /@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/g;
+
+export interface Styles {
+  /** One text of all styles. */
+  text: string;
+  /** Of each page the numbers of the sheets that are its own and not every page's, with spaces between them. */
+  numbers: string[];
+}
+
+/**
+ * The styles of pages as one text. What all pages name holds everywhere; a sheet of some pages holds in their sections
+ * alone, as on the site. `sheet` gives the text of one at an address. Throws where a style would load something.
+ */
+export function stylesOf(pages: readonly string[], sheet: (address: string) => string): Styles {
+  const named = new Map<string, Named & { of: Set<number> }>();
+  for (const [index, page] of pages.entries())
     for (const one of namedIn(page)) {
       const key = `${one.media} ${one.sheet ?? one.text}`;
-      if (!named.has(key)) named.set(key, one);
+      const known = named.get(key) ?? { ...one, of: new Set() };
+      named.set(key, known);
+      known.of.add(index);
     }
-  const all = [...named.values()].map(({ sheet: address, text = '', media }) => {
-    const css = (address === undefined ? text : sheet(address)).trim();
-    return media === '' || media === 'all' ? css : `@media ${media}{${css}}`;
-  });
-  const css = all
+  const all = [...named.values()];
+  const isOfAll = ({ of }: (typeof all)[number]) => of.size === pages.length;
+  const text = all
+    .map((one, number) => written(one, isOfAll(one) ? undefined : number, sheet))
     .join('\n')
-    .replaceAll(/\/\*[^]*?\*\//g, '')
     .replaceAll(ofRoot, '.one-page:has(')
     .replaceAll(ofTitle, '[id$=":_top"]');
-  const asks = /@import\b[^;]*|url\(\s*(?!["']?(?:data:|#))[^)]*\)/.exec(css);
+  const asks = /@import\b[^;]*|url\(\s*(?!["']?(?:data:|#))[^)]*\)/.exec(text);
   if (asks) throw new Error(`A style of one file asks for another: ${asks[0]}`);
-  return css;
+  const numbersOf = (index: number) =>
+    all.flatMap((one, number) => (one.of.has(index) && !isOfAll(one) ? [number] : [])).join(' ');
+  return { text, numbers: pages.map((_, index) => numbersOf(index)) };
+}
+
+function written(
+  { sheet: address, text = '', media }: Named,
+  number: number | undefined,
+  sheet: (address: string) => string,
+) {
+  const css = (address === undefined ? text : sheet(address)).replaceAll(/\/\*[^]*?\*\//g, '').trim();
+  const paper = number === undefined ? [] : (css.match(ofPaper) ?? []);
+  const own = paper.length === 0 ? css : css.replaceAll(ofPaper, '');
+  const scoped = number === undefined ? own : `${paper.join('')}@scope (.one-page[data-sheets~="${number}"]){${own}}`;
+  return media === '' || media === 'all' ? scoped : `@media ${media}{${scoped}}`;
 }
