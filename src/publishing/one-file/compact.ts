@@ -14,15 +14,15 @@ const blocks =
 /** HTML without the end tags that may be left out; what stands in quotes within a tag is no tag. */
 export const withoutEnds = (html: string): string =>
   html
-    .replaceAll(/<\/li>(?=<li[ >]|<\/[ou]l>)/g, '')
-    .replaceAll(/<\/d[dt]>(?=<d[dt][ >]|<\/dl>)/g, '')
-    .replaceAll(/<\/t[dh]>(?=<t[dh][ >]|<\/tr>)/g, '')
-    .replaceAll(/<\/tr>(?=<tr[ >]|<\/tbody>)/g, '')
-    .replaceAll(/<\/option>(?=<option[ >]|<\/select>)/g, '')
     .replaceAll(
       new RegExp(
         `</p>(?=<(?:${blocks})[ >]|</(?:article|aside|blockquote|details|div|footer|form|header|li|main|nav|section|td)>)`,
         'g',
       ),
       '',
-    );
+    )
+    .replaceAll(/<\/li>(?=<li[ >]|<\/[ou]l>)/g, '')
+    .replaceAll(/<\/d[dt]>(?=<d[dt][ >]|<\/dl>)/g, '')
+    .replaceAll(/<\/t[dh]>(?=<t[dh][ >]|<\/tr>)/g, '')
+    .replaceAll(/<\/tr>(?=<tr[ >]|<\/tbody>)/g, '')
+    .replaceAll(/<\/option>(?=<option[ >]|<\/select>)/g, '');

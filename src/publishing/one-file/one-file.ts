@@ -7,7 +7,7 @@
  */
 import { pageIdOf, partIdOf } from '../../domain/one-file.ts';
 import { policyDigest } from '../inline.ts';
-import { withoutEnds } from './compact.ts';
+import { attribute, withoutEnds } from './compact.ts';
 import { saidOnce, type Section } from './once.ts';
 import { stylesOf } from './sheets.ts';
 import { ShortClasses } from './short-classes.ts';
@@ -209,7 +209,7 @@ function frameOf(frame: string | undefined, place: Place) {
 
 const attributesIn = (attributes: Attributes) =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${value.replaceAll('"', '&quot;')}"`)
+    .map(([name, value]) => attribute(name, value, false))
     .join('');
 
 /** An address below the base. */
