@@ -39,11 +39,15 @@ export interface LibraryReading {
   days: { living: PastDay[]; draft: PastDay[] };
 }
 
-/** Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. */
-export function readLibrary(folder = contentRoot().folder): LibraryReading {
+/**
+ * Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. With
+ * `asOwn` as if the facility were no sample any more: then the problems are what is left until it may say so.
+ */
+export function readLibrary(folder = contentRoot().folder, { asOwn = false } = {}): LibraryReading {
   const root = contentRoot(folder);
   const living = readLiving(root);
-  const voted = { facility: readFacility(root), phrases: readPhrases(root) };
+  const facility = readFacility(root);
+  const voted = { facility: asOwn ? noSample(facility) : facility, phrases: readPhrases(root) };
   // Before the releases, so that the newest takes from it what both say alike.
   const draft = readDraft(root, living, voted);
   const history = readReleases(root);
@@ -75,6 +79,11 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     days: daysIn(living, draft?.reading),
   };
 }
+
+const noSample = ({ value, ...reading }: VotedReading<Facility>): VotedReading<Facility> => ({
+  ...reading,
+  ...(value && { value: { ...value, sample: false } }),
+});
 
 /** The draft's own are those that no living file tells. */
 function daysIn(living: WholeLiving, draft: Reading | undefined): LibraryReading['days'] {
