@@ -86,6 +86,7 @@ function dataOf(
     staff: leadingTo(
       staff,
       all.flatMap(({ title, text }) => [title, ...text.split('\n')]),
+      protocol,
     ),
     roles: protocol.roles.map(({ id, title }) => ({ id, title })),
   };

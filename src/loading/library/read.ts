@@ -217,9 +217,10 @@ const startOf = ({ folder, parent }: ContentRoot, file: string): Place => ({
 
 /** Staff's words live: they lead to what is in force and, while it is written, to what comes after it. */
 const staffWordProblems = ({ searchWords }: WholeLiving, shown: readonly Protocol[]): Problem[] =>
-  searchWords
+  searchWords && shown[0]
     ? staffWordFaults(
         searchWords.value,
         shown.flatMap((protocol) => sections(protocol, blocksOf)).filter(({ of }) => kindOf(of).found),
+        shown[0],
       ).map((fault) => placed(fault, searchWords.at))
     : [];
