@@ -116,7 +116,7 @@ export function worksCitedIn(protocol: Protocol, section: string): string[] {
 const checked = madeOnce<Checked>();
 
 /** What was checked of a shown state: of its own wording, as a record has it. */
-function checkedOf({ protocol, release }: Shown): Checked {
+export function checkedOf({ protocol, release }: Shown): Checked {
   const { facility, checks } = protocol;
   const own = release?.protocol ?? protocol;
   return checked([own, checks], () => checkedIn(sectionsOf(own), checks, facility, sectionDigest));

@@ -42,7 +42,18 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
   publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind', 'htmlparser2'] },
   tools: {
     may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],
-    packages: ['node:', '@clack/prompts', 'astro', 'diff', 'sirv', 'text-readability', 'typescript', 'yaml', 'zod'],
+    packages: [
+      'node:',
+      '@clack/prompts',
+      'astro',
+      'diff',
+      'playwright-core',
+      'sirv',
+      'text-readability',
+      'typescript',
+      'yaml',
+      'zod',
+    ],
   },
 };
 

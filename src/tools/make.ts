@@ -1,15 +1,19 @@
 /** npm run make -- <what>: what is made from the rest of the project, or held against it. For developers. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../domain/nearest.ts';
+import { errorsOf, formatProblem } from '../domain/problem.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
-import { AskedWrongly, command, protocols, rootOf, start } from './command.ts';
+import { readLibrary } from '../loading/library/read.ts';
+import { AskedWrongly, command, protocols, Refused, rootOf, start } from './command.ts';
 import { codesFile, codesPage } from './codes.ts';
 import { tidyLock } from './lock.ts';
 import { fieldReference } from './fields.ts';
+import { ownersFile, ownersName, ownersPlace } from './owners.ts';
 import { roomsDrawing, withRooms } from './rooms.ts';
 import { writeSchemas } from './schemas.ts';
+import { editorSnippets, snippetsName } from './snippets.ts';
 import { project } from './project.ts';
 
 interface Asked {
@@ -55,6 +59,16 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
+  snippets: {
+    says: "what an editor puts in for a page, an item, a service, a row, a case, of the content's templates",
+    make: ({ root }) => {
+      const { folder, parent } = root();
+      const file = path.join(parent, snippetsName);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, editorSnippets(path.join(folder, '_templates')));
+      return 0;
+    },
+  },
   fields: {
     says: 'the reference of what each file may say, docs/fields.md',
     make: () => {
@@ -77,6 +91,16 @@ const makeables: Record<string, Makeable> = {
         cwd: project,
         stdio: 'inherit',
       }).status ?? 1,
+  },
+  owners: {
+    says: `whom the forge asks about a proposed change, ${ownersName} at the top of the content's repository`,
+    make: ({ root }) => {
+      const { library, problems } = readLibrary(root().folder);
+      if (!library?.draft) throw new Refused(...errorsOf(problems).map(formatProblem), 'Nothing was written.');
+      const { file, named } = ownersPlace(root());
+      writeFileSync(file, ownersFile(library.draft, library.living.site, named));
+      return 0;
+    },
   },
   rooms: {
     says: 'the drawing of the rooms in docs/architecture.md',

@@ -10,7 +10,7 @@ import type { Site } from '../../schema/site.ts';
 import { approvalsTemplate, releaseTemplate } from '../archive/freezing.ts';
 import { filesBelow } from '../files/text.ts';
 import { linksName } from '../reading/links.ts';
-import { facilityName } from '../reading/voted.ts';
+import { facilityName } from '../reading/facility.ts';
 import type { Changes } from './changes.ts';
 import { withWord } from './places.ts';
 
@@ -80,6 +80,7 @@ interface Adoption {
 function madeOwn(text: string, own: (text: string) => string, adoption: Adoption): string {
   const document = parseDocument(text, { schema: 'core' });
   let changed = putMainNumber(document, adoption);
+  changed = withoutSampleTeams(document) || changed;
   visit(document, {
     Scalar: (key, node) => {
       if (key === 'key' || typeof node.value !== 'string') return;
@@ -119,6 +120,16 @@ function putMainNumber(document: Document, { answers, sample, today }: Adoption)
     if (isScalar(node)) node.type = 'QUOTE_DOUBLE';
   }
   return true;
+}
+
+/** Takes the forge's teams of the sample out. True where there were any. */
+function withoutSampleTeams(document: Document): boolean {
+  const teams = document.get('teams');
+  if (!isMap(teams)) return false;
+  const before = teams.items.length;
+  teams.items = teams.items.filter(({ value }) => !/\bsample\b/i.test(String(value)));
+  if (teams.items.length === 0) document.delete('teams');
+  return teams.items.length < before;
 }
 
 function quoted(document: Document, text: string) {

@@ -34,6 +34,15 @@ function leftOf(root: string): string[] {
   );
 }
 
+test('a team that is only a sample is left of it', () => {
+  const teams: Edit = [
+    'main_number:',
+    'teams: { Porters: "@house/porters", Cooks: "@sample-house/cooks" }\nmain_number:',
+  ];
+  const left = leftIn({ 'site.yaml': teams });
+  expect(left).toEqual([expect.stringMatching(/^site\.yaml:.* IT: The word `sample` stands here\.$/)]);
+});
+
 test('a hospital of its own is told what is left of the sample, each at its place and to whom it falls', () => {
   expect(leftOf(protocols())).toMatchInlineSnapshot(`
     [
