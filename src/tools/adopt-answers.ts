@@ -13,7 +13,7 @@ import { AskedWrongly, given, type Io } from './command.ts';
 export const answerOptions = {
   name: { value: '<text>', says: "the hospital's name" },
   'site-name': { value: '<text>', says: 'what the header and the browser tab show, which gives nothing away' },
-  state: { value: '<state>', says: 'the state whose law binds it, by its name, such as Ohio' },
+  state: { value: '<state>', says: 'the state in which it lies, by its name, such as Ohio' },
   'time-zone': { value: '<zone>', says: 'the zone that decides which day it is, such as America/New_York' },
   'main-number': { value: '<number>', says: 'its main number, with the area code' },
   'policy-number': { value: '<text>', says: "the number of the policy in the hospital's own register" },

@@ -9,18 +9,19 @@ import { freeze } from '../made/frozen.ts';
 import { ran } from '../made/ran.ts';
 
 const southmarch =
-  'title: South March\nrows:\n  - { duty: child, answer: "Ring at once. <source:L1>", who: anyone, not_enough: [], laws: [], confidence: none, as_of: not read, sources: [L1] }\n';
+  'title: South March\nrows:\n  - { duty: child, answer: "Ring the warden at once. <source:L1>", who: anyone, not_enough: [], laws: [], confidence: none, as_of: not read, sources: [L1] }\n';
 
 /** A sample with what a hospital must not keep of it. */
 const sample: Record<string, Edit> = {
   'facility.yaml': ['name: Fixture Hospital', 'name: Sample House'],
   'draft/reporting/south-march.yaml': southmarch,
+  'draft/reporting/northmarch.yaml': ['    line: night-line\n', ''],
   'site.yaml': ['cover: { title: Lunch menu', 'cover: { intranet: Sample House News, title: Lunch menu'],
   'recalls.yaml': '# What is recalled.\n[]\n',
   'resources/internal/hospital.yaml': ['name: Fixture Hospital', 'name: Sample House'],
   'resources/national/line.yaml': [
-    'description: Answers day and night.',
-    'description: Answers day and night. Sample: by day only.',
+    'description: Answers day and night. <source:S1>',
+    'description: "Answers day and night. <source:S1> Sample: by day only."',
   ],
 };
 
@@ -38,6 +39,8 @@ const adopt = (root: string, said: Partial<Record<string, string>> = answers, ..
   ran(main, [...asOptions(said), ...more, '--protocols', root]);
 
 const read = (root: string, inside: string) => readFileSync(path.join(root, inside), 'utf8');
+/** Its own state may be named by a page: that is told, and stops nothing. */
+const mistakes = (root: string) => told(root).filter((line) => !line.includes(' warning '));
 const bytes = (root: string) => [...digestsIn(root)];
 
 describe('a sample that is adopted', () => {
@@ -46,12 +49,8 @@ describe('a sample that is adopted', () => {
     const { status, said } = await adopt(root, answers, '--yes');
     expect(said).toContain('Harbor "South" Hospital, without a history');
     expect(status).toBe(0);
-    expect(told(root)).toEqual([]);
-    expect(read(root, 'facility.yaml')).toContain(
-      'site_name: Floor guide 0\nname: "Harbor \"South\" Hospital"'
-        .replaceAll('"S', '\\"S')
-        .replaceAll('h" H', 'h\\" H'),
-    );
+    expect(mistakes(root)).toEqual([]);
+    expect(read(root, 'facility.yaml')).toContain(String.raw`name: "Harbor \"South\" Hospital"`);
     expect(read(root, 'facility.yaml')).toContain('state: south-march\ntime_zone: "America/New_York"');
   });
 
@@ -70,8 +69,8 @@ describe('a sample that is adopted', () => {
     await adopt(root, answers, '--yes');
     const living = ['site.yaml', 'resources/internal/hospital.yaml', 'resources/national/line.yaml'];
     const all = living.map((inside) => read(root, inside)).join('\n');
-    expect(all).toContain('Answers day and night. [LOCAL: by day only].');
-    expect(all).toContain('Harbor \\"South\\" Hospital News');
+    expect(all).toContain('Answers day and night. <source:S1> [LOCAL: by day only].');
+    expect(all).toContain('Harbor "South" Hospital News');
     expect(all).not.toMatch(/Sample|example/);
   });
 
@@ -85,7 +84,7 @@ describe('a sample that is adopted', () => {
     expect((await adopt(root, answers, '--yes')).status).toBe(0);
     for (const gone of ['releases', 'proposals', 'witnesses']) expect(existsSync(path.join(root, gone))).toBe(false);
     expect(read(root, 'recalls.yaml')).toBe('# What is recalled.\n[]\n');
-    expect(told(root)).toEqual([]);
+    expect(mistakes(root)).toEqual([]);
   });
 
   test('has a list of what is left, a box each, by who can do it', async () => {
@@ -162,6 +161,15 @@ describe('nothing is written', () => {
     expect(stderr).not.toBe('');
   });
 
+  test('where a text names a line of the state that was', async () => {
+    const { 'draft/reporting/northmarch.yaml': _line, ...withLine } = sample;
+    const root = protocols(withLine);
+    const before = bytes(root);
+    const { status, stderr } = await adopt(root, answers, '--yes');
+    expect([status, bytes(root)]).toEqual([1, before]);
+    expect(stderr).toContain('state-foreign `night-line` speaks for northmarch, and this hospital is in south-march.');
+  });
+
   test('where the content has a mistake, which is told', async () => {
     const root = protocols({ ...sample, 'draft/pages/wet-floors.md': ['title: Wet floors', 'titel: Wet floors'] });
     const { status, stderr } = await adopt(root, answers, '--yes');
@@ -198,7 +206,16 @@ test('what no option says is asked, and what may stay is kept by Enter', async (
     confirm: async () => true,
   });
   expect(status).toBe(0);
-  expect(asked).toMatchInlineSnapshot();
+  expect(asked).toMatchInlineSnapshot(`
+    [
+      "What is the hospital called?",
+      "What does the header show? Enter keeps "Floor guide 0".",
+      "In which state is it?",
+      "In which time zone, such as America/New_York?",
+      "What is its main number?",
+      "What is the number of the policy? Enter keeps "0".",
+    ]
+  `);
   expect(read(root, 'facility.yaml')).toContain('site_name: Floor guide 0\nname: Harbor Hospital');
   expect(read(root, 'facility.yaml')).toContain('policy_number: "PC-7"');
 });
