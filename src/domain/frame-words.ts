@@ -49,6 +49,8 @@ export const frameWords = {
   allLists: (count: number) => `All ${count} lists`,
   changedSince: (day: string) => `Changed since ${day}`,
   newSince: (day: string) => `New since ${day}`,
+  suggestFor: (title: string) => `Suggest a change: ${title}`,
+  toWhat: 'To what? It opens where the text is kept; nothing changes here before it is approved.',
 } as const;
 
 /** What the button that copies a number says afterward. */

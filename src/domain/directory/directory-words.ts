@@ -12,7 +12,6 @@ export const directoryWords = {
   tell: 'Then tell the',
   byMail: 'by e-mail',
   editors: 'Editors:',
-  fix: 'fix this number',
   about: 'All about this line',
   copy: 'Copy',
   ofNumber: 'the number of',
@@ -45,4 +44,7 @@ export const directoryWords = {
   whoIsServed: 'Who is served',
   closed: 'closed;',
   text: 'Text',
+  words: 'Name, need or number',
+  moreFilters: 'More filters',
+  suggest: 'suggest a change',
 } as const;
