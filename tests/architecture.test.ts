@@ -46,7 +46,18 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
   },
   tools: {
     may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],
-    packages: ['node:', '@clack/prompts', 'astro', 'diff', 'sirv', 'text-readability', 'typescript', 'yaml', 'zod'],
+    packages: [
+      'node:',
+      '@clack/prompts',
+      'astro',
+      'diff',
+      'playwright-core',
+      'sirv',
+      'text-readability',
+      'typescript',
+      'yaml',
+      'zod',
+    ],
   },
 };
 

@@ -136,6 +136,8 @@ const AskedSchema = z.strictObject({
     .optional()
     .meta({ description: 'Asks for what is not here, and is to be told so.', examples: [true] }),
 });
+/** A question that staff ask, and what it must find. */
+export type QuestionAsked = z.infer<typeof AskedSchema>;
 
 const AskingSchema = z.strictObject({
   role: Id.meta({ description: 'Who asks.', examples: ['registration'] }),

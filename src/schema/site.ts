@@ -105,9 +105,11 @@ export const SiteSchema = z
     edit_address: z
       .string()
       .regex(/^https:\/\/\S*\{path\}\S*$/, "write the forge's edit address with `{path}` in it")
+      .optional()
       .meta({
-        description: 'Where a file is edited on the forge; `{path}` stands for its path in the content root.',
-        examples: ['https://forge.example.org/guide/edit/main/protocols/{path}'],
+        description:
+          'Where a file is edited on the forge; `{path}` stands for its path in the content root, `{line}` for a line of it. Missing where there is no forge; no page then suggests a change.',
+        examples: ['https://forge.example.org/guide/edit/main/protocols/{path}#L{line}'],
       }),
     link_hosts: z
       .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'write the host alone, such as intranet.example.org'))

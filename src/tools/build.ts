@@ -1,4 +1,4 @@
-/** npm run build: check, then the site into `dist/`; with `--draft` a preview of the draft into `dist-draft/`. */
+/** npm run build: check, then the site into `dist/`; with `--draft` a preview of the draft into `dist-draft/`, to open from there. */
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
@@ -9,6 +9,7 @@ import { unreleased } from '../domain/releases/unreleased.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary, type LibraryReading } from '../loading/library/read.ts';
+import { openFromFolder } from '../publishing/from-folder.ts';
 import { learningPackages, writePackages } from '../publishing/learning/packages.ts';
 import { takeLock } from '../publishing/lock.ts';
 import { publish } from '../publishing/publish.ts';
@@ -24,7 +25,9 @@ export const main = command({
   name: 'build',
   says: 'Checks the content, then makes the site.',
   options: {
-    draft: { says: 'a preview with the draft, which is never deployed, into dist-draft/' },
+    draft: {
+      says: 'a preview with the draft, which is never deployed, into dist-draft/; its pages open from the folder',
+    },
     'learning-since': {
       value: '<release>',
       says: 'the release that learners of what changed knew, if not the one before',
@@ -92,7 +95,8 @@ async function buildAndSwap({ root, draft, out, since, io }: Building): Promise<
     if (packages) writePackages(fresh, packages.made);
     rmSync(cache, { recursive: true, force: true });
     await writeSearchIndex(site, searchedIn(library), reading.searchWords);
-    const refused = draft ? [] : publish(fresh, base);
+    if (draft) openFromFolder(site, base);
+    const refused = draft ? [] : publish(fresh, { base, timeZone: library.voted.facility.time_zone });
     if (refused.length > 0)
       throw new Refused(
         ...refused.map(formatProblem),

@@ -14,10 +14,12 @@ export interface Grade {
 /** The highest grade that a text may have: eighth for what staff do and learn, sixth for what patients read. */
 export const highest = { steps: 8, list: 8, card: 6, case: 8 } as const;
 
-const gradeOf = (blocks: readonly Block[]): number => {
-  const text = blocks.map((block) => (/[.!?:]$/.test(block.text) ? block.text : `${block.text}.`)).join(' ');
-  return text === '' ? 0 : Math.round(readability.fleschKincaidGrade(text) * 10) / 10;
-};
+/** The grade of one text, to a tenth; 0 where it says nothing. */
+export const gradeOfText = (text: string): number =>
+  text === '' ? 0 : Math.round(readability.fleschKincaidGrade(text) * 10) / 10;
+
+const gradeOf = (blocks: readonly Block[]): number =>
+  gradeOfText(blocks.map((block) => (/[.!?:]$/.test(block.text) ? block.text : `${block.text}.`)).join(' '));
 
 /** Grades of what a protocol asks people to do and gives patients to read; citations and reasons are left out. */
 export function grades(protocol: Protocol): Grade[] {

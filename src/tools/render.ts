@@ -12,10 +12,12 @@ export interface Rendering {
   /** Where Astro keeps what only this rendering needs: what it kept of another could show again. */
   cache: string;
   draft: boolean;
+  /** True where nobody waits for the list of pages. */
+  quiet?: true;
 }
 
 /** Renders the pages; throws what Astro cannot make. Nothing of the caller's environment has a say in it. */
-export async function render({ content, reading, site, cache, draft }: Rendering): Promise<void> {
+export async function render({ content, reading, site, cache, draft, quiet }: Rendering): Promise<void> {
   const before = { ...process.env };
   // Vite takes the names that a test runner sets for its own.
   for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
@@ -29,7 +31,7 @@ export async function render({ content, reading, site, cache, draft }: Rendering
   try {
     // Only now: it looks at the environment as it is loaded.
     const { build } = await import('astro');
-    await build({ root: project, outDir: site, cacheDir: cache });
+    await build({ root: project, outDir: site, cacheDir: cache, ...(quiet && { logLevel: 'error' }) });
   } finally {
     handOn(undefined);
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];

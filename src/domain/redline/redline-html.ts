@@ -53,7 +53,7 @@ function groupHtml({ weight, title, entries }: RedlineGroup, names: RedlineNames
 const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One difference. Filters read what is said of it as data. */
-function entryHtml(entry: RedlineEntry, names: RedlineNames): Html {
+export function entryHtml(entry: RedlineEntry, names: RedlineNames): Html {
   const { id, name, notes, notesAround, retirement, roles, owner, weight } = entry;
   return html`
     <article class="difference" data-roles="${roles.join(' ')}" data-owner="${owner ?? ''}" data-weight="${weight}" aria-labelledby="${id}">

@@ -141,5 +141,5 @@ function noteBlock(name: string, own: OwnState): string | undefined {
   const note = noteOf(own, topic);
   const text = note?.text ?? note?.none;
   if (text === undefined) return unwritten(own, said.topics[topic].ask);
-  return `::::state[${said.note.replace('{state}', state.title)}]\n\n${text.trim()}\n\n::::`;
+  return `::::state[${said.note.replace('{state}', state.title).replace('{topic}', said.topics[topic].title)}]\n\n${text.trim()}\n\n::::`;
 }

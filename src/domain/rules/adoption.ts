@@ -33,7 +33,17 @@ function* entriesForShow({ checks, recalls, places }: LivingReading): Iterable<P
 /** Refuses what is to be filled in of the site. */
 function* siteLeft({ site, places }: Directory): Iterable<Problem> {
   for (const found of toFillIn(site)) yield placed(found, places.site);
+  for (const [owner, team] of Object.entries(site?.teams ?? {}))
+    if (team.startsWith('@sample-')) yield placed(sampleTeam(owner, team), places.site);
 }
+
+const sampleTeam = (owner: string, team: string): Fault =>
+  fault(
+    ['teams', owner],
+    'sample-left',
+    `\`${team}\` is a sample.`,
+    'write the team of your own forge, or remove the line.',
+  );
 
 /** Refuses a service that is marked a sample, or in which anything is made up or to be filled in. */
 function* entriesLeft(directory: Directory): Iterable<Problem> {

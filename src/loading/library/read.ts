@@ -18,6 +18,7 @@ import type { SearchWords } from '../../schema/register.ts';
 import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
+import { sectionPlaces, type FileLine } from './section-places.ts';
 import { recalledInDraft, sectionDigest, signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
@@ -36,6 +37,8 @@ export interface LibraryReading {
   problems: Problem[];
   /** Of these, what keeps the site from being published: what is wrong with releases and living files. */
   blocking: Problem[];
+  /** Where each section of the draft and of the directory is changed, by its id; what cannot be read has no place. */
+  places: ReadonlyMap<string, FileLine>;
   /** Days on which something was done; whether one is still to come, `daysToCome` says on the day of who asks. */
   days: { living: PastDay[]; draft: PastDay[] };
   /** What a build made of it for learning systems; missing while nothing was. */
@@ -78,6 +81,7 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     witnesses,
     problems,
     blocking,
+    places: sectionPlaces(root, [...(draft?.reading?.mentions ?? []), ...living.mentions]),
     days: daysIn(living, draft?.reading),
   };
 }

@@ -96,6 +96,11 @@ describe('a note in a paragraph of its own', () => {
     );
   });
 
+  test('is told from another under the same heading by what its topic is called', () => {
+    const said = { ...own.said, note: '{state}: {topic}' };
+    expect(withValues('<state-note:records>', { ...own, said })).toContain('state[Northmarch: On records]');
+  });
+
   test('that is closed says why', () => {
     expect(withValues('<state-note:labor>', own)).toContain('Nothing was found.');
   });

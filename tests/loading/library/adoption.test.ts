@@ -19,6 +19,15 @@ test('a check that only shows the form is left of the sample', () => {
   );
 });
 
+test('a team that is only a sample is left of it', () => {
+  const teams: Edit = [
+    'main_number:',
+    'teams: { Porters: "@house/porters", Cooks: "@sample-house/cooks" }\nmain_number:',
+  ];
+  const left = told(protocols({ ...ours, 'site.yaml': teams })).filter((line) => line.startsWith('site.yaml'));
+  expect(left).toEqual([expect.stringContaining('sample-left `@sample-house/cooks` is a sample.')]);
+});
+
 test('a hospital of its own is told what is left of the sample, each at its place', () => {
   const root = protocols({
     ...ours,
