@@ -23,7 +23,9 @@ export const kinds: Record<string, string> = {
 };
 
 /** Types whose text is UTF-8, and which a server may compress. */
-export const textTypes: string[] = [...new Set(Object.values(kinds).filter((type) => !/octet-stream|wasm|zip/.test(type)))];
+export const textTypes: string[] = [
+  ...new Set(Object.values(kinds).filter((type) => !/octet-stream|wasm|zip/.test(type))),
+];
 
 /** The configuration that IIS reads from the site's folder, and that no server sends. */
 export const iisFile = 'web.config';
