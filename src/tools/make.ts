@@ -8,6 +8,7 @@ import { usualDist, type ContentRoot } from '../loading/library/content-root.ts'
 import { readLibrary } from '../loading/library/read.ts';
 import { AskedWrongly, command, protocols, Refused, rootOf, start, type Io } from './command.ts';
 import { codesFile, codesPage } from './codes.ts';
+import { writeHeads } from './heads.ts';
 import { tidyLock } from './lock.ts';
 import { fieldReference } from './fields.ts';
 import { ownersFile, ownersName, ownersPlace } from './owners.ts';
@@ -58,6 +59,13 @@ const makeables: Record<string, Makeable> = {
     says: 'the JSON Schemas by which an editor helps authors',
     make: ({ root }) => {
       writeSchemas(path.join(root().folder, 'schemas'));
+      return 0;
+    },
+  },
+  heads: {
+    says: 'the line on top of each file that says what it is and where help lies, where it is missing',
+    make: ({ root }) => {
+      writeHeads(root().folder);
       return 0;
     },
   },

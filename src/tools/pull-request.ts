@@ -142,7 +142,7 @@ async function fullChapters(
   };
   return [
     ...chapter('Questions whose answer changes', answerLines(await answersBetween(states, root))),
-    ...chapter('Sheets that no longer fit', await unfittingLines(before, after, reading, root)),
+    ...chapter('Sheets that do not fit', await unfittingLines(before, after, reading, root)),
   ];
 }
 

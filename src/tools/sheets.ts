@@ -24,7 +24,7 @@ interface Sheet {
 
 const formats = ['Letter', 'A4'];
 
-/** A line for each sheet that no longer fits; one that says why where nothing could be looked at. */
+/** A line for each sheet that does not fit; one that says why where nothing could be looked at. */
 export async function unfittingLines(
   before: Stated,
   after: Stated,
@@ -38,7 +38,7 @@ export async function unfittingLines(
   const folder = mkdtempSync(path.join(os.tmpdir(), 'sheets-'));
   try {
     const site = path.join(folder, 'site');
-    await render({ content: root.folder, reading, site, cache: path.join(folder, 'cache'), draft: true });
+    await render({ content: root.folder, reading, site, cache: path.join(folder, 'cache'), draft: true, quiet: true });
     return await printedLines(sheets, site, browser);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -115,11 +115,11 @@ describe('a change', () => {
 
       - *Night line*: was: "(206) 555-0123"; will be: "**(206) 555-0129**"
         - Called on Mar 30, 2026 by First role and Second role: answered by its name. It takes the place of (206) 555-0123. The old number was out of order. (Sample: nobody called.)
-        - on every page: the start page and the bar of lines to call first
-        - pages: *Lost key*
-        - lists: *Porter*
-        - cards, to be printed anew: *Pocket card*
-        - and with: *Northmarch*
+        - set for: the lines to call first, on every page
+        - printed on the pages: *Lost key*
+        - printed on the lists: *Porter*
+        - printed on the cards, of which new ones are needed: *Pocket card*
+        - named by: *Northmarch*
 
       "
     `);

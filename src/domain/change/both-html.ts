@@ -7,7 +7,7 @@ import type { Section } from '../text/section.ts';
 
 type Side = 'older' | 'newer';
 
-/** Two columns; of what is new or gone one is left empty, and says so. */
+/** Two columns; of what is new or gone one is left empty, and says so. Answers that every such section gives stand there where they differ. */
 export const bothHtml = (was: Section | undefined, is: Section | undefined, difference: SectionDifference): Html =>
   html`<div class="both">${sideHtml('older', was, difference)}${sideHtml('newer', is, difference)}</div>`;
 
@@ -17,16 +17,20 @@ const absent = { older: 'It is not there yet.', newer: 'It will not be there.' }
 function sideHtml(side: Side, section: Section | undefined, { blocks }: SectionDifference): Html {
   if (!section) return html`<div class="side"><p class="side-head">${headings[side]}</p><p>${absent[side]}</p></div>`;
   const marks = new Map(blocks.map((block) => [textOn(side, block), block]));
+  const shown = section.blocks.filter((block) => block.kind !== 'fact' || isMarked(marks.get(block.text)));
   const title = html`<p class="side-title">${section.title}</p>`;
-  return html`<div class="side"><p class="side-head">${headings[side]}</p>${title}${renderedHtml(section.blocks, (block) => markedHtml(side, block, marks.get(block.text)))}</div>`;
+  return html`<div class="side"><p class="side-head">${headings[side]}</p>${title}${renderedHtml(shown, (block) => markedHtml(side, block, marks.get(block.text)))}</div>`;
 }
 
 const textOn = (side: Side, { runs }: BlockDifference): string =>
   side === 'older' ? olderText(runs) : newerText(runs);
 
+const isMarked = (difference: BlockDifference | undefined): difference is BlockDifference =>
+  difference !== undefined && difference.change !== 'same' && difference.change !== 'moved';
+
 /** The words of a block on one side, marked where the other side has none of them. */
 function markedHtml(side: Side, { text }: Block, difference: BlockDifference | undefined): Part {
-  if (!difference || difference.change === 'same' || difference.change === 'moved') return text;
+  if (!isMarked(difference)) return text;
   const [own, other]: [Run['kind'], Run['kind']] = side === 'older' ? ['removed', 'added'] : ['added', 'removed'];
   return difference.runs
     .filter(({ kind }) => kind !== other)
@@ -36,7 +40,7 @@ function markedHtml(side: Side, { text }: Block, difference: BlockDifference | u
 }
 
 /** Blocks as a page sets them: steps and items in their lists, rows in a table, a stop as a stop. */
-export function renderedHtml(blocks: readonly Block[], say: (block: Block) => Part): Html {
+function renderedHtml(blocks: readonly Block[], say: (block: Block) => Part): Html {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const last = runs.at(-1);

@@ -22,6 +22,7 @@ export interface PageAround {
 /** The main part of the page. */
 export function changeHtml(report: ChangeReport, { names, notice, about, before, after }: PageAround): Html {
   const { weighty, places, impact, missing, problems } = report;
+  const last = [...impact, ...missing, ...chapter(problemsTitle, problems.map(problemLine))];
   const shown = new Set(places.flatMap(({ entries }) => entries.map(({ id }) => id)));
   const chapters = (some: readonly Chapter[]) => some.map((one) => chapterHtml(one, shown));
   const [was, is] = [before, after].map((all) => new Map(all.map((section) => [section.id, section])));
@@ -31,25 +32,22 @@ export function changeHtml(report: ChangeReport, { names, notice, about, before,
     <h1>What this change does</h1>
     <p class="headline">${lineHtml(report.headline, shown)}</p>
     ${about.map((line) => html`<p class="about">${lineHtml(line, shown)}</p>`)}
-    ${contentsHtml(report)}
+    ${contentsHtml(report, last)}
     ${chapters(weighty)}
     ${places.map((place) => placeHtml(place, names, both))}
-    ${chapters(impact)}
-    ${chapters(missing)}
-    ${chapters(chapter(problemsTitle, problems.map(problemLine)))}
+    ${chapters(last)}
   `;
 }
 
 const headingOf = (place: ChangedPlace) => `Old and new: ${placeLead(place)}${place.title}`;
 const anchorOf = (title: string) => title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
-/** What stands on the page, in its order. */
-function contentsHtml({ weighty, places, impact, missing, problems }: ChangeReport): Html | false {
+/** What stands on the page, in its order; `after`: what comes after the text. */
+function contentsHtml({ weighty, places }: ChangeReport, after: readonly Chapter[]): Html | false {
   const entries: [anchor: string, title: string][] = [
     ...weighty.map(({ title }): [string, string] => [anchorOf(title), title]),
     ...places.map((place): [string, string] => [anchorOf(place.id), headingOf(place)]),
-    ...[...impact, ...missing].map(({ title }): [string, string] => [anchorOf(title), title]),
-    ...(problems.length > 0 ? [[anchorOf(problemsTitle), problemsTitle] as [string, string]] : []),
+    ...after.map(({ title }): [string, string] => [anchorOf(title), title]),
   ];
   return (
     entries.length > 1 &&

@@ -88,7 +88,7 @@ function harderLines(entries: readonly RedlineEntry[], { gradeOf, highest }: Rea
       if (!read || isAsBefore(block) || text === '') return [];
       const [was, is] = [gradeOf(olderText(block.runs)), gradeOf(text)];
       return is > most && is - was >= leastRise
-        ? [said(`grade ${is}, before ${was || 'nothing'}: `, { willBe: text })]
+        ? [said(`grade ${is}, ${was === 0 ? 'new' : `before ${was}`}: `, { willBe: text })]
         : [];
     });
     return harder.length > 0

@@ -50,7 +50,7 @@ export function printedOn(protocol: Protocol, site: Site, service: string): Prin
       ...cases.filter(names).map(({ id, title }) => ({ title, section: sectionId({ kind: 'case', id }) })),
     ],
     settings: [
-      ...(site.call_first.includes(service) ? ['the start page and the bar of lines to call first'] : []),
+      ...(site.call_first.includes(service) ? ['the lines to call first, on every page'] : []),
       ...(site.ask_now === service ? ['whom to ask now, wherever something is unwritten'] : []),
       ...(site.main_number === service ? ['how every extension is dialed from outside'] : []),
       ...(site.directory_owner.service === service ? ['whom to tell of a wrong number'] : []),
@@ -86,12 +86,12 @@ function placesOne(protocol: Protocol, role: string, items: readonly string[]): 
 export function printedLines({ pages, lists, branches, cards, others, settings }: Printed): Line[] {
   const of = (lead: string, some: readonly Piece[]) => (some.length > 0 ? [said(lead, ...listed(some))] : []);
   const lines = [
-    ...of('on every page: ', settings),
-    ...of('pages: ', pages),
-    ...of('lists: ', lists),
-    ...of('branches: ', branches),
-    ...of('cards, to be printed anew: ', cards),
-    ...of('and with: ', others),
+    ...of('set for: ', settings),
+    ...of('printed on the pages: ', pages),
+    ...of('printed on the lists: ', lists),
+    ...of('printed on the branches: ', branches),
+    ...of('printed on the cards, of which new ones are needed: ', cards),
+    ...of('named by: ', others),
   ];
   return lines.length > 0 ? lines : [said('printed in the directory alone')];
 }

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { wordsOf } from './words.ts';
 
 /** As many results are read. */
-export const firstResults = 3;
+const firstResults = 3;
 
 /** Whether one of these results is what a question must find; of what is not here, whether nothing was found. */
 export function isAnswered(
