@@ -1,9 +1,10 @@
 /** Library: what pages are made from, read once, and the build's day. */
 import { inWords } from './domain/day.ts';
 import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
+import type { PackagedRelease } from './domain/learning/packaged.ts';
 import { historyOf } from './domain/history/history-making.ts';
 import type { ReleaseHistory } from './domain/history/history.ts';
-import { kindOf, pageOf, sectionAddress, sectionId, type SectionKind } from './domain/kind.ts';
+import { kindOf, pageOf, sectionAddress, type SectionKind } from './domain/kind.ts';
 import { madeOnce } from './domain/made-once.ts';
 import {
   byId,
@@ -18,8 +19,7 @@ import {
 import { withErrata } from './domain/releases/recalled.ts';
 import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
-import { editorAt, type Suggestion } from './domain/suggestion.ts';
-import { isAsShared } from './domain/text/list-sections.ts';
+import { editorAt, suggestionsFor, type Suggestion } from './domain/text/suggestion.ts';
 import type { Section } from './domain/text/section.ts';
 import { sections } from './domain/text/sections.ts';
 import { checkedIn, checksBy, signingOnSite, type Checked, type Signing } from './domain/text/signing.ts';
@@ -44,7 +44,7 @@ export interface Shown {
   release?: FrozenRelease;
 }
 
-interface Published extends Pick<LibraryReading, 'witnesses' | 'places'> {
+interface Published extends Pick<LibraryReading, 'witnesses' | 'places' | 'packaged'> {
   library: Library;
   today: string;
   live: Shown;
@@ -60,7 +60,7 @@ const read = (): Published => published([], () => publishedOf(handedOn()));
 
 function publishedOf(reading: LibraryReading): Published {
   const withDraft = Boolean(process.env['WITH_DRAFT']);
-  const { library, witnesses, places, problems, blocking } = reading;
+  const { library, witnesses, places, packaged, problems, blocking } = reading;
   if (!library || (withDraft && errorsOf(problems).length > 0)) {
     const before = lastGood();
     return before ? { ...publishedOf(before), toMend: errorsOf(problems) } : refuse(withDraft ? problems : blocking);
@@ -73,6 +73,7 @@ function publishedOf(reading: LibraryReading): Published {
     library,
     witnesses,
     places,
+    ...(packaged && { packaged }),
     toMend: [],
     today,
     live: {
@@ -92,6 +93,9 @@ export const toMend = (): Problem[] => read().toMend;
 
 /** Where digests of releases were written down outside. */
 export const witnesses = (): Witness[] => read().witnesses;
+
+/** What the build made for learning systems; missing in `npm run dev` and before the first release. */
+export const packaged = (): PackagedRelease | undefined => read().packaged;
 
 /** The day the site is built for. */
 export const today = (): string => read().today;
@@ -225,18 +229,12 @@ export function editAddress(section: string): string | undefined {
   return pattern && place && editorAt(pattern, place);
 }
 
-/** Where each section that stands on a page is changed, in reading order; what lists share, where they share it. */
-export function suggestionsOn({ edition, protocol }: Shown, address: string): Suggestion[] {
-  const found = sectionsOf(protocol)
-    .filter(({ of }) => pageOf(of, edition) === address)
-    .flatMap((section): Suggestion[] => {
-      const { of, title } = section;
-      const shared = of.kind === 'placement' && isAsShared(section);
-      const href = editAddress(shared ? sectionId({ kind: 'item', id: of.id }) : section.id);
-      return href === undefined ? [] : [{ title: shared ? `${title} (shared by lists)` : title, href }];
-    });
-  return [...new Map(found.toReversed().map((one) => [one.href, one])).values()].toReversed();
-}
+/** Where each section that stands on a page is changed, in reading order. */
+export const suggestionsOn = ({ edition, protocol }: Shown, address: string): Suggestion[] =>
+  suggestionsFor(
+    sectionsOf(protocol).filter(({ of }) => pageOf(of, edition) === address),
+    editAddress,
+  );
 
 /** Tells every mistake. `npm run dev` shows the lines around `loc`, the place of the first, in place of the page. */
 function refuse(problems: readonly Problem[]): never {
