@@ -20,6 +20,7 @@ import {
 } from './build-record.ts';
 import { copyBuild, flush, makeOpen, newestTime, writeOpen } from './deploy-copy.ts';
 import { DeployLog, logName, unloggedIn, type ServedBuild } from './deploy-log.ts';
+import { fillShelf } from './downtime-shelf.ts';
 import { buildDifferences } from './inventory.ts';
 import { takeLock } from './lock.ts';
 import { closedTo } from './readable.ts';
@@ -164,6 +165,12 @@ function switched(
     writeOpen(next, `build builds/${name}\n`);
     renameSync(next, path.join(folder, 'live.txt'));
     const reload = !leaving || !sameHosting(path.join(builds, name), path.join(folder, leaving));
+    step('lay out the downtime copy');
+    const kept = [name, ...(before ? [path.basename(before)] : [])];
+    fillShelf(
+      folder,
+      kept.map((one) => path.join(builds, one)),
+    );
     removeAllBut(builds, [own, name, ...(before ? [path.basename(before)] : [])], log, step);
     return { build: name, reload, digest: log.digest };
   } finally {
