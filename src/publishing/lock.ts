@@ -1,5 +1,5 @@
 /** Lock: one at a time writes into a folder. One that was killed leaves its lock, which the next one takes over. */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 
 interface Holder {
@@ -32,6 +32,21 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 function linked(own: string, file: string): boolean {
   try {
     linkSync(own, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (linkless.has(String(codeOf(error)))) return copied(own, file);
+    throw error;
+  }
+}
+
+/** What a share answers that knows no links. */
+const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'UNKNOWN']);
+
+/** The same without a link. Whoever sees it before it is written whole does not know its holder, and waits. */
+function copied(own: string, file: string): boolean {
+  try {
+    copyFileSync(own, file, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;

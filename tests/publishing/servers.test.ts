@@ -20,7 +20,7 @@ describe('the content policy', () => {
 describe.each(['/', '/staff/'])('the configurations of a site at %s', (base) => {
   const made = configurations(base);
 
-  test('are seven files', () => {
+  test('are eight files', () => {
     expect(Object.keys(made)).toEqual([
       'hosting/nginx.conf',
       'hosting/nginx-headers.conf',
@@ -29,6 +29,7 @@ describe.each(['/', '/staff/'])('the configurations of a site at %s', (base) => 
       'hosting/apache-headers.conf',
       'hosting/apache-policy.conf',
       'site/web.config',
+      'hosting/iis.config',
     ]);
   });
 

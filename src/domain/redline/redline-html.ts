@@ -79,7 +79,8 @@ export const wordingRedlineHtml = ({ groups }: Redline): Html =>
 const whatHtml = ({ what, section: { of } }: RedlineEntry) =>
   html`<p class="what"><strong>${capitalized(what)}</strong> <span class="kind">${kindOf(of).name}</span></p>`;
 
-function changedHtml(entry: RedlineEntry): Html {
+/** The words of one difference, as they were and as they are. */
+export function changedHtml(entry: RedlineEntry): Html {
   const { titleWas, section, inner } = entry;
   const title =
     titleWas !== undefined &&

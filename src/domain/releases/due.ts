@@ -111,17 +111,15 @@ function readings(checked: Checked): Due[] {
     Array.from(Map.groupBy(checks, ({ by }) => by).values(), (own) => own.toSorted(byExpiry).slice(-1)),
   ).flat(2);
   const together = Map.groupBy(newest, ({ by, expires }) => `${by}/${expires}`);
-  return Array.from(together, ([id, checks]): Due => {
-    const texts = checks.length === 1 ? '1 text' : `${checks.length} texts`;
-    const [{ by, expires: day }] = checks as [TextCheck];
-    return {
+  return Array.from(together).flatMap(([id, checks]): Due[] =>
+    checks.slice(0, 1).map(({ by, expires }) => ({
       id: `read/${id}`,
       kind: 'read',
-      day,
-      words: `Have ${by} read again: ${texts}`,
+      day: expires,
+      words: `Have ${by} read again: ${checks.length === 1 ? '1 text' : `${checks.length} texts`}`,
       owners: [...new Set(checks.map(({ role }) => role))],
-    };
-  });
+    })),
+  );
 }
 
 const byExpiry = (a: TextCheck, b: TextCheck) => compareText(a.expires, b.expires);

@@ -30,7 +30,7 @@ import { filesBelow } from '../files/text.ts';
 import { proposalFrozen } from './proposals.ts';
 
 /** What stands in `draft/release.yaml` after a freeze. */
-export const releaseTemplate = `# The next release. What is missing here is asked for by \`npm run freeze\`.
+export const releaseTemplate = `# The next release. What is missing here is asked for by \`npm run freeze\`. Help: README.md.
 title: Next release
 sample: true
 changes: []
@@ -38,7 +38,7 @@ retired: []
 `;
 
 /** What stands in `draft/approvals.yaml` after a freeze. */
-export const approvalsTemplate = `# Who approved the next release, an entry each: role, body, date, minutes, item, proposal, sample.
+export const approvalsTemplate = `# Who approved the next release, an entry each: role, body, date, minutes, item, proposal, sample. Help: README.md.
 []
 `;
 

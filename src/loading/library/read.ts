@@ -2,13 +2,14 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../../domain/directory/withheld.ts';
+import type { PackagedRelease } from '../../domain/learning/packaged.ts';
 import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rules.ts';
 import { kindOf } from '../../domain/kind.ts';
 import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { published } from '../../domain/releases/recalled.ts';
 import { pastDaysIn, type PastDay } from '../../domain/rules/days-to-come.ts';
-import { judge, judgeLiving, type Beside, type Reading } from '../../domain/rules/rules.ts';
+import { judge, judgeLiving, judgeTeaching, type Beside, type Reading } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { staffWordFaults } from '../../domain/rules/staff-words.ts';
 import type { Facility } from '../../schema/facility.ts';
@@ -17,6 +18,7 @@ import type { SearchWords } from '../../schema/register.ts';
 import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
+import { sectionPlaces, type FileLine } from './section-places.ts';
 import { recalledInDraft, sectionDigest, signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
@@ -35,15 +37,23 @@ export interface LibraryReading {
   problems: Problem[];
   /** Of these, what keeps the site from being published: what is wrong with releases and living files. */
   blocking: Problem[];
+  /** Where each section of the draft and of the directory is changed, by its id; what cannot be read has no place. */
+  places: ReadonlyMap<string, FileLine>;
   /** Days on which something was done; whether one is still to come, `daysToCome` says on the day of who asks. */
   days: { living: PastDay[]; draft: PastDay[] };
+  /** What a build made of it for learning systems; missing while nothing was. */
+  packaged?: PackagedRelease;
 }
 
-/** Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. */
-export function readLibrary(folder = contentRoot().folder): LibraryReading {
+/**
+ * Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. With
+ * `asOwn` as if the facility were no sample any more: then the problems are what is left until it may say so.
+ */
+export function readLibrary(folder = contentRoot().folder, { asOwn = false } = {}): LibraryReading {
   const root = contentRoot(folder);
   const living = readLiving(root);
-  const facility = readFacility(root);
+  const read = readFacility(root);
+  const facility = asOwn ? noSample(read) : read;
   // Before the releases, so that the newest takes from it what both say alike.
   const draft = readDraft(root, living, facility);
   const history = readReleases(root);
@@ -61,9 +71,12 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
   const ofDraft = draft ? draftProblems(root, living, draft, history.releases) : draftless(root, facility);
   const others = eachOnce([...blocking, ...ofDraft]);
   const shown = [draft?.protocol, newest?.protocol].filter((protocol) => protocol !== undefined);
-  // Staff's words last: what is missing elsewhere may be what they lead to.
-  const ofWords = draft?.protocol && errorsOf(others).length === 0 ? staffWordProblems(living, shown) : [];
-  const problems = inFileOrder([...others, ...ofWords]);
+  // Staff's words and what cases teach last: what is missing elsewhere may be what they lead to.
+  const last =
+    draft?.reading && draft.protocol && errorsOf(others).length === 0
+      ? [...staffWordProblems(living, shown), ...judgeTeaching(draft.reading, blocksOf)]
+      : [];
+  const problems = inFileOrder([...others, ...last]);
   const whole = errorsOf(problems).length === 0 && draft?.protocol;
   const published = errorsOf(blocking).length === 0 && libraryOf(living, newest?.protocol ?? opening, history.releases);
   return {
@@ -72,9 +85,15 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     witnesses,
     problems,
     blocking,
+    places: sectionPlaces(root, [...(draft?.reading?.mentions ?? []), ...living.mentions]),
     days: daysIn(living, draft?.reading),
   };
 }
+
+const noSample = ({ value, ...reading }: FacilityReading): FacilityReading => ({
+  ...reading,
+  ...(value && { value: { ...value, sample: false } }),
+});
 
 /** The draft's own are those that no living file tells. */
 function daysIn(living: WholeLiving, draft: Reading | undefined): LibraryReading['days'] {
@@ -211,9 +230,10 @@ const startOf = ({ folder, parent }: ContentRoot, file: string): Place => ({
 
 /** Staff's words live: they lead to what is in force and, while it is written, to what comes after it. */
 const staffWordProblems = ({ searchWords }: WholeLiving, shown: readonly Protocol[]): Problem[] =>
-  searchWords
+  searchWords && shown[0]
     ? staffWordFaults(
         searchWords.value,
         shown.flatMap((protocol) => sections(protocol, blocksOf)).filter(({ of }) => kindOf(of).found),
+        shown[0],
       ).map((fault) => placed(fault, searchWords.at))
     : [];

@@ -1,0 +1,12 @@
+import { chromium } from 'playwright-core';
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const p = await b.newPage({ viewport:{width:390,height:844} });
+const cdp = await p.context().newCDPSession(p);
+await cdp.send('Profiler.enable'); await cdp.send('Profiler.start');
+const t=Date.now(); await p.goto('file://' + process.cwd() + '/dist/site/downtime.html');
+await p.waitForSelector('html[data-searchable]', {state:'attached'}); console.log(Date.now()-t);
+const { profile } = await cdp.send('Profiler.stop');
+const self = new Map<string, number>(); const dt = profile.timeDeltas!; const byId = new Map(profile.nodes.map((n)=>[n.id,n]));
+profile.samples!.forEach((id,i)=>{ const n=byId.get(id)!; const k=n.callFrame.functionName+':'+n.callFrame.lineNumber+':'+n.callFrame.columnNumber; self.set(k,(self.get(k)??0)+dt[i]!/1000); });
+for (const [k,v] of [...self].sort((a,b)=>b[1]-a[1]).slice(0,14)) console.log(v.toFixed(0),k);
+await b.close();
