@@ -1,13 +1,14 @@
 /** A simulated learning system: the API of `scorm-again` around a lesson in a frame, and a server that keeps what is committed. */
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { createRequire } from 'node:module';
 import { onTestFinished } from 'vitest';
 import type { FrameLocator, Page } from 'playwright-core';
 import { listen } from '../made/loopback.ts';
 import { open } from './page.ts';
 
-const api = readFileSync(path.join(import.meta.dirname, '../../node_modules/scorm-again/dist/scorm12.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const api = readFileSync(require.resolve('scorm-again/scorm12/min'), 'utf8');
 
 export const calls = ['LMSInitialize', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSFinish'] as const;
 type Call = (typeof calls)[number];

@@ -4,7 +4,7 @@ import type { Lesson, Telling } from '../../domain/learning/lesson.ts';
 import { caseHtml } from '../../domain/learning/case-html.ts';
 import { releaseInWords } from '../../domain/history/history-html.ts';
 import { sampleNotice, type FrozenRelease, type ShownProtocol } from '../../domain/protocol.ts';
-import { html, trusted, type Html } from '../../domain/text/html.ts';
+import { html, type Html } from '../../domain/text/html.ts';
 import { policyDigest } from '../inline.ts';
 
 /** What a page is made of. */
@@ -32,26 +32,31 @@ const policyOf = ({ script, style }: Pick<PackagePage, 'script' | 'style'>): str
     "form-action 'none'",
   ].join('; ');
 
-/** The text of the page. */
+/** The text of the page. Script and style are no markup: they stand in it as they are. */
 export const packagePage = (page: PackagePage): string =>
-  `<!doctype html>\n${html`
-    <html lang="en">
-      <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>${page.title}</title>
-        <style>${trusted(page.style)}</style>
-      </head>
-      <body>
-        ${wayOut(page.protocol)}
-        ${mainHtml(page)}
-        ${coverHtml(page.protocol)}
-        <script>${trusted(page.script)}</script>
-      </body>
-    </html>
-  `}\n`;
+  [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    headHtml(page),
+    `<style>${page.style}</style>`,
+    '</head>',
+    '<body>',
+    wayOut(page.protocol),
+    mainHtml(page),
+    coverHtml(page.protocol),
+    `<script>${page.script}</script>`,
+    '</body>',
+    '</html>\n',
+  ].join('\n');
+
+const headHtml = (page: PackagePage): Html => html`
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="referrer" content="no-referrer">
+  <title>${page.title}</title>
+`;
 
 const wayOut = ({ facility, site }: ShownProtocol): Html => html`
   <header class="out">
