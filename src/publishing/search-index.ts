@@ -11,7 +11,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SearchData } from '../domain/search/answer.ts';
-import { leadingTo } from '../domain/rules/staff-words.ts';
+import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
 import { findables, type Findable } from '../domain/search/findable.ts';
 import type { ShownProtocol } from '../domain/protocol.ts';
 import { isCode, isSilent, wordsOf } from '../domain/search/words.ts';
@@ -31,13 +31,13 @@ export async function writeSearchIndex(site: string, protocol: ShownProtocol, st
   const folder = path.join(site, searchFolder);
   rmSync(folder, { recursive: true, force: true });
   await writePagefind(folder, all);
-  writeFileSync(path.join(folder, searchDataName), JSON.stringify(dataOf(all, protocol, staff, keysIn(folder))));
+  writeFileSync(path.join(folder, searchDataName), JSON.stringify(searchDataOf(all, protocol, staff, keysIn(folder))));
   writeFileSync(path.join(folder, searchTextsName), JSON.stringify(all.map(({ text }) => text)));
   for (const file of readdirSync(folder)) if (unused.test(file)) rmSync(path.join(folder, file), { recursive: true });
 }
 
 /** What of a section can be found: its words, but for those that stand everywhere, by which the index would double. */
-const contentOf = ({ text, title, names = '' }: Findable): string =>
+export const contentOf = ({ text, title, names = '' }: Findable): string =>
   wordsOf(`${text}\n${title}\n${names}`)
     .filter((word) => !isSilent(word))
     .join(' ');
@@ -70,11 +70,12 @@ function keysIn(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-function dataOf(
+/** What the search window loads beside its engine's files. `keys`: the engine's own key of each section; none of one that has none. */
+export function searchDataOf(
   all: readonly Findable[],
-  protocol: ShownProtocol,
+  protocol: Pick<ShownProtocol, 'roles'> & OwnLines,
   staff: SearchWords,
-  keys: ReadonlyMap<string, string>,
+  keys: ReadonlyMap<string, string> = new Map(),
 ): SearchData {
   const counts = new Map<string, number>();
   for (const entry of all)
@@ -86,6 +87,7 @@ function dataOf(
     staff: leadingTo(
       staff,
       all.flatMap(({ title, text }) => [title, ...text.split('\n')]),
+      protocol,
     ),
     roles: protocol.roles.map(({ id, title }) => ({ id, title })),
   };

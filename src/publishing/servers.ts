@@ -8,7 +8,7 @@ import { downtimeName, headersOf, securityHeaders } from './policy.ts';
 export type Configurations = Record<string, string>;
 
 /** A template with its marks, such as `{{base}}`, filled in; a mark without a value is a mistake here. */
-function filled(name: string, values: Record<string, string>): string {
+export function filled(name: string, values: Record<string, string>): string {
   const template = readFileSync(path.join(import.meta.dirname, 'templates', name), 'utf8');
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, mark: string) => {
     const value = values[mark];
@@ -70,27 +70,52 @@ export function configurations(base: string): Configurations {
         (header) => `${apacheHeader(header)} "expr=%{REQUEST_URI} == '${base}${downtimeName}'"`,
       ),
     }),
-    [`site/${iisFile}`]: filled('web.config', {
-      ...shared,
-      downtimeName,
-      downtime: lines(
-        ofDowntime,
-        ([name, value]) =>
-          `          <remove name="${name}" />\n          <add name="${name}" value="${escaped(value)}" />`,
-      ),
-      headers: lines(
-        headers,
-        ([name, value]) =>
-          `        <remove name="${name}" />\n        <add name="${name}" value="${escaped(value)}" />`,
-      ),
-      types: lines(
-        types,
-        ([kind, type]) =>
-          `      <remove fileExtension=".${kind}" />\n      <mimeMap fileExtension=".${kind}" mimeType="${type}" />`,
-      ),
-    }),
+    [`site/${iisFile}`]: iisConfiguration(),
+    [`hosting/${pointerName}`]: iisConfiguration({ live: marks.live, before: marks.before }),
   };
 }
+
+/** Which build `web.config` leads into, and the one before it. */
+interface Led {
+  live: string;
+  before: string;
+}
+
+/** `web.config`: of the site's own folder, or of the one above the builds, which leads IIS into one of them. */
+function iisConfiguration(led?: Led): string {
+  return filled('web.config', {
+    ...shared,
+    note: led ? filled('web-note.config', { ...led }) : '',
+    site: led ? `builds/${led.live}/site/` : '',
+    siteBackwards: led ? `builds\\${led.live}\\site\\` : '',
+    rewrite: led ? filled('web-rewrite.config', { ...shared, ...led }) : '',
+    downtimeName,
+    downtime: lines(
+      ofDowntime,
+      ([name, value]) =>
+        `          <remove name="${name}" />\n          <add name="${name}" value="${escaped(value)}" />`,
+    ),
+    headers: lines(
+      headers,
+      ([name, value]) => `        <remove name="${name}" />\n        <add name="${name}" value="${escaped(value)}" />`,
+    ),
+    types: lines(
+      types,
+      ([kind, type]) =>
+        `      <remove fileExtension=".${kind}" />\n      <mimeMap fileExtension=".${kind}" mimeType="${type}" />`,
+    ),
+  });
+}
+
+/** In `hosting/iis.config`, what stands for the builds that it is to name. */
+const marks: Led = { live: 'LIVE-BUILD', before: 'BUILD-BEFORE' };
+
+/** What lies in `hosting/` to become the `web.config` above the builds. */
+export const pointerName = 'iis.config';
+
+/** A build's `hosting/iis.config`, leading into a build; without one before it, into that alone. */
+export const ledInto = (text: string, live: string, before = live): string =>
+  text.replaceAll(marks.live, live).replaceAll(marks.before, before);
 
 const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 

@@ -276,7 +276,7 @@ describe('a deploy is refused', () => {
 
   test('on Windows, with what to do there', () => {
     expect(said({ dist: smallBuild(), folder: newFolder(), platform: 'win32' })).toMatchInlineSnapshot(
-      `"on Windows copy dist/site to a new folder and set the physical path of the site to it; see Help."`,
+      `"on Windows no link leads a server to a build. Deploy for IIS, by one file: --iis; see Help."`,
     );
   });
 

@@ -60,22 +60,8 @@ export function packed(
 /** Answers of rows; the address of each is the fragment that leads to it. */
 export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: string) => string): Answer[] {
   return rows.split('\n').map((row): Answer => {
-    const [
-      id = '',
-      place = '',
-      title = '',
-      kind,
-      role,
-      holder,
-      sentence,
-      names,
-      number,
-      label,
-      line,
-      first,
-      state,
-      more = '',
-    ] = row.split(between);
+    const [id = '', place = '', title = '', kind, role, holder, sentence, names, number, label, line, first, state] =
+      row.split(between);
     const [where = '', parent] = holders[Number(holder)] ?? [];
     return {
       id,

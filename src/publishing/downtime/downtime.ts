@@ -80,6 +80,7 @@ export async function downtimeFile({ site, base, protocol, staff, release, day }
           leadingTo(
             staff,
             answers.flatMap(({ title, text }) => [title, ...text.split('\n')]),
+            protocol,
           ),
         ),
         roles: protocol.roles.map(({ id, title }) => ({ id, title })),

@@ -1,41 +1,25 @@
-/**
- * Voted: the two files that stand beside the draft and are voted on with it: what the hospital sets for itself, and what
- * the site says around the protocol. A release has its own.
- */
+/** Facility: what the hospital sets for itself, which is voted on with the draft and stands beside it. A release has its own. */
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Mention } from '../../domain/mention.ts';
 import type { Keys, Place, Problem } from '../../domain/problem.ts';
 import { FacilitySchema, type Facility } from '../../schema/facility.ts';
-import { PhrasesSchema, type Phrases } from '../../schema/phrases.ts';
 import { Folder } from './folder.ts';
 
 export const facilityName = 'facility.yaml';
-export const phrasesName = 'phrases.yaml';
 
-/** What was read of one of them, and what is wrong with its shape. */
-export interface VotedReading<T> {
+/** What was read of it, and what is wrong with its shape. */
+export interface FacilityReading {
   /** Missing where the file is missing or has another shape. */
-  value?: T;
+  value?: Facility;
   mentions: readonly Mention[];
   problems: readonly Problem[];
   at(keys: Keys): Place;
 }
 
 /** The facility of a folder. */
-export function facilityIn(folder: Folder): VotedReading<Facility> {
+export function facilityIn(folder: Folder): FacilityReading {
   const noun = folder.one(facilityName, FacilitySchema);
-  return {
-    ...(noun && { value: noun.value }),
-    mentions: folder.mentions,
-    problems: folder.problems,
-    at: (keys) => noun!.at(keys),
-  };
-}
-
-/** The phrases of a folder. */
-export function phrasesIn(folder: Folder): VotedReading<Phrases> {
-  const noun = folder.one(phrasesName, PhrasesSchema);
   return {
     ...(noun && { value: noun.value }),
     mentions: folder.mentions,
@@ -54,9 +38,6 @@ export interface Root {
 /** The facility that stands in a content root. */
 export const readFacility = (root: Root) => facilityIn(alone(root, facilityName));
 
-/** The phrases that stand in a content root. */
-export const readPhrases = (root: Root) => phrasesIn(alone(root, phrasesName));
-
-/** A content root as one file of it, without what else lies there. */
+/** The content root as one file of it, without what else lies there. */
 export const alone = ({ folder, parent: from }: Root, name: string) =>
   new Folder(folder, { files: lstatSync(path.join(folder, name), { throwIfNoEntry: false }) ? [name] : [], from });
