@@ -74,7 +74,7 @@ test('Back leads to the page before', async () => {
   await page.evaluate(() => (location.hash = 'resources'));
   await page.waitForSelector('#resources[data-open]');
   await page.evaluate(() => history.back());
-  await page.waitForSelector('#start[data-open]');
+  await expect.poll(() => page.locator('.one-page[data-open]').getAttribute('id')).toBe('start');
 });
 
 test('opened over the network it says that the site is newer', async () => {
@@ -129,6 +129,10 @@ test('in an engine without `:has`, `@scope` and popovers it still reads', async 
   const text = await page.evaluate(() => document.body.innerText);
   expect(text.length).toBeGreaterThan(1000);
   expect(await page.locator('.one-page').filter({ visible: true }).count()).toBeGreaterThan(0);
+});
+
+test('it is no larger than 2 MB (of 1,048,576 bytes)', () => {
+  expect(readFileSync(downtimeFile).length).toBeLessThanOrEqual(2 * 1024 * 1024);
 });
 
 test('its digest stands beside that of every other file', () => {

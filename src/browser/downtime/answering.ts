@@ -32,8 +32,8 @@ export async function openSearch(): Promise<Search> {
       texts.read(page);
       yield;
     }
-    for (const { id, title, names = '', more } of answers) {
-      const section = { id, title, names, text: `${texts.of(id)}\n${more}` };
+    for (const { id, title, names = '' } of answers) {
+      const section = { id, title, names, text: texts.of(id) };
       engine.add(section);
       for (const word of wordsOf(`${section.text}\n${title}\n${names}`))
         if (!isCode(word) && !isSilent(word)) counts.set(word, (counts.get(word) ?? 0) + 1);

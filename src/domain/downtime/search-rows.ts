@@ -25,13 +25,11 @@ function placed<T>(list: T[], value: T): number {
 
 /**
  * Answers as rows. `place`: the id in the file of the element that an answer leads to; `isThere`: whether its text begins
- * with a title, of which then the length is enough;
- * `more`: words of the section that do not stand there.
+ * with a title, of which then the length is enough.
  */
-export function packed<A extends Answer & { place: string }>(
-  answers: readonly A[],
+export function packed(
+  answers: readonly (Answer & { place: string })[],
   isThere: (place: string, title: string) => boolean,
-  more: (answer: A) => string,
 ): SearchRows {
   const roles: string[][] = [];
   const holders: SearchRows['holders'] = [];
@@ -51,7 +49,6 @@ export function packed<A extends Answer & { place: string }>(
       line?.number ?? '',
       first ?? '',
       state,
-      more(answer),
     ].map(String);
     const strange = fields.find((field) => /[|\n]/.test(field));
     if (strange !== undefined) throw new Error(`A row of search cannot hold this: ${strange}`);
@@ -60,30 +57,11 @@ export function packed<A extends Answer & { place: string }>(
   return { roles, holders, rows: rows.join('\n') };
 }
 
-export interface Unpacked extends Answer {
-  /** Words of the section that its place in the file does not show. */
-  more: string;
-}
-
 /** Answers of rows; the address of each is the fragment that leads to it. */
-export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: string) => string): Unpacked[] {
-  return rows.split('\n').map((row): Unpacked => {
-    const [
-      id = '',
-      place = '',
-      title = '',
-      kind,
-      role,
-      holder,
-      sentence,
-      names,
-      number,
-      label,
-      line,
-      first,
-      state,
-      more = '',
-    ] = row.split(between);
+export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: string) => string): Answer[] {
+  return rows.split('\n').map((row): Answer => {
+    const [id = '', place = '', title = '', kind, role, holder, sentence, names, number, label, line, first, state] =
+      row.split(between);
     const [where = '', parent] = holders[Number(holder)] ?? [];
     return {
       id,
@@ -99,7 +77,6 @@ export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: s
       ...(label && line && { line: { label, number: line } }),
       ...(first && { first: Number(first) }),
       ...(state && { state }),
-      more,
     };
   });
 }

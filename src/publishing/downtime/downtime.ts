@@ -19,7 +19,7 @@ import { oneFile, placeIn, type OneFileOptions, type SourcePage } from '../one-f
 import { bundled } from './bundle.ts';
 import { band, front, type Entry, type Made } from './front.ts';
 import { downtimePages, elsewhere } from './pages.ts';
-import { decoded, titlesIn, unsaidIn } from './titles.ts';
+import { decoded, titlesIn } from './titles.ts';
 
 export interface Downtime {
   /** The folder of the built site. */
@@ -75,7 +75,7 @@ export async function downtimeFile({ site, base, protocol, staff, release, day }
     ),
     data: {
       'search-data': {
-        rows: packed(answers, titlesIn(pages), unsaidIn(pages, base)),
+        rows: packed(answers, titlesIn(pages)),
         staff: packedWords(
           leadingTo(
             staff,

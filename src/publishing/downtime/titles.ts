@@ -1,6 +1,4 @@
 /** Titles that pages say themselves, so that search need not say them again. */
-import { pageIdOf } from '../../domain/one-file.ts';
-import { isSilent, wordsOf } from '../../domain/search/words.ts';
 import type { SourcePage } from '../one-file/one-file.ts';
 
 /** A title as text: Astro escapes five marks. */
@@ -33,40 +31,4 @@ export function titlesIn(pages: readonly SourcePage[]): (id: string, title: stri
       );
     }
   return (id, title) => begins.get(onPage(id))?.startsWith(title) ?? false;
-}
-
-/** The words of a page from each id to the next, by the id. */
-function wordsFrom(html: string, said: Map<string, Set<string>>, page: string): void {
-  const pieces = html.split(/(<[^>]*\sid="[^"]+"[^>]*>)/);
-  // What stands before the first id is the page's own, and so is what its title, which has one, begins.
-  let ids = [page];
-  for (const piece of pieces) {
-    const [, id] = /^<[^>]*\sid="([^"]+)"/.exec(piece) ?? [];
-    // An empty mark within an entry is another name of the entry.
-    if (id !== undefined) ids = id === '_top' ? [page] : piece.startsWith('<span') ? [...ids, id] : [id];
-    else for (const one of ids) addAll(said, one, wordsOf(decoded(piece.replaceAll(/<[^>]*>/g, ' '))));
-  }
-}
-
-function addAll(said: Map<string, Set<string>>, id: string, words: readonly string[]): void {
-  const known = said.get(id) ?? new Set();
-  for (const word of words) known.add(word);
-  said.set(id, known);
-}
-
-/** Tells the words of a section that pages do not show where it stands, such as a page's summary: search finds them too. */
-export function unsaidIn(
-  pages: readonly SourcePage[],
-  base: string,
-): (answer: { place: string; text: string; title: string }) => string {
-  const said = new Map<string, Set<string>>();
-  for (const { address, html } of pages) {
-    const main = /<main[\s>][^]*<\/main>/.exec(html)?.[0] ?? '';
-    wordsFrom(main, said, pageIdOf(address.slice(base.length)));
-  }
-  return ({ place, text, title }) => {
-    const there = new Set([...(said.get(onPage(place)) ?? []), ...wordsOf(title)]);
-    const unsaid = wordsOf(text).filter((word) => !isSilent(word) && !there.has(word));
-    return [...new Set(unsaid)].join(' ');
-  };
 }

@@ -22,7 +22,6 @@ const there = (answers: Answer[], isThere = false) =>
     packed(
       answers.map((answer) => ({ ...answer, place: answer.id === 'floors' ? 'protocol/floors' : answer.id })),
       () => isThere,
-      () => 'mop',
     ),
     () => 'Wet floors are slippery',
   );
@@ -32,7 +31,7 @@ describe('what search knows of a section', () => {
     ['little', plain, '#protocol/floors'],
     ['all', whole, '#floors-stop'],
   ])('comes back as it was where that is %s, with the place in the file for its address', (_, answer, address) => {
-    expect(there([answer])).toEqual([{ ...answer, address, more: 'mop' }]);
+    expect(there([answer])).toEqual([{ ...answer, address }]);
   });
 
   test('a title that stands at the place is read from there', () => {
