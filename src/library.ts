@@ -4,7 +4,7 @@ import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
 import type { PackagedRelease } from './domain/learning/packaged.ts';
 import { historyOf } from './domain/history/history-making.ts';
 import type { ReleaseHistory } from './domain/history/history.ts';
-import { kindOf, pageOf, sectionAddress, sectionId, type SectionKind } from './domain/kind.ts';
+import { kindOf, pageOf, sectionAddress, type SectionKind } from './domain/kind.ts';
 import { madeOnce } from './domain/made-once.ts';
 import {
   byId,
@@ -19,8 +19,7 @@ import {
 import { withErrata } from './domain/releases/recalled.ts';
 import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
-import { editorAt, type Suggestion } from './domain/suggestion.ts';
-import { isAsShared } from './domain/text/list-sections.ts';
+import { editorAt, suggestionsFor, type Suggestion } from './domain/text/suggestion.ts';
 import type { Section } from './domain/text/section.ts';
 import { sections } from './domain/text/sections.ts';
 import { checkedIn, checksBy, signingOnSite, type Checked, type Signing } from './domain/text/signing.ts';
@@ -230,18 +229,12 @@ export function editAddress(section: string): string | undefined {
   return pattern && place && editorAt(pattern, place);
 }
 
-/** Where each section that stands on a page is changed, in reading order; what lists share, where they share it. */
-export function suggestionsOn({ edition, protocol }: Shown, address: string): Suggestion[] {
-  const found = sectionsOf(protocol)
-    .filter(({ of }) => pageOf(of, edition) === address)
-    .flatMap((section): Suggestion[] => {
-      const { of, title } = section;
-      const shared = of.kind === 'placement' && isAsShared(section);
-      const href = editAddress(shared ? sectionId({ kind: 'item', id: of.id }) : section.id);
-      return href === undefined ? [] : [{ title: shared ? `${title} (shared by lists)` : title, href }];
-    });
-  return [...new Map(found.toReversed().map((one) => [one.href, one])).values()].toReversed();
-}
+/** Where each section that stands on a page is changed, in reading order. */
+export const suggestionsOn = ({ edition, protocol }: Shown, address: string): Suggestion[] =>
+  suggestionsFor(
+    sectionsOf(protocol).filter(({ of }) => pageOf(of, edition) === address),
+    editAddress,
+  );
 
 /** Tells every mistake. `npm run dev` shows the lines around `loc`, the place of the first, in place of the page. */
 function refuse(problems: readonly Problem[]): never {

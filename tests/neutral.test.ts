@@ -20,8 +20,6 @@ const ofTheInterface = new Set([
   'Must report itself',
   'Who must report',
   'a state needs at least its `child` row',
-  'Translations that fall behind',
-  ': the English changed and not its translation into',
 ]);
 /** Common words of questions, which search leaves out. */
 const common = 'domain/search/words.ts';

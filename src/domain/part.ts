@@ -21,7 +21,7 @@ const rows = {
   governance: { label: 'How this is governed', drafted: true },
   releases: { label: 'Releases' },
   compare: { label: 'Compare' },
-  survey: { label: 'Surveyor' },
+  survey: { label: 'For surveyors' },
   help: { label: 'Help' },
 } satisfies Record<string, PartRow>;
 

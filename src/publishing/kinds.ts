@@ -9,6 +9,7 @@ export const kinds: Record<string, string> = {
   js: 'text/javascript',
   json: 'application/json',
   svg: 'image/svg+xml',
+  png: 'image/png',
   txt: 'text/plain',
   csv: 'text/csv',
   ics: 'text/calendar',
@@ -24,7 +25,7 @@ export const kinds: Record<string, string> = {
 
 /** Types whose text is UTF-8, and which a server may compress. */
 export const textTypes: string[] = [
-  ...new Set(Object.values(kinds).filter((type) => !/octet-stream|wasm|zip/.test(type))),
+  ...new Set(Object.values(kinds).filter((type) => !/octet-stream|wasm|zip|png/.test(type))),
 ];
 
 /** The configuration that IIS reads from the site's folder, and that no server sends. */

@@ -15,7 +15,7 @@ const inLock = 'node_modules/';
 
 /** The list for a lock's text: what is needed to build, a line each, in the order of names. */
 export function licenseList(lock: string): string {
-  const { packages } = JSON.parse(lock) as { packages: Record<string, Locked> };
+  const { packages }: { packages: Record<string, Locked> } = JSON.parse(lock);
   const lines = Object.entries(packages)
     .filter(([where, { dev }]) => where.startsWith(inLock) && dev !== true)
     .map(([where, { version = '', license = 'not said' }]) => {

@@ -10,7 +10,7 @@ import { compareText } from '../domain/problem.ts';
 import { readSums, sha256 } from '../loading/files/sums.ts';
 import { recordIn, recordName, type BuildRecord } from './build-record.ts';
 import { iisFile, kindOf, kinds } from './kinds.ts';
-import { securityHeaders } from './policy.ts';
+import { headersOf } from './policy.ts';
 
 /** What is not as it was built at one address. */
 export interface Difference {
@@ -89,7 +89,7 @@ async function differencesOf(root: string, file: string, digest: string): Promis
     const body = decoded(answer);
     if (body === undefined || sha256(body) !== digest)
       found.push({ address, says: `is not as it was built${coding === 'identity' ? '' : ` (${coding})`}` });
-    if (coding === 'identity') found.push(...headerDifferences(address, answer, kinds[kindOf(file)]));
+    if (coding === 'identity') found.push(...headerDifferences(address, file, answer, kinds[kindOf(file)]));
   }
   return found;
 }
@@ -97,12 +97,12 @@ async function differencesOf(root: string, file: string, digest: string): Promis
 async function differencesOfMissing(root: string, file: string): Promise<Difference[]> {
   const answer = await ask(root + file, 'identity');
   const address = `/${file}`;
-  const found = headerDifferences(address, answer);
+  const found = headerDifferences(address, file, answer);
   return answer.status === 404 ? found : [{ address, says: `is answered by ${answer.status}, not by 404` }, ...found];
 }
 
-function headerDifferences(address: string, { headers }: Answer, type?: string): Difference[] {
-  const found = Object.entries(securityHeaders)
+function headerDifferences(address: string, file: string, { headers }: Answer, type?: string): Difference[] {
+  const found = Object.entries(headersOf(file))
     .filter(([name, value]) => headers[name.toLowerCase()] !== value)
     .map(([name]) => ({
       address,

@@ -79,7 +79,7 @@ function takeAway(file: string, text: string): void {
 /** Whether the holder's process has ended. Of another machine's nothing is known. */
 function isGone(text: string): boolean {
   try {
-    const { host, pid } = JSON.parse(text) as Holder;
+    const { host, pid }: Holder = JSON.parse(text);
     if (host !== os.hostname()) return false;
     process.kill(pid, 0);
     return false;

@@ -12,9 +12,10 @@ import { filesBelow } from '../loading/files/text.ts';
 import { ownLicenses } from './licenses.ts';
 import { missingFiles } from './asked-for.ts';
 import { builtPage } from './built-page.ts';
-import { policyProblems } from './inline.ts';
+import { ownPolicyProblems, policyProblems } from './inline.ts';
 import { buildSums, strayProblems } from './inventory.ts';
 import { pinnedScripts, pinnedStyles } from './pinned.ts';
+import { downtimeName } from './policy.ts';
 import { schedules } from './schedules.ts';
 import { configurations } from './servers.ts';
 
@@ -31,10 +32,16 @@ export function publish(dist: string, { base, timeZone }: Publishing): Problem[]
   const pages = filesBelow(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => builtPage(`${dist}/site/${file}`, readFileSync(path.join(site, file), 'utf8')));
+  const own = pages.find(({ file }) => path.basename(file) === downtimeName);
   const problems = [
     ...strayProblems(`${dist}/site`),
     ...missingFiles(pages, { site, base }),
-    ...policyProblems(pages, pinnedScripts, pinnedStyles),
+    ...policyProblems(
+      pages.filter((page) => page !== own),
+      pinnedScripts,
+      pinnedStyles,
+    ),
+    ...(own ? ownPolicyProblems(own) : []),
   ];
   if (problems.length > 0) return problems;
   const licenses = ownLicenses();

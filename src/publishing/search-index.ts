@@ -11,7 +11,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SearchData } from '../domain/search/answer.ts';
-import { leadingTo } from '../domain/rules/staff-words.ts';
+import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
 import { findables, type Findable } from '../domain/search/findable.ts';
 import type { ShownProtocol } from '../domain/protocol.ts';
 import { isCode, isSilent, wordsOf } from '../domain/search/words.ts';
@@ -73,7 +73,7 @@ function keysIn(folder: string): ReadonlyMap<string, string> {
 /** What the search window loads beside its engine's files. `keys`: the engine's own key of each section; none of one that has none. */
 export function searchDataOf(
   all: readonly Findable[],
-  protocol: Pick<ShownProtocol, 'roles'>,
+  protocol: Pick<ShownProtocol, 'roles'> & OwnLines,
   staff: SearchWords,
   keys: ReadonlyMap<string, string> = new Map(),
 ): SearchData {
@@ -87,6 +87,7 @@ export function searchDataOf(
     staff: leadingTo(
       staff,
       all.flatMap(({ title, text }) => [title, ...text.split('\n')]),
+      protocol,
     ),
     roles: protocol.roles.map(({ id, title }) => ({ id, title })),
   };

@@ -3,7 +3,7 @@
  * no vote waits for it.
  */
 import { z } from 'zod';
-import { ref, Text, Title } from './text.ts';
+import { ref, Sample, Text, Title } from './text.ts';
 
 const Minutes = z.int().min(1, 'is less than one; write one or more');
 
@@ -16,6 +16,7 @@ const IdleSchema = z.strictObject({
 });
 
 const CoverSchema = z.strictObject({
+  sample: Sample.optional().meta({ description: 'True while it shows an intranet that this hospital has not.' }),
   look: z
     .enum(['notice', 'timetable', 'menu'])
     .optional()

@@ -1,5 +1,5 @@
 /** npm run build: check, then the site into `dist/`; with `--draft` a preview of the draft into `dist-draft/`, to open from there. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { withLiving, type FrozenRelease, type Library } from '../domain/protocol.ts';
@@ -9,9 +9,12 @@ import { unreleased } from '../domain/releases/unreleased.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary, type LibraryReading } from '../loading/library/read.ts';
+import { sha256 } from '../loading/files/sums.ts';
+import { downtimeFile, tellDigest } from '../publishing/downtime/downtime.ts';
 import { openFromFolder } from '../publishing/from-folder.ts';
 import { learningPackages, writePackages } from '../publishing/learning/packages.ts';
 import { takeLock } from '../publishing/lock.ts';
+import { downtimeName } from '../publishing/policy.ts';
 import { publish } from '../publishing/publish.ts';
 import { writeSearchIndex } from '../publishing/search-index.ts';
 import { beginSwap } from '../publishing/swap.ts';
@@ -94,6 +97,7 @@ async function buildAndSwap({ root, draft, out, since, io }: Building): Promise<
     });
     if (packages) writePackages(fresh, packages.made);
     rmSync(cache, { recursive: true, force: true });
+    const written = draft ? undefined : await writeDowntime(site, library, reading);
     await writeSearchIndex(site, searchedIn(library), reading.searchWords);
     if (draft) openFromFolder(site, base);
     const refused = draft ? [] : publish(fresh, { base, timeZone: library.voted.facility.time_zone });
@@ -103,6 +107,7 @@ async function buildAndSwap({ root, draft, out, since, io }: Building): Promise<
         `${refused.length} to mend. What was built is not fit to be published.`,
       );
     swapIn();
+    if (written) io.out(`${downtimeName}: ${written.size} bytes, SHA-256 ${written.digest}`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -137,6 +142,23 @@ function knownBefore(
   throw new AskedWrongly(
     `No release ${named} comes before what is in force. There are: ${before.join(', ') || 'none'}.`,
   );
+}
+
+/** Writes the file for a downtime, and its digest into the page that says how to check it. */
+async function writeDowntime(site: string, library: Library, { searchWords }: LibraryReading) {
+  const day = buildDay(library.voted.facility);
+  const text = await downtimeFile({
+    site,
+    base,
+    protocol: searchedIn(library),
+    staff: searchWords,
+    release: shownOn(library, day),
+    day,
+  });
+  writeFileSync(path.join(site, downtimeName), text);
+  const digest = sha256(text);
+  tellDigest(site, digest);
+  return { digest, size: Buffer.byteLength(text) };
 }
 
 /** What search may find: what stands at plain addresses. */

@@ -127,7 +127,10 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
-  pictures: { says: 'the pictures of the README, of the built site', make: by('node tests/pictures.ts') },
+  pictures: {
+    says: 'the pictures of the README and of the help, of the built site',
+    make: by('node tests/pictures.ts'),
+  },
   lock: {
     says: 'the lock without what one version of npm writes and another does not',
     make: () => {

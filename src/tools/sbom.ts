@@ -45,7 +45,7 @@ export function writeInventory(dist: string): string {
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Refused(`npm made no inventory: ${stderr.trim() || 'it was not found'}`);
-  const inventory = JSON.parse(stdout) as Inventory;
+  const inventory: Inventory = JSON.parse(stdout);
   const file = path.join(dist, 'sbom.cdx.json');
   const lock = readFileSync(path.join(project, 'package-lock.json'), 'utf8');
   writeFileSync(file, `${JSON.stringify(settled(inventory, lock, record.day), null, 2)}\n`);

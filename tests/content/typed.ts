@@ -6,7 +6,9 @@ import { readProtocol } from '../../src/loading/reading/protocol.ts';
 import { readFacility } from '../../src/loading/reading/facility.ts';
 
 const root = contentRoot();
-const { directory, intranet } = readLiving(root);
+/** What lives beside the draft. */
+export const living = readLiving(root);
+const { directory, intranet } = living;
 const voted = readFacility(root);
 
 /** Reads the draft, with the facility's own state put in place of its values or, without a facility, with none. */
@@ -23,4 +25,4 @@ const facilityless = { mentions, problems, at };
 
 /** What the draft says with the own state in place; missing where it has a mistake, of which another test tells. */
 export const { protocol: draft } = read(voted);
-export const { said: typed } = read(facilityless);
+export const { said: typed, reading: typedReading } = read(facilityless);

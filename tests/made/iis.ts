@@ -16,9 +16,13 @@ export function iisServer(folder: string): Server {
   return createServer((request, response) => {
     const text = readFileSync(path.join(folder, 'web.config'), 'utf8');
     const config = new DOMParser().parseFromString(text, 'text/xml');
-    for (const [name, value] of pairs(config, 'customHeaders > add', 'name', 'value')) response.setHeader(name, value);
     const asked = decodeURIComponent((request.url ?? '/').replace(/\?.*/, '').slice(1));
     const file = rewritten(config, folder, asked);
+    for (const header of config.querySelectorAll('customHeaders > add')) {
+      const location = header.closest('location')?.getAttribute('path');
+      if (location === undefined || location === file)
+        response.setHeader(header.getAttribute('name') ?? '', header.getAttribute('value') ?? '');
+    }
     const types = new Map(pairs(config, 'staticContent > mimeMap', 'fileExtension', 'mimeType'));
     const type = types.get(path.extname(file ?? ''));
     const hidden = /(^|\/)(web\.config|\.)/.test(asked);

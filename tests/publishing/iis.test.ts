@@ -30,7 +30,7 @@ const read = async (address: string) => (await fetch(address)).text();
 
 test('a build is served as it was built, at every address', async () => {
   const folder = newFolder();
-  const dist = built('one', { 'site/_astro/one.js': '// one', 'site/exports/a.csv': 'a' });
+  const dist = built('one', { 'site/_astro/one.js': '// one', 'site/exports/a.csv': 'a', 'site/downtime.html': 'all' });
   expect(forIis(folder, dist)).toHaveProperty('build');
   expect(await checkLive(dist, await served(folder))).toMatchObject({ differences: [] });
 });

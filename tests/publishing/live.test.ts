@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { kinds } from '../../src/publishing/kinds.ts';
 import { checkLive, inWords } from '../../src/publishing/live.ts';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { siteServer } from '../../src/tools/serve.ts';
@@ -31,6 +32,12 @@ describe('the live check', () => {
   test.each(['/', '/staff/'])('finds nothing where the site at %s is served as it was built', async (under) => {
     const dist = smallBuild();
     expect(await checkLive(dist, await served(dist, securityHeaders, under))).toEqual({ files: 3, differences: [] });
+  });
+
+  test('finds nothing in what `npm start` serves, of whatever kind the files are', async () => {
+    const files = Object.fromEntries(Object.keys(kinds).map((kind) => [`site/of-a-kind.${kind}`, kind]));
+    const dist = smallBuild({ files: { ...files, 'site/web.config': '<configuration />' } });
+    expect(await found(dist, await served(dist))).toEqual([]);
   });
 
   test('names one changed digit', async () => {
@@ -64,8 +71,8 @@ describe('the live check', () => {
 
   test('names what ought to be hidden', async () => {
     const dist = smallBuild();
-    writeFileSync(path.join(dist, 'site/web.config'), '');
-    expect(await found(dist, await served(dist))).toContain('/web.config is answered by 200, not by 404.');
+    writeFileSync(path.join(dist, 'site/SHA256SUMS'), '');
+    expect(await found(dist, await served(dist))).toContain('/SHA256SUMS is answered by 200, not by 404.');
   });
 });
 

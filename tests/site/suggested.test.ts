@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../src/domain/kind.ts';
-import { editorAt } from '../../src/domain/suggestion.ts';
+import { editorAt } from '../../src/domain/text/suggestion.ts';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import { editAddress, said } from './shown.ts';

@@ -20,7 +20,7 @@ import type { Entry, Words } from '../protocol.ts';
 import { deadReferences, parseLink } from '../text/references.ts';
 import { typedNumbers } from '../text/typed-number.ts';
 import { revealingWord } from '../text/wording.ts';
-import { facilityLeft, livingLeft, wordsLeft } from './adoption.ts';
+import { draftLeft, livingLeft } from './adoption.ts';
 import { caseProblems, untaughtProblems } from './case-rules.ts';
 import { cardProblems } from './card-rules.ts';
 import { checklistProblems } from './checklist-rules.ts';
@@ -69,9 +69,7 @@ const rules: readonly Rule<Judged, Problem>[] = [
   pageProblems,
   ({ release, places }) => inFile(release, releaseFaults, places.release),
   ({ facility, places }) => inFile(facility, facilityFaults, places.facility),
-  ({ facility, places }) => inFile(facility, facilityLeft, places.facility),
-  ({ living, facility }) => livingLeft(living, facility),
-  ({ mentions, facility, said }) => wordsLeft(mentions, facility, said.requirements),
+  draftLeft,
 ];
 
 /** Every breach of a rule in the draft, beside the living files. */
@@ -118,7 +116,6 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   ({ site, places }) => inFile(site, siteFaults, places.site),
   ({ links, site, places }) => inFile(links, (all) => linkFaults(all, site?.link_hosts), places.links),
   (living) => livingLeft(living, living.beside?.facility),
-  ({ mentions, beside }) => wordsLeft(mentions, beside?.facility),
 ];
 
 /** Every breach of a rule in the living files. */

@@ -45,11 +45,15 @@ export interface LibraryReading {
   packaged?: PackagedRelease;
 }
 
-/** Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. */
-export function readLibrary(folder = contentRoot().folder): LibraryReading {
+/**
+ * Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. With
+ * `asOwn` as if the facility were no sample any more: then the problems are what is left until it may say so.
+ */
+export function readLibrary(folder = contentRoot().folder, { asOwn = false } = {}): LibraryReading {
   const root = contentRoot(folder);
   const living = readLiving(root);
-  const facility = readFacility(root);
+  const read = readFacility(root);
+  const facility = asOwn ? noSample(read) : read;
   // Before the releases, so that the newest takes from it what both say alike.
   const draft = readDraft(root, living, facility);
   const history = readReleases(root);
@@ -85,6 +89,11 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     days: daysIn(living, draft?.reading),
   };
 }
+
+const noSample = ({ value, ...reading }: FacilityReading): FacilityReading => ({
+  ...reading,
+  ...(value && { value: { ...value, sample: false } }),
+});
 
 /** The draft's own are those that no living file tells. */
 function daysIn(living: WholeLiving, draft: Reading | undefined): LibraryReading['days'] {
@@ -221,9 +230,10 @@ const startOf = ({ folder, parent }: ContentRoot, file: string): Place => ({
 
 /** Staff's words live: they lead to what is in force and, while it is written, to what comes after it. */
 const staffWordProblems = ({ searchWords }: WholeLiving, shown: readonly Protocol[]): Problem[] =>
-  searchWords
+  searchWords && shown[0]
     ? staffWordFaults(
         searchWords.value,
         shown.flatMap((protocol) => sections(protocol, blocksOf)).filter(({ of }) => kindOf(of).found),
+        shown[0],
       ).map((fault) => placed(fault, searchWords.at))
     : [];

@@ -5,9 +5,12 @@
  * name; links from page to page are links within the file, and what leads out of it is text. Styles stand once. The file
  * brings its own policy, which names what it holds by digest: whatever else gets into it neither runs nor loads.
  */
-import { fragmentOf, pageIdOf, partIdOf } from '../../domain/one-file.ts';
+import { pageIdOf, partIdOf } from '../../domain/one-file.ts';
 import { policyDigest } from '../inline.ts';
-import { ShortClasses, stylesOf } from './sheets.ts';
+import { attribute, withoutEnds } from './compact.ts';
+import { saidOnce, type Section } from './once.ts';
+import { stylesOf } from './sheets.ts';
+import { ShortClasses } from './short-classes.ts';
 import { takenApart, tagsOf, type Attributes, type Edits } from './tags.ts';
 
 /** A built page. */
@@ -15,6 +18,8 @@ export interface SourcePage {
   /** Where it is served, base and slash at its end included. */
   address: string;
   html: string;
+  /** Attributes of its section, besides its own. */
+  attributes?: Attributes;
 }
 
 export interface OneFileOptions {
@@ -38,7 +43,9 @@ export interface OneFileOptions {
   data?: Record<string, unknown>;
   /** True of an element of a page or the frame that the file does not need. */
   leaveOut?: (name: string, attributes: Attributes) => boolean;
-  /** Where, as an address, something stands whose own page is not in the file; undefined where it does not. */
+  /** What stands alike in several pages and so is said once, with the words that lead to it from elsewhere. */
+  once?: { may: (name: string, attributes: Attributes) => boolean; words: string };
+  /** Where something stands whose own page is not in the file, by addresses below the base; undefined where it does not. */
   elsewhere?: (address: string) => string | undefined;
 }
 
@@ -64,17 +71,19 @@ const naming = new Set([
 
 /** The file's text; the same for the same pages and options. */
 export function oneFile(pages: readonly SourcePage[], options: OneFileOptions): string {
-  const { title, frame, front = '', sheet = unknownSheet, styles = '', first, script, data = {} } = options;
+  const { title, frame, front = '', sheet = unknownSheet, styles = '', first, script, data = {}, once } = options;
   const sources = [...(frame === undefined ? [] : [frame]), ...pages.map(({ html }) => html)];
-  const classes = new ShortClasses(`${stylesOf(sources, sheet)}\n${styles}`.trim());
-  const held = new Set(pages.map(({ address }) => address));
-  const place: Place = { options, classes, held };
-  const sections = pages.map((page) => sectionOf(page, place));
+  const { text, numbers } = stylesOf(sources, sheet);
+  const classes = new ShortClasses(`${text}\n${styles}`.trim(), `${first ?? ''} ${script ?? ''}`);
+  const place: Place = { options, classes, ...namesIn(pages, options) };
+  const own = numbers.slice(sources.length - pages.length);
+  const all = pages.map((page, index) => sectionOf(page, own[index] ?? '', place));
+  const sections = once ? saidOnce(all, once.may, once.words) : all;
   const around = frameOf(frame, place);
   const body = [
     around.before,
-    front,
-    ...sections,
+    insideBody(front, place),
+    ...sections.map(({ html }) => html),
     around.after,
     ...Object.entries(data).map(
       ([id, value]) =>
@@ -111,18 +120,74 @@ const inScript = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(/<(\
 interface Place {
   options: OneFileOptions;
   classes: ShortClasses;
-  /** The addresses of the pages that are in the file. */
-  held: ReadonlySet<string>;
+  /** The ids of the sections, by the addresses of the pages that are in the file. */
+  held: ReadonlyMap<string, string>;
+  /** Ids that stand in several pages, in the frame or as a section's. */
+  several: ReadonlySet<string>;
 }
 
-function sectionOf({ address, html }: SourcePage, place: Place): string {
-  const page = pageIdOf(below(address, place));
-  const edits = editsOf(place, address, (id) => partIdOf(page, id));
+/** What tells how ids are written in the file. */
+function namesIn(pages: readonly SourcePage[], options: OneFileOptions): Pick<Place, 'held' | 'several'> {
+  const held = new Map(pages.map(({ address }) => [address, pageIdOf(below(address, options))] as const));
+  const main = /<main[\s>][^]*<\/main>/;
+  const parts = [
+    options.frame?.replace(main, '') ?? '',
+    options.front ?? '',
+    ...pages.map(({ html }) => main.exec(html)?.[0] ?? html),
+  ];
+  const known = new Set(held.values());
+  const several = new Set<string>();
+  for (const part of parts)
+    for (const id of new Set([...part.matchAll(/\sid="([^"]+)"/g)].map(([, one = '']) => one))) {
+      if (known.has(id)) several.add(id);
+      known.add(id);
+    }
+  return { held, several };
+}
+
+/** Tells of an address below the base which element of the file it leads to, by id; undefined where to none. */
+export function placeIn(
+  pages: readonly SourcePage[],
+  options: OneFileOptions,
+): (address: string) => string | undefined {
+  const place = { options, ...namesIn(pages, options) };
+  const { base = '/' } = options;
+  return (address) => placeOf(base.replace(/\/$/, '') + address, place);
+}
+
+/** The element that an address with its base leads to. */
+function placeOf(typed: string, { options, held, several }: Omit<Place, 'classes'>): string | undefined {
+  for (const address of [typed, options.elsewhere?.(below(typed, options))]) {
+    const [path = '', id = ''] = address?.split('#') ?? [];
+    const page = held.get(address === typed ? path : (options.base ?? '/').replace(/\/$/, '') + path);
+    if (page !== undefined) return id === '' ? page : idIn(page, id, { several });
+  }
+  return undefined;
+}
+
+/** The id that an id of a page has turned to: its own, unless that would stand in the file several times. */
+const idIn = (page: string, id: string, { several }: Pick<Place, 'several'>) =>
+  several.has(id) ? partIdOf(page, id) : id;
+
+function sectionOf({ address, html, attributes = {} }: SourcePage, sheets: string, place: Place): Section {
+  const page = pageIdOf(below(address, place.options));
+  const edits = editsOf(place, address, (id) => idIn(page, id, place));
   const main = takenApart(html, 'main', edits) ?? takenApart(html, 'body', edits);
   if (!main) throw new Error(`${address} holds no page.`);
   const [, title = ''] = /<title[^>]*>([^<]*)<\/title>/.exec(html) ?? [];
-  return `<section class="one-page" id="${page}" data-title="${title.replaceAll('"', '&quot;')}">${main.within}</section>`;
+  const own = { ...(sheets !== '' && { 'data-sheets': sheets }), ...attributes };
+  const all = { class: 'one-page', id: page, 'data-title': title, ...own };
+  const tag = `<section${attributesIn(all)}>`;
+  return { page, html: `${tag}${withoutEnds(main.within)}</section>` };
 }
+
+/** HTML of the file's own, as that of pages is written. */
+const insideBody = (html: string, place: Place): string =>
+  takenApart(
+    `<body>${html}</body>`,
+    'body',
+    editsOf(place, place.options.base ?? '/', (id) => id),
+  )?.within ?? '';
 
 /** What stands around the pages. Without a frame they are all that the body holds. */
 function frameOf(frame: string | undefined, place: Place) {
@@ -130,12 +195,13 @@ function frameOf(frame: string | undefined, place: Place) {
   if (frame === undefined) return none;
   const edits = editsOf(place, place.options.base ?? '/', (id) => id);
   const body = takenApart(frame, 'body', edits);
-  const main = body && takenApart(body.within, 'main', { leaveOut: () => false, rewrite: () => undefined });
+  const main =
+    body && takenApart(body.within, 'main', { leaveOut: () => false, rewrite: (_, attributes) => attributes });
   if (!body || !main) throw new Error('The frame of one file has no <main>.');
   const [root] = [...tagsOf(frame)].filter(({ name }) => name === 'html');
   return {
-    root: attributesIn(place.classes.in(root?.attributes ?? {})),
-    body: attributesIn(place.classes.in(body.attributes)),
+    root: attributesIn(place.classes.in('html', root?.attributes ?? {})),
+    body: attributesIn(place.classes.in('body', body.attributes)),
     before: main.before,
     after: main.after,
   };
@@ -143,11 +209,11 @@ function frameOf(frame: string | undefined, place: Place) {
 
 const attributesIn = (attributes: Attributes) =>
   Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${value.replaceAll('"', '&quot;')}"`)
+    .map(([name, value]) => attribute(name, value, false))
     .join('');
 
 /** An address below the base. */
-const below = (address: string, { options: { base = '/' } }: Place) =>
+const below = (address: string, { base = '/' }: OneFileOptions) =>
   address.startsWith(base) ? `/${address.slice(base.length)}` : address;
 
 /** How the tags of a page are written in the file; `idOf`: the id that an id of the page has turned to. */
@@ -157,7 +223,7 @@ function editsOf(place: Place, address: string, idOf: (id: string) => string): E
     leaveOut: (name, attributes) =>
       name === 'script' || name === 'noscript' || name === 'link' || (options.leaveOut?.(name, attributes) ?? false),
     rewrite: (name, attributes) => {
-      const made = Object.entries(classes.in(attributes)).flatMap(([key, value]): [string, string][] => {
+      const made = Object.entries(classes.in(name, attributes)).flatMap(([key, value]): [string, string][] => {
         if (key === 'id') return [[key, idOf(value)]];
         if (naming.has(key)) return [[key, value.split(/\s+/).map(idOf).join(' ')]];
         // Of no form, a group of choices is the whole document's; and so is a group of parts of which one is open.
@@ -166,8 +232,7 @@ function editsOf(place: Place, address: string, idOf: (id: string) => string): E
         if (key === 'target' || (key === 'rel' && name === 'a')) return [];
         return [[key, value.replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${idOf(id)})`)]];
       });
-      const other = Object.fromEntries(made);
-      return JSON.stringify(made) === JSON.stringify(Object.entries(attributes)) ? undefined : other;
+      return Object.fromEntries(made);
     },
   };
 }
@@ -185,10 +250,8 @@ function leading(
   if (href.startsWith('#')) return [[key, `#${idOf(href.slice(1))}`]];
   const to = URL.parse(href, `http://site${from}`);
   if (to?.host !== 'site') return [];
-  const found = [to.pathname + to.hash, place.options.elsewhere?.(below(to.pathname + to.hash, place))].find(
-    (one) => one !== undefined && place.held.has(one.replace(/#.*$/, '')),
-  );
-  return found === undefined ? [] : [[key, `#${fragmentOf(below(found, place))}`]];
+  const found = placeOf(to.pathname + to.hash, place);
+  return found === undefined ? [] : [[key, `#${found}`]];
 }
 
 /** The policy of a file with this body. It must stand before all that it is to hold. */

@@ -1,5 +1,4 @@
 /** Sheets: the style sheets of several pages as one text, each once and in the order in which pages name them. */
-import type { Attributes } from './tags.ts';
 import { tagsOf } from './tags.ts';
 
 /** The styles that a page names or holds, in its order: the address of a sheet or a text, and the media it is for. */
@@ -22,56 +21,51 @@ const ofRoot = /(?:(?<![\w-])body|:root):has\(/g;
 /** The id of a page's title, which every page has. */
 const ofTitle = /#_top\b/g;
 
-/** One text of all the styles; `sheet` gives the text of one at an address. Throws where a style would load something. */
-export function stylesOf(pages: readonly string[], sheet: (address: string) => string): string {
-  const named = new Map<string, Named>();
-  for (const page of pages)
-    for (const one of namedIn(page)) {
-      const key = `${one.media} ${one.sheet ?? one.text}`;
-      if (!named.has(key)) named.set(key, one);
-    }
-  const all = [...named.values()].map(({ sheet: address, text = '', media }) => {
-    const css = (address === undefined ? text : sheet(address)).trim();
-    return media === '' || media === 'all' ? css : `@media ${media}{${css}}`;
-  });
-  const css = all
-    .join('\n')
-    .replaceAll(/\/\*[^]*?\*\//g, '')
-    .replaceAll(ofRoot, '.one-page:has(')
-    .replaceAll(ofTitle, '[id$=":_top"]');
-  const asks = /@import\b[^;]*|url\(\s*(?!["']?(?:data:|#))[^)]*\)/.exec(css);
-  if (asks) throw new Error(`A style of one file asks for another: ${asks[0]}`);
-  return css;
+/** What no style may be scoped with: sheets of paper are the whole file's. */
+const ofPaper = /@page[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/g;
+
+export interface Styles {
+  /** One text of all styles. */
+  text: string;
+  /** Of each page the numbers of the sheets that are its own and not every page's, with spaces between them. */
+  numbers: string[];
 }
 
-const scoping = /\bastro-[a-z0-9]{8}\b/g;
-
 /**
- * Shorter names for the classes by which Astro keeps a component's styles apart, which stand on nearly every element;
- * one that no style names is not needed at all.
+ * The styles of pages as one text. What all pages name holds everywhere; a sheet of some pages holds in their sections
+ * alone, as on the site. `sheet` gives the text of one at an address. Throws where a style would load something.
  */
-export class ShortClasses {
-  readonly #short = new Map<string, string>();
-  /** The styles by the shorter names. */
-  readonly styles: string;
+export function stylesOf(pages: readonly string[], sheet: (address: string) => string): Styles {
+  const named = new Map<string, Named & { of: Set<number> }>();
+  for (const [index, page] of pages.entries())
+    for (const one of namedIn(page)) {
+      const key = `${one.media} ${one.sheet ?? one.text}`;
+      const known = named.get(key) ?? { ...one, of: new Set() };
+      named.set(key, known);
+      known.of.add(index);
+    }
+  const all = [...named.values()];
+  const isOfAll = ({ of }: (typeof all)[number]) => of.size === pages.length;
+  const text = all
+    .map((one, number) => written(one, isOfAll(one) ? undefined : number, sheet))
+    .join('\n')
+    .replaceAll(ofRoot, '.one-page:has(')
+    .replaceAll(ofTitle, '[id$=":_top"]');
+  const asks = /@import\b[^;]*|url\(\s*(?!["']?(?:data:|#))[^)]*\)/.exec(text);
+  if (asks) throw new Error(`A style of one file asks for another: ${asks[0]}`);
+  const numbersOf = (index: number) =>
+    all.flatMap((one, number) => (one.of.has(index) && !isOfAll(one) ? [number] : [])).join(' ');
+  return { text, numbers: pages.map((_, index) => numbersOf(index)) };
+}
 
-  constructor(styles: string) {
-    this.styles = styles.replaceAll(scoping, (name) => {
-      const short = this.#short.get(name) ?? `_${this.#short.size.toString(36)}`;
-      this.#short.set(name, short);
-      return short;
-    });
-  }
-
-  /** The attributes of a tag by the shorter names; the same object where nothing changes. */
-  in(attributes: Attributes): Attributes {
-    const names = attributes['class'];
-    if (names === undefined || names.search(scoping) < 0) return attributes;
-    const { class: _, ...others } = attributes;
-    const kept = names
-      .split(/\s+/)
-      .map((name) => (/^astro-[a-z0-9]{8}$/.test(name) ? (this.#short.get(name) ?? '') : name))
-      .filter((name) => name !== '');
-    return kept.length === 0 ? others : { class: kept.join(' '), ...others };
-  }
+function written(
+  { sheet: address, text = '', media }: Named,
+  number: number | undefined,
+  sheet: (address: string) => string,
+) {
+  const css = (address === undefined ? text : sheet(address)).replaceAll(/\/\*[^]*?\*\//g, '').trim();
+  const paper = number === undefined ? [] : (css.match(ofPaper) ?? []);
+  const own = paper.length === 0 ? css : css.replaceAll(ofPaper, '');
+  const scoped = number === undefined ? own : `${paper.join('')}@scope (.one-page[data-sheets~="${number}"]){${own}}`;
+  return media === '' || media === 'all' ? scoped : `@media ${media}{${scoped}}`;
 }

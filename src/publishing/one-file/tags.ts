@@ -1,5 +1,6 @@
 /** Tags: the HTML of a page with some of its tags written anew and some elements left out; all else stays as it was. */
 import { Parser } from 'htmlparser2';
+import { attribute } from './compact.ts';
 
 /** Attributes as they are typed, by name; one without a value is empty. */
 export type Attributes = Record<string, string>;
@@ -7,8 +8,8 @@ export type Attributes = Record<string, string>;
 export interface Edits {
   /** True of an element that is left out, with all that it holds. */
   leaveOut(name: string, attributes: Attributes): boolean;
-  /** The attributes to write instead; undefined where a tag stays as it is. */
-  rewrite(name: string, attributes: Attributes): Attributes | undefined;
+  /** The attributes to write instead. */
+  rewrite(name: string, attributes: Attributes): Attributes;
 }
 
 /** A page taken apart at the first element of a name. */
@@ -57,8 +58,8 @@ function read(html: string, outer: string, { leaveOut, rewrite }: Edits): { edit
           left = tag;
           return;
         }
-        const other = rewrite(name, attributes);
-        if (other) edits.push({ ...tag, text: written(name, other, html.slice(tag.from, tag.to)) });
+        if (Object.keys(attributes).length > 0)
+          edits.push({ ...tag, text: written(name, rewrite(name, attributes), html.slice(tag.from, tag.to)) });
       },
       onclosetag(name) {
         const tag = open.pop();
@@ -78,12 +79,11 @@ function read(html: string, outer: string, { leaveOut, rewrite }: Edits): { edit
   return { edits, ...(element && { element }) };
 }
 
-/** A tag with other attributes. A value that is empty is written without one. */
+/** A tag with these attributes. */
 function written(name: string, attributes: Attributes, before: string): string {
-  const all = Object.entries(attributes).map(([key, value]) =>
-    value === '' ? ` ${key}` : ` ${key}="${value.replaceAll('"', '&quot;')}"`,
-  );
-  return `<${name}${all.join('')}${before.endsWith('/>') ? '/>' : '>'}`;
+  const closes = before.endsWith('/>');
+  const all = Object.entries(attributes).map(([key, value]) => attribute(key, value, closes));
+  return `<${name}${all.join('')}${closes ? '/>' : '>'}`;
 }
 
 function applied(html: string, edits: readonly Edit[], from: number, to: number): string {

@@ -37,7 +37,8 @@ const own: OwnState = {
   names: (link) => (link === 'service:caretaker-office' ? 'Caretaker office' : undefined),
   words: blocksOf,
 };
-const nothing = 'Northmarch says nothing of it: ask <service:caretaker-office>.';
+/** Whom to ask is a rule of the house: it rests on that, and a step that says no more is not without a source. */
+const nothing = 'Northmarch says nothing of it: ask <service:caretaker-office>. <source:local>';
 
 describe('in Markdown', () => {
   test.each([

@@ -1,6 +1,6 @@
 /** The forge's editor at a line, by the pattern that the site is set to. */
 import { expect, test } from 'vitest';
-import { editorAt } from '../../src/domain/suggestion.ts';
+import { editorAt } from '../../../src/domain/text/suggestion.ts';
 
 test.each([
   ['https://forge.example.org/edit/main/{path}#L{line}', 'https://forge.example.org/edit/main/draft/roles.yaml#L7'],
