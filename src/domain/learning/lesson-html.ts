@@ -78,7 +78,7 @@ function groupHtml(group: readonly Told[], names: RedlineNames): Html {
   const others = group.filter(({ whole }) => !whole);
   return html`
     <section class="block changed">
-      ${note && html`<div class="strip"><h3>${sentence(note.summary)}</h3><span>${learningWords.casesFor}: ${concernedInWords(note.roles, names.role)}</span></div>`}
+      ${note && html`<div class="strip"><h2>${sentence(note.summary)}</h2><span>${learningWords.casesFor}: ${concernedInWords(note.roles, names.role)}</span></div>`}
       <div class="in">
         ${note?.action !== undefined && html`<p class="does"><strong>${learningWords.does}</strong> ${note.action}</p>`}
         ${group.filter(({ whole }) => whole).map(({ change }) => change)}
