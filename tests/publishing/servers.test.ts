@@ -2,7 +2,7 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/publishing/kinds.ts';
-import { contentPolicy, securityHeaders } from '../../src/publishing/policy.ts';
+import { contentPolicy, downtimeName, headersOf, securityHeaders } from '../../src/publishing/policy.ts';
 import { configurations } from '../../src/publishing/servers.ts';
 
 describe('the content policy', () => {
