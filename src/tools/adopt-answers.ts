@@ -115,7 +115,7 @@ function zoneOf(text: string): string {
 function numberOf(text: string): string {
   const digits = text.replaceAll(/\D/g, '');
   if (!/^\+?[\d\s().-]+$/.test(text.trim()) || !/^1?\d{10}$/.test(digits))
-    throw new AskedWrongly(`\`${text}\` is no telephone number. Write ten digits, such as (614) 555-0100.`);
+    throw new AskedWrongly(`\`${text}\` is no telephone number. Write ten digits, such as (614) 555-0200.`);
   const number = `+1${digits.slice(-10)}`;
   const [wrong] = telephoneFaults(number, false);
   if (wrong) throw new AskedWrongly(`${wrong.message} Write the number at which the hospital is called.`);

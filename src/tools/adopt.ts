@@ -22,7 +22,7 @@ export const main = command({
   says: "Makes the sample one hospital's draft, without a history, and tells what is left to make it the hospital's own.",
   options: { ...answerOptions, yes: { says: 'writes without asking, for scripts' }, ...protocols },
   example:
-    'npm run adopt -- --name "Sample Hospital" --state Ohio --time-zone America/New_York --main-number "(614) 555-0100"',
+    'npm run adopt -- --name "Lakeside Hospital" --state Ohio --time-zone America/New_York --main-number "(614) 555-0200"',
   run: async ({ values, io }) => {
     const root = rootOf({ values });
     if (endInterrupted(root)) io.out('A change that was interrupted before was ended.');
