@@ -20,6 +20,7 @@ import {
 } from './build-record.ts';
 import { copyBuild, flushFolder, makeOpen, newestTime } from './deploy-copy.ts';
 import { DeployLog, logName, unloggedIn, type ServedBuild } from './deploy-log.ts';
+import { fillShelf } from './downtime-shelf.ts';
 import { buildDifferences } from './inventory.ts';
 import { takeLock } from './lock.ts';
 import { liveBuild } from './pointed.ts';
@@ -162,7 +163,13 @@ function switched(
     step('switch Apache');
     pointing.follow(folder, name);
     const reload = leaving === undefined || !sameHosting(path.join(builds, name), path.join(builds, leaving));
-    removeAllBut(builds, [own, name, ...(before === undefined ? [] : [before])], log, step);
+    const kept = [name, ...(before === undefined ? [] : [before])];
+    step('lay out the downtime copy');
+    fillShelf(
+      folder,
+      kept.map((one) => path.join(builds, one)),
+    );
+    removeAllBut(builds, [own, ...kept], log, step);
     return { build: name, reload, digest: log.digest };
   } finally {
     if (own !== name || !told) remove(builds, own, log);

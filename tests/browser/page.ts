@@ -44,7 +44,7 @@ export interface OnePage extends Opened {
 
 async function openPage(
   address: string,
-  { now = buildInstant, stopped = false, site = inject('site'), start: _, ...options }: OpenOptions,
+  { now = buildInstant, stopped = false, site = inject('site'), start: _start, ...options }: OpenOptions,
 ): Promise<Opened> {
   const context = await browser.newContext({ timezoneId: facility.time_zone, locale: 'en-US', ...options });
   if (stopped) {

@@ -259,9 +259,7 @@ describe('a redline', () => {
     const controls = page.locator('.redline-tools :is(select, input, button):visible');
     expect(await controls.count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
-    await page
-      .getByLabel('Show changes for')
-      .selectOption(given(context, role, 'role that a change leaves alone').id);
+    await page.getByLabel('Show changes for').selectOption(given(context, role, 'role that a change leaves alone').id);
     await page.emulateMedia({ media: 'print' });
     expect(await controls.evaluateAll((all) => all.map((one) => one.getAttribute('name')))).toEqual(['role']);
     expect(await count(page)).toContain('hidden by your choices above');

@@ -61,10 +61,17 @@ describe('web.config', () => {
   });
 
   test('sets each header once, after taking it away', () => {
-    // What one file has otherwise stands in a location of its own.
-    for (const location of document.querySelectorAll('location')) location.remove();
-    expect(all('customHeaders > add', 'name')).toEqual(Object.keys(securityHeaders));
-    expect(all('customHeaders > remove', 'name')).toEqual(['X-Powered-By', ...Object.keys(securityHeaders)]);
-    expect(all('customHeaders > add', 'value')).toEqual(Object.values(securityHeaders));
+    const ofAll = 'configuration > system\\.webServer customHeaders';
+    expect(all(`${ofAll} > add`, 'name')).toEqual(Object.keys(securityHeaders));
+    expect(all(`${ofAll} > remove`, 'name')).toEqual(['X-Powered-By', ...Object.keys(securityHeaders)]);
+    expect(all(`${ofAll} > add`, 'value')).toEqual(Object.values(securityHeaders));
+  });
+
+  test('gives the downtime file a policy of its own, and has it saved', () => {
+    const own = headersOf(downtimeName);
+    const at = `location[path='${downtimeName}'] customHeaders`;
+    const other = ['Content-Security-Policy', 'Content-Disposition'];
+    expect(all(`${at} > remove`, 'name')).toEqual(other);
+    expect(all(`${at} > add`, 'value')).toEqual(other.map((name) => own[name]));
   });
 });

@@ -333,7 +333,7 @@ describe('the page beside it', () => {
 
   test('shows both wordings side by side, as readers have them', async () => {
     const { page: html } = await reportOn({ [page]: ['1. Say: "I dry', '1. Tell them: "I dry'] });
-    const sides = [...parseHTML(html).document.querySelectorAll('.side')];
+    const sides = [...parseHTML(html).document.querySelectorAll('details > div > div')];
     expect(sides.map((side) => side.querySelector('ol > li')?.textContent)).toEqual([
       'Say: "I dry every floor myself."',
       'Tell them: "I dry every floor myself."',

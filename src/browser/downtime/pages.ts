@@ -6,6 +6,7 @@
 import { pageOfFragment } from '../../domain/one-file.ts';
 import { start as startCard } from '../cards/card.ts';
 import { start as startList } from '../checklists/checklist.ts';
+import { isCovered, onUncovered } from '../frame/cover.ts';
 import { findPart } from '../frame/part.ts';
 import { nameParts, putAllBack } from './same.ts';
 
@@ -29,13 +30,19 @@ function makeReady(page: HTMLElement): void {
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-card]')) startCard(form);
 }
 
+/** The document is called as the page is; while it is covered, as the cover is. */
+function nameDocument(): void {
+  const open = document.querySelector<HTMLElement>('.one-page[data-open]');
+  if (!isCovered()) document.title = open?.dataset['title'] ?? document.title;
+}
+
 function show(page: HTMLElement): void {
   makeReady(page);
   if ('open' in page.dataset) return;
   for (const other of document.querySelectorAll<HTMLElement>('.one-page[data-open]')) delete other.dataset['open'];
   page.dataset['open'] = '';
   root.dataset['opened'] = page.id;
-  document.title = page.dataset['title'] ?? document.title;
+  nameDocument();
   for (const link of findPart('#contents').querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
     const entry = link.hash.slice(1);
     const current = entry === page.id ? 'page' : page.id.startsWith(`${entry}/`) ? 'true' : undefined;
@@ -72,5 +79,6 @@ document.addEventListener('click', ({ target }) => {
   if (link && findPart('#contents').matches(':popover-open')) findPart('#contents').hidePopover();
 });
 addEventListener('hashchange', showAddressed);
+onUncovered(nameDocument);
 root.dataset['paged'] = '';
 showAddressed();

@@ -26,10 +26,19 @@ export function putAllBack(within: ParentNode): void {
   for (const _ of putBack(within)) continue;
 }
 
+/** The step that something stands beside. */
+function actAround(element: Element): Element | undefined {
+  for (let around = element.parentElement; around && !around.matches('.one-page'); around = around.parentElement) {
+    const act = around.querySelector('.tick, strong');
+    if (act) return act;
+  }
+  return undefined;
+}
+
 /** Says again, to who only hears, what a link or a part that opens is of; the file says it once, in the step itself. */
 export function nameParts(within: ParentNode): void {
   for (const mark of within.querySelectorAll('summary > wbr, a > wbr')) {
-    const act = mark.closest('li, .always, div')?.querySelector('.tick, strong')?.textContent.trim();
+    const act = actAround(mark)?.textContent.trim();
     const name = document.createElement('span');
     name.className = 'visually-hidden';
     name.textContent = act ? `: ${act}` : '';

@@ -40,7 +40,7 @@ export class Texts {
           const found = this.#leadingTo(node);
           if (found.length > 0 && isHeading(node)) headed = found;
           walk(node, found.length > 0 && !isHeading(node) ? found : holders);
-          this.#break(holders.length > 0 ? holders : headed, node);
+          this.#break(holders.length > 0 ? holders : headed);
         }
       }
     };
@@ -57,9 +57,8 @@ export class Texts {
     this.#texts.set(id, (this.#texts.get(id) ?? '') + text);
   }
 
-  /** Blocks stand apart, as words that are side by side in different ones do not belong together. */
-  #break(answers: readonly Answer[], element: Element): void {
-    if (/^(P|LI|DIV|H\d|DT|DD|SUMMARY|DETAILS|Q|TR|SECTION|UL|OL)$/.test(element.tagName))
-      for (const { id } of answers) this.#add(id, '\n');
+  /** Words of different elements are different words. */
+  #break(answers: readonly Answer[]): void {
+    for (const { id } of answers) this.#add(id, ' ');
   }
 }

@@ -11,7 +11,7 @@ import { checkedIn, type DigestOf } from '../text/signing.ts';
 import type { TextCheck } from '../../schema/text-check.ts';
 import { listed, said, type Line } from './said.ts';
 
-/** Languages whose original a change leaves behind, by their card. */
+/** Translations whose English a change leaves behind, by their card. */
 export function behindLines(before: Protocol, after: Protocol): Line[] {
   const behind = (protocol: Protocol, id: string) =>
     protocol.cards
@@ -25,7 +25,7 @@ export function behindLines(before: Protocol, after: Protocol): Line[] {
     return [
       said(
         { title, section: sectionId({ kind: 'card', id }) },
-        ': its original is another now, and not the text in ',
+        ': the English changed and not its translation into ',
         ...listed(names),
       ),
     ];

@@ -29,7 +29,7 @@ export function impactChapters({ before, after, entries, site, checking }: Chang
   return [
     ...chapter('Roles whose list changes', roleLines(touchedLists(before, after, entries), goneLists(before, after))),
     ...chapter('Named by, and read on from', shownLines(after, real, site)),
-    ...chapter('Cards that fall behind in a language', behindLines(before.protocol, after.protocol)),
+    ...chapter('Translations that fall behind', behindLines(before.protocol, after.protocol)),
     ...chapter('Checks that fall', fallenLines(before, after, checking)),
     ...chapter('Requirements touched', requirementLines(after, ids)),
     ...chapter('Cases to learn from, to be looked at again', caseLines(after, real)),

@@ -34,8 +34,6 @@ const wholeOf = ({ part, page }: { part: Part; page: string }): Of | undefined =
       return { kind: 'branch', id: page };
     case 'cards':
       return { kind: 'card', id: page };
-    case 'learning':
-      return { kind: 'case', id: page };
     case 'resources':
       return { kind: 'service', id: page };
     default:
@@ -54,6 +52,9 @@ export function placesIn(...states: readonly Stated[]): (section: Pick<Section, 
   const reporting = new Map(states.flatMap(({ protocol }) => protocol.reporting.map(({ id, title }) => [id, title])));
   return ({ of }) => {
     const { part } = kindOf(of);
+    // A case is read by itself, wherever cases stand.
+    if (of.kind === 'case')
+      return { id: `${part}/${of.id}`, part, title: titles.get(sectionId(of)) ?? headingOf(part) };
     const page = kindOf(of).page(of);
     const whole = wholeOf({ part, page });
     const title = isShared(of)

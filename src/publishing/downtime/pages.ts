@@ -39,6 +39,10 @@ const slimmed = (html: string): string =>
     .replaceAll(/(<button[^>]*) aria-pressed="false"/g, '$1')
     // What a link or a part is of stands beside it; a script says it again to who only hears.
     .replaceAll(/<span class="visually-hidden[^"]*">: [^<]*<\/span>/g, '<wbr>')
+    .replaceAll(/ data-(?:label|mail|page-mail)="[^"]*"/g, '')
+    .replaceAll(/(<h1[^>]*) id="_top"/g, '$1')
+    .replaceAll(/ data-item="[^"]*"/g, ' data-item')
+    .replaceAll(/>\n+</g, '><')
     // Digits run from left to right by themselves.
     .replaceAll(/(<bdi class="number[^"]*") dir="ltr"/g, '$1')
     .replaceAll('Read more, in a tab of its own', 'Read more')

@@ -10,10 +10,13 @@ export const decoded = (text: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
+/** The id that an element of the file had on its page. */
+const onPage = (place: string): string => place.slice(place.lastIndexOf(':') + 1);
+
 /** How far into an element a title may reach, in letters of markup. */
 const farthest = 600;
 
-/** Tells whether the heading, or the entry of a list, of an id begins with a title. Ids that stand in several pages do not count. */
+/** Tells whether the heading, or the entry of a list, of an id begins with a title. Of an id that stands in several pages they say the same. */
 export function titlesIn(pages: readonly SourcePage[]): (id: string, title: string) => boolean {
   const begins = new Map<string, string>();
   for (const { html } of pages)
@@ -27,5 +30,5 @@ export function titlesIn(pages: readonly SourcePage[]): (id: string, title: stri
           .trimStart(),
       );
     }
-  return (id, title) => begins.get(id)?.startsWith(title) ?? false;
+  return (id, title) => begins.get(onPage(id))?.startsWith(title) ?? false;
 }

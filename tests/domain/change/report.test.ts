@@ -180,9 +180,9 @@ describe('what a change reaches', () => {
         cards: [aCard('pocket', { languages: { ...plain.languages, es: text(made) }, digests: { en: english } })],
       };
     };
-    const title = 'Cards that fall behind in a language';
+    const title = 'Translations that fall behind';
     expect(linesOf(reportOn(card('a', 'a'), card('b', 'a')).impact, title)).toEqual([
-      'Pocket: its original is another now, and not the text in Spanish (a draft)',
+      'Pocket: the English changed and not its translation into Spanish (a draft)',
     ]);
     expect(linesOf(reportOn(card('a', 'z'), card('b', 'z')).impact, title)).toBeUndefined();
     expect(linesOf(reportOn(card('a', 'a'), card('b', 'b')).impact, title)).toBeUndefined();
