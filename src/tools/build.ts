@@ -66,7 +66,7 @@ async function buildAndSwap(root: ContentRoot, draft: boolean, out: string, io: 
   try {
     await render({ content: root.folder, reading, site, cache, draft });
     rmSync(cache, { recursive: true, force: true });
-    await writeSearchIndex(site, searchedIn(library), reading.searchWords);
+    await writeSearchIndex(site, searchedIn(library), reading);
     const refused = draft ? [] : publish(fresh, base);
     if (refused.length > 0)
       throw new Refused(

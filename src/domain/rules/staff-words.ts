@@ -1,5 +1,6 @@
 /** Staff's words: what `search-words.yaml` leads to must stand in the protocol, and each word be explained once. */
-import type { StaffWord } from '../../schema/register.ts';
+import type { SearchQuestions, StaffWord } from '../../schema/register.ts';
+import { nearest } from '../nearest.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
 import { stemOf, wordsOf } from '../search/words.ts';
 import type { Section } from '../text/section.ts';
@@ -13,6 +14,17 @@ interface Led {
 /** What is wrong with staff's words. */
 export const staffWordFaults = (staff: readonly StaffWord[], all: readonly Section[]): Fault[] =>
   refusedBy([explainedTwice, unsaid], { staff, all });
+
+/** What is wrong with staff's questions: no section is asked of that nobody could find. */
+export function staffQuestionFaults(questions: SearchQuestions, all: readonly Section[]): Fault[] {
+  const ids = new Set(all.map(({ id }) => id));
+  return questions.flatMap(({ section }, index) => {
+    if (section === undefined || ids.has(section)) return [];
+    const near = nearest(section, ids);
+    const mend = near ? `write \`${near}\`, if that was meant.` : 'name a section that search finds.';
+    return [fault([index, 'section'], 'section-unknown', `\`${section}\` names no section.`, mend)];
+  });
+}
 
 /** Refuses a word that was explained already: search would take one of the two, and nobody could say which. */
 function* explainedTwice({ staff }: Led): Iterable<Fault> {

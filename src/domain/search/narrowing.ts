@@ -18,9 +18,9 @@ export function policeNotFirst(answers: readonly Answer[]): readonly Answer[] {
   return other && other !== answers[0] ? [other, ...answers.filter((answer) => answer !== other)] : answers;
 }
 
-const together = 2;
+const together = 1;
 
-/** What several lists say in the same words stands once; after two answers of one page, others have their turn. */
+/** What several lists say in the same words stands once; the best answer of a page stands for it, and others have their turn. */
 export function spread(answers: readonly Answer[]): Answer[] {
   const said = new Set<string>();
   const shown = new Map<string, number>();
