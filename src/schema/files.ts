@@ -12,7 +12,13 @@ import { LinksSchema } from './links.ts';
 import { OrganizationSchema } from './organization.ts';
 import { ContentsSchema, PageSchema } from './page.ts';
 import { PhrasesSchema } from './phrases.ts';
-import { RequirementsSchema, RolesSchema, SearchQuestionsSchema, SearchWordsSchema, SourcesSchema } from './register.ts';
+import {
+  RequirementsSchema,
+  RolesSchema,
+  SearchQuestionsSchema,
+  SearchWordsSchema,
+  SourcesSchema,
+} from './register.ts';
 import { RecallsSchema } from './recalls.ts';
 import { ReleaseSchema, WitnessesSchema } from './release.ts';
 import { StateReportingSchema } from './reporting.ts';

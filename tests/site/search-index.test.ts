@@ -61,7 +61,8 @@ describe('the index', () => {
 
   test('is made of nothing but what the window loads', () => {
     const served = files.filter((file) => file.startsWith('pagefind/')).map((file) => file.split('/')[1]);
-    expect([...new Set(served)].toSorted().map((name) => name!.replace(/zxx_[\da-f]+/, 'zxx_x'))).toMatchInlineSnapshot(`
+    expect([...new Set(served)].toSorted().map((name) => name!.replace(/zxx_[\da-f]+/, 'zxx_x')))
+      .toMatchInlineSnapshot(`
       [
         "answers.json",
         "index",
