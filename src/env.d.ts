@@ -12,6 +12,8 @@ declare namespace App {
     askNow: import('./domain/directory/number-line.ts').NextLine;
     /** Whom to tell that a number or a step is wrong. */
     owner: import('./domain/directory/number-line.ts').Owner;
+    /** Where a section is changed on the forge; missing where there is none. */
+    editAddress: (section: string) => string | undefined;
     /** The day the site is built for. */
     day: string;
   }

@@ -1,11 +1,13 @@
 /** Library: what pages are made from, read once, and the build's day. */
 import { inWords } from './domain/day.ts';
 import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
+import type { PackagedRelease } from './domain/learning/packaged.ts';
 import { historyOf } from './domain/history/history-making.ts';
 import type { ReleaseHistory } from './domain/history/history.ts';
-import { kindOf, sectionAddress, type SectionKind } from './domain/kind.ts';
+import { kindOf, pageOf, sectionAddress, type SectionKind } from './domain/kind.ts';
 import { madeOnce } from './domain/made-once.ts';
 import {
+  byId,
   citedWorks,
   sampleNotice,
   withLiving,
@@ -17,6 +19,7 @@ import {
 import { withErrata } from './domain/releases/recalled.ts';
 import { effectiveDay } from './domain/releases/release.ts';
 import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
+import { editorAt, suggestionsFor, type Suggestion } from './domain/text/suggestion.ts';
 import type { Section } from './domain/text/section.ts';
 import { sections } from './domain/text/sections.ts';
 import { checkedIn, checksBy, signingOnSite, type Checked, type Signing } from './domain/text/signing.ts';
@@ -41,7 +44,7 @@ export interface Shown {
   release?: FrozenRelease;
 }
 
-interface Published extends Pick<LibraryReading, 'witnesses'> {
+interface Published extends Pick<LibraryReading, 'witnesses' | 'places' | 'packaged'> {
   library: Library;
   today: string;
   live: Shown;
@@ -57,7 +60,7 @@ const read = (): Published => published([], () => publishedOf(handedOn()));
 
 function publishedOf(reading: LibraryReading): Published {
   const withDraft = Boolean(process.env['WITH_DRAFT']);
-  const { library, witnesses, problems, blocking } = reading;
+  const { library, witnesses, places, packaged, problems, blocking } = reading;
   if (!library || (withDraft && errorsOf(problems).length > 0)) {
     const before = lastGood();
     return before ? { ...publishedOf(before), toMend: errorsOf(problems) } : refuse(withDraft ? problems : blocking);
@@ -69,6 +72,8 @@ function publishedOf(reading: LibraryReading): Published {
   return {
     library,
     witnesses,
+    places,
+    ...(packaged && { packaged }),
     toMend: [],
     today,
     live: {
@@ -88,6 +93,9 @@ export const toMend = (): Problem[] => read().toMend;
 
 /** Where digests of releases were written down outside. */
 export const witnesses = (): Witness[] => read().witnesses;
+
+/** What the build made for learning systems; missing in `npm run dev` and before the first release. */
+export const packaged = (): PackagedRelease | undefined => read().packaged;
 
 /** The day the site is built for. */
 export const today = (): string => read().today;
@@ -116,7 +124,7 @@ export function worksCitedIn(protocol: Protocol, section: string): string[] {
 const checked = madeOnce<Checked>();
 
 /** What was checked of a shown state: of its own wording, as a record has it. */
-function checkedOf({ protocol, release }: Shown): Checked {
+export function checkedOf({ protocol, release }: Shown): Checked {
   const { facility, checks } = protocol;
   const own = release?.protocol ?? protocol;
   return checked([own, checks], () => checkedIn(sectionsOf(own), checks, facility, sectionDigest));
@@ -200,18 +208,33 @@ export function editionsOf(name: string, ids: (protocol: Protocol) => string[]) 
   );
 }
 
-/** What the foot of a page or list says: release, its life and review, earlier wordings, and where the file is mended. */
-export function footOf({ protocol, release }: Shown, section: string, file: string) {
+/** What the foot of a page or list says: release, its life and review, earlier wordings, and where it is changed. */
+export function footOf(state: Shown, section: string) {
+  const { protocol, release } = state;
   return {
     release: release && { words: inWords(effectiveDay(release)), address: recordAddress(release.id) },
     timelines: release
       ? [releaseTimeline(library().releases, release.id), reviewTimeline(release.id, protocol.facility)]
       : [],
     historyAddress: historyAddress(section),
-    editAddress: protocol.site.edit_address.replace('{path}', `draft/${file}`),
+    suggestions: suggestionsOn(state, pageOf(byId(sectionsOf(protocol), section).of, state.edition)),
     day: today(),
   };
 }
+
+/** Where a section is changed on the forge; missing where there is none, and for what stands in no file any more. */
+export function editAddress(section: string): string | undefined {
+  const { places, library } = read();
+  const [pattern, place] = [library.living.site.edit_address, places.get(section)];
+  return pattern && place && editorAt(pattern, place);
+}
+
+/** Where each section that stands on a page is changed, in reading order. */
+export const suggestionsOn = ({ edition, protocol }: Shown, address: string): Suggestion[] =>
+  suggestionsFor(
+    sectionsOf(protocol).filter(({ of }) => pageOf(of, edition) === address),
+    editAddress,
+  );
 
 /** Tells every mistake. `npm run dev` shows the lines around `loc`, the place of the first, in place of the page. */
 function refuse(problems: readonly Problem[]): never {

@@ -108,6 +108,19 @@ export function placeOnCard(protocol: Pick<Protocol, 'services' | 'sources' | 'l
   );
 }
 
+/** Links in a lesson that lies in a learning system: what a service is called and no number, since that would grow old there. */
+export function placeInLesson(protocol: Pick<Protocol, 'services' | 'sources' | 'links'>): Placing {
+  return placing(
+    protocol,
+    {},
+    {
+      file: () => ({}),
+      service: ({ label }) => ({ text: label }),
+      intranet: asTitle,
+    },
+  );
+}
+
 /** Links on a record: to the anchors of the one page; numbers as frozen and not dialable. */
 export function placeOnRecord(
   protocol: Pick<Protocol, 'services' | 'sources' | 'links'>,

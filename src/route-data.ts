@@ -3,7 +3,7 @@ import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
 import type { Protocol } from './domain/protocol.ts';
 import { lineToPrint, ownerOf } from './domain/directory/number-line.ts';
 import { newerTimeline } from './domain/releases/timeline.ts';
-import { library, live, shown, today } from './library.ts';
+import { editAddress, library, live, shown, today } from './library.ts';
 import { editionAt, link, recordAddress } from './site.ts';
 
 /** The state of the protocol that the page at an address shows: of a record its release, else the draft or what is in force. */
@@ -29,6 +29,7 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   locals.day = today();
   locals.askNow = lineToPrint(protocol, protocol.site.ask_now);
   locals.owner = ownerOf(protocol);
+  locals.editAddress = editAddress;
   const route = locals.starlightRoute;
   // No mark for Pagefind to read pages by: the index is made from sections.
   route.entry.data.pagefind = false;

@@ -22,6 +22,14 @@ export const checklistAddress = (role: string, edition?: Edition) => addressIn('
 export const encounterAddress = (edition?: Edition) => addressIn('encounter', '', edition);
 export const branchesAddress = (edition?: Edition) => addressIn('branches', '', edition);
 export const branchAddress = (branch: string, edition?: Edition) => addressIn('branches', branch, edition);
+export const learningAddress = (edition?: Edition) => addressIn('learning', '', edition);
+/** What a role learns: in the form for whoever is new, or of what changed. */
+export const lessonAddress = (role: string, form: 'new' | 'changed', edition?: Edition) =>
+  `${addressIn('learning', role, edition)}${form === 'new' ? '' : 'changed/'}`;
+/** What each role is taught, by which cases, for the office. */
+export const taughtAddress = (edition?: Edition) => addressIn('governance', 'learning', edition);
+/** Where the packages for a learning system lie. */
+export const packageAddress = (file: string) => `${addressIn('learning', 'packages')}${file}`;
 export const cardsAddress = (edition?: Edition) => addressIn('cards', '', edition);
 export const cardAddress = (card: string, edition?: Edition) => addressIn('cards', card, edition);
 export const worksheetAddress = (card: string, language: string, edition: Edition) =>

@@ -30,6 +30,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
       'site.ts',
       'placing.ts',
       'library.ts',
+      'lessons.ts',
       'loading/prose/blocks.ts',
       'loading/prose/prose.ts',
       'browser',
@@ -39,10 +40,24 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
   },
   browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns/', 'diff', 'mnemonist', 'minisearch'] },
   dev: { may: ['domain', 'site.ts', 'library.ts'], packages: [] },
-  publishing: { may: ['domain', 'loading', 'site.ts'], packages: ['node:', 'pagefind', 'htmlparser2'] },
+  publishing: {
+    may: ['domain', 'loading', 'site.ts', 'placing.ts'],
+    packages: ['node:', 'pagefind', 'htmlparser2', 'fflate', 'rolldown'],
+  },
   tools: {
     may: ['domain', 'loading', 'publishing', 'schema', 'site.ts'],
-    packages: ['node:', '@clack/prompts', 'astro', 'diff', 'sirv', 'text-readability', 'typescript', 'yaml', 'zod'],
+    packages: [
+      'node:',
+      '@clack/prompts',
+      'astro',
+      'diff',
+      'playwright-core',
+      'sirv',
+      'text-readability',
+      'typescript',
+      'yaml',
+      'zod',
+    ],
   },
 };
 

@@ -2,18 +2,10 @@
  * Chromium as the tests and the bench drive it: the headless shell that npm brings, which draws with half the work of a
  * full browser. `CHROMIUM=full` takes the one that is installed, `CHROMIUM=<file>` any other.
  */
-import { existsSync } from 'node:fs';
-
-const places = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-];
+import { installedChromium } from '../src/tools/chromium.ts';
 
 /** The full browser that is installed here, if there is one: what people use. */
-export const installed = (): string | undefined => places.find((file) => existsSync(file));
+export { installedChromium as installed } from '../src/tools/chromium.ts';
 
 /** The shell runs on Linux alone. */
 const hasShell = process.platform === 'linux' && process.arch === 'x64';
@@ -27,7 +19,7 @@ async function executable(): Promise<string> {
     const { default: shell } = await import('@sparticuz/chromium');
     return shell.executablePath();
   }
-  const full = installed();
+  const full = installedChromium();
   if (full === undefined) throw new Error('No Chrome or Chromium is installed; name one: CHROMIUM=<file>');
   return full;
 }

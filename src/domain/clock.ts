@@ -24,6 +24,13 @@ export function instantsAt(moment: string, timeZone: string): Date[] | undefined
     .toSorted((a, b) => a.getTime() - b.getTime());
 }
 
+/** The instant at which a day begins in a time zone: at midnight, or where the clock skips that, at the hour after. */
+export function dayBegins(day: string, timeZone: string): Date {
+  const [begin] = ['00:00', '01:00'].flatMap((time) => instantsAt(`${day} ${time}`, timeZone) ?? []);
+  if (begin === undefined) throw new Error(`${day} does not begin in ${timeZone}`);
+  return begin;
+}
+
 /** An instant as the clock shows it, to the minute: `2026-11-24 14:05`. */
 export function clockAt(instant: Date, timeZone: string): string {
   const shown = new Date(instant.getTime() + aheadAt(instant.getTime(), timeZone)).toISOString();

@@ -141,7 +141,7 @@ export const kinds = {
     id: ({ state, topic }: InState & { topic: Topic }) => `state-${state}-note-${topic}`,
     found: { kind: 'row' },
   },
-  case: { ...itself, name: 'case', part: 'learning', id: ({ id }: Named) => `case-${id}` },
+  case: { ...onIndex, name: 'case', part: 'learning', id: ({ id }: Named) => `case-${id}` },
   governance: { ...governing, name: 'what governs', id: ({ id }: Named) => `governs-${id}` },
   role: { ...governing, name: 'role', binding: 'a role', id: ({ id }: Named) => `role-${id}` },
   requirement: {

@@ -16,12 +16,12 @@ const rows = {
   branches: { label: 'If this happens', texts: 'Branches', drafted: true },
   cards: { label: 'Cards and posters', texts: 'Cards', drafted: true },
   reporting: { label: 'What we have to report', drafted: true },
-  learning: { label: 'Cases to learn from', drafted: true },
+  learning: { label: 'Five minutes to learn', texts: 'Cases to learn from', drafted: true },
   resources: { label: 'Who to call', drafted: true },
   governance: { label: 'How this is governed', drafted: true },
   releases: { label: 'Releases' },
   compare: { label: 'Compare' },
-  survey: { label: 'Surveyor' },
+  survey: { label: 'For surveyors' },
   help: { label: 'Help' },
 } satisfies Record<string, PartRow>;
 

@@ -15,6 +15,7 @@ export const problemCodes = [
   'branch-unknown',
   'card-unknown',
   'case-answers',
+  'case-missing',
   'case-right',
   'change-uncalled',
   'check-expires',

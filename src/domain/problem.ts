@@ -19,6 +19,8 @@ export interface Problem extends Place {
   mend: string;
   /** True where a person should look and may leave it: it is told, and stops nothing. */
   warning?: true;
+  /** Who can mend it, where it is left to be made the hospital's own. */
+  by?: string;
 }
 
 /** A mistake, apart from where it stands. */
@@ -28,7 +30,7 @@ export type Refusal = Pick<Problem, 'code' | 'message' | 'mend'>;
 export type Keys = readonly (string | number)[];
 
 /** A mistake in one value, by rules that do not know where the value stands. */
-export interface Fault extends Refusal, Pick<Problem, 'warning'> {
+export interface Fault extends Refusal, Pick<Problem, 'warning' | 'by'> {
   keys: Keys;
   /** How many characters of the quoted text come before the mistake. */
   into?: number;

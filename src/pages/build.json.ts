@@ -1,8 +1,11 @@
 /** /build.json: what this build is. */
+import { dayBegins } from '../domain/clock.ts';
 import { live, today } from '../library.ts';
 import { base } from '../site.ts';
 
 export function GET(): Response {
   const { protocol, release } = live();
-  return Response.json({ day: today(), release: release?.id ?? '', sample: protocol.facility.sample, base });
+  const { sample, time_zone } = protocol.facility;
+  const day = today();
+  return Response.json({ day, begins: dayBegins(day, time_zone), release: release?.id ?? '', sample, base });
 }

@@ -6,6 +6,8 @@ import { compareText } from '../domain/problem.ts';
 export interface BuildRecord {
   /** The day that the pages were built for. */
   day: string;
+  /** When that day began in the facility's time zone, as an instant in UTC; missing in builds of earlier engines. */
+  begins?: string;
   /** The release in force on that day; empty before the first. */
   release: string;
   /** True while the facility, or anything it publishes, is a sample. */
@@ -17,14 +19,23 @@ export interface BuildRecord {
 export const recordName = 'build.json';
 
 const kinds = { day: 'string', release: 'string', sample: 'boolean', base: 'string' } as const satisfies Record<
-  keyof BuildRecord,
+  keyof Omit<BuildRecord, 'begins'>,
   string
 >;
 
 /** The record of a build in `folder/site`; undefined where it has none that this version of the engine can read. */
 export function readRecord(folder: string): BuildRecord | undefined {
   try {
-    const record: unknown = JSON.parse(readFileSync(path.join(folder, 'site', recordName), 'utf8'));
+    return recordIn(readFileSync(path.join(folder, 'site', recordName), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The record that a text is; undefined where it is none. */
+export function recordIn(text: string): BuildRecord | undefined {
+  try {
+    const record: unknown = JSON.parse(text);
     return isRecord(record) ? record : undefined;
   } catch {
     return undefined;
@@ -34,6 +45,7 @@ export function readRecord(folder: string): BuildRecord | undefined {
 const isRecord = (value: unknown): value is BuildRecord =>
   typeof value === 'object' &&
   value !== null &&
+  (!('begins' in value) || (typeof value.begins === 'string' && !Number.isNaN(Date.parse(value.begins)))) &&
   Object.entries(kinds).every(([name, kind]) => typeof (value as Record<string, unknown>)[name] === kind);
 
 /** Whether a build shows an older release than another. */

@@ -32,9 +32,16 @@ export function copyBuild(dist: string, to: string, seconds: number, step: (name
 export const newestTime = (site: string): number =>
   Math.max(0, ...filesBelow(site).map((file) => Math.floor(statSync(path.join(site, file)).mtimeMs / 1000)));
 
-/** Waits until a file or a folder is on the disk. */
-export function flush(file: string, change: (handle: number) => void = () => {}): void {
-  const handle = openSync(file, 'r');
+/** Waits until a file is on the disk. It is opened for writing, which Windows asks for. */
+export const flush = (file: string, change: (handle: number) => void = () => {}): void => flushed(file, 'r+', change);
+
+/** Waits until what a folder lists is on the disk; Windows does so by itself. */
+export function flushFolder(folder: string): void {
+  if (process.platform !== 'win32') flushed(folder, 'r', () => {});
+}
+
+function flushed(file: string, how: string, change: (handle: number) => void): void {
+  const handle = openSync(file, how);
   try {
     change(handle);
     fsyncSync(handle);

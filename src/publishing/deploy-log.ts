@@ -6,10 +6,11 @@
  * name is somebody else's, and is never touched. Each line names the digest of the line before, so that a line which
  * was changed, put in or taken out shows; that the last ones were cut off shows only beside a digest kept elsewhere.
  */
-import { appendFileSync, chmodSync, existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../loading/files/sums.ts';
 import { flush } from './deploy-copy.ts';
+import { pointingIn } from './pointed.ts';
 
 export const logName = 'deployed.txt';
 
@@ -135,22 +136,14 @@ const isLine = (value: unknown): value is Line =>
 
 const isServed = (line: Line): line is Served => line.did === 'serve' && line.build !== undefined;
 
-/** The live build and the one before it, by the links that lead to them. */
+/** The live build and the one before it, as the server is told. */
 function liveIn(folder: string): string[] {
-  const current = path.join(folder, 'current');
-  if (!existsSync(current)) return [];
-  const previous = path.join(current, 'previous');
-  return [
-    path.basename(readlinkSync(current)),
-    ...(existsSync(previous) ? [path.basename(path.dirname(readlinkSync(previous)))] : []),
-  ];
+  const live = pointingIn(folder).live(folder);
+  return live ? [live.name, ...(live.before === undefined ? [] : [live.before])] : [];
 }
 
 /** What is live and was not written down: whoever switched to it was interrupted, or did it by hand. */
 export function unloggedIn(folder: string, log: DeployLog): { name: string; at: Date } | undefined {
-  const current = path.join(folder, 'current');
-  const link = lstatSync(current, { throwIfNoEntry: false });
-  if (!link?.isSymbolicLink()) return undefined;
-  const name = path.basename(readlinkSync(current));
-  return log.served.at(-1)?.name === name ? undefined : { name, at: link.mtime };
+  const live = pointingIn(folder).live(folder);
+  return live === undefined || log.served.at(-1)?.name === live.name ? undefined : live;
 }

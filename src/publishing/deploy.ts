@@ -1,12 +1,12 @@
 /**
  * Deploy: a verified build becomes what the server serves, by one rename.
  *
- * `<folder>/current` is a link to `builds/<name>`, a copy of the build with its own link `previous` to the site before;
- * `live.txt` says the same to Apache.
+ * A copy of it stands in `<folder>/builds/<name>`, and the server is pointed there (`pointing`): by the link `current`, or
+ * by `web.config`.
  * Until the rename nothing of the live site is touched; after it everything is new. Every file of a build is newer than
  * every file of the build before, since servers tell a changed file by its time and its size.
  */
-import { existsSync, lstatSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { sha256, sumsName } from '../loading/files/sums.ts';
 import { filesBelow } from '../loading/files/text.ts';
@@ -18,10 +18,15 @@ import {
   recordInWords,
   type BuildRecord,
 } from './build-record.ts';
-import { copyBuild, flush, makeOpen, newestTime, writeOpen } from './deploy-copy.ts';
+import { copyBuild, flushFolder, makeOpen, newestTime } from './deploy-copy.ts';
 import { DeployLog, logName, unloggedIn, type ServedBuild } from './deploy-log.ts';
+import { fillShelf } from './downtime-shelf.ts';
 import { buildDifferences } from './inventory.ts';
 import { takeLock } from './lock.ts';
+import { liveBuild } from './pointed.ts';
+import { byFile } from './pointing-file.ts';
+import { byLink } from './pointing-link.ts';
+import type { Pointing } from './pointing.ts';
 import { closedTo } from './readable.ts';
 
 export interface DeployOptions {
@@ -34,6 +39,8 @@ export interface DeployOptions {
   /** Lets a build of an earlier day take the live one's place. */
   older?: boolean;
   platform?: NodeJS.Platform;
+  /** Points IIS to it by one file, and makes no link. */
+  iis?: boolean;
   /** Lets the build before take the live one's place again, be it of an older release or a sample. */
   back?: boolean;
   /** Keeps no earlier build beside it: after words were withheld, none is served that says them. */
@@ -54,11 +61,10 @@ const unfinished = '.incoming';
 
 /** Deploys a build, or tells why not; throws what the disk refuses. In either case the live site is whole. */
 export function deploy(options: DeployOptions): Deployed {
-  const { dist, folder, platform = process.platform, step = () => {} } = options;
-  if (platform === 'win32')
-    return {
-      refused: ['on Windows copy dist/site to a new folder and set the physical path of the site to it; see Help.'],
-    };
+  const { dist, folder, platform = process.platform, iis = false, step = () => {} } = options;
+  if (platform === 'win32' && !iis)
+    return { refused: ['on Windows no link leads a server to a build. Deploy for IIS, by one file: --iis; see Help.'] };
+  const pointing = iis ? byFile : byLink;
   step('check the build');
   const differences = buildDifferences(dist);
   if (differences.length > 0) return { refused: differences };
@@ -68,34 +74,26 @@ export function deploy(options: DeployOptions): Deployed {
   if ('held' in lock)
     return { refused: [`another deploy is at work here: ${lock.held}. If none is, delete that file.`] };
   try {
-    const strangers = [...strangersIn(folder)];
+    const strangers = [...strangersIn(folder, pointing)];
     if (strangers.length > 0) return { refused: strangers };
     const live = liveBuild(folder);
     const record = readRecord(dist);
     if (!record) return { refused: [`${dist} was built by another version of the engine; run npm run build.`] };
     const refused = [...unfit(record, live === undefined ? undefined : readRecord(live), options)];
-    return refused.length > 0 ? { refused } : switched(record, live, options);
+    return refused.length > 0 ? { refused } : switched(record, pointing, options);
   } finally {
     lock.release();
   }
 }
 
-/** The build that is served from a folder; undefined where none is. */
-export function liveBuild(folder: string): string | undefined {
-  const current = path.join(folder, 'current');
-  return existsSync(current) ? current : undefined;
-}
-
-/** What stands where deploy writes and was not written by it. */
-function* strangersIn(folder: string): Generator<string> {
-  const there = (name: string) => lstatSync(path.join(folder, name), { throwIfNoEntry: false });
-  if (there('current')?.isSymbolicLink() === false)
-    yield `${path.join(folder, 'current')} is no link that deploy made. Move it away.`;
-  if (there('builds')?.isDirectory() === false)
+/** What stands where deploy writes and was not written by it, or points another server there. */
+function* strangersIn(folder: string, pointing: Pointing): Generator<string> {
+  const other = pointing === byFile ? byLink : byFile;
+  if (other.live(folder))
+    yield `what was deployed to ${folder} is served by ${other === byFile ? 'web.config. Add --iis,' : 'a link. Leave --iis out,'} or name another folder.`;
+  yield* pointing.strangers(folder, existsSync(path.join(folder, logName)));
+  if (lstatSync(path.join(folder, 'builds'), { throwIfNoEntry: false })?.isDirectory() === false)
     yield `${path.join(folder, 'builds')} is no folder that deploy made. Move it away.`;
-  // Before the first deploy nothing here is ours.
-  if (!there(logName) && !there('current') && there('live.txt'))
-    yield `${path.join(folder, 'live.txt')} is no file that deploy made. Move it away.`;
 }
 
 /** Why a build may not take the live one's place. */
@@ -122,7 +120,7 @@ function* unfit(
 
 function switched(
   record: BuildRecord,
-  live: string | undefined,
+  pointing: Pointing,
   { dist, folder, alone = false, command = 'deploy', step = () => {} }: DeployOptions,
 ): Deployed {
   const builds = path.join(folder, 'builds');
@@ -131,45 +129,61 @@ function switched(
   writeDownLive(folder, log);
   for (const left of log.names.filter((name) => name.startsWith(unfinished))) remove(builds, left, log);
 
-  const own = `${unfinished}-${process.pid}`;
+  const name = freeName(builds, dist, record);
+  const own = pointing.inPlace ? name : `${unfinished}-${process.pid}`;
   const incoming = path.join(builds, own);
-  const leaving = live && readlinkSync(live);
+  const leaving = pointing.live(folder)?.name;
   const before = alone ? undefined : leaving;
-  const seconds = Math.max(Math.floor(Date.now() / 1000), live ? newestTime(path.join(live, 'site')) + 1 : 0);
+  const seconds = Math.max(
+    Math.floor(Date.now() / 1000),
+    leaving === undefined ? 0 : newestTime(path.join(builds, leaving, 'site')) + 1,
+  );
+  let told = false;
   log.layOut(own);
   try {
     copyBuild(dist, incoming, seconds, step);
     step('check the copy');
-    const wrong = [
-      ...buildDifferences(incoming).map((difference) => `in the copy, ${difference}`),
-      ...closedTo(path.join(incoming, 'site/index.html')),
-    ];
+    const wrong = copyFaults(incoming, pointing);
     if (wrong.length > 0) return { refused: wrong };
-    if (before) symlinkSync(path.join('..', path.basename(before), 'site'), path.join(incoming, 'previous'));
+    pointing.lead(incoming, before);
 
     step('name the build');
-    const name = freeName(builds, dist, record);
-    log.layOut(name);
-    renameSync(incoming, path.join(builds, name));
-    flush(builds);
+    if (own !== name) {
+      log.layOut(name);
+      renameSync(incoming, path.join(builds, name));
+    }
+    flushFolder(builds);
     step('make the link');
-    const next = path.join(folder, `${unfinished}-switch`);
-    rmSync(next, { force: true });
-    symlinkSync(path.join('builds', name), next);
+    pointing.make(folder, name, before);
     waitFor(seconds);
     step('switch');
-    renameSync(next, path.join(folder, 'current'));
+    pointing.take(folder);
+    told = true;
     log.serve(name, servedBuild(dist, record, command));
     step('switch Apache');
-    writeOpen(next, `build builds/${name}\n`);
-    renameSync(next, path.join(folder, 'live.txt'));
-    const reload = !leaving || !sameHosting(path.join(builds, name), path.join(folder, leaving));
-    removeAllBut(builds, [own, name, ...(before ? [path.basename(before)] : [])], log, step);
+    pointing.follow(folder, name);
+    const reload = leaving === undefined || !sameHosting(path.join(builds, name), path.join(builds, leaving));
+    const kept = [name, ...(before === undefined ? [] : [before])];
+    step('lay out the downtime copy');
+    fillShelf(
+      folder,
+      kept.map((one) => path.join(builds, one)),
+    );
+    removeAllBut(builds, [own, ...kept], log, step);
     return { build: name, reload, digest: log.digest };
   } finally {
-    remove(builds, own, log);
+    if (own !== name || !told) remove(builds, own, log);
   }
 }
+
+/** What keeps a copy from being served. */
+const copyFaults = (incoming: string, { ownRights, needs }: Pointing): string[] => [
+  ...(needs === undefined || existsSync(path.join(incoming, needs))
+    ? []
+    : [`in the copy, ${needs} is missing; run npm run build.`]),
+  ...buildDifferences(incoming).map((difference) => `in the copy, ${difference}`),
+  ...(ownRights ? [] : closedTo(path.join(incoming, 'site/index.html'))),
+];
 
 /**
  * Waits until the files are no longer of a time to come, where that is soon. Apache says of such a file that it changed
@@ -214,13 +228,6 @@ function writeDownLive(folder: string, log: DeployLog): void {
     log.serve(found.name, servedBuild(build, record, 'found live; written down later'), found.at);
 }
 
-/** The build that the live one took the place of; undefined where none is kept. */
-export function buildBefore(folder: string): string | undefined {
-  const previous = path.join(folder, 'current', 'previous');
-  if (!existsSync(previous)) return undefined;
-  return path.join(folder, 'builds', path.basename(path.dirname(readlinkSync(previous))));
-}
-
 /** The day and the first digits of the build's digest; with a number where it was deployed before. */
 function freeName(builds: string, dist: string, { day }: BuildRecord): string {
   const plain = `${day}-${sha256(readFileSync(path.join(dist, sumsName))).slice(0, 12)}`;
@@ -233,6 +240,8 @@ function freeName(builds: string, dist: string, { day }: BuildRecord): string {
 /** Whether the server may go on with the configuration that it has read. */
 function sameHosting(build: string, before: string): boolean {
   const text = (folder: string) =>
-    filesBelow(path.join(folder, 'hosting')).map((file) => readFileSync(path.join(folder, 'hosting', file), 'utf8'));
+    filesBelow(path.join(folder, 'hosting'))
+      .filter((file) => file.endsWith('.conf'))
+      .map((file) => readFileSync(path.join(folder, 'hosting', file), 'utf8'));
   return text(build).join('\0') === text(before).join('\0');
 }

@@ -62,6 +62,18 @@ function mendOf(kind: Inline['kind'], digest: string): string {
   }
 }
 
+/** What a page that brings its own policy holds inline and does not name in it. */
+export function ownPolicyProblems({ file, html, inline }: BuiltPage): Problem[] {
+  const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
+  return inline.flatMap(({ kind, text, index }) => {
+    const named = kind !== 'event handler' && kind !== 'script address' && policy.includes(`'${policyDigest(text)}'`);
+    if (named) return [];
+    const place = placeInText({ file, line: 1, column: 1 }, html, index);
+    const message = `A page holds the ${kind} ${quoted(text)}, which its own policy does not name.`;
+    return [{ ...place, code: 'policy-unpinned', message, mend: 'build again; if it stays, mend what made the page.' }];
+  });
+}
+
 const gone = (what: string) => ({
   message: `No page holds the pinned ${what}.`,
   mend: 'delete its line, so that nothing else may use it.',

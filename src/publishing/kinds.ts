@@ -9,10 +9,12 @@ export const kinds: Record<string, string> = {
   js: 'text/javascript',
   json: 'application/json',
   svg: 'image/svg+xml',
+  png: 'image/png',
   txt: 'text/plain',
   csv: 'text/csv',
   ics: 'text/calendar',
   wasm: 'application/wasm',
+  zip: 'application/zip',
   pagefind: 'application/octet-stream',
   pf_meta: 'application/octet-stream',
   pf_index: 'application/octet-stream',
@@ -22,7 +24,9 @@ export const kinds: Record<string, string> = {
 };
 
 /** Types whose text is UTF-8, and which a server may compress. */
-export const textTypes: string[] = [...new Set(Object.values(kinds).filter((type) => !/octet-stream|wasm/.test(type)))];
+export const textTypes: string[] = [
+  ...new Set(Object.values(kinds).filter((type) => !/octet-stream|wasm|zip|png/.test(type))),
+];
 
 /** The configuration that IIS reads from the site's folder, and that no server sends. */
 export const iisFile = 'web.config';

@@ -1,5 +1,5 @@
 /** Lock: one at a time writes into a folder. One that was killed leaves its lock, which the next one takes over. */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 
 interface Holder {
@@ -35,6 +35,21 @@ function linked(own: string, file: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+    if (linkless.has(String(codeOf(error)))) return copied(own, file);
+    throw error;
+  }
+}
+
+/** What a share answers that knows no links. */
+const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'UNKNOWN']);
+
+/** The same without a link. Whoever sees it before it is written whole does not know its holder, and waits. */
+function copied(own: string, file: string): boolean {
+  try {
+    copyFileSync(own, file, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -64,7 +79,7 @@ function takeAway(file: string, text: string): void {
 /** Whether the holder's process has ended. Of another machine's nothing is known. */
 function isGone(text: string): boolean {
   try {
-    const { host, pid } = JSON.parse(text) as Holder;
+    const { host, pid }: Holder = JSON.parse(text);
     if (host !== os.hostname()) return false;
     process.kill(pid, 0);
     return false;

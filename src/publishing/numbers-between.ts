@@ -21,7 +21,7 @@ export function numbersBetween(live: string, build: string): string[] {
 
 function numbersOf(build: string): Map<string, { name: string; number: string }> {
   const file = path.join(build, 'site/exports/resources.json');
-  const { services } = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Exported) : { services: [] };
+  const { services }: Exported = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { services: [] };
   return new Map(
     services.flatMap(({ name, phones }) =>
       phones.map(({ id, number, description }) => [

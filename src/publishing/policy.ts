@@ -23,6 +23,9 @@ export const contentPolicy: string = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The name of the file for a downtime, which brings its own policy and is saved, not shown. */
+export const downtimeName = 'downtime.html';
+
 /** The nine headers of every answer. HSTS is for HTTPS alone; a browser passes it over where it comes by HTTP. */
 export const securityHeaders: Record<string, string> = {
   'Content-Security-Policy': contentPolicy,
@@ -35,3 +38,14 @@ export const securityHeaders: Record<string, string> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'X-Robots-Tag': 'noindex, nofollow, noarchive',
 };
+
+/** The headers of a file of the site, by its path in it: those of every answer, but for the file for a downtime. */
+export const headersOf = (file: string): Record<string, string> =>
+  file === downtimeName
+    ? {
+        ...securityHeaders,
+        // What it may run and load it says itself, by digests that no header can know.
+        'Content-Security-Policy': "frame-ancestors 'none'",
+        'Content-Disposition': 'attachment',
+      }
+    : securityHeaders;

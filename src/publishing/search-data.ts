@@ -1,5 +1,6 @@
 /** Search data: what questions are understood and answered by, made from everything that can be found. */
-import { leadingTo } from '../domain/rules/staff-words.ts';
+import type { ShownProtocol } from '../domain/protocol.ts';
+import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
 import type { SearchData } from '../domain/search/answer.ts';
 import type { Findable } from '../domain/search/findable.ts';
 import { isCommon, isSilent, stemOf, wordsOf } from '../domain/search/words.ts';
@@ -14,11 +15,17 @@ export interface Spoken {
 /** One section of so many holds a word that stands everywhere: its text says little by it. */
 const everywhere = 20;
 
+/** What of a section can be found: its words, but for those that stand everywhere. */
+export const contentOf = ({ text, title, names = '' }: Pick<Findable, 'text' | 'title' | 'names'>): string =>
+  wordsOf(`${text}\n${title}\n${names}`)
+    .filter((word) => !isSilent(word))
+    .join(' ');
+
 /** What a search window loads, but for an engine's keys. */
 export function searchDataOf(
   all: readonly Findable[],
+  protocol: Pick<ShownProtocol, 'roles'> & OwnLines,
   { searchWords, searchQuestions }: Spoken,
-  roles: SearchData['roles'],
 ): SearchData {
   const asked = Map.groupBy(searchQuestions, ({ section }) => section ?? '');
   const asksOf = (section: string) => (asked.get(section) ?? []).flatMap(({ asks }) => asks);
@@ -26,6 +33,7 @@ export function searchDataOf(
   const staff = leadingTo(
     searchWords,
     all.flatMap(({ title, text }) => [title, ...text.split('\n')]),
+    protocol,
   );
   return {
     answers: all.map(({ text: _text, ...answer }) => {
@@ -36,7 +44,7 @@ export function searchDataOf(
     ...(absent !== '' && { absent }),
     ...vocabularyOf(all),
     staff,
-    roles: roles.map(({ id, title }) => ({ id, title })),
+    roles: protocol.roles.map(({ id, title }) => ({ id, title })),
   };
 }
 
@@ -52,7 +60,7 @@ function vocabularyOf(all: readonly Findable[]): Pick<SearchData, 'vocabulary' |
   const words = new Set<string>();
   const holding = new Map<string, number>();
   for (const { text, title, names = '' } of all) {
-    const here = wordsOf(`${text}\n${title}\n${names}`).filter((word) => !isSilent(word));
+    const here = wordsOf(contentOf({ text, title, names }));
     for (const word of here) words.add(word);
     for (const stem of new Set(here.map(stemOf))) holding.set(stem, (holding.get(stem) ?? 0) + 1);
   }

@@ -29,7 +29,7 @@ export async function writeSearchIndex(site: string, protocol: ShownProtocol, sp
   const all = [...findables(protocol, blocksOf, sectionAddress), ...helpParts(site)];
   const folder = path.join(site, searchFolder);
   rmSync(folder, { recursive: true, force: true });
-  const data = searchDataOf(all, spoken, protocol.roles);
+  const data = searchDataOf(all, protocol, spoken);
   const terms = new Terms(data);
   await writePagefind(
     folder,

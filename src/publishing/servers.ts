@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashedFolder, iisFile, keptFolders, kinds, textTypes } from './kinds.ts';
-import { securityHeaders } from './policy.ts';
+import { downtimeName, headersOf, securityHeaders } from './policy.ts';
 
 /** By path below `dist/`. */
 export type Configurations = Record<string, string>;
 
 /** A template with its marks, such as `{{base}}`, filled in; a mark without a value is a mistake here. */
-function filled(name: string, values: Record<string, string>): string {
+export function filled(name: string, values: Record<string, string>): string {
   const template = readFileSync(path.join(import.meta.dirname, 'templates', name), 'utf8');
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, mark: string) => {
     const value = values[mark];
@@ -23,6 +23,8 @@ const headers = Object.entries(securityHeaders);
 const isStrict = ([name]: [string, string]) => name === 'Strict-Transport-Security';
 const ofEvery = headers.filter((header) => !isStrict(header));
 const ofHttps = headers.filter(isStrict);
+/** Those by which the file for a downtime differs. */
+const ofDowntime = Object.entries(headersOf(downtimeName)).filter(([name, value]) => securityHeaders[name] !== value);
 const nginxHeader = ([name, value]: [string, string]) => `add_header ${name} "${value}" always;`;
 const apacheHeader = ([name, value]: [string, string]) => `Header always set ${name} "${value}"`;
 const types = Object.entries(kinds);
@@ -48,6 +50,7 @@ export function configurations(base: string): Configurations {
       textTypes: withoutHtml,
       compressed: withoutHtml,
       locations: nginxLocations(below),
+      downtime: nginxDowntime(below),
     }),
     'hosting/apache.conf': filled('apache.conf', shared),
     'hosting/apache-headers.conf': filled('apache-headers.conf', { headers: lines(ofEvery, apacheHeader) }),
@@ -62,24 +65,66 @@ export function configurations(base: string): Configurations {
         .join(' '),
       compressed: textTypes.join(' '),
       locations: apacheLocations(below),
-    }),
-    [`site/${iisFile}`]: filled('web.config', {
-      ...shared,
-      headers: lines(
-        headers,
-        ([name, value]) =>
-          `        <remove name="${name}" />\n        <add name="${name}" value="${escaped(value)}" />`,
-      ),
-      types: lines(
-        types,
-        ([kind, type]) =>
-          `      <remove fileExtension=".${kind}" />\n      <mimeMap fileExtension=".${kind}" mimeType="${type}" />`,
+      downtime: lines(
+        ofDowntime,
+        (header) => `${apacheHeader(header)} "expr=%{REQUEST_URI} == '${base}${downtimeName}'"`,
       ),
     }),
+    [`site/${iisFile}`]: iisConfiguration(),
+    [`hosting/${pointerName}`]: iisConfiguration({ live: marks.live, before: marks.before }),
   };
 }
 
+/** Which build `web.config` leads into, and the one before it. */
+interface Led {
+  live: string;
+  before: string;
+}
+
+/** `web.config`: of the site's own folder, or of the one above the builds, which leads IIS into one of them. */
+function iisConfiguration(led?: Led): string {
+  return filled('web.config', {
+    ...shared,
+    note: led ? filled('web-note.config', { ...led }) : '',
+    site: led ? `builds/${led.live}/site/` : '',
+    siteBackwards: led ? `builds\\${led.live}\\site\\` : '',
+    rewrite: led ? filled('web-rewrite.config', { ...shared, ...led }) : '',
+    downtimeName,
+    downtime: lines(
+      ofDowntime,
+      ([name, value]) =>
+        `          <remove name="${name}" />\n          <add name="${name}" value="${escaped(value)}" />`,
+    ),
+    headers: lines(
+      headers,
+      ([name, value]) => `        <remove name="${name}" />\n        <add name="${name}" value="${escaped(value)}" />`,
+    ),
+    types: lines(
+      types,
+      ([kind, type]) =>
+        `      <remove fileExtension=".${kind}" />\n      <mimeMap fileExtension=".${kind}" mimeType="${type}" />`,
+    ),
+  });
+}
+
+/** In `hosting/iis.config`, what stands for the builds that it is to name. */
+const marks: Led = { live: 'LIVE-BUILD', before: 'BUILD-BEFORE' };
+
+/** What lies in `hosting/` to become the `web.config` above the builds. */
+export const pointerName = 'iis.config';
+
+/** A build's `hosting/iis.config`, leading into a build; without one before it, into that alone. */
+export const ledInto = (text: string, live: string, before = live): string =>
+  text.replaceAll(marks.live, live).replaceAll(marks.before, before);
+
 const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The file for a downtime. A location that adds a header inherits none, so all of them stand here. */
+function nginxDowntime(below: string): string {
+  const strip = below ? `\n  rewrite ^${below}(/.*)$ $1 break;` : '';
+  const headers = lines(Object.entries(headersOf(downtimeName)), (header) => `  ${nginxHeader(header)}`);
+  return `location = ${below}/${downtimeName} {\n${headers}\n  add_header Cache-Control $protocol_cache always;${strip}\n  try_files $uri =404;\n}`;
+}
 
 /** The site's files by their addresses, without the base; at the host's own start, the way to the site's. */
 function nginxLocations(below: string): string {

@@ -34,6 +34,30 @@ const FoundSchema = z.strictObject({
   }),
 });
 
+const LearningSchema = z.strictObject({
+  cases: z
+    .int()
+    .positive()
+    .meta({ description: 'Every role has at least so many cases.', examples: [2] }),
+  minutes: z
+    .int()
+    .positive()
+    .meta({
+      description: 'No role reads its cases for longer, at 200 words a minute, every answer and what comes of it.',
+      examples: [5],
+    }),
+  work: z
+    .int()
+    .min(0)
+    .max(100)
+    .meta({ description: 'At least so many in a hundred cases are of people made to work.', examples: [40] }),
+  men: z
+    .int()
+    .min(0)
+    .max(100)
+    .meta({ description: 'At least so many in a hundred cases are of men.', examples: [30] }),
+});
+
 /** `checks/holds.yaml`: what must be there, whatever else is. */
 export const HoldsSchema = z
   .strictObject({
@@ -64,6 +88,7 @@ export const HoldsSchema = z
       description: 'What every card says in English.',
       examples: [['You can say no']],
     }),
+    learning: LearningSchema.optional().meta({ description: 'What the cases to learn from must come to.' }),
     found: FoundSchema.meta({
       description: 'Of what `questions.yaml` asks, how many search finds among its first three results.',
     }),
@@ -111,6 +136,8 @@ const AskedSchema = z.strictObject({
     .optional()
     .meta({ description: 'Asks for what is not here, and is to be told so.', examples: [true] }),
 });
+/** A question that staff ask, and what it must find. */
+export type QuestionAsked = z.infer<typeof AskedSchema>;
 
 const AskingSchema = z.strictObject({
   role: Id.meta({ description: 'Who asks.', examples: ['registration'] }),

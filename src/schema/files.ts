@@ -52,7 +52,7 @@ export const fileKinds: Readonly<Record<string, FileKind>> = {
   release: { path: 'draft/release.yaml', schema: ReleaseSchema },
   approvals: { path: 'draft/approvals.yaml', schema: ApprovalsSchema },
   facility: { path: 'facility.yaml', schema: FacilitySchema },
-  phrases: { path: 'phrases.yaml', schema: PhrasesSchema },
+  phrases: { path: 'draft/phrases.yaml', schema: PhrasesSchema },
   language: { path: 'language.yaml', schema: LanguageSchema },
   site: { path: 'site.yaml', schema: SiteSchema },
   organization: { path: 'resources/<group>/<organization>.yaml', schema: OrganizationSchema },

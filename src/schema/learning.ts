@@ -27,6 +27,14 @@ export const CaseSchema = z
       description: 'What the person is made to do, so that cases of every kind are there to learn from.',
       examples: ['work'],
     }),
+    person: z
+      .enum(['woman', 'man', 'girl', 'boy', 'other'])
+      .optional()
+      .meta({
+        description:
+          'Who that person is, so that men and boys are there to learn from too; `other` is another gender, or several people.',
+        examples: ['man'],
+      }),
     who: Text.meta({
       description: 'Who is seen. Made up, never a patient.',
       examples: ['A man of thirty with a cut hand'],

@@ -35,6 +35,7 @@ export const FixedAddress = z.enum([
   '/checklists/',
   '/branches/',
   '/encounter/',
+  '/learning/',
   '/reporting/',
   '/cards/',
   '/releases/',

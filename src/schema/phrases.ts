@@ -107,8 +107,9 @@ const ReportingPhrasesSchema = z.strictObject({
     examples: ['house-supervisor'],
   }),
   note: holding('state').meta({
-    description: "The title of a state's note on a page, where it is closed at first.",
-    examples: ['In {state}'],
+    description:
+      "The title of a state's note on a page, where it is closed at first; `{topic}` is what its topic is called.",
+    examples: ['In {state}: {topic}'],
   }),
   at_once: Text.meta({ description: 'How fast, where the law sets no outer limit.', examples: ['At once.'] }),
   no_limit: Text.meta({

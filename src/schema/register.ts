@@ -1,6 +1,6 @@
 /** Registers: roles, sources, requirements, and the words that staff search by. */
 import { z } from 'zod';
-import { DatedText, Id, ref, SectionName, SourceId, SourceRef, Text, Title, WebAddress } from './text.ts';
+import { DatedText, Id, ref, SectionName, SourceId, SourceRef, Text, Title, ValueText, WebAddress } from './text.ts';
 
 const RoleSchema = z.strictObject({
   id: Id.meta({
@@ -92,9 +92,13 @@ const StaffWordSchema = z.strictObject({
     .min(1, 'name at least one word that staff type')
     .meta({ description: 'What staff type.', examples: [['mychart', "friend won't leave"]] }),
   means: z
-    .array(Text)
+    .array(ValueText)
     .min(1, 'name at least one word of the protocol')
-    .meta({ description: "The protocol's words, each of which must occur in its text.", examples: [['portal']] }),
+    .meta({
+      description:
+        "The protocol's words, each of which must occur in its text; `<duty:child.line>` is what the own state's line is called.",
+      examples: [['portal']],
+    }),
   setting: z
     .boolean()
     .optional()

@@ -3,7 +3,7 @@
  * no vote waits for it.
  */
 import { z } from 'zod';
-import { ref, Text, Title } from './text.ts';
+import { ref, Sample, Text, Title } from './text.ts';
 
 const Minutes = z.int().min(1, 'is less than one; write one or more');
 
@@ -16,6 +16,7 @@ const IdleSchema = z.strictObject({
 });
 
 const CoverSchema = z.strictObject({
+  sample: Sample.optional().meta({ description: 'True while it shows an intranet that this hospital has not.' }),
   look: z
     .enum(['notice', 'timetable', 'menu'])
     .optional()
@@ -105,9 +106,11 @@ export const SiteSchema = z
     edit_address: z
       .string()
       .regex(/^https:\/\/\S*\{path\}\S*$/, "write the forge's edit address with `{path}` in it")
+      .optional()
       .meta({
-        description: 'Where a file is edited on the forge; `{path}` stands for its path in the content root.',
-        examples: ['https://forge.example.org/guide/edit/main/protocols/{path}'],
+        description:
+          'Where a file is edited on the forge; `{path}` stands for its path in the content root, `{line}` for a line of it. Missing where there is no forge; no page then suggests a change.',
+        examples: ['https://forge.example.org/guide/edit/main/protocols/{path}#L{line}'],
       }),
     link_hosts: z
       .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, 'write the host alone, such as intranet.example.org'))

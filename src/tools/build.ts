@@ -1,14 +1,20 @@
-/** npm run build: check, then the site into `dist/`; with `--draft` a preview of the draft into `dist-draft/`. */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+/** npm run build: check, then the site into `dist/`; with `--draft` a preview of the draft into `dist-draft/`, to open from there. */
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
-import { withLiving, type Library } from '../domain/protocol.ts';
+import { withLiving, type FrozenRelease, type Library } from '../domain/protocol.ts';
 import { daysToCome } from '../domain/rules/days-to-come.ts';
+import { predecessor } from '../domain/releases/release.ts';
 import { unreleased } from '../domain/releases/unreleased.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary, type LibraryReading } from '../loading/library/read.ts';
+import { sha256 } from '../loading/files/sums.ts';
+import { downtimeFile, tellDigest } from '../publishing/downtime/downtime.ts';
+import { openFromFolder } from '../publishing/from-folder.ts';
+import { learningPackages, writePackages } from '../publishing/learning/packages.ts';
 import { takeLock } from '../publishing/lock.ts';
+import { downtimeName } from '../publishing/policy.ts';
 import { publish } from '../publishing/publish.ts';
 import { writeSearchIndex } from '../publishing/search-index.ts';
 import { beginSwap } from '../publishing/swap.ts';
@@ -22,7 +28,13 @@ export const main = command({
   name: 'build',
   says: 'Checks the content, then makes the site.',
   options: {
-    draft: { says: 'a preview with the draft, which is never deployed, into dist-draft/' },
+    draft: {
+      says: 'a preview with the draft, which is never deployed, into dist-draft/; its pages open from the folder',
+    },
+    'learning-since': {
+      value: '<release>',
+      says: 'the release that learners of what changed knew, if not the one before',
+    },
     out: { value: '<folder>', says: 'where to, if not dist/ beside the content root' },
     ...protocols,
   },
@@ -41,7 +53,7 @@ export const main = command({
         `Another build is at work here: ${lock.held}. If none is, delete that file. Nothing was built.`,
       );
     try {
-      await buildAndSwap(root, draft, out, io);
+      await buildAndSwap({ root, draft, out, since: values['learning-since'], io });
       return 0;
     } finally {
       lock.release();
@@ -55,25 +67,47 @@ function mayBeReplaced(folder: string): boolean {
   return there.length === 0 || there.some((name) => ['SHA256SUMS', 'site', 'index.html', '_astro'].includes(name));
 }
 
+interface Building {
+  root: ContentRoot;
+  draft: boolean;
+  out: string;
+  /** The release that learners knew, where one is named. */
+  since: string | undefined;
+  io: Io;
+}
+
 /** Makes the site beside the one that is there, which stands until the new one is whole. */
-async function buildAndSwap(root: ContentRoot, draft: boolean, out: string, io: Io): Promise<void> {
+async function buildAndSwap({ root, draft, out, since, io }: Building): Promise<void> {
   const reading = readLibrary(root.folder);
   const library = judged(reading, draft, io);
   refuseAhead(reading, draft, buildDay(library.voted.facility));
+  const release = shownOn(library, buildDay(library.voted.facility));
+  const known = knownBefore(library, release, since);
+  const packages = release && !draft ? await learningPackages({ library, release, since: known }) : undefined;
   const { fresh, swapIn } = beginSwap(out);
   const site = draft ? fresh : path.join(fresh, 'site');
   const cache = path.join(fresh, '.cache');
   try {
-    await render({ content: root.folder, reading, site, cache, draft });
+    await render({
+      content: root.folder,
+      reading: { ...reading, ...(packages && { packaged: packages.told }) },
+      site,
+      cache,
+      draft,
+    });
+    if (packages) writePackages(fresh, packages.made);
     rmSync(cache, { recursive: true, force: true });
+    const written = draft ? undefined : await writeDowntime(site, library, reading);
     await writeSearchIndex(site, searchedIn(library), reading);
-    const refused = draft ? [] : publish(fresh, base);
+    if (draft) openFromFolder(site, base);
+    const refused = draft ? [] : publish(fresh, { base, timeZone: library.voted.facility.time_zone });
     if (refused.length > 0)
       throw new Refused(
         ...refused.map(formatProblem),
         `${refused.length} to mend. What was built is not fit to be published.`,
       );
     swapIn();
+    if (written) io.out(`${downtimeName}: ${written.size} bytes, SHA-256 ${written.digest}`);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -94,6 +128,37 @@ function judged({ library, problems, blocking }: LibraryReading, draft: boolean,
 function refuseAhead({ days }: LibraryReading, draft: boolean, today: string): void {
   const ahead = [...daysToCome(draft ? [...days.living, ...days.draft] : days.living, today)];
   if (ahead.length > 0) throw new Refused(...ahead.map(formatProblem), `${ahead.length} to mend. Nothing was built.`);
+}
+
+/** The release that learners of what changed knew; by default the one before what is in force. */
+function knownBefore(
+  { releases }: Library,
+  now: FrozenRelease | undefined,
+  named: string | undefined,
+): string | undefined {
+  if (named === undefined) return now && predecessor(releases, now.id)?.id;
+  const before = releases.map(({ id }) => id).filter((id) => now !== undefined && id < now.id);
+  if (before.includes(named)) return named;
+  throw new AskedWrongly(
+    `No release ${named} comes before what is in force. There are: ${before.join(', ') || 'none'}.`,
+  );
+}
+
+/** Writes the file for a downtime, and its digest into the page that says how to check it. */
+async function writeDowntime(site: string, library: Library, reading: LibraryReading) {
+  const day = buildDay(library.voted.facility);
+  const text = await downtimeFile({
+    site,
+    base,
+    protocol: searchedIn(library),
+    staff: reading,
+    release: shownOn(library, day),
+    day,
+  });
+  writeFileSync(path.join(site, downtimeName), text);
+  const digest = sha256(text);
+  tellDigest(site, digest);
+  return { digest, size: Buffer.byteLength(text) };
 }
 
 /** What search may find: what stands at plain addresses. */

@@ -1,8 +1,9 @@
 /** npm run deploy -- <folder>: make the build in `dist/` what the server serves, or say why not. */
 import { contentRoot, usualDist } from '../loading/library/content-root.ts';
 import { readRecord, recordInWords } from '../publishing/build-record.ts';
-import { buildBefore, deploy, liveBuild, type DeployOptions } from '../publishing/deploy.ts';
+import { deploy, type DeployOptions } from '../publishing/deploy.ts';
 import { numbersBetween } from '../publishing/numbers-between.ts';
+import { buildBefore, liveBuild } from '../publishing/pointed.ts';
 import { AskedWrongly, command, isSystemError, protocols, Refused, start, type Io } from './command.ts';
 
 export const main = command({
@@ -10,6 +11,7 @@ export const main = command({
   says: 'Makes the build what the server serves: checked, copied beside, then switched.',
   takes: '<folder>',
   options: {
+    iis: { says: 'for IIS: switches by one file, web.config, where links and renamed folders will not do' },
     sample: { says: 'for a trial: deploys what is marked as a sample' },
     older: { says: 'lets a build of an earlier day replace the live one, after showing the numbers that differ' },
     back: { says: 'goes back to the build before the live one, after showing the numbers that differ' },
@@ -23,7 +25,7 @@ export const main = command({
     const [folder, ...more] = named;
     if (folder === undefined || more.length > 0)
       throw new AskedWrongly('Name the one folder that the server serves from.');
-    const { back = false, older = false, alone = false, sample = false, yes = false } = values;
+    const { iis = false, back = false, older = false, alone = false, sample = false, yes = false } = values;
     if (back && (older || alone || sample || values.dist !== undefined))
       throw new AskedWrongly('--back takes the build that stands beside the live one; name no other.');
     const dist = back ? beforeLive(folder) : (values.dist ?? usualDist(contentRoot(values.protocols)));
@@ -31,8 +33,10 @@ export const main = command({
       io.err('Not deployed. The live site is as it was.');
       return 1;
     }
-    const words = Object.entries({ sample, older, back, alone }).flatMap(([name, on]) => (on ? [` --${name}`] : []));
-    return deployed({ dist, folder, back, older, alone, sample, command: `deploy${words.join('')}` }, io);
+    const words = Object.entries({ iis, sample, older, back, alone }).flatMap(([name, on]) =>
+      on ? [` --${name}`] : [],
+    );
+    return deployed({ dist, folder, iis, back, older, alone, sample, command: `deploy${words.join('')}` }, io);
   },
 });
 
@@ -45,8 +49,8 @@ function deployed(options: DeployOptions, io: Io): number {
     }
     io.out(`Live: ${result.build}`);
     io.out(`Written down in deployed.txt; digest of its last line: ${result.digest}`);
-    if (result.reload) io.out('The configuration of the server is new: test it and reload the server.');
-    const dist = options.back ? ` --dist ${options.folder}/current` : '';
+    if (result.reload && !options.iis) io.out('The configuration of the server is new: test it and reload the server.');
+    const dist = options.back ? ` --dist ${liveBuild(options.folder)}` : '';
     io.out(`Now compare what is served: npm run verify -- <address of the site>${dist}`);
     return 0;
   } catch (error) {

@@ -1,9 +1,14 @@
-/** npm run due: reviews, ratifications and numbers that must be looked at again, and by which day. */
+/** npm run due: reviews, ratifications, signed texts and numbers that must be looked at again, and by which day. */
 import { addDays, dayAt, daysBetween, inWords } from '../domain/day.ts';
 import { sampleNotice } from '../domain/protocol.ts';
 import { byOwner, dues, type Due } from '../domain/releases/due.ts';
+import { dueIssue } from '../domain/releases/due-issue.ts';
 import { effectiveDay, governingOn } from '../domain/releases/release.ts';
+import { sections } from '../domain/text/sections.ts';
+import { checkedIn } from '../domain/text/signing.ts';
 import { readLibrary } from '../loading/library/read.ts';
+import { sectionDigest } from '../loading/library/signed.ts';
+import { blocksOf } from '../loading/prose/blocks.ts';
 import { AskedWrongly, command, dayOf, protocols, rootOf, start, tell } from './command.ts';
 
 export const main = command({
@@ -13,6 +18,7 @@ export const main = command({
     on: { value: '<day>', says: 'as of another day than today' },
     within: { value: '<days>', says: 'how far to look ahead; 30 if not said' },
     owner: { value: '<role>', says: 'only what this role keeps right' },
+    issue: { says: 'as one issue of a forge, by owner: Markdown, its title first; nothing where nothing falls due' },
     json: { says: 'as a list of {id, kind, day, words, owners}, the earliest first' },
     ...protocols,
   },
@@ -31,10 +37,19 @@ export const main = command({
     const today = on ?? dayAt(new Date(), facility.time_zone);
     const release = governingOn(library.releases, today);
     const releases = library.releases.filter((one) => effectiveDay(one) <= today);
-    const all = dues({ ...library.living, facility, releases, ...(release && { release }) });
+    const inForce = release && {
+      release,
+      checked: checkedIn(sections(release.protocol, blocksOf), library.living.checks, facility, sectionDigest),
+    };
+    const all = dues({ ...library.living, facility, releases, ...inForce });
     const found = values.owner === undefined ? all : ownedBy(values.owner, all);
+    const notice = sampleNotice(facility);
     if (values.json) io.out(JSON.stringify(found, null, 2));
-    else for (const line of dueLines(found, today, within, sampleNotice(facility))) io.out(line);
+    else if (values.issue) {
+      const { teams } = library.living.site;
+      const text = dueIssue(found, { today, within, teams, notice });
+      if (text !== '') io.out(text);
+    } else for (const line of dueLines(found, today, within, notice)) io.out(line);
     return 0;
   },
 });

@@ -36,6 +36,7 @@ export const commands: readonly { who: string; rows: readonly Row[] }[] = [
   {
     who: 'Hospital and IT',
     rows: [
+      ['npm run adopt', "make the sample one hospital's draft; then, what is left of it to do"],
       ['npm run build', 'check, then the site into dist/'],
       ['npm run deploy -- <folder>', 'make the build what the server serves'],
     ],

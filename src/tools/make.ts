@@ -1,20 +1,27 @@
 /** npm run make -- <what>: what is made from the rest of the project, or held against it. For developers. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { nearest } from '../domain/nearest.ts';
-import type { ContentRoot } from '../loading/library/content-root.ts';
-import { AskedWrongly, command, protocols, rootOf, start } from './command.ts';
+import { errorsOf, formatProblem } from '../domain/problem.ts';
+import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
+import { readLibrary } from '../loading/library/read.ts';
+import { AskedWrongly, command, protocols, Refused, rootOf, start, type Io } from './command.ts';
 import { codesFile, codesPage } from './codes.ts';
+import { writeHeads } from './heads.ts';
 import { tidyLock } from './lock.ts';
 import { fieldReference } from './fields.ts';
+import { ownersFile, ownersName, ownersPlace } from './owners.ts';
 import { roomsDrawing, withRooms } from './rooms.ts';
+import { writeInventory } from './sbom.ts';
 import { writeSchemas } from './schemas.ts';
+import { editorSnippets, snippetsName } from './snippets.ts';
 import { project } from './project.ts';
 
 interface Asked {
   /** The content root; asked wrongly where there is none. */
   root(): ContentRoot;
+  io: Io;
   /** Parts that were named, for what has parts. */
   parts: readonly string[];
 }
@@ -55,6 +62,23 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
+  heads: {
+    says: 'the line on top of each file that says what it is and where help lies, where it is missing',
+    make: ({ root }) => {
+      writeHeads(root().folder);
+      return 0;
+    },
+  },
+  snippets: {
+    says: "what an editor puts in for a page, an item, a service, a row, a case, of the content's templates",
+    make: ({ root }) => {
+      const { folder, parent } = root();
+      const file = path.join(parent, snippetsName);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, editorSnippets(path.join(folder, '_templates')));
+      return 0;
+    },
+  },
   fields: {
     says: 'the reference of what each file may say, docs/fields.md',
     make: () => {
@@ -78,6 +102,16 @@ const makeables: Record<string, Makeable> = {
         stdio: 'inherit',
       }).status ?? 1,
   },
+  owners: {
+    says: `whom the forge asks about a proposed change, ${ownersName} at the top of the content's repository`,
+    make: ({ root }) => {
+      const { library, problems } = readLibrary(root().folder);
+      if (!library?.draft) throw new Refused(...errorsOf(problems).map(formatProblem), 'Nothing was written.');
+      const { file, named } = ownersPlace(root());
+      writeFileSync(file, ownersFile(library.draft, library.living.site, named));
+      return 0;
+    },
+  },
   rooms: {
     says: 'the drawing of the rooms in docs/architecture.md',
     make: () => {
@@ -86,7 +120,17 @@ const makeables: Record<string, Makeable> = {
       return 0;
     },
   },
-  pictures: { says: 'the pictures of the README, of the built site', make: by('node tests/pictures.ts') },
+  sbom: {
+    says: 'the inventory of packages that the build is made from, beside it, in CycloneDX',
+    make: ({ io, root }) => {
+      io.out(`Written: ${writeInventory(usualDist(root()))}`);
+      return 0;
+    },
+  },
+  pictures: {
+    says: 'the pictures of the README and of the help, of the built site',
+    make: by('node tests/pictures.ts'),
+  },
   lock: {
     says: 'the lock without what one version of npm writes and another does not',
     make: () => {
@@ -111,7 +155,7 @@ export const main = command({
   takes: '<what> [<part>...]',
   options: { ...protocols },
   example: 'npm run make -- schemas',
-  run: ({ values, named: [what = '', ...parts] }) => {
+  run: ({ values, named: [what = '', ...parts], io }) => {
     const makeable = Object.hasOwn(makeables, what) ? makeables[what] : undefined;
     if (!makeable) {
       const near = nearest(what, Object.keys(makeables));
@@ -120,7 +164,7 @@ export const main = command({
       );
     }
     if (parts.length > 0 && !makeable.inParts) throw new AskedWrongly(`There are no parts of ${what}.`);
-    return makeable.make({ root: () => rootOf({ values }), parts });
+    return makeable.make({ root: () => rootOf({ values }), parts, io });
   },
 });
 

@@ -23,8 +23,12 @@ export function listening(server: Server, port: number, command: string): Promis
 }
 
 function refusal(error: NodeJS.ErrnoException, port: number, command: string): Error {
-  const another = `Take another: PORT=${port < 1024 ? 8080 : (port % 65_535) + 1} ${command}.`;
+  const another = `Take another: ${withPort(port < 1024 ? 8080 : (port % 65_535) + 1, command)}.`;
   if (error.code === 'EADDRINUSE') return new AskedWrongly(`Port ${port} is in use. ${another}`);
   if (error.code === 'EACCES') return new AskedWrongly(`Port ${port} is not for this account. ${another}`);
   return error;
 }
+
+/** How a command is given a port in the usual shell of a system. */
+export const withPort = (port: number, command: string, platform = process.platform): string =>
+  platform === 'win32' ? `$env:PORT=${port}; ${command}` : `PORT=${port} ${command}`;

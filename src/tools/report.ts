@@ -2,7 +2,7 @@
  * npm run report -- <from> [<to>]: what differs between two snapshots, as Markdown.
  *
  * A snapshot is a day, a release, a folder or a git ref; without `<to>` it is the draft. With two days, `--packet` writes
- * what a surveyor is given, and `--out` all of that time.
+ * what a surveyor is given, and `--out` all of that time; with `--pull-request`, what a change does for who reviews it.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -26,7 +26,8 @@ import type { ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary } from '../loading/library/read.ts';
 import { readSnapshot, type Snapshot } from '../loading/library/snapshot.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
-import { AskedWrongly, command, protocols, Refused, rootOf, start } from './command.ts';
+import { AskedWrongly, command, protocols, Refused, rootOf, start, type Io } from './command.ts';
+import { writePullRequest } from './pull-request.ts';
 
 export const main = command({
   name: 'report',
@@ -39,7 +40,16 @@ export const main = command({
     },
     requirements: { value: '<names>', says: 'of a packet: requirements by id or kind, with commas; all if not said' },
     numbers: { says: 'of a packet: numbers inside the hospital too' },
-    out: { value: '<folder>', says: "with two days: writes all of that time, for the office's own file" },
+    out: {
+      value: '<folder>',
+      says: "with two days: writes all of that time, for the office's own file; of a pull request: where to, if not dist-change/",
+    },
+    'pull-request': {
+      says: 'what the change since a git ref does, for its reviewers: report.md for the request, report.html to open or print',
+    },
+    full: {
+      says: 'of a pull request also: questions whose answer changes, and sheets that no longer fit (builds and prints; minutes)',
+    },
     json: {
       says: 'as {from, to, summary, differences}; a difference has {id, name, what, weight, editorial, owner, roles, notes}',
     },
@@ -53,6 +63,8 @@ export const main = command({
         'Name what to begin with, and perhaps what to end with: a day, a release, a folder or a git ref.',
       );
     const root = rootOf({ values });
+    if (values['pull-request']) return ofPullRequest(named, values, root, io);
+    if (values.full) throw new AskedWrongly('--full belongs to --pull-request.');
     const { library, witnesses, problems } = readLibrary(root.folder);
     if (!library)
       throw new Refused(
@@ -85,6 +97,20 @@ export const main = command({
     return 0;
   },
 });
+
+/** What the change that stands here does. */
+async function ofPullRequest(
+  [ref = '', ...more]: readonly string[],
+  { out, full = false }: { out?: string; full?: boolean },
+  root: ContentRoot,
+  io: Io,
+): Promise<number> {
+  if (more.length > 0) throw new AskedWrongly('A pull request is what stands here: name only what it is to go into.');
+  const asked = { ref, out: out ?? path.join(root.parent, 'dist-change'), full };
+  const { headline, files } = await writePullRequest(asked, root);
+  io.out([headline, ...files.map((file) => `  ${file}`)].join('\n'));
+  return 0;
+}
 
 /** What a folder is made of. */
 interface Reported {

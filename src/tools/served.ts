@@ -1,7 +1,7 @@
 /** What `npm run verify -- <folder> --at "<day> <time>"` says: which build and release were being served then. */
 import path from 'node:path';
 import { clockAt, instantsAt } from '../domain/clock.ts';
-import { readFacility } from '../loading/reading/voted.ts';
+import { readFacility } from '../loading/reading/facility.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { askLog, type LogAnswer, type ServedAt } from '../publishing/served-at.ts';
 import { AskedWrongly, Refused, type Io } from './command.ts';

@@ -1,6 +1,6 @@
 /**
  * npm run verify: the whole history against its digests: what differs, and what no digest can show.
- * npm run verify -- <address>: what a server sends against the build in `dist/`.
+ * npm run verify -- <address>: what a server sends against the build in `dist/`; with --older-than, whether it is stale.
  * npm run verify -- <folder> --at "<day> <time>": what was being served from a folder then, by its log of deploys.
  */
 import path from 'node:path';
@@ -14,9 +14,8 @@ import { askWitnesses } from '../loading/archive/witnessing.ts';
 import { digestOf, releaseFolders } from '../loading/files/sums.ts';
 import { contentRoot, usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readWitnesses, witnessesName } from '../loading/library/witnesses.ts';
-import { readFacility } from '../loading/reading/voted.ts';
-import { buildDifferences } from '../publishing/inventory.ts';
-import { checkLive } from '../publishing/live.ts';
+import { readFacility } from '../loading/reading/facility.ts';
+import { tellAge, tellLive } from './live-told.ts';
 import { tellServed } from './served.ts';
 import { AskedWrongly, command, counted, protocols, rootOf, start, type Io } from './command.ts';
 
@@ -26,6 +25,8 @@ export const main = command({
   takes: '[<address> or <folder>]',
   options: {
     dist: { value: '<folder>', says: 'the build, if it is not dist/ beside the content root' },
+    all: { says: 'with an address: every difference, where a summary would do' },
+    'older-than': { value: '<time>', says: 'with an address: only whether its build is older, such as 26h or 2d' },
     at: { value: '<day and time>', says: 'with a folder: what was being served then, by the clock of the facility' },
     json: {
       says: 'as {releases, witnesses, problems}; with an address as {files, differences}; with --at as the log has it',
@@ -40,11 +41,17 @@ export const main = command({
       if (address === undefined) throw new AskedWrongly('Name the folder that the server serves from, before --at.');
       return tellServed(address, values.at, rootOf({ values }), io, values.json ?? false);
     }
-    if (address === undefined) return verifyHistory(rootOf({ values }), io, values.json ?? false);
-    if (!URL.canParse(address))
+    if (address === undefined) {
+      if (values['older-than'] !== undefined)
+        throw new AskedWrongly('Name the address of the site, before --older-than.');
+      return verifyHistory(rootOf({ values }), io, values.json ?? false);
+    }
+    if (!/^https?:/.test(address) || !URL.canParse(address))
       throw new AskedWrongly(`\`${address}\` is no address. Write it as https://guide.hospital.example/.`);
+    const { href } = new URL(address);
+    if (values['older-than'] !== undefined) return tellAge(href, values['older-than'], io);
     const dist = values.dist ?? usualDist(contentRoot(values.protocols));
-    return verifyLive(dist, new URL(address).href, io, values.json ?? false);
+    return tellLive(dist, { address: href, all: values.all ?? false, json: values.json ?? false }, io);
   },
 });
 
@@ -102,30 +109,6 @@ function tellProblems(problems: readonly Problem[], io: Io): number {
         : `${problems.length} to look into. The history is not as it was frozen.`,
   );
   return 1;
-}
-
-/** Tells every difference between a served site and the build. */
-async function verifyLive(dist: string, address: string, io: Io, json: boolean): Promise<number> {
-  const stale = buildDifferences(dist);
-  for (const difference of stale) io.err(`Not compared: ${difference}`);
-  if (stale.length > 0) return 1;
-  try {
-    const live = await checkLive(dist, address);
-    if (json) io.out(JSON.stringify(live, null, 2));
-    else for (const difference of live.differences) io.err(difference);
-    if (live.differences.length > 0) {
-      if (!json) io.err(`${live.differences.length} to look into. What is served is not what was built.`);
-      return 1;
-    }
-    if (!json) io.out(`${live.files} files are served as they were built, plain and compressed, with every header.`);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    // Where a name has several addresses, each refused in its own words.
-    const [first]: unknown[] = error instanceof AggregateError ? error.errors : [error];
-    io.err(`Not compared: ${first instanceof Error ? first.message : error.message}.`);
-    return 1;
-  }
 }
 
 if (import.meta.main) await start(main);

@@ -1,5 +1,8 @@
 /** Bench of commands: how long an author waits for what is wrong, and for what a change does. Each is a process of its own. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { percentile, type Row } from './row.ts';
@@ -16,6 +19,32 @@ export default async function* rows(): AsyncGenerator<Row> {
       unit: 's',
       measured: secondsOf('report', newest.id),
     };
+  yield {
+    name: `report for a pull request of one page, median of ${times}`,
+    goal: 3,
+    unit: 's',
+    measured: secondsOfRequest(),
+  };
+}
+
+/** A copy of the content in a repository of its own, in which one page says a sentence more than at its last commit. */
+function secondsOfRequest(): number {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'request-'));
+  try {
+    const root = path.join(folder, 'protocols');
+    cpSync(contentRoot().folder, root, { recursive: true });
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', root, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args]);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'Begin');
+    const [page] = readdirSync(path.join(root, 'draft/pages'));
+    if (page === undefined) throw new Error('no page to change');
+    appendFileSync(path.join(root, 'draft/pages', page), '\nAsk again. <source:local>\n');
+    return secondsOf('report', 'HEAD', '--pull-request', '--protocols', root, '--out', path.join(folder, 'out'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function secondsOf(tool: string, ...args: string[]): number {

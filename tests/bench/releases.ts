@@ -8,7 +8,7 @@ import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { readDirectory } from '../../src/loading/reading/directory.ts';
 import { readLinks } from '../../src/loading/reading/links.ts';
 import { readProtocol } from '../../src/loading/reading/protocol.ts';
-import { readFacility, readPhrases } from '../../src/loading/reading/voted.ts';
+import { readFacility } from '../../src/loading/reading/facility.ts';
 import { buildCopy, projectCopy } from '../made/other-site.ts';
 import { percentile, type Row } from './row.ts';
 
@@ -61,13 +61,12 @@ const pagesOf = (root: string): string[] =>
 
 /** A history of this protocol as it stands in the draft: each release a month after the one before, three pages changed. */
 function freezeMany(root: string, count: number): void {
-  for (const name of ['draft', 'resources', 'facility.yaml', 'phrases.yaml', 'links.yaml', 'site.yaml'])
+  for (const name of ['draft', 'resources', 'facility.yaml', 'links.yaml', 'site.yaml'])
     cpSync(path.join(project, 'protocols', name), path.join(root, name), { recursive: true });
   const beside = {
     directory: readDirectory(path.join(root, 'resources')),
     links: readLinks(contentRoot(root)),
     facility: readFacility(contentRoot(root)),
-    phrases: readPhrases(contentRoot(root)),
   };
   const pages = readdirSync(path.join(root, 'draft/pages')).filter((name) => name.endsWith('.md'));
   let before: { id: string; digest: string } | undefined;

@@ -43,6 +43,7 @@ const states: State[] = [
     'the directory narrowed',
     kinds.directory,
     async (page) => {
+      await page.getByText('More filters').click();
       await page.getByLabel(/^No ID/).check();
       await page.getByLabel(/^Need/).selectOption({ index: 1 });
     },

@@ -91,6 +91,8 @@ describe('the filters', () => {
     await page.getByLabel('Open now').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -101,6 +103,22 @@ describe('the filters', () => {
     expect(await page.locator('form[data-directory]').getByRole('status').innerText()).toBe(
       `${expected.length} of ${services.length}`,
     );
+  });
+
+  test('find by words, by a beginning and by digits, and say how many', async () => {
+    const page = await desk.at(kinds.directory);
+    const [{ label, phones }] = services as [(typeof services)[number]];
+    const digits = phones[0]?.number.replace(/[^0-9]/g, '') ?? '';
+    for (const words of [label, label.slice(0, 4).toUpperCase(), digits.slice(-4)]) {
+      await page.getByLabel('Name, need or number').fill(words);
+      const found = await shown(page);
+      expect(found).toContain(label);
+      await expect
+        .poll(() => page.locator('form[data-directory] output').innerText())
+        .toBe(`${found.length} of ${services.length}`);
+    }
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.locator('form[data-directory] output').getByText(`All ${services.length}`).waitFor();
   });
 
   test('are gone after the page forgets, and after a reload', async () => {

@@ -10,6 +10,8 @@ import {
   compareAddress,
   directoryAddress,
   helpAddress,
+  learningAddress,
+  lessonAddress,
   pageAddress,
   recordAddress,
   redlineAddress,
@@ -19,6 +21,7 @@ import {
   startAddress,
   stateAddress,
   surveyAddress,
+  taughtAddress,
 } from '../../src/site.ts';
 import { blocksOn, cards, facility, library, lists, protocol, richest, services } from '../site/shown.ts';
 
@@ -68,6 +71,9 @@ export const kinds = {
   lists: checklistsAddress(),
   branches: branchesAddress(),
   list: checklistAddress(list.role.id),
+  lessons: learningAddress(),
+  lesson: lessonAddress(list.role.id, 'new'),
+  changed: lessonAddress(list.role.id, 'changed'),
   cards: cardsAddress(),
   directory: directoryAddress(),
   service: serviceAddress(service.id),
@@ -77,6 +83,7 @@ export const kinds = {
   record: recordAddress(first.id),
   compare: compareAddress,
   survey: surveyAddress,
+  taught: taughtAddress(),
   help: helpAddress('staff'),
   missing: '/404.html',
 } as const;

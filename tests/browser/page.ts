@@ -32,6 +32,8 @@ export interface OpenOptions extends BrowserContextOptions {
   stopped?: boolean;
   /** Another served site than the shared one; without a slash at the end. */
   site?: string;
+  /** Where one page for a file's tests begins; the start page where not given. */
+  start?: string;
 }
 
 /** A page that a file's tests go through one after the other. */
@@ -42,7 +44,7 @@ export interface OnePage extends Opened {
 
 async function openPage(
   address: string,
-  { now = buildInstant, stopped = false, site = inject('site'), ...options }: OpenOptions,
+  { now = buildInstant, stopped = false, site = inject('site'), start: _, ...options }: OpenOptions,
 ): Promise<Opened> {
   const context = await browser.newContext({ timezoneId: facility.time_zone, locale: 'en-US', ...options });
   if (stopped) {
@@ -74,7 +76,7 @@ export async function open(address: string, options: OpenOptions = desktop): Pro
 export function useOnePage(options: OpenOptions = desktop): OnePage {
   let opened: Opened;
   beforeAll(async () => {
-    opened = await openPage('/', options);
+    opened = await openPage(options.start ?? '/', options);
   });
   afterAll(() => opened.page.context().close());
   return {

@@ -150,7 +150,7 @@ describe('a redline', () => {
     return [
       inView === 1 ? '1 change' : `${inView} changes`,
       ...(folded > 0 ? [`${folded} editorial not shown`] : []),
-      ...(hidden > 0 ? [`${hidden} hidden by what you asked for`] : []),
+      ...(hidden > 0 ? [`${hidden} hidden by your choices above`] : []),
     ].join(', ');
   };
 
@@ -259,12 +259,10 @@ describe('a redline', () => {
     const controls = page.locator('.redline-tools :is(select, input, button):visible');
     expect(await controls.count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
-    await page
-      .getByLabel('Only what concerns')
-      .selectOption(given(context, role, 'role that a change leaves alone').id);
+    await page.getByLabel('Show changes for').selectOption(given(context, role, 'role that a change leaves alone').id);
     await page.emulateMedia({ media: 'print' });
     expect(await controls.evaluateAll((all) => all.map((one) => one.getAttribute('name')))).toEqual(['role']);
-    expect(await count(page)).toContain('hidden by what you asked for');
+    expect(await count(page)).toContain('hidden by your choices above');
   });
 });
 

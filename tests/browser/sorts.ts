@@ -28,7 +28,7 @@ const traits: Record<string, (id: string) => unknown> = {
 /** The sort of the page at an address such as `/protocol/<page>/`. */
 export function sortOf(address: string): unknown {
   const [, folder = '', id = '', ...rest] = address.split('/');
-  if (folder === 'releases' && id !== '') return [folder, rest];
+  if (['releases', 'learning'].includes(folder) && id !== '') return [folder, rest];
   const traitsOf = traits[folder];
   return traitsOf && id !== '' && rest.length === 1 ? [folder, traitsOf(id)] : address;
 }

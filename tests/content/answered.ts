@@ -1,7 +1,7 @@
 /** Whether search answered: one of the first three results is what a question must find. */
 import { sectionAddress } from '../../src/domain/kind.ts';
+import { isAnswered } from '../../src/domain/search/answered.ts';
 import { findables } from '../../src/domain/search/findable.ts';
-import { wordsOf } from '../../src/domain/search/words.ts';
 import { blocksOf } from '../../src/loading/prose/blocks.ts';
 import { helpParts } from '../../src/publishing/help-parts.ts';
 import { searchData } from '../browser/typed-words.ts';
@@ -13,18 +13,17 @@ const answerOf = new Map(searchData.answers.map((answer) => [answer.id, answer])
 const textOf = new Map(
   [...findables(protocol, blocksOf, sectionAddress), ...helpParts(siteFolder)].map(({ id, title, text }) => [
     id,
-    ` ${wordsOf(`${title} ${text}`).join(' ')} `,
+    `${title} ${text}`,
   ]),
 );
 
 /** Whether one of these sections is what the question must find. */
-export function answered({ find, page, words }: Question, sections: readonly string[]): boolean {
-  return sections.some((id) => {
-    const parent = answerOf.get(id)?.parent;
-    const ofPage = page !== undefined && [id, parent].some((one) => one === page || one === `list-${page}`);
-    return find.includes(id) || ofPage || (words && textOf.get(id)?.includes(` ${wordsOf(words).join(' ')} `));
-  });
-}
+export const answered = (question: Question, sections: readonly string[]): boolean =>
+  isAnswered(
+    question,
+    sections.map((id) => answerOf.get(id) ?? { id }),
+    (id) => textOf.get(id) ?? '',
+  );
 
 /** What these questions must find and nothing that can be found is called. */
 export const missing = (questions: readonly Question[]): string[] =>

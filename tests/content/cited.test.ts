@@ -6,6 +6,7 @@ import { CitedSchema } from '../../src/schema/checks.ts';
 import { ChecklistSchema } from '../../src/schema/checklist.ts';
 import { StateReportingSchema } from '../../src/schema/reporting.ts';
 import { ServiceSchema } from '../../src/schema/service.ts';
+import { CaseSchema } from '../../src/schema/learning.ts';
 import { SharedSchema } from '../../src/schema/shared.ts';
 import { usesIn } from '../../src/schema/text.ts';
 import { checksIn } from './checks.ts';
@@ -51,6 +52,7 @@ const statements = [
   ...typed.services
     .filter(({ sample }) => !sample)
     .flatMap((service) => ofFields(`service ${service.id}`, ServiceSchema, service)),
+  ...typed.cases.flatMap((one) => ofFields(`case ${one.id}`, CaseSchema, one)),
   ...ofFields('shared', SharedSchema, typed.shared),
 ];
 

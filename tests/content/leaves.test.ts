@@ -15,7 +15,7 @@ function asFrozen(): string {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'draft-'));
   onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
   cpSync(draft, copy, { recursive: true });
-  for (const name of ['facility.yaml', 'phrases.yaml', 'links.yaml', 'resources'])
+  for (const name of ['facility.yaml', 'links.yaml', 'resources'])
     if (existsSync(path.join(folder, name)))
       cpSync(path.join(folder, name), path.join(copy, name), { recursive: true });
   return copy;

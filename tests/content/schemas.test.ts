@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { fileKinds } from '../../src/schema/files.ts';
 import { editorSchemas } from '../../src/tools/schemas.ts';
+import { editorSnippets, snippetsName } from '../../src/tools/snippets.ts';
 
 const root = contentRoot().folder;
 const settings = path.join(root, '../.vscode/settings.json');
@@ -30,3 +31,9 @@ test.runIf(existsSync(settings))(
     expect(bound).toEqual(Object.fromEntries(expected));
   },
 );
+
+const snippets = path.join(root, '..', snippetsName);
+
+test.runIf(existsSync(snippets))('what an editor puts in begins as the templates do (npm run make -- snippets)', () => {
+  expect(readFileSync(snippets, 'utf8')).toBe(editorSnippets(path.join(root, '_templates')));
+});

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Entry, Protocol, State } from '../../src/domain/protocol.ts';
 import type { Section } from '../../src/domain/text/section.ts';
 import { sections } from '../../src/domain/text/sections.ts';
+import { errorsOf, formatProblem } from '../../src/domain/problem.ts';
+import { judge } from '../../src/domain/rules/rules.ts';
+import { leadingTo } from '../../src/domain/rules/staff-words.ts';
 import { blocksOf } from '../../src/loading/prose/blocks.ts';
 import { withStateValues } from '../../src/loading/reading/own-state.ts';
 import { holds } from './checks.ts';
-import { draft, typed } from './typed.ts';
+import { draft, living, typed, typedReading } from './typed.ts';
 
 /** The protocol of a hospital in this state. The register of works is every state's, so it is left out. */
 const protocolIn = (whole: Protocol, state: string): Protocol => ({
@@ -27,7 +30,9 @@ interface Placed {
 const blocksIn = (protocol: Protocol): Placed[] =>
   sections(protocol, blocksOf)
     .filter(({ id }) => id !== 'governs-phrases')
-    .flatMap(({ of, id, blocks }) => blocks.map((block) => ({ of, id, block })));
+    .flatMap(({ of, id, title, blocks }) =>
+      [{ kind: 'note' as const, text: title, cites: [] }, ...blocks].map((block) => ({ of, id, block })),
+    );
 
 const isForeign = (own: string) => (one: Pick<Entry, 'state' | 'serves_state'>) =>
   one.state !== undefined && one.state !== own && !one.serves_state?.includes(own);
@@ -44,6 +49,7 @@ const lawsOf = (states: readonly State[]) =>
 /** Tells what in a block is another state's: works that it cites, pages to which it leads, lines, agencies, laws. */
 function strangersTo(own: string, { services, sources, reporting }: Protocol): (block: Block) => string[] {
   const foreign = isForeign(own);
+  const others = reporting.map(({ id }) => id).filter((id) => id !== own);
   const works = new Set(sources.filter(foreign).map(({ id }) => id));
   const ours = [
     ...namesOf(services.filter((one) => !foreign(one))),
@@ -54,7 +60,9 @@ function strangersTo(own: string, { services, sources, reporting }: Protocol): (
     theirs.has(name) &&
     // Without our own names: one state's may stand within another's.
     ours.reduce((left, one) => left.replaceAll(one, ''), text).includes(name);
+  const sectionOfOther = new RegExp(`^sections: state-(?:${others.join('|')})-[a-z-]+$`);
   return ({ text, cites, leads = [] }) => [
+    ...(sectionOfOther.test(text) ? [text] : []),
     ...cites.filter((id) => works.has(id)),
     ...leads.filter((to) => to.includes('reporting/') && !to.includes(`reporting/${own}.yaml`)),
     ...namedIn(text).filter((name) => isTheirs(name, text)),
@@ -79,8 +87,16 @@ const leftovers: [string, RegExp][] = [
   ['an empty sentence', /^\s*[.!?]?\s*$|[.!?]\s*[.!?](\s|$)/],
 ];
 
-/** Where another state may stand: states' own sections, and the lines of other states. */
+/** The requirements that rows of several states carry: they are of the table of rows. */
+const ofAllStates = new Set(
+  (draft?.requirements ?? [])
+    .filter(({ sections: carried }) => carried.filter((id) => id.startsWith('state-')).length > 1)
+    .map(({ id }) => id),
+);
+
+/** Where another state may stand: states' own sections, what is of all of them, and the lines of other states. */
 const mayBeForeign = ({ of }: Placed, lines: readonly Entry[]): boolean =>
+  (of.kind === 'requirement' && ofAllStates.has(of.id)) ||
   of.kind === 'reporting row' ||
   of.kind === 'state note' ||
   ((of.kind === 'service' || of.kind === 'entry') && lines.some(({ id }) => id === of.id));
@@ -99,6 +115,21 @@ describe.runIf(holds && draft).each(holds?.states ?? [])('in %s', (state) => {
       .filter((placed) => !mayBeForeign(placed, lines))
       .flatMap(({ id, block }) => strangers(block).map((stranger) => `${id}: ${stranger} in "${block.text}"`));
     expect(found).toEqual([]);
+  });
+
+  test('nothing is wrong with the draft', () => {
+    const { protocol } = here();
+    const said = { ...protocol, sources: draft!.sources };
+    const found = judge({ ...typedReading!, said, facility: protocol.facility }, living, blocksOf);
+    expect(errorsOf(found).map(formatProblem)).toEqual([]);
+  });
+
+  test('what staff type leads to no line of another state', () => {
+    const { protocol } = here();
+    const theirs = new Set(protocol.services.filter(isForeign(state)).map(({ label }) => label));
+    const labels = protocol.services.map(({ label }) => label);
+    const led = leadingTo(living.searchWords?.value ?? [], labels, protocol).flatMap(({ means }) => means);
+    expect(led.filter((label) => theirs.has(label))).toEqual([]);
   });
 
   test('no token, stray space or empty sentence is left', () => {

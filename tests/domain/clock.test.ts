@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockAt, instantsAt } from '../../src/domain/clock.ts';
+import { clockAt, dayBegins, instantsAt } from '../../src/domain/clock.ts';
 
 const zone = 'America/Los_Angeles';
 const instants = (moment: string) => instantsAt(moment, zone)?.map((instant) => instant.toISOString());
@@ -20,4 +20,12 @@ test.each<[moment: string, instants: string[] | undefined]>([
 
 test.each(['2026-11-24 14:05', '2026-11-01 01:30', '2026-12-31 23:59'])('%s is read back as it was shown', (moment) => {
   for (const instant of instantsAt(moment, zone) ?? []) expect(clockAt(instant, zone)).toBe(moment);
+});
+
+test.each([
+  ['2026-12-01', 'America/Los_Angeles', '2026-12-01T08:00:00.000Z'],
+  ['2026-07-01', 'America/Los_Angeles', '2026-07-01T07:00:00.000Z'],
+  ['2026-03-08', 'America/Havana', '2026-03-08T05:00:00.000Z'],
+])('%s begins in %s at %s, also where midnight is skipped', (day, zone, instant) => {
+  expect(dayBegins(day, zone).toISOString()).toBe(instant);
 });

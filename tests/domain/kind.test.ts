@@ -43,7 +43,7 @@ const cases: [Of, string, string | undefined, string][] = [
   ],
   [{ kind: 'calming', id: 'visitor' }, 'calming-visitor', undefined, '/branches/#calming-visitor'],
   [{ kind: 'card', id: 'pocket' }, 'card-pocket', undefined, '/cards/pocket/'],
-  [{ kind: 'case', id: 'wet-hall' }, 'case-wet-hall', undefined, '/learning/wet-hall/'],
+  [{ kind: 'case', id: 'wet-hall' }, 'case-wet-hall', undefined, '/learning/#case-wet-hall'],
   [{ kind: 'governance', id: 'approvals' }, 'governs-approvals', undefined, '/governance/#governs-approvals'],
   [{ kind: 'role', id: 'porter' }, 'role-porter', undefined, '/governance/#role-porter'],
   [{ kind: 'requirement', id: 'c-07' }, 'requirement-c-07', undefined, '/governance/#requirement-c-07'],

@@ -21,6 +21,7 @@ const aCase = fc
     title: fc.constantFrom('The shining stair', 'A bucket at noon', 'Towels'),
     setting: text,
     kind: fc.constantFrom('work', 'other'),
+    person: fc.constantFrom('man', 'girl'),
     who: text,
     roles: fc.subarray(['porter', 'anyone']),
     seen: prose,

@@ -5,5 +5,5 @@ import { parse } from 'yaml';
 import { PhrasesSchema, type Phrases } from '../../src/schema/phrases.ts';
 
 export const phrases: Phrases = PhrasesSchema.parse(
-  parse(readFileSync(path.join(import.meta.dirname, '../fixtures/small/phrases.yaml'), 'utf8')),
+  parse(readFileSync(path.join(import.meta.dirname, '../fixtures/small/draft/phrases.yaml'), 'utf8')),
 );

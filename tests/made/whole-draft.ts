@@ -17,7 +17,7 @@ export function wholeDraft(): string {
   cpSync(whole, root, { recursive: true });
   const draft = path.join(root, 'draft');
   cpSync(releaseFolders(path.join(root, 'releases')).at(-1)!.folder, draft, { recursive: true });
-  for (const beside of ['SHA256SUMS', 'facility.yaml', 'phrases.yaml', 'links.yaml', 'resources'])
+  for (const beside of ['SHA256SUMS', 'facility.yaml', 'links.yaml', 'resources'])
     rmSync(path.join(draft, beside), { recursive: true });
   return root;
 }

@@ -276,7 +276,7 @@ describe('a deploy is refused', () => {
 
   test('on Windows, with what to do there', () => {
     expect(said({ dist: smallBuild(), folder: newFolder(), platform: 'win32' })).toMatchInlineSnapshot(
-      `"on Windows copy dist/site to a new folder and set the physical path of the site to it; see Help."`,
+      `"on Windows no link leads a server to a build. Deploy for IIS, by one file: --iis; see Help."`,
     );
   });
 
@@ -357,7 +357,7 @@ describe('an interruption', () => {
       const dist = smallBuild({ text: `build ${index + 3}` });
       const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', dying, dist, folder, String(index)]);
       expect([step, signal]).toEqual([step, 'SIGKILL']);
-      const after = /^(remove|switch Apache)/.test(step) ? `<p>build ${index + 3}</p>` : before;
+      const after = /^(remove|switch Apache|lay out)/.test(step) ? `<p>build ${index + 3}</p>` : before;
       expect([step, live(folder)]).toEqual([step, after]);
       expect(live(folder, 'site/protocol/wet-floors/index.html')).toBe(after.replace('</p>', ', in words</p>'));
       expect(deploy({ dist, folder })).toHaveProperty('build');
@@ -406,5 +406,38 @@ describe('an interruption', () => {
       ",
       ]
     `);
+  });
+});
+
+describe('the downtime copy', () => {
+  const shelf = (folder: string) => readdirSync(path.join(folder, 'downtime')).toSorted();
+  const onShelf = (folder: string, name: string) => readFileSync(path.join(folder, 'downtime', name), 'utf8');
+  const copy = (text: string, day: string) => smallBuild({ day, text, files: { 'site/downtime.html': text } });
+
+  test('lies beside the site under one name that stays and one that bears its day, with their digests', () => {
+    const folder = newFolder();
+    deploy({ dist: copy('one', '2026-11-20'), folder });
+    deploy({ dist: copy('two', '2026-11-21'), folder });
+    expect(shelf(folder)).toEqual([
+      'SHA256SUMS',
+      'downtime-2026-11-20.html',
+      'downtime-2026-11-21.html',
+      'downtime.html',
+    ]);
+    expect(onShelf(folder, 'downtime.html')).toBe('two');
+    expect(onShelf(folder, 'downtime-2026-11-20.html')).toBe('one');
+    expect(
+      onShelf(folder, 'SHA256SUMS')
+        .split('\n')
+        .map((line) => line.slice(64)),
+    ).toEqual(['  downtime-2026-11-20.html', '  downtime-2026-11-21.html', '  downtime.html', '']);
+  });
+
+  test('is kept as long as its build is', () => {
+    const folder = newFolder();
+    for (const day of ['2026-11-20', '2026-11-21', '2026-11-22']) deploy({ dist: copy(day, day), folder });
+    expect(shelf(folder)).not.toContain('downtime-2026-11-20.html');
+    deploy({ dist: copy('alone', '2026-11-23'), folder, alone: true });
+    expect(shelf(folder)).toEqual(['SHA256SUMS', 'downtime-2026-11-23.html', 'downtime.html']);
   });
 });

@@ -2,7 +2,7 @@
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/publishing/kinds.ts';
-import { contentPolicy, securityHeaders } from '../../src/publishing/policy.ts';
+import { contentPolicy, downtimeName, headersOf, securityHeaders } from '../../src/publishing/policy.ts';
 import { configurations } from '../../src/publishing/servers.ts';
 
 describe('the content policy', () => {
@@ -20,7 +20,7 @@ describe('the content policy', () => {
 describe.each(['/', '/staff/'])('the configurations of a site at %s', (base) => {
   const made = configurations(base);
 
-  test('are seven files', () => {
+  test('are eight files', () => {
     expect(Object.keys(made)).toEqual([
       'hosting/nginx.conf',
       'hosting/nginx-headers.conf',
@@ -29,6 +29,7 @@ describe.each(['/', '/staff/'])('the configurations of a site at %s', (base) => 
       'hosting/apache-headers.conf',
       'hosting/apache-policy.conf',
       'site/web.config',
+      'hosting/iis.config',
     ]);
   });
 
@@ -60,8 +61,17 @@ describe('web.config', () => {
   });
 
   test('sets each header once, after taking it away', () => {
-    expect(all('customHeaders > add', 'name')).toEqual(Object.keys(securityHeaders));
-    expect(all('customHeaders > remove', 'name')).toEqual(['X-Powered-By', ...Object.keys(securityHeaders)]);
-    expect(all('customHeaders > add', 'value')).toEqual(Object.values(securityHeaders));
+    const ofAll = 'configuration > system\\.webServer customHeaders';
+    expect(all(`${ofAll} > add`, 'name')).toEqual(Object.keys(securityHeaders));
+    expect(all(`${ofAll} > remove`, 'name')).toEqual(['X-Powered-By', ...Object.keys(securityHeaders)]);
+    expect(all(`${ofAll} > add`, 'value')).toEqual(Object.values(securityHeaders));
+  });
+
+  test('gives the downtime file a policy of its own, and has it saved', () => {
+    const own = headersOf(downtimeName);
+    const at = `location[path='${downtimeName}'] customHeaders`;
+    const other = ['Content-Security-Policy', 'Content-Disposition'];
+    expect(all(`${at} > remove`, 'name')).toEqual(other);
+    expect(all(`${at} > add`, 'value')).toEqual(other.map((name) => own[name]));
   });
 });

@@ -1,6 +1,7 @@
 /** Every kind of page from nginx, where no outside name can be found: nothing asked outside, nothing that the policy stops. */
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { schedules } from '../../src/publishing/schedules.ts';
 import { configurations } from '../../src/publishing/servers.ts';
 import { kinds } from '../browser/kinds.ts';
 import { ask, openSearch } from '../browser/search-window.ts';
@@ -115,11 +116,14 @@ describeServers(['nginx'], (name) => {
     await close();
   });
 
-  test('a browser reads web.config as XML', async () => {
+  const xml = Object.entries({ ...configurations('/'), ...schedules('/', 'UTC') }).filter(([file]) =>
+    /iis\.config$|web\.config$|\.xml$/.test(file),
+  );
+
+  test.each(xml)('a browser reads %s as XML', async (_, text) => {
     const { page, close } = await walk({ dark: false, script: true });
-    const text = configurations('/')['site/web.config']!;
     const faults = await page.evaluate(
-      (xml) => new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('parsererror').length,
+      (one) => new DOMParser().parseFromString(one, 'application/xml').querySelectorAll('parsererror').length,
       text,
     );
     expect(faults).toBe(0);

@@ -3,7 +3,7 @@ import { editAddress, exitAddress, links, notice } from './shown.ts';
 import { files, pages } from './site.ts';
 
 /** Where alone the site leads outside. */
-const outside = [exitAddress, editAddress, ...links.map(({ address }) => address)].map(
+const outside = [exitAddress, ...(editAddress ? [editAddress] : []), ...links.map(({ address }) => address)].map(
   (address) => new URL(address).origin,
 );
 

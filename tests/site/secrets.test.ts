@@ -88,7 +88,7 @@ beforeAll(() => {
   );
   const release = path.join(protocols, 'releases/2026-11-01');
   cpSync(path.join(protocols, 'draft'), release, { recursive: true });
-  for (const name of ['resources', 'facility.yaml', 'phrases.yaml'])
+  for (const name of ['resources', 'facility.yaml'])
     cpSync(path.join(protocols, name), path.join(release, name), { recursive: true });
   const page = path.join(release, 'pages/wet-floors.md');
   const told = 'Go to 418 Juniper Street, Spokania: <service:night-shelter>.\n\n## ';

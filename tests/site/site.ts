@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
+import { downtimeName } from '../../src/publishing/policy.ts';
 import { siteFolder } from '../build.ts';
 
 export const folder = siteFolder;
@@ -19,9 +20,9 @@ export interface BuiltPage {
   document: Document;
 }
 
-/** Every page, its document parsed when first asked for. */
+/** Every page, its document parsed when first asked for; not the one file that is made of all of them. */
 export const pages: BuiltPage[] = files
-  .filter((file) => file.endsWith('.html'))
+  .filter((file) => file.endsWith('.html') && file !== downtimeName)
   .map((file) => {
     const html = readFileSync(path.join(folder, file), 'utf8');
     let parsed: Document | undefined;

@@ -116,7 +116,16 @@ test('before the first release the site says so, and shows whom to call', patien
   expect(await built(root, '--draft')).toMatchObject({ status: 0 });
   expect(readFileSync(path.join(outOf(root), 'draft/protocol/wet-floors/index.html'), 'utf8')).toContain('Wet floors');
   expect(readFileSync(path.join(outOf(root), 'index.html'), 'utf8')).toContain('There is no release yet.');
+  expect(leadsNowhere(outOf(root), 'draft/protocol/wet-floors/index.html')).toEqual([]);
 });
+
+/** What a page of a folder names that is not in it, told from where the page lies. */
+function leadsNowhere(folder: string, page: string): string[] {
+  const html = readFileSync(path.join(folder, page), 'utf8');
+  const named = Array.from(html.matchAll(/ (?:href|src)="([^":?#]+)[^":]*"/g), ([, file = '']) => file);
+  expect(named).toContain('../../index.html');
+  return named.filter((file) => !existsSync(path.join(folder, path.dirname(page), file)));
+}
 
 test('a build that is killed leaves the site before whole, and nothing that the next one minds', patient, async () => {
   const root = history();

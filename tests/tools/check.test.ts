@@ -56,6 +56,59 @@ test('a program is told the same as JSON', async () => {
   ]);
 });
 
+describe('as a forge shows it', () => {
+  /** A tree with two mistakes that is the top of a repository. */
+  function repository() {
+    const root = protocols({ ...notes, 'draft/checklists/porter.yaml': ['text: Say what', 'text: The what'] });
+    spawnSync('git', ['init', '--quiet', root]);
+    return root;
+  }
+
+  test('each mistake is an annotation at its line, causes first', async () => {
+    const root = repository();
+    const { status, stdout } = await check(root, '--format', 'github');
+    expect([status, stdout.replaceAll(path.basename(root), 'content')]).toMatchInlineSnapshot(`
+      [
+        1,
+        "::error file=draft/pages/notes.txt,line=1,col=1,title=file-unknown::No file of this name belongs here.%0AMend: move or rename it as the README of the content says, or delete it.
+      ::error file=draft/checklists/porter.yaml,line=19,col=13,title=item-verb::"The what was spilled, before any mopping." does not begin with its verb.%0AMend: begin with what to do: "Offer", "Tell", "Call".
+      2 to mend in 2 files, first in content/draft/pages/notes.txt.
+      ",
+      ]
+    `);
+  });
+
+  test('GitLab is given a list, with paths from the top of the repository', async () => {
+    const { status, stdout } = await check(repository(), '--format', 'gitlab');
+    expect(status).toBe(1);
+    expect((JSON.parse(stdout) as { location: unknown }[]).map(({ location }) => location)).toEqual([
+      { path: 'draft/pages/notes.txt', lines: { begin: 1 } },
+      { path: 'draft/checklists/porter.yaml', lines: { begin: expect.any(Number) as number } },
+    ]);
+  });
+
+  test('good content gives an empty list, with which the next is compared', async () => {
+    expect(await check(protocols(), '--format', 'gitlab')).toMatchObject({ status: 0, said: '[]\n' });
+    expect(await check(protocols(), '--format', 'github')).toMatchObject({ status: 0, said: 'No problems.\n' });
+  });
+
+  test('outside of a repository files are named from the folder that holds the content root', async () => {
+    const root = protocols(notes);
+    const { stdout } = await check(root, '--format', 'github');
+    expect(stdout).toContain(`file=${path.basename(root)}/draft/pages/notes.txt,`);
+  });
+
+  test.each([
+    [['--format', 'jenkins'], 'There is no format `jenkins`. Formats: text, github, gitlab.'],
+    [['--format', 'gitlab', '--json'], 'Ask for --json or for another --format, not for both.'],
+  ])('%j is asked wrongly', async (more, said) => {
+    expect(await check(protocols(), ...more)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(said) as string,
+    });
+  });
+});
+
 test.each([
   ['is not there', (root: string) => path.join(root, 'nowhere'), 'There is no folder '],
   ['is a file', (root: string) => path.join(root, 'facility.yaml'), ' is no folder.'],

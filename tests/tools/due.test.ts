@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Due } from '../../src/domain/releases/due.ts';
 import { main } from '../../src/tools/due.ts';
-import { protocols } from '../made/fixture.ts';
+import { change, protocols } from '../made/fixture.ts';
 import { frozenHistory } from '../made/frozen.ts';
 import { ran } from '../made/ran.ts';
 
@@ -28,6 +28,33 @@ test('tells a program each with its day, the earliest first', async () => {
   const days = found.map(({ day }) => day);
   expect(days).toEqual(days.toSorted());
   expect(found.every(({ words }) => words !== '')).toBe(true);
+});
+
+test('gives a forge one issue, by owner and with the team that is told', async () => {
+  const { root } = frozenHistory();
+  change(root, 'site.yaml', ['main_number:', 'teams: { Directory editor: "@house/numbers" }\nmain_number:']);
+  const { status, stdout } = await due(root, '--on', '2026-04-10', '--issue');
+  expect(status).toBe(0);
+  expect(stdout).toMatchInlineSnapshot(`
+    "# What falls due: 2 overdue, 2 within 30 days
+
+    Made up. Nobody follows it. As of Apr 10, 2026.
+
+    ## Directory editor, @house/numbers
+
+    - **overdue** 2026-02-09: Check: Caretaker office, ext. 0100
+    - **overdue** 2026-02-09: Check: Night line, (206) 555-0123
+    - 2026-04-10: Check: House exchange, 9 for an outside line
+    - 2026-04-10: Check: House exchange, (206) 555-0100
+    "
+  `);
+});
+
+test('gives a forge nothing where nothing falls due', async () => {
+  expect(await due(protocols(), '--on', '2026-01-01', '--within', '0', '--issue')).toMatchObject({
+    status: 0,
+    said: '',
+  });
 });
 
 test('tells of one owner what is theirs alone', async () => {

@@ -5,16 +5,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { full } from '../extent.ts';
-import { parse, stringify } from 'yaml';
 import { approvalsTemplate, NotFrozen, releaseTemplate, writeRelease } from '../../src/loading/archive/freezing.ts';
 import { proposalIn } from '../../src/loading/archive/proposals.ts';
 import { sha256 } from '../../src/loading/files/sums.ts';
 import { verifyReleases } from '../../src/loading/archive/verify.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
-import { FacilitySchema } from '../../src/schema/facility.ts';
-import type { Release } from '../../src/schema/release.ts';
 import { main } from '../../src/tools/freeze.ts';
 import { main as propose } from '../../src/tools/propose.ts';
+import { approve } from '../made/approved.ts';
 import { change, protocols, told } from '../made/fixture.ts';
 import { frozenHistory } from '../made/frozen.ts';
 import { ran } from '../made/ran.ts';
@@ -31,39 +29,6 @@ function prepared(): string {
   change(root, 'draft/pages/wet-floors.md', ['all visitors. <', 'every one. <']);
   approve(root);
   return root;
-}
-
-/** Writes a release of 1 May into the draft, with the approvals that the fixture's facility asks for. */
-function approve(root: string, says: Partial<Release> = {}): void {
-  const { approvals } = FacilitySchema.parse(parse(readFileSync(path.join(root, 'facility.yaml'), 'utf8')));
-  const given = approvals.standard.map((approver) => ({
-    ...approver,
-    date: '2026-04-20',
-    minutes: 'Minutes of April',
-    item: '1',
-    sample: true,
-  }));
-  const release: Release = {
-    title: 'Next',
-    effective: '2026-05-01',
-    sample: true,
-    changes: [
-      {
-        summary: 'All visitors in place of some, since the rule is for all',
-        kind: 'editorial',
-        roles: [],
-        sections: ['wet-floors'],
-      },
-    ],
-    retired: [],
-    ...says,
-  };
-  writeFileSync(path.join(root, 'draft/release.yaml'), stringify(release));
-  const proposal = proposalIn(root).digest;
-  writeFileSync(
-    path.join(root, 'draft/approvals.yaml'),
-    stringify(given.map((approval) => ({ ...approval, proposal }))),
-  );
 }
 
 describe('freeze', () => {

@@ -81,8 +81,8 @@ describe('a draft that no release has', () => {
     ],
     [
       'what is voted on beside it',
-      (root) => change(root, 'phrases.yaml', `${read(root, 'phrases.yaml')}# more\n`),
-      'phrases.yaml',
+      (root) => change(root, 'facility.yaml', `${read(root, 'facility.yaml')}# more\n`),
+      'facility.yaml',
     ],
     [
       'a change note',

@@ -3,13 +3,15 @@ import { onForget } from '../frame/forget.ts';
 
 function choose(form: HTMLFormElement): void {
   const chosen = new FormData(form);
-  for (const language of document.querySelectorAll<HTMLElement>('[data-language]'))
+  const page = form.closest('.one-page') ?? document;
+  for (const language of page.querySelectorAll<HTMLElement>('[data-language]'))
     language.hidden = language.dataset['language'] !== chosen.get('language');
-  for (const sheet of document.querySelectorAll<HTMLElement>('[data-form]'))
+  for (const sheet of page.querySelectorAll<HTMLElement>('[data-form]'))
     sheet.hidden = sheet.dataset['form'] !== chosen.get('form');
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-card]')) {
+/** Makes the choice of a card ready for use. */
+export function start(form: HTMLFormElement): void {
   form.hidden = false;
   form.addEventListener('input', () => choose(form));
   form.addEventListener('submit', (event) => {

@@ -6,7 +6,8 @@ import { listWords } from '../../domain/checklists/list-words.ts';
 import { nextAfter, type Outcome } from '../../domain/checklists/run.ts';
 import { onForget } from '../frame/forget.ts';
 import { findPart } from '../frame/part.ts';
-import { openAround, runParts, type Part, type RunParts, type ShownItem } from './run-parts.ts';
+import { reveal } from '../frame/reveal.ts';
+import { runParts, type Part, type RunParts, type ShownItem } from './run-parts.ts';
 import { button, outcomeOn, showRun, type Standing } from './run-view.ts';
 
 const undoSeconds = 10;
@@ -37,7 +38,7 @@ class ListRun {
   openAnchor(): void {
     const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     if (!target || !this.#parts.form.contains(target)) return;
-    openAround(target);
+    reveal(target);
     const item = this.#parts.items.find(({ element }) => element.contains(target));
     if (item) this.#stand({ ...this.#standing, now: item.id });
     target.scrollIntoView();
@@ -60,7 +61,7 @@ class ListRun {
   /** Step, focus and place go to an item. */
   #goTo(item: ShownItem, standing = this.#standing): void {
     this.#stand({ ...standing, now: item.id });
-    openAround(item.element);
+    reveal(item.element);
     for (const one of this.#parts.items) {
       const words = one.element.querySelector<HTMLDetailsElement>('details[data-words]');
       if (words) words.open = one === item;
@@ -78,7 +79,7 @@ class ListRun {
 
   /** Opens a part at its first item without an outcome. */
   #goToPart({ element, items }: Part): void {
-    openAround(element);
+    reveal(element);
     const item = items.find(({ id }) => !this.#standing.outcomes.has(id)) ?? items[0];
     if (item) this.#goTo(item);
     element.scrollIntoView();
@@ -175,7 +176,8 @@ class ListRun {
   }
 }
 
-function start(form: HTMLFormElement): void {
+/** Makes a list ready for use. */
+export function start(form: HTMLFormElement): void {
   // A link that is followed must not take the run with it.
   for (const link of form.querySelectorAll<HTMLAnchorElement>(
     'a[href]:not([href^="#"], [href^="tel:"], [href^="sms:"], [href^="mailto:"])',
@@ -187,10 +189,9 @@ function start(form: HTMLFormElement): void {
   const openAnchor = () => run.openAnchor();
   addEventListener('hashchange', openAnchor);
   addEventListener('pageshow', openAnchor);
-  for (const rehearse of document.querySelectorAll<HTMLButtonElement>('[data-rehearse]')) {
+  const page = form.closest('.one-page') ?? document;
+  for (const rehearse of page.querySelectorAll<HTMLButtonElement>('[data-rehearse]')) {
     rehearse.hidden = false;
     rehearse.addEventListener('click', () => run.rehearse());
   }
 }
-
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-run]')) start(form);

@@ -62,9 +62,3 @@ export function runParts(form: HTMLFormElement): RunParts {
     rehearsal: findPart('[data-rehearsal]', form),
   };
 }
-
-/** Opens every closed part of the page that an element lies in. */
-export function openAround(element: Element): void {
-  for (let around = element.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
-    around.open = true;
-}

@@ -12,7 +12,7 @@ const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
 
 function facetsOf(element: HTMLElement): Facets {
   const facets: Facets = JSON.parse(element.dataset['facets'] ?? '');
-  return facets;
+  return { ...facets, text: element.textContent ?? '' };
 }
 
 /** What the form asks; an empty answer asks nothing. */

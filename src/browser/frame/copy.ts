@@ -1,4 +1,5 @@
 /** Copy: puts a button's words on the clipboard; where plain HTTP has none, selects them beside the button. */
+import { copyWords } from '../../domain/frame-words.ts';
 
 /** Selects the element that shows these words, nearest to the button. */
 function select(button: HTMLElement, words: string): void {
@@ -17,10 +18,10 @@ async function copy(button: HTMLButtonElement): Promise<string> {
   try {
     // Missing on a page that came by plain HTTP, which an intranet may serve.
     await navigator.clipboard.writeText(words);
-    return 'Copied';
+    return copyWords.done;
   } catch {
     select(button, words);
-    return 'Selected: press Ctrl+C';
+    return copyWords.selected;
   }
 }
 

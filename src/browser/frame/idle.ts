@@ -5,6 +5,7 @@
 import { cover, isCovered, onUncovered } from './cover.ts';
 import { forget } from './forget.ts';
 import { findPart } from './part.ts';
+import { idleWords } from '../../domain/frame-words.ts';
 
 const minute = 60_000;
 const { coverMinutes, clearMinutes } = findPart('dialog.cover').dataset;
@@ -20,10 +21,8 @@ function warning(idle: number): string {
   const soon = (after: number) => idle >= after - Math.min(minute, after / 2) && idle < after;
   const clears = !cleared && soon(clearAfter);
   if (isCovered() || !(clears || soon(coverAfter))) return '';
-  const hides = clears
-    ? 'Ticks and search are cleared in a minute.'
-    : `This screen hides itself in a minute. Ticks and search are cleared after ${clearMinutes} minutes without a touch.`;
-  return `${hides} Press any key to keep them.`;
+  const hides = clears ? idleWords.clears : idleWords.hides(clearMinutes);
+  return `${hides} ${idleWords.keep}`;
 }
 
 /** The notice lies in the top layer, so that it is seen over a dialog. */

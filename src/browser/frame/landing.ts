@@ -3,14 +3,19 @@
  * from there. What is closed around it opens.
  */
 
+import { reveal } from './reveal.ts';
+
 /** Goes to the element that a fragment such as `#walk-in-say` names. */
 export function land(fragment: string): void {
-  const target = fragment.length > 1 ? document.getElementById(decodeURIComponent(fragment.slice(1))) : null;
-  if (!target) return;
-  for (let around = target.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
-    around.open = true;
+  const named = fragment.length > 1 ? document.getElementById(decodeURIComponent(fragment.slice(1))) : null;
+  if (!named) return;
+  reveal(named);
+  // Where pages share a document, who goes to one begins at its title, as where it is a document of its own.
+  const whole = named.matches('.one-page');
+  const target = (whole && named.querySelector<HTMLElement>('h1')) || named;
   if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
-  target.scrollIntoView({ behavior: 'instant' });
+  if (whole) scrollTo({ top: 0, behavior: 'instant' });
+  else target.scrollIntoView({ behavior: 'instant' });
   target.focus({ preventScroll: true });
 }
 

@@ -2,7 +2,7 @@
  * Leave: everything is covered and dropped first, in every open tab; then the facility's own neutral page takes the
  * place of this one in the history. Back from there leads to the cover. Without script it is a plain link.
  */
-import { cover } from './cover.ts';
+import { cover, onUncovered } from './cover.ts';
 import { forget } from './forget.ts';
 import { findPart } from './part.ts';
 import { onTold, tellTabs } from './tabs.ts';
@@ -48,4 +48,6 @@ document.addEventListener('visibilitychange', (event) => {
   if (leaving) event.stopPropagation();
 });
 
+// Where Leave leads to a part of the same file, its reader comes back by the cover.
+onUncovered(() => (leaving = false));
 onTold('leave', leave);

@@ -4,6 +4,7 @@ import { findPart } from '../frame/part.ts';
 import { show } from '../frame/show.ts';
 import { addresses } from './addresses.ts';
 import { historyData, unreachable } from './history-data.ts';
+import { compareWords } from '../../domain/releases/release-words.ts';
 
 const form = findPart<HTMLFormElement>('[data-compare]');
 const about = findPart('[data-compare-about]');
@@ -22,17 +23,14 @@ async function compare(from: string, to: string): Promise<void> {
   const [older, newer] = from < to ? [from, to] : [to, from];
   const [history, { compareHtml, releaseInWords }] = await Promise.all([historyData(), making()]);
   fill(compareHtml(history, older, newer));
-  about.textContent = `What changed from the release of ${releaseInWords(older)} to that of ${releaseInWords(newer)}.`;
+  about.textContent = compareWords.changed(releaseInWords(older), releaseInWords(newer));
 }
 
 async function showSection(id: string): Promise<void> {
   const [history, { wordings, wordingsHtml }] = await Promise.all([historyData(), making()]);
   const found = wordings(history, id);
   const title = found.findLast(({ sections }) => sections.length > 0)?.sections[0]?.title;
-  about.textContent =
-    title === undefined
-      ? 'No release has a section of this name.'
-      : `Earlier wordings of "${title}", newest first, each against the one before it.`;
+  about.textContent = title === undefined ? compareWords.noSection : compareWords.earlier(title);
   show(past, wordingsHtml(found, addresses));
 }
 

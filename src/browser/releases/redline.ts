@@ -2,6 +2,7 @@
 import { isWanted, type Wish } from '../../domain/redline/redline-filter.ts';
 import { onForget } from '../frame/forget.ts';
 import { findPart } from '../frame/part.ts';
+import { redlineWords } from '../../domain/releases/release-words.ts';
 
 /** A redline on its page. Whoever fills its body anew tells it by an event, `filled`. */
 class ShownRedline {
@@ -39,9 +40,9 @@ class ShownRedline {
     const hidden = this.#all.filter((one) => one.hidden).length;
     const editorial = this.#all.length - left - hidden;
     this.#count.textContent = [
-      this.#current < 0 ? changes(left) : `Change ${this.#current + 1} of ${left}`,
-      ...(editorial > 0 ? [`${editorial} editorial not shown`] : []),
-      ...(hidden > 0 ? [`${hidden} hidden by what you asked for`] : []),
+      this.#current < 0 ? changes(left) : redlineWords.at(this.#current + 1, left),
+      ...(editorial > 0 ? [redlineWords.editorial(editorial)] : []),
+      ...(hidden > 0 ? [redlineWords.hidden(hidden)] : []),
     ].join(', ');
   }
 

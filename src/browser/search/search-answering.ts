@@ -1,11 +1,8 @@
-/** Search answering: the heavy part of the search window, loaded at first use. */
+/** Search answering: what the search window shows of what was found, whatever found it. */
 import { kindGroups, type Answer, type SearchData } from '../../domain/search/answer.ts';
-import { Asking } from '../../domain/search/asking.ts';
-import { unpack, type PackedData } from '../../domain/search/packed.ts';
+import type { Asking } from '../../domain/search/asking.ts';
 import type { Mended } from '../../domain/search/question.ts';
 import { excerptOf, type Piece } from '../../domain/search/excerpt.ts';
-import { link, searchAddress, searchDataName, searchTextsName } from '../../site.ts';
-import { openPagefind } from './engines/pagefind.ts';
 
 /** What the window shows. */
 export interface Found {
@@ -30,9 +27,6 @@ export interface Narrowed {
   anyway: boolean;
 }
 
-/** How long a first question has the line to itself, in milliseconds. */
-const aMoment = 1000;
-
 /** Search, once index and words are here. */
 export interface Search {
   /** Which roles there are to narrow by. */
@@ -42,46 +36,8 @@ export interface Search {
   onTexts(run: () => void): void;
 }
 
-/** Loads index and words. */
-export async function openSearch(): Promise<Search> {
-  const folder = link(searchAddress);
-  const response = await fetch(folder + searchDataName);
-  if (!response.ok) throw new Error(`${searchDataName}: ${response.status}`);
-  const data = unpack((await response.json()) as PackedData);
-  const engine = await openPagefind(folder, data);
-  const asking = new Asking(data, engine);
-  whenIdle(() => asking.prepare());
-  const texts = new Map<string, string>();
-  let textsCame = () => {};
-  const loadTexts = async () => {
-    const came = await fetch(folder + searchTextsName);
-    if (!came.ok) throw new Error(`${searchTextsName}: ${came.status}`);
-    const all: string[] = await came.json();
-    for (const [index, { id }] of data.answers.entries()) texts.set(id, all[index] ?? '');
-    textsCame();
-  };
-  /** What comes when there is time, once a first question is answered. */
-  let loadRest: (() => Promise<void>) | undefined = async () => {
-    await loadTexts();
-    await engine.loadAll();
-  };
-  return {
-    roles: data.roles,
-    async answer(text, narrowed) {
-      const found = await ask(asking, texts, text, narrowed);
-      const rest = loadRest;
-      loadRest = undefined;
-      // A file that does not come now is asked for with the question that needs it.
-      if (rest) setTimeout(() => whenIdle(() => void rest().catch(() => {})), aMoment);
-      return found;
-    },
-    onTexts(run) {
-      textsCame = run;
-    },
-  };
-}
-
-async function ask(
+/** Asks, and sees what of it is to be shown. `texts`: of answers, by id; those that are here. */
+export async function ask(
   asking: Asking,
   texts: ReadonlyMap<string, string>,
   text: string,
@@ -101,9 +57,4 @@ async function ask(
     nearest: answers.length === 0 ? asking.nearest(text) : [],
     excerpt: ({ id, title }) => excerptOf(texts.get(id) ?? '', title, phrases),
   };
-}
-
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
-  else setTimeout(run, 200);
 }

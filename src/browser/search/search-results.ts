@@ -1,9 +1,9 @@
 /** Search results: the list of the search window. Each result is a link; its words come in as text, never as markup. */
 import { kindTitles, type Answer } from '../../domain/search/answer.ts';
 import type { Piece } from '../../domain/search/excerpt.ts';
-import { link } from '../../site.ts';
 import { findPart } from '../frame/part.ts';
 import type { Found } from './search-answering.ts';
+import { source } from './source.ts';
 
 /** How many results stand in the list: more are no help to someone in haste. */
 const most = 20;
@@ -36,7 +36,7 @@ function option(answer: Answer, index: number, excerpt: Found['excerpt']): HTMLA
   const { id, address, title, number, line, where, kind } = answer;
   const element = document.createElement('a');
   element.id = `search-option-${index}`;
-  element.href = link(address);
+  element.href = source().href(address);
   element.role = 'option';
   element.tabIndex = -1;
   element.ariaSelected = 'false';

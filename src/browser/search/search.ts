@@ -6,6 +6,7 @@
  */
 import type { Search } from './search-answering.ts';
 import { forgetResults, showResults } from './search-results.ts';
+import { source } from './source.ts';
 import { onForget } from '../frame/forget.ts';
 import { land } from '../frame/landing.ts';
 import { findPart } from '../frame/part.ts';
@@ -34,12 +35,13 @@ let active = -1;
 
 /** Loads once what answers questions; a failure may be a moment's, so the next opening tries again. */
 async function load(): Promise<Search> {
-  loading ??= import('./search-answering.ts').then(async ({ openSearch }) => {
-    const search = await openSearch();
-    search.onTexts(() => void (dialog.open && query.value.trim() !== '' && active < 0 && answer()));
-    for (const { id, title } of search.roles) role.add(new Option(title, id));
-    return search;
-  });
+  loading ??= source()
+    .open()
+    .then((search) => {
+      search.onTexts(() => void (dialog.open && query.value.trim() !== '' && active < 0 && answer()));
+      for (const { id, title } of search.roles) role.add(new Option(title, id));
+      return search;
+    });
   try {
     return await loading;
   } catch (error) {

@@ -21,7 +21,8 @@ export function crumbsOf(pathname: string): { label: string; href: string }[] {
     above && above !== 'protocol'
       ? [start, { label: parts[above].label, href: link(addressIn(above, '', edition)) }]
       : [start];
-  const deeper = below.some((step) => step !== '');
+  // A lesson's two forms lead to each other.
+  const deeper = part !== 'learning' && below.some((step) => step !== '');
   return deeper ? [...crumbs, { label: nameOf(part, page), href: link(addressIn(part, page, edition)) }] : crumbs;
 }
 

@@ -29,10 +29,14 @@ export interface Facets {
   noPoliceReport: boolean;
   noId: boolean;
   hours: Hours;
+  /** What its row says, of which words are looked for; the browser takes it from the row. */
+  text?: string;
 }
 
 /** What is asked; a field that is missing asks nothing. */
 export interface Filter {
+  /** Each begins a word of the row, or is its number run together. */
+  words?: string;
   need?: Need;
   age?: AgeGroup;
   /** A language code, or `interpreter` for any other. */
@@ -65,8 +69,9 @@ const youngOnly = ({ serves, maximum_age }: Entry) =>
   maximum_age === undefined && serves.every((who) => who === 'children');
 
 export function fits(facets: Facets, filter: Filter, instant: Date): boolean {
-  const { need, age, language, serves, openNow, noPoliceReport, noId } = filter;
+  const { words, need, age, language, serves, openNow, noPoliceReport, noId } = filter;
   return (
+    (words === undefined || saysAll(facets.text ?? '', words)) &&
     (need === undefined || facets.needs.includes(need)) &&
     (age === undefined || facets.ages.includes(age)) &&
     (language === undefined ||
@@ -77,6 +82,24 @@ export function fits(facets: Facets, filter: Filter, instant: Date): boolean {
     (!openNow || openAt(facets.hours, instant).state === 'open')
   );
 }
+
+/** Whether a text says each of some words: by its beginning, however it is written; a number also run together. */
+function saysAll(text: string, words: string): boolean {
+  const said = plain(text);
+  const digits = said.replaceAll(/[^0-9]/g, '');
+  return plain(words)
+    .split(' ')
+    .every((word) => ` ${said}`.includes(` ${word}`) || (/^[0-9]{5,}$/.test(word) && digits.includes(word)));
+}
+
+/** Lower case, without accents, apostrophes and marks, its words parted by one space. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}'’ʼ`´]/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** How many entries fit, and how many would if one more answer were given. */
 export interface Counts {

@@ -78,8 +78,6 @@ export interface NumberLine {
   instead: NextLine;
   /** Who keeps the directory right. */
   owner: Owner;
-  /** Where the owner mends the number, on the forge. */
-  editAddress: string;
 }
 
 /**
@@ -99,7 +97,6 @@ export function useOf(own: Pick<Directory, 'reporting' | 'facility'>, entry: Ent
 /** The number line of a service. */
 export function numberLine(directory: Directory, id: string): NumberLine {
   const entry = byId(directory.services, id);
-  const { site } = directory;
   const use = useOf(directory, entry);
   const alert = alertTimeline(entry);
   const instead = nextLine(directory, entry);
@@ -121,7 +118,6 @@ export function numberLine(directory: Directory, id: string): NumberLine {
     ...relay(directory, entry),
     instead,
     owner: ownerOf(directory),
-    editAddress: site.edit_address.replace('{path}', `resources/${entry.group}/${entry.organization.id}.yaml`),
   };
 }
 

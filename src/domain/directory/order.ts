@@ -1,9 +1,9 @@
 /**
  * Directory: in which order the numbers stand.
  *
- * Inside this hospital, help by phone, local by need, report lines, police and tip lines last and closed. Within a
- * group the call-first lines, then the emergency lines, then the rest by label. A number that was not checked for
- * twice its interval moves below the checked ones, but never one that staff are told to call first.
+ * What to call first, inside this hospital, help by phone, local by need, report lines, police and tip lines last and
+ * closed. Within a group the own state's lines, then the emergency lines, then the rest by label. A number that was not
+ * checked for twice its interval moves below the checked ones, but never one that staff are told to call first.
  */
 import { keysOf } from '../keys-of.ts';
 import type { Group } from '../../schema/organization.ts';
@@ -21,7 +21,7 @@ export interface Listed {
 }
 
 export interface DirectoryGroup {
-  /** Its anchor: `inside`, `help`, `local-shelter`, `reporting`, `police`. */
+  /** Its anchor: `first`, `inside`, `help`, `local-shelter`, `reporting`, `police`. */
   id: string;
   title: string;
   /** Of the local services: what they help with. */
@@ -64,9 +64,15 @@ const titles: Record<Exclude<Group, 'local'>, [id: string, title: string]> = {
 
 type Directory = Pick<ShownProtocol, 'services' | 'reporting' | 'facility' | 'site'>;
 
-/** The whole directory in its order. A service stands once: a local one under its first need. */
+/**
+ * The whole directory in its order. A service stands once: a local one under its first need, and what is called first
+ * above all, but for police lines, which open by hand only.
+ */
 export function directoryGroups(directory: Directory, day: string): DirectoryGroup[] {
-  const { services } = directory;
+  const first = directory.site.call_first.flatMap((id) =>
+    directory.services.filter((entry) => entry.id === id && entry.group !== 'police'),
+  );
+  const services = directory.services.filter((entry) => !first.includes(entry));
   const listed = (entries: Entry[]): Listed[] =>
     orderOn(
       entries
@@ -90,10 +96,14 @@ export function directoryGroups(directory: Directory, day: string): DirectoryGro
     closed: false,
     entries: listed(services.filter((entry) => entry.group === 'local' && entry.needs[0] === need)),
   }));
-  return [group('internal'), group('national'), ...local, group('report-lines'), group('police')].filter(
+  const callFirst = { id: 'first', title: 'Call first', closed: false, entries: first.map((entry) => ({ entry })) };
+  return [callFirst, group('internal'), group('national'), ...local, group('report-lines'), group('police')].filter(
     ({ entries }) => entries.length > 0,
   );
 }
+
+/** What a service is, in a word or two: the first of its needs. */
+export const kindInWords = ({ needs: [need] }: Entry): string | undefined => need && needTitles[need];
 
 /** Entries as they stand on a day: those past twice their interval below the others, else unmoved. */
 export function orderOn<L extends Pick<Listed, 'sinks'>>(listed: readonly L[], day: string): L[] {
@@ -107,8 +117,6 @@ function staysUp(entry: Entry, directory: Directory): boolean {
 }
 
 function rank(entry: Entry, directory: Directory): number {
-  const first = directory.site.call_first.indexOf(entry.id);
-  if (first >= 0) return first;
   if (isOwnLine(entry, directory)) return 10;
   return isEmergency(entry) ? 20 : 30;
 }

@@ -79,14 +79,22 @@ function graveInBlock(block: BlockDifference, { section }: SectionDifference, { 
   ];
 }
 
-/** Weighty words and names that only one of two texts has, or has at another place. */
-function graveWords(older: string, newer: string, names: Judging['names']): string[] {
-  return diffArrays(weighed(older, names), weighed(newer, names), { comparator: (a, b) => a.word === b.word })
-    .filter(({ added, removed }) => added || removed)
-    .flatMap(({ value }) => value)
-    .filter(({ heavy }) => heavy)
-    .map(({ word }) => `\`${word}\``);
+const graveWords = (older: string, newer: string, names: Judging['names']): string[] =>
+  weightyChanges(older, newer, names).map(({ word }) => `\`${word}\``);
+
+/** A weighty word or name that only one of two texts has, or has at another place. */
+export interface WeightyChange {
+  word: string;
+  change: 'gone' | 'come';
 }
+
+/** Every one of them, in their order. */
+export const weightyChanges = (older: string, newer: string, names: Judging['names']): WeightyChange[] =>
+  diffArrays(weighed(older, names), weighed(newer, names), { comparator: (a, b) => a.word === b.word })
+    .filter(({ added, removed }) => added || removed)
+    .flatMap(({ value, removed }) =>
+      value.filter(({ heavy }) => heavy).map(({ word }) => ({ word, change: removed ? 'gone' : 'come' }) as const),
+    );
 
 /** The words of a text, with every name in it as one. */
 function weighed(text: string, names: Judging['names']): { word: string; heavy: boolean }[] {

@@ -32,14 +32,14 @@ export interface Stated {
 /** What differs for one role between two states. */
 export function listChanges(role: string, before: Stated, after: Stated): ListChanges {
   const known = before.protocol.checklists.some(({ id }) => id === role);
-  const older = known ? sectionsIn(role, before) : [];
+  const older = known ? sectionsOnList(role, before) : [];
   const titles = new Map(older.map(({ id, title }) => [id, title]));
   return {
     known,
     notes: after.protocol.release.changes.filter(
       ({ roles, kind }) => kind === 'substantive' && (roles.length === 0 || roles.includes(role)),
     ),
-    items: differences(older, sectionsIn(role, after)).sections.flatMap(({ id, section, kinds }): ListChange[] => {
+    items: differences(older, sectionsOnList(role, after)).sections.flatMap(({ id, section, kinds }): ListChange[] => {
       const title = titles.get(id) ?? section.title;
       const told = kinds
         .filter((change) => !unseen.has(change))
@@ -56,7 +56,7 @@ export function listChanges(role: string, before: Stated, after: Stated): ListCh
 const unseen = new Set<DifferenceKind>(['link changed', 'sources changed']);
 
 /** What a role's list says, item by item, with what it shares and the branches that open on it. */
-function sectionsIn(role: string, { protocol, sections }: Stated): Section[] {
+export function sectionsOnList(role: string, { protocol, sections }: Stated): Section[] {
   const { always, stops, points, branches, endings, readiness } = wholeList(protocol, role);
   const items = [...points.flatMap((point) => point.items), ...readiness];
   const there = [

@@ -53,7 +53,7 @@ function groupHtml({ weight, title, entries }: RedlineGroup, names: RedlineNames
 const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** One difference. Filters read what is said of it as data. */
-function entryHtml(entry: RedlineEntry, names: RedlineNames): Html {
+export function entryHtml(entry: RedlineEntry, names: RedlineNames): Html {
   const { id, name, notes, notesAround, retirement, roles, owner, weight } = entry;
   return html`
     <article class="difference" data-roles="${roles.join(' ')}" data-owner="${owner ?? ''}" data-weight="${weight}" aria-labelledby="${id}">
@@ -79,7 +79,8 @@ export const wordingRedlineHtml = ({ groups }: Redline): Html =>
 const whatHtml = ({ what, section: { of } }: RedlineEntry) =>
   html`<p class="what"><strong>${capitalized(what)}</strong> <span class="kind">${kindOf(of).name}</span></p>`;
 
-function changedHtml(entry: RedlineEntry): Html {
+/** The words of one difference, as they were and as they are. */
+export function changedHtml(entry: RedlineEntry): Html {
   const { titleWas, section, inner } = entry;
   const title =
     titleWas !== undefined &&

@@ -2,18 +2,20 @@
 import { emergencyNumber } from '../directory/short-numbers.ts';
 import type { Facility } from '../../schema/facility.ts';
 import type { Phone } from '../../schema/phone.ts';
+import type { TextCheck } from '../../schema/text-check.ts';
 import { addDays, addMonths } from '../day.ts';
 import { checksOf, intervalOf, lastCheck } from '../directory/freshness.ts';
 import { formatPhone, isNumber, numberOf } from '../directory/phone.ts';
 import { compareText } from '../problem.ts';
 import type { FrozenRelease, ShownProtocol } from '../protocol.ts';
+import type { Checked } from '../text/signing.ts';
 import { effectiveDay, ratifiedBy } from './release.ts';
 
 export interface Due {
   /** What it is about, the same in every run: `check/night-line/voice`. */
   id: string;
   day: string;
-  kind: 'review' | 'ratify' | 'check' | 'call';
+  kind: 'review' | 'ratify' | 'read' | 'check' | 'call';
   /** What to do, without a revealing word: a calendar shows it on a locked screen. */
   words: string;
   /** Whose it is: the roles that keep what it is about right. */
@@ -25,13 +27,17 @@ export interface Dues extends Pick<ShownProtocol, 'services' | 'facility' | 'sit
   release?: Pick<FrozenRelease, 'id' | 'protocol'>;
   /** All that governed until then, oldest first: an urgent one is to be ratified whatever took its place. */
   releases?: readonly Pick<FrozenRelease, 'id' | 'protocol'>[];
+  /** What counsel, pharmacy and physicians stand by of the wording in force. */
+  checked?: Checked;
 }
 
 /** Everything that falls due, by its day. A number that this facility never checked is due since it was typed. */
-export function dues({ services, facility, site, release, releases = release ? [release] : [] }: Dues): Due[] {
+export function dues(of: Dues): Due[] {
+  const { services, facility, site, release, releases = release ? [release] : [], checked = new Map() } = of;
   return [
     ...(release ? [reviewOf(release)] : []),
     ...ratifications(releases),
+    ...readings(checked),
     ...services
       .filter(({ status }) => status === 'active')
       .flatMap((entry) =>
@@ -95,6 +101,28 @@ function ratifications(releases: readonly Pick<FrozenRelease, 'id' | 'protocol'>
       : [],
   );
 }
+
+/**
+ * What must be read again before a check of it runs out: by reader and day, not by section, since counsel reads fifty
+ * rows in one sitting and a title might reveal.
+ */
+function readings(checked: Checked): Due[] {
+  const newest = Array.from(checked.values(), (checks) =>
+    Array.from(Map.groupBy(checks, ({ by }) => by).values(), (own) => own.toSorted(byExpiry).slice(-1)),
+  ).flat(2);
+  const together = Map.groupBy(newest, ({ by, expires }) => `${by}/${expires}`);
+  return Array.from(together).flatMap(([id, checks]): Due[] =>
+    checks.slice(0, 1).map(({ by, expires }) => ({
+      id: `read/${id}`,
+      kind: 'read',
+      day: expires,
+      words: `Have ${by} read again: ${checks.length === 1 ? '1 text' : `${checks.length} texts`}`,
+      owners: [...new Set(checks.map(({ role }) => role))],
+    })),
+  );
+}
+
+const byExpiry = (a: TextCheck, b: TextCheck) => compareText(a.expires, b.expires);
 
 /**
  * A number is looked up in every interval, and called once a year; a call is a look-up too. Nobody calls 911 to try it:

@@ -27,7 +27,7 @@ export const proposalCommand = (root: string): string =>
 /** What prints the digest of the proposal that a release was, from its list of digests. */
 export const frozenProposalCommand = (release: string): string =>
   [
-    String.raw`grep -vE '  (\.\./|resources/|(approvals|links|phrases)\.yaml$)' releases/${release}/SHA256SUMS`,
+    String.raw`grep -vE '  (\.\./|resources/|(approvals|links)\.yaml$)' releases/${release}/SHA256SUMS`,
     `sed 's|  |  draft/|; s|  draft/facility.yaml$|  facility.yaml|'`,
     'LC_ALL=C sort -k 2',
     'sha256sum',

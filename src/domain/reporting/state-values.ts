@@ -109,7 +109,7 @@ function valueOf(address: string, own: OwnState): string | undefined {
 function dutyValue(duty: Duty, part: string | undefined, own: OwnState): string {
   const row = own.state.rows.find((one) => one.duty === duty);
   const text = row && (part === undefined ? (row.short ?? row.answer) : parts[part]?.(row, own.said));
-  return row && text !== undefined ? cited(text, row.sources) : unwritten(own, own.said.ask);
+  return row && text !== undefined ? cited(text, row.sources) : askedInstead(own, own.said.ask);
 }
 
 /** What cites nothing of its own rests on the sources of its row. */
@@ -123,13 +123,16 @@ function cited(text: string, sources: readonly string[]): string {
 export const unwritten = ({ state, said }: Pick<OwnState, 'state' | 'said'>, service: string): string =>
   said.unwritten.replace('{state}', state.title).replace('{service}', `<service:${service}>`);
 
+/** In a text: whom to ask is the hospital's own rule. */
+const askedInstead = (own: OwnState, service: string): string => `${unwritten(own, service)} <source:local>`;
+
 const noteOf = ({ state }: OwnState, topic: Topic) => state.notes?.find((note) => note.topic === topic);
 
 /** Within a sentence, a note is a link to where it stands. */
 function noteLink(topic: Topic, own: OwnState): string {
   const { title, ask } = own.said.topics[topic];
   const { id: state } = own.state;
-  if (!noteOf(own, topic)) return unwritten(own, ask);
+  if (!noteOf(own, topic)) return askedInstead(own, ask);
   return `[${title}](../reporting/${state}.yaml#${sectionId({ kind: 'state note', state, topic })})`;
 }
 
@@ -140,6 +143,6 @@ function noteBlock(name: string, own: OwnState): string | undefined {
   if (!topic) return undefined;
   const note = noteOf(own, topic);
   const text = note?.text ?? note?.none;
-  if (text === undefined) return unwritten(own, said.topics[topic].ask);
-  return `::::state[${said.note.replace('{state}', state.title)}]\n\n${text.trim()}\n\n::::`;
+  if (text === undefined) return askedInstead(own, said.topics[topic].ask);
+  return `::::state[${said.note.replace('{state}', state.title).replace('{topic}', said.topics[topic].title)}]\n\n${text.trim()}\n\n::::`;
 }

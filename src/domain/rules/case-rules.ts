@@ -1,5 +1,7 @@
 /** Case rules: what makes a case one to learn from. */
 import { sectionId } from '../kind.ts';
+import { bindings, untouched, type Binding } from '../learning/taught.ts';
+import { sections } from '../text/sections.ts';
 import { refusedBy, type Problem, type Rule } from '../problem.ts';
 import type { Judged } from './judged.ts';
 
@@ -34,3 +36,28 @@ function* withoutChoice({ said, placeOf }: Judged): Iterable<Problem> {
       };
   }
 }
+
+/**
+ * Points out stops of lists and duties of the own state that no case teaches to anybody whom they bind: staff would meet
+ * them first with a patient. Once for each file; nothing where there is no case yet.
+ */
+export function* untaughtProblems({ said, words, facility, placeOf }: Teaching): Iterable<Problem> {
+  if (said.cases.length === 0) return;
+  const all = sections(said, words);
+  const left = untouched(bindings(said, all, facility?.state), said.cases, all);
+  for (const some of Map.groupBy(left, ({ section }) => placeOf(section).file).values()) {
+    const [first] = some;
+    if (!first) continue;
+    yield {
+      ...placeOf(first.section),
+      code: 'case-missing',
+      message: `No case teaches ${some.map(named).join(', ')} to those whom it binds.`,
+      mend: 'lead an answer of a case to it, or to the section that says why; name a role there that it binds.',
+      warning: true,
+    };
+  }
+}
+
+type Teaching = Pick<Judged, 'said' | 'words' | 'facility' | 'placeOf'>;
+
+const named = ({ kind, section }: Binding): string => `the ${kind} \`${section}\``;

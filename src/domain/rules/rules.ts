@@ -20,8 +20,8 @@ import type { Entry, Words } from '../protocol.ts';
 import { deadReferences, parseLink } from '../text/references.ts';
 import { typedNumbers } from '../text/typed-number.ts';
 import { revealingWord } from '../text/wording.ts';
-import { facilityLeft, livingLeft, wordsLeft } from './adoption.ts';
-import { caseProblems } from './case-rules.ts';
+import { draftLeft, livingLeft } from './adoption.ts';
+import { caseProblems, untaughtProblems } from './case-rules.ts';
 import { cardProblems } from './card-rules.ts';
 import { checklistProblems } from './checklist-rules.ts';
 import { damageProblems } from './damage-rules.ts';
@@ -69,9 +69,7 @@ const rules: readonly Rule<Judged, Problem>[] = [
   pageProblems,
   ({ release, places }) => inFile(release, releaseFaults, places.release),
   ({ facility, places }) => inFile(facility, facilityFaults, places.facility),
-  ({ facility, places }) => inFile(facility, facilityLeft, places.facility),
-  ({ living, facility }) => livingLeft(living, facility),
-  ({ mentions, facility, said }) => wordsLeft(mentions, facility, said.requirements),
+  draftLeft,
 ];
 
 /** Every breach of a rule in the draft, beside the living files. */
@@ -82,6 +80,14 @@ export function judge(reading: Reading, living: LivingReading, words: Words): Pr
   const places = placesOfSections(mentions);
   const placeOf = (section: string) => places.get(section) ?? nowhere(section);
   return refusedBy(rules, { ...reading, mentions, living, own, words, placeOf });
+}
+
+/** What of a draft without a mistake no case teaches: where something is missing, the cases may be what it is missing to. */
+export function judgeTeaching({ said, facility, mentions }: Reading, words: Words): Problem[] {
+  const places = placesOfSections(mentions);
+  return [
+    ...untaughtProblems({ said, facility, words, placeOf: (section) => places.get(section) ?? nowhere(section) }),
+  ];
 }
 
 function nowhere(section: string): never {
@@ -110,7 +116,6 @@ const livingRules: readonly Rule<JudgedLiving, Problem>[] = [
   ({ site, places }) => inFile(site, siteFaults, places.site),
   ({ links, site, places }) => inFile(links, (all) => linkFaults(all, site?.link_hosts), places.links),
   (living) => livingLeft(living, living.beside?.facility),
-  ({ mentions, beside }) => wordsLeft(mentions, beside?.facility),
 ];
 
 /** Every breach of a rule in the living files. */

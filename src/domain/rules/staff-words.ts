@@ -2,18 +2,32 @@
 import type { SearchQuestions, StaffWord } from '../../schema/register.ts';
 import { nearest } from '../nearest.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
+import type { Protocol } from '../protocol.ts';
+import { holdsValue, serviceOf } from '../reporting/state-values.ts';
 import { stemOf, wordsOf } from '../search/words.ts';
 import type { Section } from '../text/section.ts';
+
+/** What names the own state's lines. */
+export type OwnLines = Pick<Protocol, 'facility' | 'reporting' | 'services'>;
 
 /** Staff's words, beside the sections of the protocol that they are to find. */
 interface Led {
   staff: readonly StaffWord[];
   all: readonly Section[];
+  own: OwnLines;
 }
 
 /** What is wrong with staff's words. */
-export const staffWordFaults = (staff: readonly StaffWord[], all: readonly Section[]): Fault[] =>
-  refusedBy([explainedTwice, unsaid], { staff, all });
+export const staffWordFaults = (staff: readonly StaffWord[], all: readonly Section[], own: OwnLines): Fault[] =>
+  refusedBy([explainedTwice, unsaid], { staff, all, own });
+
+/** What a meaning says: the label of the own state's line where it names one; undefined where the state has none. */
+function saidFor(text: string, { facility, reporting, services }: OwnLines): string | undefined {
+  if (!holdsValue(text)) return text;
+  const state = reporting.find(({ id }) => id === facility.state);
+  const line = state && serviceOf(text, { state });
+  return services.find(({ id }) => id === line)?.label;
+}
 
 /** What is wrong with staff's questions: no section is asked of that nobody could find. */
 export function staffQuestionFaults(questions: SearchQuestions, all: readonly Section[]): Fault[] {
@@ -44,23 +58,28 @@ function* explainedTwice({ staff }: Led): Iterable<Fault> {
 }
 
 /** Refuses a meaning that stands nowhere: search would lead from it to nothing. */
-function* unsaid({ staff, all }: Led): Iterable<Fault> {
+function* unsaid({ staff, all, own }: Led): Iterable<Fault> {
   const isSaid = sayingIn(all.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]));
   for (const [index, { means }] of staff.entries())
-    for (const [at, text] of means.entries())
-      if (!isSaid(text))
+    for (const [at, meant] of means.entries()) {
+      const text = saidFor(meant, own);
+      if (text !== undefined && !isSaid(text))
         yield fault(
           [index, 'means', at],
           'search-word-unknown',
           `Neither the protocol nor the directory says “${text}”.`,
           'write words that stand there side by side, or take it out.',
         );
+    }
 }
 
 /** Staff's words as far as they lead to something in these texts: what none of them says would lead search astray. */
-export function leadingTo(staff: readonly StaffWord[], texts: readonly string[]): StaffWord[] {
+export function leadingTo(staff: readonly StaffWord[], texts: readonly string[], own: OwnLines): StaffWord[] {
   const isSaid = sayingIn(texts);
-  return staff.map((word) => ({ ...word, means: word.means.filter(isSaid) })).filter(({ means }) => means.length > 0);
+  const meant = (text: string) => saidFor(text, own) ?? [];
+  return staff
+    .map((word) => ({ ...word, means: word.means.flatMap(meant).filter(isSaid) }))
+    .filter(({ means }) => means.length > 0);
 }
 
 /** Whether the words of a text stand side by side in one of these, by what search compares. */

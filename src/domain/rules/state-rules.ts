@@ -56,9 +56,10 @@ function* foreign(states: States): Iterable<Problem> {
   for (const mention of states.mentions) {
     const named = namedBy(mention);
     const spoken = named ? spokenFor(states, named) : [];
-    const serves = named?.kind === 'service' ? states.services.find(({ id }) => id === named.id)?.serves_state : [];
+    if (!named || spoken.length === 0) continue;
+    const serves = named.kind === 'service' ? states.services.find(({ id }) => id === named.id)?.serves_state : [];
     const held = new Set([states.own, ...statesOfFile(states, mention.file)]);
-    if (!named || spoken.length === 0 || [...spoken, ...(serves ?? [])].some((state) => held.has(state))) continue;
+    if ([...spoken, ...(serves ?? [])].some((state) => held.has(state))) continue;
     yield {
       ...placeOf(mention),
       code: 'state-foreign',

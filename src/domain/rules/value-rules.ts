@@ -17,7 +17,7 @@ export const valueProblems = (mentions: readonly Mention[], said: Phrases['repor
   refusedBy([unknownValues, brokenValues, misplacedValues, valuesElsewhere, notesOnCards], { mentions, said });
 
 /** The files whose texts take values; a row that took one would have to be put into itself. */
-const taking = /(?:^|\/)(?:(?:pages|checklists|cards|branches|learning)\/[^/]+|shared\.yaml)$/;
+const taking = /(?:^|\/)(?:(?:pages|checklists|cards|branches|learning)\/[^/]+|(?:shared|search-words)\.yaml)$/;
 
 const placeOf = ({ file, line, column }: Place): Place => ({ file, line, column });
 

@@ -10,6 +10,7 @@ export function ofCase(one: LearningCase, roles: readonly Role[], say: Say): Sec
     fact('Where', one.setting),
     fact('Who is seen', one.who),
     fact('Kind', one.kind),
+    ...(one.person === undefined ? [] : [fact('Person', one.person)]),
     fact('For', concerned.join(', ')),
     ...say(one.seen),
     line('paragraph', one.question),

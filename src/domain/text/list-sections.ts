@@ -73,6 +73,9 @@ function stopSection(of: Of, stop: OwnStop, { roles, say }: Around): Section {
 
 const asShared = line('fact', 'As lists share it.');
 
+/** Whether a placement says nothing of its own: what it says is changed where lists share it. */
+export const isAsShared = ({ blocks }: Pick<Section, 'blocks'>): boolean => blocks[0]?.text === asShared.text;
+
 function placementSection(entry: Entry, list: string, shared: Shared, it: Around): Section[] {
   const item = resolved(entry, shared);
   if (!item) return [];

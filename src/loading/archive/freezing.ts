@@ -24,13 +24,13 @@ import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
 import type { Proposal } from '../../domain/releases/proposal.ts';
 import { linksName } from '../reading/links.ts';
 import { readProtocol } from '../reading/protocol.ts';
-import { phrasesName } from '../reading/voted.ts';
+import { facilityName } from '../reading/facility.ts';
 import { digestsIn, sha256, sumsName, sumsOf } from '../files/sums.ts';
 import { filesBelow } from '../files/text.ts';
 import { proposalFrozen } from './proposals.ts';
 
 /** What stands in `draft/release.yaml` after a freeze. */
-export const releaseTemplate = `# The next release. What is missing here is asked for by \`npm run freeze\`.
+export const releaseTemplate = `# The next release. What is missing here is asked for by \`npm run freeze\`. Help: README.md.
 title: Next release
 sample: true
 changes: []
@@ -38,7 +38,7 @@ retired: []
 `;
 
 /** What stands in `draft/approvals.yaml` after a freeze. */
-export const approvalsTemplate = `# Who approved the next release, an entry each: role, body, date, minutes, item, proposal, sample.
+export const approvalsTemplate = `# Who approved the next release, an entry each: role, body, date, minutes, item, proposal, sample. Help: README.md.
 []
 `;
 
@@ -87,8 +87,8 @@ export function writeRelease(
   try {
     cpSync(path.join(root, 'draft'), beside, { recursive: true });
     cpSync(path.join(root, 'resources'), path.join(beside, 'resources'), { recursive: true });
-    for (const file of ['facility.yaml', phrasesName]) cpSync(path.join(root, file), path.join(beside, file));
-    if (existsSync(path.join(root, linksName))) cpSync(path.join(root, linksName), path.join(beside, linksName));
+    for (const file of [facilityName, linksName])
+      if (existsSync(path.join(root, file))) cpSync(path.join(root, file), path.join(beside, file));
     const digests = digestsIn(beside);
     const sums = sumsOf(digests, before);
     writeFileSync(path.join(beside, sumsName), sums);

@@ -13,9 +13,7 @@ import type { Proposal } from '../../domain/releases/proposal.ts';
 import type { Approval } from '../../schema/approvals.ts';
 import { sha256, sumsLines, sumsOf, type Digests } from '../files/sums.ts';
 import { entriesBelow } from '../files/text.ts';
-
-/** What is voted on beside the draft. */
-const facilityName = 'facility.yaml';
+import { facilityName } from '../reading/facility.ts';
 
 /** What says who voted for it, and is no part of it. */
 const approvalsName = 'approvals.yaml';
@@ -49,7 +47,7 @@ export function proposalFrozen(digests: Digests): Proposal {
 }
 
 /** Files of a release that were no part of its proposal. */
-const addedByFreeze = /^(resources\/.*|approvals\.yaml|links\.yaml|phrases\.yaml)$/;
+const addedByFreeze = /^(resources\/.*|approvals\.yaml|links\.yaml)$/;
 
 const proposalOf = (files: ReadonlyMap<string, string>): Proposal => ({ digest: sha256(sumsOf(files)), files });
 

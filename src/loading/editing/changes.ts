@@ -21,7 +21,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { ContentRoot } from '../library/content-root.ts';
 import { readLibrary } from '../library/read.ts';
 
-/** The new text of each file, by its path in the content root; `undefined` where the file goes. */
+/** The new text of each file, by its path in the content root; `undefined` where the file goes, or a whole folder. */
 export type Changes = ReadonlyMap<string, string | undefined>;
 
 /** What a change would do to what is wrong with the content root, wherever it stands. */
@@ -58,7 +58,7 @@ const sameAs = ({ file, code, message }: Problem): string => JSON.stringify([fil
 function put(folder: string, changes: Changes): void {
   for (const [inside, text] of changes) {
     const file = path.join(folder, inside);
-    if (text === undefined) rmSync(file, { force: true });
+    if (text === undefined) rmSync(file, { recursive: true, force: true });
     else {
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, text, { flush: true });
@@ -96,7 +96,7 @@ export function endInterrupted({ folder }: Pick<ContentRoot, 'folder'>): boolean
     renameSync(from, to);
   }
   for (const inside of JSON.parse(readFileSync(path.join(ready, goneName), 'utf8')) as string[])
-    rmSync(path.join(folder, inside), { force: true });
+    rmSync(path.join(folder, inside), { recursive: true, force: true });
   rmSync(ready, { recursive: true, force: true });
   return true;
 }

@@ -8,11 +8,8 @@ import { sumsName } from '../files/sums.ts';
 import { filesBelow } from '../files/text.ts';
 import type { ContentRoot } from '../library/content-root.ts';
 import { linksName } from '../reading/links.ts';
-import { facilityName, phrasesName } from '../reading/voted.ts';
+import { facilityName } from '../reading/facility.ts';
 import type { Changes } from './changes.ts';
-
-/** What is voted on with a release and stands beside the draft. */
-const voted = [facilityName, phrasesName];
 
 /** What says of a draft that it is one, and by which releases differ whatever their text. */
 const ofRelease = new Map([
@@ -23,7 +20,7 @@ const ofRelease = new Map([
 /** Where a file of a release stands while it is a draft. The directory and links live, and signatures are of one vote. */
 function placeOf(file: string): string | undefined {
   if (file.startsWith('resources/') || file === linksName || file === sumsName) return undefined;
-  if (voted.includes(file)) return file;
+  if (file === facilityName) return file;
   return /\.(yaml|md)$/.test(file) ? `draft/${file}` : undefined;
 }
 
@@ -44,12 +41,12 @@ function textsOf(root: ContentRoot, release: string): Map<string, string> {
   );
 }
 
-/** The files of the draft, and of what is voted on beside it. */
+/** The files of the draft, and the facility that is voted on beside it. */
 const draftFiles = ({ folder }: ContentRoot): string[] => [
   ...(existsSync(path.join(folder, 'draft'))
     ? filesBelow(path.join(folder, 'draft')).map((file) => `draft/${file}`)
     : []),
-  ...voted.filter((file) => existsSync(path.join(folder, file))),
+  ...(existsSync(path.join(folder, facilityName)) ? [facilityName] : []),
 ];
 
 /** The files in which the draft is not as the newest release has it: they would be lost. */
@@ -67,7 +64,7 @@ export function unfrozenIn(root: ContentRoot, newest: string): string[] {
   return [...here.filter(isOwn), ...missing].toSorted();
 }
 
-/** Keeps a copy of the draft, and of what is voted on beside it, in a folder that is new. */
+/** Keeps a copy of the draft and the facility in a folder that is new. */
 export function setAside(root: ContentRoot, to: string): void {
   for (const file of draftFiles(root)) cpSync(path.join(root.folder, file), path.join(to, file), { recursive: true });
 }
@@ -82,6 +79,6 @@ export function draftFrom(
   const texts = textsOf(root, release)
     .set('draft/release.yaml', begun + stringify({ title: 'Next release', ...says, changes: [], retired: [] }))
     .set('draft/approvals.yaml', approvalsTemplate);
-  const gone = draftFiles(root).filter((file) => !texts.has(file) && !voted.includes(file));
+  const gone = draftFiles(root).filter((file) => !texts.has(file) && file !== facilityName);
   return new Map<string, string | undefined>([...texts, ...gone.map((file) => [file, undefined] as const)]);
 }

@@ -29,8 +29,11 @@ export const withWord = (text: string, path: Path, word: string): string =>
   edited(text, [wordEdit(nodeAt(text, path), word)]);
 
 /** The last entry of a list as it is typed, the hyphen before it at the margin. */
-export function lastEntry(text: string, path: Path): string {
-  const [start, end] = rangeOf(listAt(text, path).items.at(-1) as Node);
+export const lastEntry = (text: string, path: Path): string => entryAt(text, path, -1);
+
+/** An entry of a list as it is typed, the hyphen before it at the margin; an index below zero counts from the end. */
+export function entryAt(text: string, path: Path, index: number): string {
+  const [start, end] = rangeOf(listAt(text, path).items.at(index) as Node);
   const margin = columnOf(text, start) - 2;
   const typed = ' '.repeat(margin) + `- ${text.slice(start, end).trimEnd()}`;
   return typed.replaceAll(new RegExp(`^ {${margin}}`, 'gm'), '');

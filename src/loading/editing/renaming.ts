@@ -13,7 +13,7 @@ import { filesBelow } from '../files/text.ts';
 import type { ContentRoot } from '../library/content-root.ts';
 import { parseYaml } from '../reading/yaml.ts';
 import { readProtocol } from '../reading/protocol.ts';
-import { readFacility, readPhrases } from '../reading/voted.ts';
+import { readFacility } from '../reading/facility.ts';
 import { fileKindOf, mentionEdits, type Names } from './mentions.ts';
 import { edited, withEntry, withWord } from './places.ts';
 import { partKinds, partRenaming } from './renaming-items.ts';
@@ -159,7 +159,6 @@ function checkId(kind: string, id: string): void {
 function saidIn(root: ContentRoot) {
   const { reading } = readProtocol(path.join(root.folder, 'draft'), {
     facility: readFacility(root),
-    phrases: readPhrases(root),
     from: root.parent,
   });
   const unread = [...(reading?.unread ?? ['phrases'])].filter((one) => !/^(service|link|organization):/.test(one));

@@ -9,7 +9,7 @@ import type { Facility } from '../../schema/facility.ts';
 import { ContentsSchema } from '../../schema/page.ts';
 import { releaseFolders } from '../files/sums.ts';
 import { Folder } from '../reading/folder.ts';
-import { facilityIn, readFacility } from '../reading/voted.ts';
+import { facilityIn, readFacility } from '../reading/facility.ts';
 import { buildDay, shownOn } from './build-day.ts';
 import { contentRoot } from './content-root.ts';
 

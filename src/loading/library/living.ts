@@ -36,7 +36,7 @@ export interface WholeLiving extends LivingReading {
 }
 
 /** Files beside the folders of the content that are read elsewhere, or by people alone. */
-const others = /^(README\.md|facility\.yaml|links\.yaml|phrases\.yaml|witnesses\.yaml)$/;
+const others = /^(README\.md|to-do\.md|facility\.yaml|links\.yaml|witnesses\.yaml)$/;
 
 /** Reads the living files of a content root, and tells what has no place beside its folders. */
 export function readLiving(root: ContentRoot): WholeLiving {

@@ -2,25 +2,27 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../../domain/directory/withheld.ts';
+import type { PackagedRelease } from '../../domain/learning/packaged.ts';
 import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rules.ts';
 import { kindOf } from '../../domain/kind.ts';
 import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
 import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { published } from '../../domain/releases/recalled.ts';
 import { pastDaysIn, type PastDay } from '../../domain/rules/days-to-come.ts';
-import { judge, judgeLiving, type Beside, type Reading } from '../../domain/rules/rules.ts';
+import { judge, judgeLiving, judgeTeaching, type Beside, type Reading } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
 import { staffQuestionFaults, staffWordFaults } from '../../domain/rules/staff-words.ts';
 import type { Facility } from '../../schema/facility.ts';
-import type { Phrases } from '../../schema/phrases.ts';
+import { PhrasesSchema, type Phrases } from '../../schema/phrases.ts';
 import type { SearchQuestions, SearchWords } from '../../schema/register.ts';
 import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
+import { sectionPlaces, type FileLine } from './section-places.ts';
 import { recalledInDraft, sectionDigest, signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
 import { blocksOf } from '../prose/blocks.ts';
 import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
-import { facilityName, phrasesName, readFacility, readPhrases, type VotedReading } from '../reading/voted.ts';
+import { alone, facilityName, readFacility, type FacilityReading } from '../reading/facility.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
 import { shown } from '../files/text.ts';
 import { proposalFrozen, voidApprovals } from '../archive/proposals.ts';
@@ -36,37 +38,48 @@ export interface LibraryReading {
   problems: Problem[];
   /** Of these, what keeps the site from being published: what is wrong with releases and living files. */
   blocking: Problem[];
+  /** Where each section of the draft and of the directory is changed, by its id; what cannot be read has no place. */
+  places: ReadonlyMap<string, FileLine>;
   /** Days on which something was done; whether one is still to come, `daysToCome` says on the day of who asks. */
   days: { living: PastDay[]; draft: PastDay[] };
+  /** What a build made of it for learning systems; missing while nothing was. */
+  packaged?: PackagedRelease;
 }
 
-/** Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. */
-export function readLibrary(folder = contentRoot().folder): LibraryReading {
+/**
+ * Reads the whole content root: the draft and the living files by shape and rules, releases by digest and shape. With
+ * `asOwn` as if the facility were no sample any more: then the problems are what is left until it may say so.
+ */
+export function readLibrary(folder = contentRoot().folder, { asOwn = false } = {}): LibraryReading {
   const root = contentRoot(folder);
   const living = readLiving(root);
-  const voted = { facility: readFacility(root), phrases: readPhrases(root) };
+  const read = readFacility(root);
+  const facility = asOwn ? noSample(read) : read;
   // Before the releases, so that the newest takes from it what both say alike.
-  const draft = readDraft(root, living, voted);
+  const draft = readDraft(root, living, facility);
   const history = readReleases(root);
   const { witnesses } = living;
   const newest = history.releases.at(-1);
+  const opening = openingOf(root, facility);
   const blocking = inFileOrder([
     ...living.problems,
     ...livingProblems(root, living, draft?.reading, history.releases),
     ...history.problems,
     ...verifyWitnesses(path.join(folder, 'releases'), witnesses, root.parent),
     ...(newest && !draft ? staffWordProblems(living, [newest.protocol]) : []),
-    ...(newest ? [] : voted.facility.problems),
-    ...(newest ? [] : voted.phrases.problems),
+    ...(newest ? [] : opening.problems),
   ]);
-  const ofDraft = draft ? draftProblems(root, living, draft, history.releases) : draftless(root, voted);
-  const others = eachOnce([...blocking, ...ofDraft, ...(draft ? voted.phrases.problems : [])]);
+  const ofDraft = draft ? draftProblems(root, living, draft, history.releases) : draftless(root, facility);
+  const others = eachOnce([...blocking, ...ofDraft]);
   const shown = [draft?.protocol, newest?.protocol].filter((protocol) => protocol !== undefined);
-  // Staff's words last: what is missing elsewhere may be what they lead to.
-  const ofWords = draft?.protocol && errorsOf(others).length === 0 ? staffWordProblems(living, shown) : [];
-  const problems = inFileOrder([...others, ...ofWords]);
+  // Staff's words and what cases teach last: what is missing elsewhere may be what they lead to.
+  const last =
+    draft?.reading && draft.protocol && errorsOf(others).length === 0
+      ? [...staffWordProblems(living, shown), ...judgeTeaching(draft.reading, blocksOf)]
+      : [];
+  const problems = inFileOrder([...others, ...last]);
   const whole = errorsOf(problems).length === 0 && draft?.protocol;
-  const published = errorsOf(blocking).length === 0 && libraryOf(living, voted, history.releases);
+  const published = errorsOf(blocking).length === 0 && libraryOf(living, newest?.protocol ?? opening, history.releases);
   return {
     ...(published && { library: { ...published, ...(whole && { draft: whole }) } }),
     searchWords: living.searchWords?.value ?? [],
@@ -74,9 +87,15 @@ export function readLibrary(folder = contentRoot().folder): LibraryReading {
     witnesses,
     problems,
     blocking,
+    places: sectionPlaces(root, [...(draft?.reading?.mentions ?? []), ...living.mentions]),
     days: daysIn(living, draft?.reading),
   };
 }
+
+const noSample = ({ value, ...reading }: FacilityReading): FacilityReading => ({
+  ...reading,
+  ...(value && { value: { ...value, sample: false } }),
+});
 
 /** The draft's own are those that no living file tells. */
 function daysIn(living: WholeLiving, draft: Reading | undefined): LibraryReading['days'] {
@@ -88,13 +107,9 @@ function daysIn(living: WholeLiving, draft: Reading | undefined): LibraryReading
 /** What is published, of what was read without a mistake. */
 function libraryOf(
   { services, links, checks, recalls, site }: WholeLiving,
-  next: Voted,
+  { facility, phrases }: Opening,
   releases: readonly FrozenRelease[],
 ): Library | undefined {
-  const { facility, phrases } = releases.at(-1)?.protocol ?? {
-    facility: next.facility.value,
-    phrases: next.phrases.value,
-  };
   if (!site || !facility || !phrases) return undefined;
   const discreet = releases.map((one) => ({ ...one, protocol: withheld(one.protocol, services) }));
   return {
@@ -123,21 +138,30 @@ function readReleases({ folder: content, parent: from }: ContentRoot) {
   };
 }
 
-/** What is voted on beside the draft. */
-interface Voted {
-  facility: VotedReading<Facility>;
-  phrases: VotedReading<Phrases>;
+/** How the site is called and what it says around its text, as far as it could be read. */
+interface Opening {
+  facility?: Facility | undefined;
+  phrases?: Phrases | undefined;
 }
+
+/** Before the first release: what is written for it. */
+function openingOf(root: ContentRoot, facility: FacilityReading): Opening & { problems: readonly Problem[] } {
+  const draft = alone(root, phrasesName);
+  const phrases = draft.one(phrasesName, PhrasesSchema)?.value;
+  return { facility: facility.value, phrases, problems: [...facility.problems, ...draft.problems] };
+}
+
+const phrasesName = 'draft/phrases.yaml';
 
 /** The draft; nothing where there is none. */
 function readDraft(
   { folder: content, parent: from }: ContentRoot,
   { directory, intranet: links }: WholeLiving,
-  voted: Voted,
+  facility: FacilityReading,
 ) {
   const folder = path.join(content, 'draft');
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  return readProtocol(folder, { directory, links, ...voted, from });
+  return readProtocol(folder, { directory, links, facility, from });
 }
 
 /** What is wrong with the draft, beside the living files and the releases before it. */
@@ -155,11 +179,9 @@ const draftProblems = (
   ...(reading ? recalledInDraft(living, reading, releases) : []),
 ];
 
-/** What is wrong with files that are there for a draft to come. */
-const draftless = ({ folder }: ContentRoot, { facility, phrases }: Voted): Problem[] => [
-  ...(existsSync(path.join(folder, facilityName)) ? facility.problems : []),
-  ...(existsSync(path.join(folder, phrasesName)) ? phrases.problems : []),
-];
+/** What is wrong with a facility that is there for a draft to come. */
+const draftless = ({ folder }: ContentRoot, { problems }: FacilityReading): readonly Problem[] =>
+  existsSync(path.join(folder, facilityName)) ? problems : [];
 
 /** What is wrong with the living files beside what they are shown with, and beside the releases before them. */
 function livingProblems(
@@ -211,8 +233,9 @@ const startOf = ({ folder, parent }: ContentRoot, file: string): Place => ({
 /** Staff's words live: they lead to what is in force and, while it is written, to what comes after it. */
 function staffWordProblems({ searchWords, searchQuestions }: WholeLiving, shown: readonly Protocol[]): Problem[] {
   const found = shown.flatMap((protocol) => sections(protocol, blocksOf)).filter(({ of }) => kindOf(of).found);
+  const [own] = shown;
   return [
-    ...(searchWords ? staffWordFaults(searchWords.value, found).map((fault) => placed(fault, searchWords.at)) : []),
+    ...(searchWords && own ? staffWordFaults(searchWords.value, found, own).map((fault) => placed(fault, searchWords.at)) : []),
     ...(searchQuestions
       ? staffQuestionFaults(searchQuestions.value, found).map((fault) => placed(fault, searchQuestions.at))
       : []),

@@ -1,7 +1,8 @@
 /** Signed: what was signed and what was recalled, held against what draft and releases say. */
+import { placesOfSections } from '../../domain/mention.ts';
 import { placed, type Place, type Problem } from '../../domain/problem.ts';
 import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
-import { unsignedLeft } from '../../domain/rules/adoption.ts';
+import { unsignedLeft } from '../../domain/rules/adoption-draft.ts';
 import { checkFaults } from '../../domain/rules/check-rules.ts';
 import { recallFaults } from '../../domain/rules/recall-rules.ts';
 import type { LivingReading, Reading } from '../../domain/rules/rules.ts';
@@ -14,14 +15,16 @@ import { blocksOf } from '../prose/blocks.ts';
 /** The digest that a check names: of all that a section says. `releases.json` has its first digits. */
 export const sectionDigest = (section: Section): string => sha256(JSON.stringify(section));
 
-/** What of a draft is to be signed before it is a hospital's own, told where the facility says that it is. */
-export const unsignedInDraft = ({ checks, unread }: LivingReading, { said, facility, places }: Reading): Problem[] =>
-  unread.has('check:*')
-    ? []
-    : Array.from(
-        unsignedLeft({ facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest }),
-        (found) => placed(found, places.facility),
-      );
+/** What of a draft is to be signed before it is a hospital's own, told where it stands once the facility says that it is. */
+export function unsignedInDraft(
+  { checks, unread }: LivingReading,
+  { said, facility, mentions, places }: Reading,
+): Problem[] {
+  if (unread.has('check:*')) return [];
+  const known = placesOfSections(mentions);
+  const signed = { ...said, facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest };
+  return [...unsignedLeft(signed, (id) => known.get(id) ?? places.facility([]))];
+}
 
 /** The same of the newest release. */
 export const unsignedInForce = (
@@ -31,10 +34,12 @@ export const unsignedInForce = (
 ): Problem[] =>
   unread.has('check:*')
     ? []
-    : Array.from(
-        unsignedLeft({ facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest }),
-        (found) => placed(found, () => at),
-      );
+    : [
+        ...unsignedLeft(
+          { ...said, facility, sections: sections(said, blocksOf), checks, digestOf: sectionDigest },
+          () => at,
+        ),
+      ];
 
 /** What is wrong with checks and recalls. A check may be of the draft's wording, since it is signed before it is frozen. */
 export function signedProblems(

@@ -8,10 +8,12 @@ import { withheld } from '../../domain/directory/withheld.ts';
 import { formatProblem } from '../../domain/problem.ts';
 import type { Entry, FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
 import { governingOn } from '../../domain/releases/release.ts';
+import { digestsIn } from '../files/sums.ts';
 import { readDirectory } from '../reading/directory.ts';
+import type { FrozenFiles } from '../reading/folder.ts';
 import { readLinks } from '../reading/links.ts';
 import { readProtocol } from '../reading/protocol.ts';
-import { readFacility, readPhrases } from '../reading/voted.ts';
+import { readFacility } from '../reading/facility.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 
 export interface Snapshot {
@@ -22,6 +24,8 @@ export interface Snapshot {
   release?: FrozenRelease;
   /** The day that was asked for. */
   day?: string;
+  /** Of a folder or a ref: its services, and whether it said itself that their place is confidential. */
+  confidential?: ReadonlyMap<string, boolean>;
 }
 
 /** Why nothing could be read: there is no such thing, or it is there and has mistakes. */
@@ -41,7 +45,13 @@ export function readSnapshot(named: string, library: Library, root: ContentRoot)
 
 /** Without what a service that is confidential today told of its place then. */
 const kept = (snapshot: Snapshot | Unread, services: readonly Entry[]): Snapshot | Unread =>
-  'protocol' in snapshot ? { ...snapshot, protocol: withheld(snapshot.protocol, services) } : snapshot;
+  'protocol' in snapshot
+    ? {
+        ...snapshot,
+        protocol: withheld(snapshot.protocol, services),
+        confidential: new Map(snapshot.protocol.services.map(({ id, confidential }) => [id, confidential])),
+      }
+    : snapshot;
 
 function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unread {
   const release = governingOn(releases, day);
@@ -49,20 +59,24 @@ function ofDay(day: string, releases: readonly FrozenRelease[]): Snapshot | Unre
   return { words: `${inWords(day)} (release ${release.id})`, protocol: release.protocol, release, day };
 }
 
+/** No rule judges it: what it says alike with a state that was read before is taken from there. */
+const asItStands = (folder: string): FrozenFiles => ({ digests: digestsIn(folder) });
+
 /** A folder without a directory of its own, such as the draft, is read with what stands beside it in its content root. */
 function ofFolder(folder: string, root: ContentRoot, words: string): Snapshot | Unread {
   const from = root.parent;
+  const resources = path.join(root.folder, 'resources');
   const beside = existsSync(path.join(folder, 'resources'))
     ? undefined
     : {
-        directory: readDirectory(path.join(root.folder, 'resources'), { from }),
+        directory: readDirectory(resources, { frozen: asItStands(resources), from }),
         links: readLinks(root),
         facility: readFacility(root),
-        phrases: readPhrases(root),
       };
-  const { protocol, problems } = readProtocol(folder, { from, ...beside });
-  const all = [...(beside?.phrases.problems ?? []), ...problems];
-  return protocol ? { words, protocol } : { problem: `${words} does not read:\n${all.map(formatProblem).join('\n')}` };
+  const { protocol, problems } = readProtocol(folder, { frozen: asItStands(folder), from, ...beside });
+  return protocol
+    ? { words, protocol }
+    : { problem: `${words} does not read:\n${problems.map(formatProblem).join('\n')}` };
 }
 
 const noSuch = (ref: string) => `\`${ref}\` is no day, release, folder or git ref.`;
@@ -81,7 +95,9 @@ function whyMissing(ref: string, content: string): string {
 function ofRef(ref: string, { folder: content, name }: ContentRoot): Snapshot | Unread {
   if (ref.startsWith('-')) return { unknown: noSuch(ref) };
   // Told from there, git packs what lies below the content root, and with its paths from it.
-  const packed = spawnSync('git', ['-C', content, 'archive', '--format=tar', ref], { maxBuffer: 2 ** 30 });
+  const packed = spawnSync('git', ['-C', content, 'archive', '--format=tar', ref, '--', '.', ':(exclude)releases'], {
+    maxBuffer: 2 ** 30,
+  });
   if (packed.status !== 0) return { unknown: whyMissing(ref, content) };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'snapshot-'));
   try {

@@ -5,7 +5,7 @@ import type { Mention } from '../../domain/mention.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
 import { WitnessesSchema, type Witness } from '../../schema/release.ts';
 import { witnessFiles } from '../../domain/releases/stock-commands.ts';
-import { alone, type Root } from '../reading/voted.ts';
+import { alone, type Root } from '../reading/facility.ts';
 
 export const witnessesName = 'witnesses.yaml';
 

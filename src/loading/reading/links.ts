@@ -3,7 +3,7 @@ import type { Mention } from '../../domain/mention.ts';
 import type { Keys, Place, Problem } from '../../domain/problem.ts';
 import { LinksSchema, type Link } from '../../schema/links.ts';
 import type { Folder } from './folder.ts';
-import { alone, type Root } from './voted.ts';
+import { alone, type Root } from './facility.ts';
 
 export const linksName = 'links.yaml';
 

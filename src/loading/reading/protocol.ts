@@ -15,7 +15,7 @@ import { ChecklistSchema } from '../../schema/checklist.ts';
 import type { Facility } from '../../schema/facility.ts';
 import { CaseSchema } from '../../schema/learning.ts';
 import { ContentsSchema } from '../../schema/page.ts';
-import type { Phrases } from '../../schema/phrases.ts';
+import { PhrasesSchema } from '../../schema/phrases.ts';
 import { RequirementsSchema, RolesSchema, SourcesSchema } from '../../schema/register.ts';
 import { ReleaseSchema } from '../../schema/release.ts';
 import { StateReportingSchema } from '../../schema/reporting.ts';
@@ -27,7 +27,7 @@ import { Folder, type FrozenFiles, type Noun } from './folder.ts';
 import { digestsBelow } from '../files/sums.ts';
 import { linksIn, type LinksReading } from './links.ts';
 import { withStateValues } from './own-state.ts';
-import { facilityIn, phrasesIn, type VotedReading } from './voted.ts';
+import { facilityIn, type FacilityReading } from './facility.ts';
 
 /** What a folder that has no files of its own for them is read with. */
 export interface Beside {
@@ -36,9 +36,7 @@ export interface Beside {
   /** The links into the intranet; the folder's own where not given. */
   links?: LinksReading;
   /** The facility; the folder's own where not given. */
-  facility?: VotedReading<Facility>;
-  /** The phrases; the folder's own where not given. */
-  phrases?: VotedReading<Phrases>;
+  facility?: FacilityReading;
   /** Of a release. Never of a draft, which is judged by places. */
   frozen?: FrozenFiles;
   /** The folder that places are told from; the working one where not given. */
@@ -68,27 +66,24 @@ export function readProtocol(folder: string, beside: Beside = {}): ProtocolReadi
       frozen: frozen && { ...frozen, digests: digestsBelow(frozen.digests, 'resources/') },
       from,
     });
-  const voted = {
-    facility: beside.facility ?? facilityIn(here),
-    phrases: beside.phrases ?? phrasesIn(here),
-  };
-  const [facility, phrases] = [voted.facility.value, voted.phrases.value];
+  const voted = beside.facility ?? facilityIn(here);
+  const facility = voted.value;
   const intranet = beside.links ?? linksIn(here);
   const nouns = nounsIn(here);
   here.refuseOthers(beside.directory ? /^$/ : /^(resources\/.*|SHA256SUMS)$/);
+  const { approvals, phrases } = nouns;
   const typed = { ...saidBy(nouns), services: directory.services, links: intranet.links };
   const said = facility && phrases ? withStateValues({ ...typed, phrases }, facility.state) : typed;
-  const { approvals } = nouns;
   const release = nouns.release?.value;
   const parts = [here, directory, ...[beside.facility, beside.links].filter((part) => part !== undefined)];
   const problems = inFileOrder(parts.flatMap((one) => one.problems));
   const read = {
     facility,
     release,
-    mentions: [...parts.flatMap((one) => one.mentions), ...(beside.phrases?.mentions ?? []), ...definitions(nouns)],
+    mentions: [...parts.flatMap((one) => one.mentions), ...definitions(nouns)],
     unread: new Set([here, directory, intranet].flatMap(({ unread }) => [...unread])),
     places: {
-      facility: voted.facility.at,
+      facility: voted.at,
       release: (keys) => placeIn(nouns.release, keys),
     },
   } satisfies Omit<Reading, 'said'>;
@@ -116,6 +111,7 @@ function nounsIn(here: Folder) {
   return {
     release: here.one('release.yaml', ReleaseSchema, 'retired'),
     approvals: here.one('approvals.yaml', ApprovalsSchema)?.value,
+    phrases: here.one('phrases.yaml', PhrasesSchema)?.value,
     contents: here.one('contents.yaml', ContentsSchema, 'contents'),
     shared: here.one('shared.yaml', SharedSchema, 'section', 'shared item', 'shared stop'),
     roles: here.one('roles.yaml', RolesSchema, 'role'),

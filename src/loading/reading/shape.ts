@@ -5,7 +5,7 @@ import type { Place, Problem, Refusal } from '../../domain/problem.ts';
 import type { Block } from '../../domain/protocol.ts';
 import { holdsValue, valuesIn } from '../../domain/reporting/state-values.ts';
 import { textsIn } from '../../domain/text-fields.ts';
-import { usesIn } from '../../schema/text.ts';
+import { usesIn, type FoundUse } from '../../schema/text.ts';
 import { readTree } from '../prose/markdown.ts';
 import { parseProse, type Node } from '../prose/tree.ts';
 import { checkShape } from './explain.ts';
@@ -32,7 +32,8 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
   const { value, problems } = checkShape(schema, yaml);
   if (value === undefined) return { problems, mentions: [] };
   const mentions: Mention[] = [];
-  for (const { path, text, use } of usesIn(schema, value)) {
+  const found = [...usesIn(schema, value)];
+  for (const { path, text, use } of found) {
     const at = yaml.at(path);
     if (use.discreet) mentions.push({ ...at, kind: 'discreet', text });
     if (use.owner) mentions.push({ ...at, kind: 'owner', text });
@@ -51,7 +52,7 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
       mentions.push(...prose.mentions);
     }
   }
-  mentions.push(...misplacedValues(schema, value, yaml), ...plainTexts(schema, value, yaml));
+  mentions.push(...misplacedValues(found, value, yaml), ...plainTexts(found, value, yaml));
   return { shaped: { value, at: yaml.at }, problems, mentions };
 }
 
@@ -60,22 +61,25 @@ const valuesOf = (text: string, at: Place, stands: ValuePlace): Mention[] =>
   valuesIn(text).map(({ value, index }) => ({ ...at, column: at.column + index, kind: 'value', value, stands }));
 
 /** The values in fields that take none. */
-function misplacedValues(schema: z.ZodType, value: unknown, yaml: YamlFile): Mention[] {
-  const taking = new Set(
-    Array.from(usesIn(schema, value), ({ path, use }) => (use.prose || use.values ? JSON.stringify(path) : '')),
-  );
+function misplacedValues(found: readonly FoundUse[], value: unknown, yaml: YamlFile): Mention[] {
+  const taking = pathsOf(found.filter(({ use }) => use.prose || use.values));
   return Array.from(textsIn(value)).flatMap(({ keys, text }) =>
-    taking.has(JSON.stringify(keys)) ? [] : valuesOf(text, yaml.at(keys), 'in plain text'),
+    valuesIn(text).length === 0 || taking.has(pathAsText(keys)) ? [] : valuesOf(text, yaml.at(keys), 'in plain text'),
   );
 }
 
 /** The texts of fields that hold no prose. */
-function plainTexts(schema: z.ZodType, value: unknown, yaml: YamlFile): Mention[] {
-  const prose = new Set(Array.from(usesIn(schema, value), ({ path, use }) => (use.prose ? JSON.stringify(path) : '')));
+function plainTexts(found: readonly FoundUse[], value: unknown, yaml: YamlFile): Mention[] {
+  const prose = pathsOf(found.filter(({ use }) => use.prose));
   return Array.from(textsIn(value)).flatMap(({ keys, text }): Mention[] =>
-    prose.has(JSON.stringify(keys)) ? [] : [{ ...yaml.at(keys), kind: 'plain', text }],
+    prose.has(pathAsText(keys)) ? [] : [{ ...yaml.at(keys), kind: 'plain', text }],
   );
 }
+
+/** No key holds a line break. */
+const pathAsText = (path: Path): string => path.join('\n');
+
+const pathsOf = (found: readonly FoundUse[]): ReadonlySet<string> => new Set(found.map(({ path }) => pathAsText(path)));
 
 /** Prose in a field: as on a page, but for headings, since no field is divided into sections. */
 function readProse(text: string, place: (node: Node) => Place, block: Block['kind']) {

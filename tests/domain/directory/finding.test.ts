@@ -151,3 +151,15 @@ test('what nobody knows fits no filter', () => {
   for (const filter of [{ openNow: true }, { noId: true }, { noPoliceReport: true }, { language: 'es' }])
     expect(fits(unknown, filter, morning)).toBe(false);
 });
+
+describe('words are looked for in what a row says', () => {
+  const facets = { ...facetsOf(service('night-line')), text: "Women's Night Line · Crisis (206) 555-0123 Español" };
+  const finds = (words: string) => fits(facets, { words }, new Date('2026-12-01T20:00:00Z'));
+
+  test.each(['night', 'NIGHT line', 'line  night', 'womens', 'women’s', 'cris', 'espanol', '5550123', '206', ' '])(
+    '`%s` finds it',
+    (words) => expect(finds(words)).toBe(true),
+  );
+
+  test.each(['ight', 'night desk', '999', 'crisiss'])('`%s` does not', (words) => expect(finds(words)).toBe(false));
+});

@@ -52,10 +52,11 @@ const shown = (on: string) =>
       `${id}${closed ? ' (closed)' : ''}: ${entries.map(({ entry }) => entry.id).join(', ')}`,
   );
 
-test('inside first, then help, local by need, report lines, police last and closed', () => {
+test('what to call first, then inside, help, local by need, report lines, police last and closed', () => {
   expect(shown(day)).toEqual([
-    'inside: first-line, desk, house-exchange',
-    'help: second-line, any-danger, b-line, c-line, a-line',
+    'first: first-line, second-line',
+    'inside: desk, house-exchange',
+    'help: any-danger, b-line, c-line, a-line',
     'local-shelter: beds',
     'local-advocacy: advocates',
     'local-legal: lawyers',
@@ -69,8 +70,8 @@ describe('400 days on, with nothing checked since', () => {
 
   test('lines to call first, emergency lines and the own report line are still first', () => {
     const first = Object.fromEntries(shown(later).map((line) => line.split(': ') as [string, string]));
-    expect(first['inside']).toMatch(/^first-line/);
-    expect(first['help']).toMatch(/^second-line, any-danger/);
+    expect(first['first']).toBe('first-line, second-line');
+    expect(first['help']).toMatch(/^any-danger/);
     expect(first['reporting']).toMatch(/^border-line, own-report-line, pay-line/);
   });
 
@@ -82,6 +83,13 @@ describe('400 days on, with nothing checked since', () => {
       expect.arrayContaining(['first-line', 'second-line', 'any-danger', 'own-report-line', 'b-line']),
     );
   });
+});
+
+test('police are never called first by a slip: their lines stay closed', () => {
+  const asked = { ...directory, site: { ...site, call_first: ['police-desk', 'first-line'] } };
+  const groups = directoryGroups(asked, day);
+  expect(groups[0]?.entries.map(({ entry }) => entry.id)).toEqual(['first-line']);
+  expect(groups.at(-1)).toMatchObject({ id: 'police', closed: true, entries: [{ entry: { id: 'police-desk' } }] });
 });
 
 test('the browser reorders by the same rule, from the days alone', () => {

@@ -12,7 +12,7 @@ import { blocksOf } from '../../../src/loading/prose/blocks.ts';
 import { contentRoot } from '../../../src/loading/library/content-root.ts';
 import { readDirectory } from '../../../src/loading/reading/directory.ts';
 import { readProtocol } from '../../../src/loading/reading/protocol.ts';
-import { readFacility, readPhrases } from '../../../src/loading/reading/voted.ts';
+import { readFacility } from '../../../src/loading/reading/facility.ts';
 import { change, protocols, type Edit } from '../../made/fixture.ts';
 import { history } from '../../made/generated.ts';
 
@@ -24,7 +24,6 @@ function said(edits: Edits = []): Section[] {
   const { protocol, problems } = readProtocol(path.join(root, 'draft'), {
     directory: readDirectory(path.join(root, 'resources')),
     facility: readFacility(contentRoot(root)),
-    phrases: readPhrases(contentRoot(root)),
   });
   if (!protocol) throw new Error(JSON.stringify(problems));
   return sections(protocol, blocksOf);

@@ -87,7 +87,7 @@ describe('a redline', () => {
       page: hard stop added, reworded
       > 2026-04-01, editorial: The nurse is told in person now. Do not call.
       - Reworded: Tell the nurse **in person**.
-      - Reworded: Sample | 1:~~1000~~**100**
+      - Reworded: Sample \\| 1:~~1000~~**100**
       - Added, stop: **Never insist.**
 
       ## Numbers that changed

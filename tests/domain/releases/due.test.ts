@@ -5,6 +5,7 @@ import { historyOf } from '../../../src/domain/history/history-making.ts';
 import type { Protocol } from '../../../src/domain/protocol.ts';
 import { aList, aPage, aProtocol } from '../../made/protocol.ts';
 import type { Assurance } from '../../../src/schema/phone.ts';
+import type { TextCheck } from '../../../src/schema/text-check.ts';
 import { assurance, facility, mainNumber, phone, service, site } from '../../made/directory.ts';
 
 const number = '+12065550123';
@@ -134,4 +135,37 @@ test('the calendar has the same bytes for the same day, and the same ids on ever
   expect(first.replaceAll('\r\n ', '')).toContain(
     'SUMMARY:Made up. Nobody follows it. Check: other-line\\, (206) 555-0123',
   );
+});
+
+test('what was signed is read again before it runs out: a reader of a day once, by the last check of each text', () => {
+  const check = (section: string, by: TextCheck['by'], expires: string): TextCheck => ({
+    section,
+    by,
+    expires,
+    date: '2026-01-01',
+    digest: 'a'.repeat(64),
+    role: `Head of ${by}`,
+    sample: false,
+  });
+  const checked = new Map([
+    ['wet-floors', [check('wet-floors', 'counsel', '2026-05-01'), check('wet-floors', 'counsel', '2027-05-01')]],
+    ['dry-floors', [check('dry-floors', 'counsel', '2027-05-01'), check('dry-floors', 'pharmacy', '2026-09-01')]],
+    ['no-floors', []],
+  ]);
+  expect(dues({ services: [], facility, site, checked })).toEqual([
+    {
+      id: 'read/pharmacy/2026-09-01',
+      kind: 'read',
+      day: '2026-09-01',
+      words: 'Have pharmacy read again: 1 text',
+      owners: ['Head of pharmacy'],
+    },
+    {
+      id: 'read/counsel/2027-05-01',
+      kind: 'read',
+      day: '2027-05-01',
+      words: 'Have counsel read again: 2 texts',
+      owners: ['Head of counsel'],
+    },
+  ]);
 });

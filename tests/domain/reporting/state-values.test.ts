@@ -37,7 +37,8 @@ const own: OwnState = {
   names: (link) => (link === 'service:caretaker-office' ? 'Caretaker office' : undefined),
   words: blocksOf,
 };
-const nothing = 'Northmarch says nothing of it: ask <service:caretaker-office>.';
+/** Whom to ask is a rule of the house: it rests on that, and a step that says no more is not without a source. */
+const nothing = 'Northmarch says nothing of it: ask <service:caretaker-office>. <source:local>';
 
 describe('in Markdown', () => {
   test.each([
@@ -94,6 +95,11 @@ describe('a note in a paragraph of its own', () => {
     expect(withValues('Look.\n\n<state-note:records>\n\nThen ask.', own)).toBe(
       'Look.\n\n::::state[As Northmarch has it]\n\nKept apart.\n\n- For a year.\n\n::::\n\nThen ask.',
     );
+  });
+
+  test('is told from another under the same heading by what its topic is called', () => {
+    const said = { ...own.said, note: '{state}: {topic}' };
+    expect(withValues('<state-note:records>', { ...own, said })).toContain('state[Northmarch: On records]');
   });
 
   test('that is closed says why', () => {

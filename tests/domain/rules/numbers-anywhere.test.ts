@@ -16,7 +16,7 @@ test.each<[where: string, file: string, edit: [from: string, to: string]]>([
   ['the dull screen', 'site.yaml', ['lines: [', `lines: ["Ring ${number}.", `]],
   ['a word to avoid', 'language.yaml', ['better: ', `better: ${number} `]],
   ['what the facility says', 'facility.yaml', ['sample_notice: ', `sample_notice: ${number} `]],
-  ['a phrase', 'phrases.yaml', ['at_once: ', `at_once: ${number} `]],
+  ['a phrase', 'draft/phrases.yaml', ['at_once: ', `at_once: ${number} `]],
   ['an organization’s name', 'resources/national/line.yaml', ['name: ', `name: ${number} `]],
   ['a comment', 'draft/roles.yaml', ['- ', `# ${number}\n- `]],
 ])('in %s', (_, file, edit) => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { service } from '../../made/directory.ts';
+import { aProtocol, aRow, aState } from '../../made/protocol.ts';
 import type { Section } from '../../../src/domain/text/section.ts';
-import { staffQuestionFaults, staffWordFaults } from '../../../src/domain/rules/staff-words.ts';
+import { leadingTo, staffQuestionFaults, staffWordFaults } from '../../../src/domain/rules/staff-words.ts';
 import type { StaffWord } from '../../../src/schema/register.ts';
 
 const sections: Section[] = [
@@ -12,8 +14,14 @@ const sections: Section[] = [
     blocks: [{ kind: 'paragraph', text: 'The companions wait outside.', cites: [] }],
   },
 ];
+const lines = [service('night-line', { label: 'Wet floors line' }), service('day-line', { label: 'A line elsewhere' })];
+/** Its own state has a line for one duty. */
+const own = aProtocol({
+  services: lines,
+  reporting: [aState('northmarch', { rows: [aRow({ line: 'night-line' }), aRow({ duty: 'wound' })] })],
+});
 const faults = (...staff: StaffWord[]) =>
-  staffWordFaults(staff, sections).map(({ keys, code, message }) => `${keys.join('.')} ${code} ${message}`);
+  staffWordFaults(staff, sections, own).map(({ keys, code, message }) => `${keys.join('.')} ${code} ${message}`);
 
 describe("staff's words", () => {
   test.each(['wet floors', 'Companion', 'companion waits', 'wait outside'])(
@@ -27,6 +35,30 @@ describe("staff's words", () => {
     expect(faults({ typed: ['pimp'], means: ['wet floors', means] })).toEqual([
       `0.means.1 search-word-unknown Neither the protocol nor the directory says “${means}”.`,
     ]);
+  });
+
+  describe('may mean a line of the own state, by what it is called', () => {
+    const means = ['<duty:child.line>', '<duty:wound.line>', 'companion'];
+    const texts = ['Wet floors line', 'A line elsewhere', 'The companions wait'];
+
+    test('which must stand in the protocol', () => {
+      expect(faults({ typed: ['cps'], means })).toEqual([
+        '0.means.0 search-word-unknown Neither the protocol nor the directory says “Wet floors line”.',
+      ]);
+    });
+
+    test('and leads nowhere where the state has none', () => {
+      expect(leadingTo([{ typed: ['cps'], means }], texts, own)).toEqual([
+        { typed: ['cps'], means: ['Wet floors line', 'companion'] },
+      ]);
+    });
+
+    test('of whichever state that is', () => {
+      const elsewhere = { ...own, facility: { ...own.facility, state: 'southmarch' } };
+      expect(leadingTo([{ typed: ['cps'], means }], texts, elsewhere)).toEqual([
+        { typed: ['cps'], means: ['companion'] },
+      ]);
+    });
   });
 
   test('are explained once, whatever their case and accents', () => {

@@ -13,7 +13,7 @@ test('an id that was changed is told where it stands, once for all that name it'
 
 test('a name that many places hold and nothing bears is told once, with how many there are', () => {
   expect(heads(protocols({ 'draft/reporting/northmarch.yaml': undefined }))).toEqual([
-    'draft/pages/lost-key.md:13:24 link-dead `../reporting/northmarch.yaml` leads to no state; 1 other place names it too.',
+    'draft/pages/lost-key.md:13:24 link-dead `../reporting/northmarch.yaml` leads to no state; 2 other places name it too.',
   ]);
 });
 

@@ -76,7 +76,7 @@ test('the directory is judged beside the release that it is shown with, too', ()
 
 test('without a draft the releases are read all the same', () => {
   const { root } = frozenHistory();
-  for (const name of ['draft', 'facility.yaml', 'phrases.yaml']) rmSync(path.join(root, name), { recursive: true });
+  for (const name of ['draft', 'facility.yaml']) rmSync(path.join(root, name), { recursive: true });
   const { library, problems } = readLibrary(root);
   expect(problems).toEqual([]);
   expect(library).toMatchObject({ releases: [{}, {}, {}] });
@@ -96,15 +96,12 @@ describe('before the first release', () => {
     expect(library).not.toHaveProperty('draft');
   });
 
-  test('and without a draft, with what the living files say', () => {
-    const { library, problems } = readLibrary(protocols({ draft: undefined }));
-    expect(problems).toEqual([]);
-    expect(library?.living.services).not.toEqual([]);
-  });
-
-  test('the facility is needed: nothing else says how the site is called and which day it is', () => {
-    const { library, blocking } = readLibrary(protocols({ 'facility.yaml': undefined }));
-    expect(codes(blocking)).toEqual(['file-missing']);
-    expect(library).toBeUndefined();
-  });
+  test.each(['facility.yaml', 'draft/phrases.yaml', 'draft'])(
+    '%s is needed: nothing else says what frames the site',
+    (name) => {
+      const { library, blocking } = readLibrary(protocols({ [name]: undefined }));
+      expect(codes(blocking)).toEqual(['file-missing']);
+      expect(library).toBeUndefined();
+    },
+  );
 });

@@ -197,10 +197,10 @@ describe('a mistake is told with its place and its mend', () => {
       'draft/pages/notes.txt:1:1 file-unknown No file of this name belongs here.\n  Mend: move or rename it as the README of the content says, or delete it.',
     ],
     [
-      'phrases of the draft, beside those that are frozen with it',
-      'draft/phrases.yaml',
+      'phrases beside the draft, to which they belong',
+      'phrases.yaml',
       'x: y\n',
-      'draft/phrases.yaml:1:1 file-unknown No file of this name belongs here.\n  Mend: move or rename it as the README of the content says, or delete it.',
+      'phrases.yaml:1:1 file-unknown No file of this name belongs here.\n  Mend: move or rename it as the README of the content says, or delete it.',
     ],
     [
       'bytes that are not UTF-8',

@@ -13,7 +13,7 @@ function released(edits: Record<string, Edit>): string {
   const root = protocols();
   const release = path.join(root, 'releases/2026-11-01');
   cpSync(path.join(root, 'draft'), release, { recursive: true });
-  for (const name of ['resources', 'facility.yaml', 'phrases.yaml'])
+  for (const name of ['resources', 'facility.yaml'])
     cpSync(path.join(root, name), path.join(release, name), { recursive: true });
   writeFileSync(path.join(release, sumsName), sumsOf(digestsIn(release)));
   for (const [name, edit] of Object.entries(edits)) change(root, name, edit);

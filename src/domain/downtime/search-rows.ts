@@ -1,0 +1,127 @@
+/**
+ * Search rows: what search knows of each section, in as few letters as hold it. Texts are none of it: a file that holds
+ * all pages holds them already.
+ */
+import type { SearchWords } from '../../schema/register.ts';
+import { answerKinds, type Answer } from '../search/answer.ts';
+
+/** Lists that rows name by their places, and the rows, a line each. */
+export interface SearchRows {
+  /** Sets of roles. */
+  roles: string[][];
+  /** What holds a section: its title, and its id where it has one. */
+  holders: [where: string, parent?: string][];
+  rows: string;
+}
+
+const between = '|';
+
+/** The place of a value in a list, to which it is added where it is not there yet. */
+function placed<T>(list: T[], value: T): number {
+  const key = JSON.stringify(value);
+  const at = list.findIndex((one) => JSON.stringify(one) === key);
+  return at < 0 ? list.push(value) - 1 : at;
+}
+
+/**
+ * Answers as rows. `place`: the id in the file of the element that an answer leads to; `isThere`: whether its text begins
+ * with a title, of which then the length is enough;
+ * `more`: words of the section that do not stand there.
+ */
+export function packed<A extends Answer & { place: string }>(
+  answers: readonly A[],
+  isThere: (place: string, title: string) => boolean,
+  more: (answer: A) => string,
+): SearchRows {
+  const roles: string[][] = [];
+  const holders: SearchRows['holders'] = [];
+  const rows = answers.map((answer) => {
+    const { id, place, kind, title, where, parent, names = '', number = '', line, first, state = '' } = answer;
+    const fields = [
+      id,
+      place === id ? '' : place,
+      isThere(place, title) ? title.length : title,
+      answerKinds.indexOf(kind),
+      placed(roles, answer.roles),
+      placed(holders, parent === undefined ? [where] : [where, parent]),
+      answer.sentence ? 1 : '',
+      names,
+      number,
+      line?.label ?? '',
+      line?.number ?? '',
+      first ?? '',
+      state,
+      more(answer),
+    ].map(String);
+    const strange = fields.find((field) => /[|\n]/.test(field));
+    if (strange !== undefined) throw new Error(`A row of search cannot hold this: ${strange}`);
+    return fields.join(between).replace(/\|+$/, '');
+  });
+  return { roles, holders, rows: rows.join('\n') };
+}
+
+export interface Unpacked extends Answer {
+  /** Words of the section that its place in the file does not show. */
+  more: string;
+}
+
+/** Answers of rows; the address of each is the fragment that leads to it. */
+export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: string) => string): Unpacked[] {
+  return rows.split('\n').map((row): Unpacked => {
+    const [
+      id = '',
+      place = '',
+      title = '',
+      kind,
+      role,
+      holder,
+      sentence,
+      names,
+      number,
+      label,
+      line,
+      first,
+      state,
+      more = '',
+    ] = row.split(between);
+    const [where = '', parent] = holders[Number(holder)] ?? [];
+    return {
+      id,
+      ...(parent !== undefined && { parent }),
+      address: `#${place || id}`,
+      kind: answerKinds[Number(kind)] ?? 'part',
+      title: /^\d+$/.test(title) ? textAt(place || id).slice(0, Number(title)) : title,
+      roles: roles[Number(role)] ?? [],
+      where,
+      ...(sentence && { sentence: true as const }),
+      ...(names && { names }),
+      ...(number && { number }),
+      ...(label && line && { line: { label, number: line } }),
+      ...(first && { first: Number(first) }),
+      ...(state && { state }),
+      more,
+    };
+  });
+}
+
+/** Staff's words, a line each: what is typed, what it means, and marks for a place or a danger. */
+export const packedWords = (words: SearchWords): string =>
+  words
+    .map(({ typed, means, setting, danger }) => {
+      const fields = [typed, means].map((all) => all.join(';'));
+      if ([...typed, ...means].some((one) => /[;|\n]/.test(one)))
+        throw new Error(`Not to be written: ${fields.join()}`);
+      return [...fields, `${setting ? 's' : ''}${danger ? 'd' : ''}`].join(between).replace(/\|$/, '');
+    })
+    .join('\n');
+
+export const unpackedWords = (lines: string): SearchWords =>
+  lines.split('\n').map((line) => {
+    const [typed = '', means = '', marks = ''] = line.split(between);
+    return {
+      typed: typed.split(';'),
+      means: means === '' ? [] : means.split(';'),
+      ...(marks.includes('s') && { setting: true }),
+      ...(marks.includes('d') && { danger: true }),
+    };
+  });

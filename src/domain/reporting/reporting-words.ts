@@ -1,0 +1,20 @@
+/** Reporting words: what the screen says around a row on who must report. What the law asks is content. */
+export const reportingWords = {
+  who: 'Who',
+  to: 'To',
+  form: 'By phone or in writing',
+  notEnough: 'Does not count as a report',
+  law: 'Law',
+  confidence: 'How sure we are of the number',
+  noNumber: 'no number in the sources',
+  asOf: 'Text read as of',
+  counsel: 'Counsel',
+  earlier: 'Earlier wordings',
+  own: 'Our state:',
+  otherStates: 'Other states',
+  unchecked: 'A number that this facility has not checked is plain text there, below the line to ask first.',
+  questions: 'Questions',
+  byTopic: 'By topic',
+  allStates: 'All states',
+  allThat: (state: string) => `All that ${state} asks`,
+} as const;

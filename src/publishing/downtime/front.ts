@@ -1,0 +1,69 @@
+/** Front of the file for a downtime: what it is and how old, what it holds, and what nobody may do, before all pages. */
+import { ageTimeline } from '../../domain/downtime/age.ts';
+import { inWords } from '../../domain/day.ts';
+import { phaseOn } from '../../domain/phase.ts';
+import { releasePrinted } from '../../domain/releases/release.ts';
+import type { Answer } from '../../domain/search/answer.ts';
+import { html, type Html } from '../../domain/text/html.ts';
+
+/** What the file says of itself. */
+export interface Made {
+  /** The day it is built for. */
+  day: string;
+  siteName: string;
+  facility: string;
+  /** Missing where nothing is a sample. */
+  sample: string | undefined;
+  /** The release in force; missing before the first. */
+  release: { id: string; digest: string } | undefined;
+}
+
+/** An entry of the contents: the id of a page, and its title. */
+export interface Entry {
+  page: string;
+  title: string;
+}
+
+const age = (day: string): Html => {
+  const timeline = ageTimeline(day);
+  return html`<strong data-age data-timeline="${JSON.stringify(timeline)}">${phaseOn(timeline, day).words}</strong>`;
+};
+
+/** What stands above every page. */
+export const band = ({ day, release }: Made): Html =>
+  html`<p class="downtime-band print:hidden">
+    <a href="#downtime">Downtime copy</a> of ${inWords(day)}. ${release ? `${releasePrinted(release)}. ` : ''}${age(day)}
+    <span data-served hidden> You opened it over the network: the site itself is newer.</span>
+  </p>
+  <nav class="downtime-way print:hidden" aria-label="Way back" data-way hidden>
+    <a href="#start">Start</a><a href="#resources">Who to call</a>
+  </nav>`;
+
+/** The page about the copy, which is the cover of what prints. */
+export function front(made: Made, contents: readonly Entry[], answers: readonly (Answer & { place: string })[]): Html {
+  const { day, siteName, facility, sample, release } = made;
+  const stops = answers.filter(({ kind }) => kind === 'stop');
+  const groups = [...Map.groupBy(stops, ({ where }) => where)];
+  return html`
+    <section class="one-page downtime-front" id="downtime" data-title="Downtime copy | ${siteName}" data-packet>
+      ${sample !== undefined && html`<p class="downtime-band">${sample}</p>`}
+      <div class="content-panel"><div class="sl-container"><div class="sl-markdown-content">
+      <h1 class="page-title" id="downtime:_top">${siteName}: downtime copy</h1>
+      <p>${facility}. For when the network is down: all of the guide in one file, which needs nothing else.</p>
+      <dl class="facts">
+        <dt>Made on</dt><dd>${inWords(day)}</dd>
+        <dt>Its numbers</dt><dd>${age(day)}</dd>
+        ${release && html`<dt>Text</dt><dd>${releasePrinted(release)}</dd><dt>Digest of the release</dt><dd><code>${release.digest}</code></dd>`}
+        <dt>Not in it</dt><dd>Records of past releases, comparisons, surveys, requirements, sources, help. They wait for the network.</dd>
+      </dl>
+      <p class="print:hidden"><button type="button" class="act" data-print-all hidden>Print all lists, numbers and cards</button></p>
+      <nav aria-label="Contents of this copy"><h2 id="downtime:contents">Contents</h2>
+        <ul class="downtime-contents">${contents.map(({ page, title }) => html`<li><a href="#${page}">${title}</a></li>`)}</ul></nav>
+      <h2 id="downtime:stops">Hard stops</h2>
+      <div class="downtime-stops">${groups.map(
+        ([where, all]) =>
+          html`<div><h3>${where}</h3><ul>${all.map(({ place, title }) => html`<li><a href="#${place}">${title}</a></li>`)}</ul></div>`,
+      )}</div>
+      </div></div></div>
+    </section>`;
+}

@@ -1,0 +1,273 @@
+/**
+ * One file: built pages become a single HTML file that needs no other and opens from a disk.
+ *
+ * Of each page stands what its `<main>` holds, as a section of its own. Ids, and whatever names them, bear the page's
+ * name; links from page to page are links within the file, and what leads out of it is text. Styles stand once. The file
+ * brings its own policy, which names what it holds by digest: whatever else gets into it neither runs nor loads.
+ */
+import { pageIdOf, partIdOf } from '../../domain/one-file.ts';
+import { policyDigest } from '../inline.ts';
+import { attribute, withoutEnds } from './compact.ts';
+import { saidOnce, type Section } from './once.ts';
+import { stylesOf } from './sheets.ts';
+import { ShortClasses } from './short-classes.ts';
+import { takenApart, tagsOf, type Attributes, type Edits } from './tags.ts';
+
+/** A built page. */
+export interface SourcePage {
+  /** Where it is served, base and slash at its end included. */
+  address: string;
+  html: string;
+  /** Attributes of its section, besides its own. */
+  attributes?: Attributes;
+}
+
+export interface OneFileOptions {
+  /** What the file is called. */
+  title: string;
+  /** The path under which the pages are served: `/`, or with a slash at both ends. */
+  base?: string;
+  /** A page whose frame is put around all pages: in its `<main>` they stand instead of what it holds. None where not given. */
+  frame?: string;
+  /** HTML that stands before the pages. */
+  front?: string;
+  /** The text of a style sheet that pages link to. */
+  sheet?: (address: string) => string;
+  /** Styles that come after those of the pages. */
+  styles?: string;
+  /** A script that runs before anything of the body is drawn. */
+  first?: string;
+  /** A script that runs once the file is read. */
+  script?: string;
+  /** Data for the scripts, by the id of the element that holds it as JSON. */
+  data?: Record<string, unknown>;
+  /** True of an element of a page or the frame that the file does not need. */
+  leaveOut?: (name: string, attributes: Attributes) => boolean;
+  /** What stands alike in several pages and so is said once, with the words that lead to it from elsewhere. */
+  once?: { may: (name: string, attributes: Attributes) => boolean; words: string };
+  /** Where something stands whose own page is not in the file, by addresses below the base; undefined where it does not. */
+  elsewhere?: (address: string) => string | undefined;
+}
+
+/** Attributes that name ids: one, or several with spaces between them. */
+const naming = new Set([
+  'for',
+  'list',
+  'form',
+  'headers',
+  'popovertarget',
+  'commandfor',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-owns',
+  'aria-details',
+  'aria-flowto',
+  'aria-activedescendant',
+  'aria-errormessage',
+  // Which part of a list comes next.
+  'data-go',
+]);
+
+/** The file's text; the same for the same pages and options. */
+export function oneFile(pages: readonly SourcePage[], options: OneFileOptions): string {
+  const { title, frame, front = '', sheet = unknownSheet, styles = '', first, script, data = {}, once } = options;
+  const sources = [...(frame === undefined ? [] : [frame]), ...pages.map(({ html }) => html)];
+  const { text, numbers } = stylesOf(sources, sheet);
+  const classes = new ShortClasses(`${text}\n${styles}`.trim(), `${first ?? ''} ${script ?? ''}`);
+  const place: Place = { options, classes, ...namesIn(pages, options) };
+  const own = numbers.slice(sources.length - pages.length);
+  const all = pages.map((page, index) => sectionOf(page, own[index] ?? '', place));
+  const sections = once ? saidOnce(all, once.may, once.words) : all;
+  const around = frameOf(frame, place);
+  const body = [
+    around.before,
+    insideBody(front, place),
+    ...sections.map(({ html }) => html),
+    around.after,
+    ...Object.entries(data).map(
+      ([id, value]) =>
+        `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`,
+    ),
+  ].join('\n');
+  const scripts = [first, script].flatMap((text) => (text === undefined ? [] : [inScript(text)]));
+  return [
+    `<!doctype html>\n<html${around.root}>\n<head>\n<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(body, classes.styles, scripts)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="format-detection" content="telephone=no">',
+    '<meta name="robots" content="noindex, nofollow, noarchive">',
+    `<title>${escaped(title)}</title>`,
+    `<style>${classes.styles}</style>`,
+    `</head>\n<body${around.body}>`,
+    ...(first === undefined ? [] : [`<script>${inScript(first)}</script>`]),
+    body,
+    ...(script === undefined ? [] : [`<script>${inScript(script)}</script>`]),
+    '</body>\n</html>\n',
+  ].join('\n');
+}
+
+const unknownSheet = (address: string): string => {
+  throw new Error(`Nobody said what stands in the style sheet ${address}.`);
+};
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** A script as it may stand in a page. Carriage returns are none to the browser that takes its digest. */
+const inScript = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(/<(\/script|!--)/gi, '\\x3c$1');
+
+interface Place {
+  options: OneFileOptions;
+  classes: ShortClasses;
+  /** The ids of the sections, by the addresses of the pages that are in the file. */
+  held: ReadonlyMap<string, string>;
+  /** Ids that stand in several pages, in the frame or as a section's. */
+  several: ReadonlySet<string>;
+}
+
+/** What tells how ids are written in the file. */
+function namesIn(pages: readonly SourcePage[], options: OneFileOptions): Pick<Place, 'held' | 'several'> {
+  const held = new Map(pages.map(({ address }) => [address, pageIdOf(below(address, options))] as const));
+  const main = /<main[\s>][^]*<\/main>/;
+  const parts = [
+    options.frame?.replace(main, '') ?? '',
+    options.front ?? '',
+    ...pages.map(({ html }) => main.exec(html)?.[0] ?? html),
+  ];
+  const known = new Set(held.values());
+  const several = new Set<string>();
+  for (const part of parts)
+    for (const id of new Set([...part.matchAll(/\sid="([^"]+)"/g)].map(([, one = '']) => one))) {
+      if (known.has(id)) several.add(id);
+      known.add(id);
+    }
+  return { held, several };
+}
+
+/** Tells of an address below the base which element of the file it leads to, by id; undefined where to none. */
+export function placeIn(
+  pages: readonly SourcePage[],
+  options: OneFileOptions,
+): (address: string) => string | undefined {
+  const place = { options, ...namesIn(pages, options) };
+  const { base = '/' } = options;
+  return (address) => placeOf(base.replace(/\/$/, '') + address, place);
+}
+
+/** The element that an address with its base leads to. */
+function placeOf(typed: string, { options, held, several }: Omit<Place, 'classes'>): string | undefined {
+  for (const address of [typed, options.elsewhere?.(below(typed, options))]) {
+    const [path = '', id = ''] = address?.split('#') ?? [];
+    const page = held.get(address === typed ? path : (options.base ?? '/').replace(/\/$/, '') + path);
+    if (page !== undefined) return id === '' ? page : idIn(page, id, { several });
+  }
+  return undefined;
+}
+
+/** The id that an id of a page has turned to: its own, unless that would stand in the file several times. */
+const idIn = (page: string, id: string, { several }: Pick<Place, 'several'>) =>
+  several.has(id) ? partIdOf(page, id) : id;
+
+function sectionOf({ address, html, attributes = {} }: SourcePage, sheets: string, place: Place): Section {
+  const page = pageIdOf(below(address, place.options));
+  const edits = editsOf(place, address, (id) => idIn(page, id, place));
+  const main = takenApart(html, 'main', edits) ?? takenApart(html, 'body', edits);
+  if (!main) throw new Error(`${address} holds no page.`);
+  const [, title = ''] = /<title[^>]*>([^<]*)<\/title>/.exec(html) ?? [];
+  const own = { ...(sheets !== '' && { 'data-sheets': sheets }), ...attributes };
+  const all = { class: 'one-page', id: page, 'data-title': title, ...own };
+  const tag = `<section${attributesIn(all)}>`;
+  return { page, html: `${tag}${withoutEnds(main.within)}</section>` };
+}
+
+/** HTML of the file's own, as that of pages is written. */
+const insideBody = (html: string, place: Place): string =>
+  takenApart(
+    `<body>${html}</body>`,
+    'body',
+    editsOf(place, place.options.base ?? '/', (id) => id),
+  )?.within ?? '';
+
+/** What stands around the pages. Without a frame they are all that the body holds. */
+function frameOf(frame: string | undefined, place: Place) {
+  const none = { root: ' lang="en"', body: '', before: '<main>', after: '</main>' };
+  if (frame === undefined) return none;
+  const edits = editsOf(place, place.options.base ?? '/', (id) => id);
+  const body = takenApart(frame, 'body', edits);
+  const main =
+    body && takenApart(body.within, 'main', { leaveOut: () => false, rewrite: (_, attributes) => attributes });
+  if (!body || !main) throw new Error('The frame of one file has no <main>.');
+  const [root] = [...tagsOf(frame)].filter(({ name }) => name === 'html');
+  return {
+    root: attributesIn(place.classes.in('html', root?.attributes ?? {})),
+    body: attributesIn(place.classes.in('body', body.attributes)),
+    before: main.before,
+    after: main.after,
+  };
+}
+
+const attributesIn = (attributes: Attributes) =>
+  Object.entries(attributes)
+    .map(([name, value]) => attribute(name, value, false))
+    .join('');
+
+/** An address below the base. */
+const below = (address: string, { base = '/' }: OneFileOptions) =>
+  address.startsWith(base) ? `/${address.slice(base.length)}` : address;
+
+/** How the tags of a page are written in the file; `idOf`: the id that an id of the page has turned to. */
+function editsOf(place: Place, address: string, idOf: (id: string) => string): Edits {
+  const { options, classes } = place;
+  return {
+    leaveOut: (name, attributes) =>
+      name === 'script' || name === 'noscript' || name === 'link' || (options.leaveOut?.(name, attributes) ?? false),
+    rewrite: (name, attributes) => {
+      const made = Object.entries(classes.in(name, attributes)).flatMap(([key, value]): [string, string][] => {
+        if (key === 'id') return [[key, idOf(value)]];
+        if (naming.has(key)) return [[key, value.split(/\s+/).map(idOf).join(' ')]];
+        // Of no form, a group of choices is the whole document's; and so is a group of parts of which one is open.
+        if (key === 'name' && name === 'details') return [[key, idOf(value)]];
+        if (key === 'href' || key === 'xlink:href') return leading(key, value, address, place, idOf);
+        if (key === 'target' || (key === 'rel' && name === 'a')) return [];
+        return [[key, value.replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${idOf(id)})`)]];
+      });
+      return Object.fromEntries(made);
+    },
+  };
+}
+
+/** The address of a link as it is in the file; none where it leads out of it. */
+function leading(
+  key: string,
+  typed: string,
+  from: string,
+  place: Place,
+  idOf: (id: string) => string,
+): [string, string][] {
+  const href = typed.replaceAll(/&(?:amp|#38|#x26);/g, '&');
+  if (/^(tel|sms|mailto|data):/.test(href)) return [[key, typed]];
+  if (href.startsWith('#')) return [[key, `#${idOf(href.slice(1))}`]];
+  const to = URL.parse(href, `http://site${from}`);
+  if (to?.host !== 'site') return [];
+  const found = placeOf(to.pathname + to.hash, place);
+  return found === undefined ? [] : [[key, `#${found}`]];
+}
+
+/** The policy of a file with this body. It must stand before all that it is to hold. */
+function policyOf(body: string, styles: string, scripts: readonly string[]): string {
+  const named = (texts: readonly string[]) =>
+    texts.length === 0 ? "'none'" : texts.map((text) => `'${policyDigest(text)}'`).join(' ');
+  const attributes = [
+    ...new Set([...tagsOf(body)].flatMap(({ attributes: { style } }) => (style === undefined ? [] : [style]))),
+  ].toSorted();
+  return [
+    "default-src 'none'",
+    `script-src ${named(scripts)}`,
+    `style-src-elem ${named([styles])}`,
+    `style-src-attr ${attributes.length === 0 ? "'none'" : `'unsafe-hashes' ${named(attributes)}`}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}

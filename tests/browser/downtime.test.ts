@@ -1,0 +1,136 @@
+/** The file for a downtime: opened from the disk, with the network closed, it does what the site does. */
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { expect, inject, test } from 'vitest';
+import { ageTimeline, freshUntil } from '../../src/domain/downtime/age.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { buildDay, siteFolder } from '../build.ts';
+import { cover, release } from '../site/shown.ts';
+import { copyOfFile, downtimeFile, openFile } from './downtime-file.ts';
+import { fileGuide, servedGuide, tasks } from './downtime-tasks.ts';
+import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
+import { comeBack, isCovered } from './person.ts';
+
+useBrowser();
+const site = useOnePage();
+const file = useOnePage({ ...desktop, offline: true, site: pathToFileURL(downtimeFile).href, start: '' });
+
+test.for(tasks)('in the file as on the site, one can %s', async ([, run]) => {
+  const onSite = await run(servedGuide(site.page, inject('site')));
+  expect(JSON.stringify(onSite).length).toBeGreaterThan(4);
+  expect(await run(fileGuide(file.page, pathToFileURL(downtimeFile).href))).toEqual(onSite);
+});
+
+test('none of it asked for anything outside, or broke the policy', () => {
+  expect([file.outside, file.errors]).toEqual([[], []]);
+});
+
+test('nothing is kept of what was done', async () => {
+  const kept = await file.page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+  expect(kept).toEqual([0, 0, '']);
+});
+
+const [wrongClock, fresh, old] = ageTimeline(buildDay).map(({ words }) => words);
+
+test.each([
+  ['a clock before its day', addDays(buildDay, -1), wrongClock],
+  ['its own day', buildDay, fresh],
+  ['its last good day', freshUntil(buildDay), fresh],
+  ['the day after', addDays(freshUntil(buildDay), 1), old],
+  ['a year later', addDays(buildDay, 365), old],
+])('on %s every screen says how far its numbers go', async (_, day, words = '') => {
+  const { page } = await openFile('resources', { ...phone, now: new Date(`${day}T20:00:00Z`) });
+  expect(await page.locator('[data-age]').first().textContent()).toBe(words);
+  expect(await page.locator('[data-age]').first().isVisible()).toBe(true);
+  expect(await page.locator('.one-page[data-open] [data-facets]').first().locator('.number').last().isVisible()).toBe(
+    true,
+  );
+});
+
+test('an old copy says so on each sheet that it prints', async () => {
+  const { page } = await openFile('downtime', { ...desktop, now: new Date(`${addDays(buildDay, 90)}T20:00:00Z`) });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const lines = page.locator('.age-on-paper').filter({ visible: true });
+  expect(await lines.count()).toBeGreaterThan(2);
+  expect(new Set(await lines.allTextContents())).toEqual(new Set([old]));
+});
+
+test('it says of what release it is, by its digest', async () => {
+  const { page } = await openFile('downtime');
+  expect(await page.locator('#downtime code').textContent()).toBe(release.digest);
+});
+
+test('Leave leads under the cover, and to the start', async () => {
+  const { page } = await openFile('resources', phone);
+  await page.getByRole('link', { name: 'Leave' }).filter({ visible: true }).first().click();
+  expect([await isCovered(page), await page.title()]).toEqual([true, cover.title]);
+  await comeBack(page);
+  expect(await page.locator('.one-page[data-open]').getAttribute('id')).toBe('start');
+});
+
+test('Back leads to the page before', async () => {
+  const { page } = await openFile('', desktop);
+  await page.evaluate(() => (location.hash = 'resources'));
+  await page.waitForSelector('#resources[data-open]');
+  await page.evaluate(() => history.back());
+  await page.waitForSelector('#start[data-open]');
+});
+
+test('opened over the network it says that the site is newer', async () => {
+  const { page } = await open('/', desktop);
+  const served = page.locator('[data-served]');
+  await page.route('**/opened.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: readFileSync(downtimeFile, 'utf8') }),
+  );
+  await page.goto(`${inject('site')}/opened.html`);
+  expect(await served.isVisible()).toBe(true);
+  const { page: disk } = await openFile();
+  expect(await disk.locator('[data-served]').isVisible()).toBe(false);
+});
+
+test('our server saves it and does not show it', async () => {
+  const { headers } = await fetch(`${inject('site')}/downtime.html`);
+  expect(headers.get('content-disposition')).toBe('attachment');
+  expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+});
+
+test('with scripts off all pages stand one below the other, and nothing offers what only a script can do', async () => {
+  const { page } = await openFile('', { ...phone, javaScriptEnabled: false });
+  const pages = page.locator('.one-page');
+  expect(await pages.filter({ visible: true }).count()).toBe(await pages.count());
+  expect(await page.locator('[data-open-search], [data-hide]').filter({ visible: true }).count()).toBe(0);
+});
+
+test.each([0.3, 0.6, 0.95])('cut short after %d of it, it still reads', async (part) => {
+  const size = readFileSync(downtimeFile).length;
+  const { page } = await openFile('', {
+    ...phone,
+    file: copyOfFile((copy) => truncateSync(copy, Math.floor(size * part))),
+  });
+  const pages = page.locator('.one-page');
+  expect(await pages.filter({ visible: true }).count()).toBe(await pages.count());
+  expect(await pages.count()).toBeGreaterThan(2);
+});
+
+test('in an engine without `:has`, `@scope` and popovers it still reads', async () => {
+  const spoiled = copyOfFile((copy) =>
+    writeFileSync(
+      copy,
+      readFileSync(copy, 'utf8')
+        .replaceAll(':has(', ':no-such(')
+        .replaceAll('@scope', '@no-such')
+        .replaceAll(/ popover(target)?=?/g, ' data-no-$&'.replace(' $&', ''))
+        // Its own policy would refuse styles that differ by a letter.
+        .replace(/<meta http-equiv=[^>]*>/, ''),
+    ),
+  );
+  const { page } = await openFile('checklists/anyone', { ...phone, file: spoiled });
+  const text = await page.evaluate(() => document.body.innerText);
+  expect(text.length).toBeGreaterThan(1000);
+  expect(await page.locator('.one-page').filter({ visible: true }).count()).toBeGreaterThan(0);
+});
+
+test('its digest stands beside that of every other file', () => {
+  expect(readFileSync(`${siteFolder}/../SHA256SUMS`, 'utf8')).toMatch(/^[0-9a-f]{64} {2}site\/downtime\.html$/m);
+});
