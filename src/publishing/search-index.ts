@@ -1,56 +1,70 @@
 /**
  * Search index: what the search window loads, made from the release in force, the living directory and the help pages.
  *
- * Pagefind's index holds one record for each section. Beside it stands `answers.json`: what a list of results shows, and
- * the words by which questions are understood; and `texts.json`, from which excerpts are cut. Nothing else of the site is read, so no record, redline, draft or
- * retired text can be found.
+ * Pagefind's index holds one record for each section: its terms, as numbers. Beside it stands `answers.json`: what a list
+ * of results shows, and the words by which questions are understood; and `texts.json`, from which excerpts are cut. Nothing
+ * else of the site is read, so no record, redline, draft or retired text can be found.
  */
 import { sectionAddress } from '../domain/kind.ts';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { SearchData } from '../domain/search/answer.ts';
-import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
-import { findables, type Findable } from '../domain/search/findable.ts';
+import { pack } from '../domain/search/packed.ts';
+import { Terms } from '../domain/search/terms.ts';
+import { findables } from '../domain/search/findable.ts';
 import type { ShownProtocol } from '../domain/protocol.ts';
-import { isCode, isSilent, wordsOf } from '../domain/search/words.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
-import type { SearchWords } from '../schema/register.ts';
 import { searchDataName, searchFolder, searchTextsName } from '../site.ts';
 import { helpParts } from './help-parts.ts';
+import { searchDataOf, type Spoken } from './search-data.ts';
 
 /** What nobody loads: Pagefind's own interface, other languages, and the sections' texts, of which a result shows none. */
-const unused = /^pagefind-.*ui|^pagefind-(highlight|worker)\.js$|^wasm\.unknown\.|^fragment$/;
+const unused = /^pagefind-.*ui|^pagefind-(highlight|worker)\.js$|^fragment$/;
 /** How many files the texts are divided into at most: fewer are read sooner. */
 const mostFragments = 60;
 
 /** Writes the index of a built site into its folder. `protocol`: the text in force with the living directory. */
-export async function writeSearchIndex(site: string, protocol: ShownProtocol, staff: SearchWords): Promise<void> {
+export async function writeSearchIndex(site: string, protocol: ShownProtocol, spoken: Spoken): Promise<void> {
   const all = [...findables(protocol, blocksOf, sectionAddress), ...helpParts(site)];
   const folder = path.join(site, searchFolder);
   rmSync(folder, { recursive: true, force: true });
-  await writePagefind(folder, all);
-  writeFileSync(path.join(folder, searchDataName), JSON.stringify(searchDataOf(all, protocol, staff, keysIn(folder))));
+  const data = searchDataOf(all, protocol, spoken);
+  const terms = new Terms(data);
+  await writePagefind(
+    folder,
+    all.map(({ id, kind, title, names = '', text, state }, index) => {
+      // What is of another state is found by its title, where the state is named.
+      const held =
+        state === undefined && kind !== 'reasons'
+          ? terms.termsIn(text, [title, names, data.answers[index]?.asked ?? ''])
+          : [];
+      return { id, content: held.join(' ') };
+    }),
+  );
+  const keys = keysIn(folder);
+  writeFileSync(
+    path.join(folder, searchDataName),
+    JSON.stringify(pack({ ...data, keys: shortest(all.map(({ id }) => keys.get(id) ?? '')) })),
+  );
   writeFileSync(path.join(folder, searchTextsName), JSON.stringify(all.map(({ text }) => text)));
   for (const file of readdirSync(folder)) if (unused.test(file)) rmSync(path.join(folder, file), { recursive: true });
 }
 
-/** What of a section can be found: its words, but for those that stand everywhere, by which the index would double. */
-export const contentOf = ({ text, title, names = '' }: Findable): string =>
-  wordsOf(`${text}\n${title}\n${names}`)
-    .filter((word) => !isSilent(word))
-    .join(' ');
+interface Content {
+  id: string;
+  content: string;
+}
 
-async function writePagefind(folder: string, all: readonly Findable[]): Promise<void> {
+async function writePagefind(folder: string, all: readonly Content[]): Promise<void> {
+  const held = all.filter(({ content }) => content !== '');
   // Pagefind groups texts, and tells their keys in the groups, only where there are fewer files than texts.
-  const maxFragments = Math.min(mostFragments, Math.ceil(all.length / 2));
-  const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments });
+  const maxFragments = Math.min(mostFragments, Math.ceil(held.length / 2));
+  const { index, errors } = await createIndex({ forceLanguage: 'zxx', maxFragments });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const entry of all) {
-    const record = { url: entry.id, content: contentOf(entry), language: 'en', meta: { title: entry.title } };
-    const { errors } = await index.addCustomRecord(record);
-    if (errors.length > 0) throw new Error(`Pagefind, ${entry.id}: ${errors.join('; ')}`);
+  for (const { id, content } of held) {
+    const { errors } = await index.addCustomRecord({ url: id, content, language: 'zxx' });
+    if (errors.length > 0) throw new Error(`Pagefind, ${id}: ${errors.join('; ')}`);
   }
   await index.writeFiles({ outputPath: folder });
   await close();
@@ -70,25 +84,10 @@ function keysIn(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** What the search window loads beside its engine's files. `keys`: the engine's own key of each section; none of one that has none. */
-export function searchDataOf(
-  all: readonly Findable[],
-  protocol: Pick<ShownProtocol, 'roles'> & OwnLines,
-  staff: SearchWords,
-  keys: ReadonlyMap<string, string> = new Map(),
-): SearchData {
-  const counts = new Map<string, number>();
-  for (const entry of all)
-    for (const word of wordsOf(contentOf(entry))) if (!isCode(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return {
-    answers: all.map(({ text: _text, ...answer }) => answer),
-    keys: all.map(({ id }) => keys.get(id) ?? ''),
-    vocabulary: [...counts].toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([word]) => word),
-    staff: leadingTo(
-      staff,
-      all.flatMap(({ title, text }) => [title, ...text.split('\n')]),
-      protocol,
-    ),
-    roles: protocol.roles.map(({ id, title }) => ({ id, title })),
-  };
+/** As much of each key as tells it from all others. */
+function shortest(keys: readonly string[]): string[] {
+  const told = keys.filter(Boolean);
+  let length = 1;
+  while (new Set(told.map((key) => key.slice(0, length))).size < told.length) length += 1;
+  return keys.map((key) => key.slice(0, length));
 }

@@ -12,7 +12,13 @@ import { LinksSchema } from './links.ts';
 import { OrganizationSchema } from './organization.ts';
 import { ContentsSchema, PageSchema } from './page.ts';
 import { PhrasesSchema } from './phrases.ts';
-import { RequirementsSchema, RolesSchema, SearchWordsSchema, SourcesSchema } from './register.ts';
+import {
+  RequirementsSchema,
+  RolesSchema,
+  SearchQuestionsSchema,
+  SearchWordsSchema,
+  SourcesSchema,
+} from './register.ts';
 import { RecallsSchema } from './recalls.ts';
 import { ReleaseSchema, WitnessesSchema } from './release.ts';
 import { StateReportingSchema } from './reporting.ts';
@@ -52,6 +58,7 @@ export const fileKinds: Readonly<Record<string, FileKind>> = {
   organization: { path: 'resources/<group>/<organization>.yaml', schema: OrganizationSchema },
   links: { path: 'links.yaml', schema: LinksSchema },
   'search-words': { path: 'search-words.yaml', schema: SearchWordsSchema },
+  'search-questions': { path: 'search-questions.yaml', schema: SearchQuestionsSchema },
   checks: { path: 'checks.yaml', schema: TextChecksSchema },
   recalls: { path: 'recalls.yaml', schema: RecallsSchema },
   witnesses: { path: 'witnesses.yaml', schema: WitnessesSchema },

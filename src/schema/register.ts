@@ -1,6 +1,6 @@
 /** Registers: roles, sources, requirements, and the words that staff search by. */
 import { z } from 'zod';
-import { DatedText, Id, ref, SourceId, SourceRef, Text, Title, ValueText, WebAddress } from './text.ts';
+import { DatedText, Id, ref, SectionName, SourceId, SourceRef, Text, Title, ValueText, WebAddress } from './text.ts';
 
 const RoleSchema = z.strictObject({
   id: Id.meta({
@@ -122,3 +122,23 @@ export const SearchWordsSchema = z
   .meta({ description: "Staff's words, and the protocol's words for the same thing." });
 export type SearchWords = z.infer<typeof SearchWordsSchema>;
 export type StaffWord = SearchWords[number];
+
+const StaffQuestionSchema = z.strictObject({
+  section: SectionName.optional().meta({
+    description: 'The section that answers; left out for what is not here, so that whoever asks is told so.',
+    examples: ['time-alone'],
+  }),
+  asks: z
+    .array(Text)
+    .min(1, 'write at least one question')
+    .meta({
+      description: 'What staff ask of it, as they say it; common words, endings and typing errors do not count.',
+      examples: [['he answers everything', 'need a minute with her']],
+    }),
+});
+
+/** `search-questions.yaml`: what staff ask, in their own words, by the section that answers. */
+export const SearchQuestionsSchema = z
+  .array(StaffQuestionSchema)
+  .meta({ description: 'What staff ask, in their own words, by the section that answers.' });
+export type SearchQuestions = z.infer<typeof SearchQuestionsSchema>;

@@ -13,9 +13,9 @@ import { findables } from '../domain/search/findable.ts';
 import { wordEngine } from '../domain/search/word-engine.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
-import { contentOf, searchDataOf } from '../publishing/search-index.ts';
+import { contentOf, searchDataOf } from '../publishing/search-data.ts';
 import { QuestionsSchema, type QuestionAsked } from '../schema/checks.ts';
-import { SearchWordsSchema, type SearchWords } from '../schema/register.ts';
+import { SearchQuestionsSchema, SearchWordsSchema, type SearchQuestions, type SearchWords } from '../schema/register.ts';
 
 interface States {
   before: Protocol;
@@ -37,7 +37,9 @@ export async function answersBetween(
   const asked = questions.flatMap(({ asks }) => asks);
   if (asked.length === 0) return [];
   const earlier = commit === undefined ? undefined : read(SearchWordsSchema, textAt(commit, 'search-words.yaml', root));
-  const [was, is] = [finder(before, living, earlier ?? staff), finder(after, living, staff)];
+  const spoken = path.join(root.folder, 'search-questions.yaml');
+  const asks = existsSync(spoken) ? (read(SearchQuestionsSchema, readFileSync(spoken, 'utf8')) ?? []) : [];
+  const [was, is] = [finder(before, living, earlier ?? staff, asks), finder(after, living, staff, asks)];
   return Promise.all(
     asked.map(async (question) => ({ question, before: await was(question), after: await is(question) })),
   );
@@ -51,10 +53,10 @@ const textAt = (commit: string, file: string, { folder }: ContentRoot): string =
 const read = <T>(schema: z.ZodType<T>, text: string): T | undefined => schema.safeParse(parse(text)).data;
 
 /** Asks one state. */
-function finder(protocol: Protocol, living: Living, staff: SearchWords) {
+function finder(protocol: Protocol, living: Living, searchWords: SearchWords, searchQuestions: SearchQuestions) {
   const all = findables(withLiving(protocol, { ...living, services: protocol.services }), blocksOf, sectionAddress);
   const engine = wordEngine(all.map((one) => ({ id: one.id, content: contentOf(one) })));
-  const asking = new Asking(searchDataOf(all, protocol, staff), engine);
+  const asking = new Asking(searchDataOf(all, protocol, { searchWords, searchQuestions }), engine);
   const texts = new Map(all.map(({ id, title, text }) => [id, `${title} ${text}`]));
   return async (question: QuestionAsked) => {
     const { answers } = await asking.ask(question.ask);

@@ -98,7 +98,7 @@ async function buildAndSwap({ root, draft, out, since, io }: Building): Promise<
     if (packages) writePackages(fresh, packages.made);
     rmSync(cache, { recursive: true, force: true });
     const written = draft ? undefined : await writeDowntime(site, library, reading);
-    await writeSearchIndex(site, searchedIn(library), reading.searchWords);
+    await writeSearchIndex(site, searchedIn(library), reading);
     if (draft) openFromFolder(site, base);
     const refused = draft ? [] : publish(fresh, { base, timeZone: library.voted.facility.time_zone });
     if (refused.length > 0)
@@ -145,13 +145,13 @@ function knownBefore(
 }
 
 /** Writes the file for a downtime, and its digest into the page that says how to check it. */
-async function writeDowntime(site: string, library: Library, { searchWords }: LibraryReading) {
+async function writeDowntime(site: string, library: Library, reading: LibraryReading) {
   const day = buildDay(library.voted.facility);
   const text = await downtimeFile({
     site,
     base,
     protocol: searchedIn(library),
-    staff: searchWords,
+    staff: reading,
     release: shownOn(library, day),
     day,
   });

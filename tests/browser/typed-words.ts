@@ -1,12 +1,12 @@
 /** Words that tests type into search: those of the content itself, and slips in them. */
-import type { SearchData } from '../../src/domain/search/answer.ts';
+import { unpack } from '../../src/domain/search/packed.ts';
 import { Understanding } from '../../src/domain/search/understanding.ts';
 import { isCode, isCommon } from '../../src/domain/search/words.ts';
 import { searchDataName, searchFolder } from '../../src/site.ts';
 import { readSiteFile } from '../site/site.ts';
 
 /** What the search window loads. */
-export const searchData = JSON.parse(readSiteFile(`${searchFolder}/${searchDataName}`)) as SearchData;
+export const searchData = unpack(JSON.parse(readSiteFile(`${searchFolder}/${searchDataName}`)));
 const { vocabulary } = searchData;
 
 const telling = vocabulary.filter((word) => word.length > 3 && !isCommon(word) && !isCode(word));

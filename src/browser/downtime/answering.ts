@@ -13,6 +13,9 @@ import { Texts } from './texts.ts';
 /** What the file's builder wrote for search; the texts it holds itself. */
 export interface FileSearch extends Pick<SearchData, 'roles'> {
   staff: string;
+  /** The words with which staff ask of a section, by its id; and those for what is not here. */
+  asked: Record<string, string>;
+  absent: string;
   rows: SearchRows;
 }
 
@@ -22,7 +25,10 @@ const textAt = (id: string) => document.getElementById(id)?.textContent.replaceA
 /** Makes the index, and all else that questions need. */
 export async function openSearch(): Promise<Search> {
   const data: FileSearch = JSON.parse(findPart('#search-data').textContent ?? '');
-  const answers = unpacked(data.rows, textAt);
+  const answers = unpacked(data.rows, textAt).map((answer) => {
+    const asked = data.asked[answer.id];
+    return asked === undefined ? answer : { ...answer, asked };
+  });
   const texts = new Texts(answers);
   const engine = new MiniSearchEngine();
   const counts = new Map<string, number>();
@@ -44,7 +50,7 @@ export async function openSearch(): Promise<Search> {
   const vocabulary = [...counts]
     .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
     .map(([word]) => word);
-  const asking = new Asking({ vocabulary, staff: unpackedWords(data.staff), answers }, engine);
+  const asking = new Asking({ vocabulary, staff: unpackedWords(data.staff), answers, absent: data.absent }, engine);
   await new Promise((resolve) => setTimeout(resolve));
   asking.prepare();
   const all = new Map(answers.map(({ id }) => [id, texts.of(id)]));

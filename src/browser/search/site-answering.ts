@@ -1,6 +1,6 @@
 /** Site answering: loads the index that is served beside the pages, and answers by it. */
 import { Asking } from '../../domain/search/asking.ts';
-import type { SearchData } from '../../domain/search/answer.ts';
+import { unpack, type PackedData } from '../../domain/search/packed.ts';
 import { link, searchAddress, searchDataName, searchTextsName } from '../../site.ts';
 import { openPagefind } from './engines/pagefind.ts';
 import { ask, type Search } from './search-answering.ts';
@@ -13,9 +13,8 @@ export async function openSearch(): Promise<Search> {
   const folder = link(searchAddress);
   const response = await fetch(folder + searchDataName);
   if (!response.ok) throw new Error(`${searchDataName}: ${response.status}`);
-  const data: SearchData = await response.json();
-  const idOf = new Map(data.answers.map(({ id }, index) => [data.keys[index] ?? '', id]));
-  const engine = await openPagefind(folder, idOf);
+  const data = unpack((await response.json()) as PackedData);
+  const engine = await openPagefind(folder, data);
   const asking = new Asking(data, engine);
   whenIdle(() => asking.prepare());
   const texts = new Map<string, string>();
@@ -30,7 +29,7 @@ export async function openSearch(): Promise<Search> {
   /** What comes when there is time, once a first question is answered. */
   let loadRest: (() => Promise<void>) | undefined = async () => {
     await loadTexts();
-    await engine.loadAll(data.vocabulary);
+    await engine.loadAll();
   };
   return {
     roles: data.roles,

@@ -1,5 +1,6 @@
 /** Staff's words: what `search-words.yaml` leads to must stand in the protocol, and each word be explained once. */
-import type { StaffWord } from '../../schema/register.ts';
+import type { SearchQuestions, StaffWord } from '../../schema/register.ts';
+import { nearest } from '../nearest.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
 import type { Protocol } from '../protocol.ts';
 import { holdsValue, serviceOf } from '../reporting/state-values.ts';
@@ -26,6 +27,17 @@ function saidFor(text: string, { facility, reporting, services }: OwnLines): str
   const state = reporting.find(({ id }) => id === facility.state);
   const line = state && serviceOf(text, { state });
   return services.find(({ id }) => id === line)?.label;
+}
+
+/** What is wrong with staff's questions: no section is asked of that nobody could find. */
+export function staffQuestionFaults(questions: SearchQuestions, all: readonly Section[]): Fault[] {
+  const ids = new Set(all.map(({ id }) => id));
+  return questions.flatMap(({ section }, index) => {
+    if (section === undefined || ids.has(section)) return [];
+    const near = nearest(section, ids);
+    const mend = near ? `write \`${near}\`, if that was meant.` : 'name a section that search finds.';
+    return [fault([index, 'section'], 'section-unknown', `\`${section}\` names no section.`, mend)];
+  });
 }
 
 /** Refuses a word that was explained already: search would take one of the two, and nobody could say which. */

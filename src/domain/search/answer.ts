@@ -22,6 +22,8 @@ export interface Answer {
   roles: string[];
   /** Other names by which it is known; as good as its title. */
   names?: string;
+  /** The words with which staff ask of it, beside those of its title. */
+  asked?: string;
   /** The number to call, as printed. */
   number?: string;
   /** The line to call that stands beside it. */
@@ -57,11 +59,15 @@ export const kindGroups: { title: string; kinds: AnswerKind[] }[] = [
 /** What the search window loads at first use, beside an engine's own files. */
 export interface SearchData {
   answers: Answer[];
-  /** The engine's key of each answer. */
+  /** The engine's key of each answer, as far as it tells it from others. */
   keys: string[];
-  /** Every word of what can be found, the most frequent first. */
+  /** Every word of what can be found, those that many sections hold first. */
   vocabulary: string[];
+  /** How many of these, the first ones, too many sections hold for an engine to hold them of a text. */
+  everywhere?: number;
   /** Staff's words, and the protocol's words for them. */
   staff: SearchWords;
+  /** Words with which staff ask for what is not here. */
+  absent?: string;
   roles: { id: string; title: string }[];
 }

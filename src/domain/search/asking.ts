@@ -4,6 +4,7 @@ import type { Answer, SearchData } from './answer.ts';
 import type { Filters } from './narrowing.ts';
 import { phrasesOf, type Mended } from './question.ts';
 import type { TokenOptions } from './tokens.ts';
+import { stemsEverywhere } from './terms.ts';
 import { Understanding } from './understanding.ts';
 
 /** Finds the sections that hold a word, or words side by side. Forms of a word are one word to it. */
@@ -31,9 +32,12 @@ export class Asking {
   /** Every phrase is asked once, unless that failed. */
   readonly #asked = new Map<string, Promise<readonly Hit[]>>();
 
-  constructor(data: Pick<SearchData, 'vocabulary' | 'staff' | 'answers'>, engine: Engine) {
+  constructor(data: Pick<SearchData, 'vocabulary' | 'staff' | 'answers' | 'everywhere' | 'absent'>, engine: Engine) {
     this.#understanding = new Understanding(data);
-    this.#answers = new Answers(data.answers);
+    this.#answers = new Answers(data.answers, {
+      everywhere: stemsEverywhere(data),
+      ...(data.absent && { absent: data.absent }),
+    });
     this.#engine = engine;
   }
 

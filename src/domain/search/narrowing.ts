@@ -18,22 +18,30 @@ export function policeNotFirst(answers: readonly Answer[]): readonly Answer[] {
   return other && other !== answers[0] ? [other, ...answers.filter((answer) => answer !== other)] : answers;
 }
 
+/** How many of one page stand together, below the first answers, before others have their turn. */
 const together = 2;
+/** How many answers stand first, each for its page: all that someone in haste reads. */
+const first = 3;
 
-/** What several lists say in the same words stands once; after two answers of one page, others have their turn. */
+/** What several lists say in the same words stands once; of the first answers each is of another page. */
 export function spread(answers: readonly Answer[]): Answer[] {
   const said = new Set<string>();
-  const shown = new Map<string, number>();
+  const once = answers.filter(({ sentence, title }) => {
+    const again = sentence && said.has(title);
+    if (sentence) said.add(title);
+    return !again;
+  });
+  const best = new Map<string, Answer>();
+  for (const answer of once) if (best.size < first && !best.has(homeOf(answer))) best.set(homeOf(answer), answer);
+  const leading = [...best.values()];
+  const shown = new Map(leading.map((answer) => [homeOf(answer), 1]));
   const [now, later]: [Answer[], Answer[]] = [[], []];
-  for (const answer of answers) {
-    if (answer.sentence) {
-      if (said.has(answer.title)) continue;
-      said.add(answer.title);
-    }
-    const home = answer.parent ?? answer.id;
-    const count = (shown.get(home) ?? 0) + 1;
-    shown.set(home, count);
+  for (const answer of once.filter((one) => !leading.includes(one))) {
+    const count = (shown.get(homeOf(answer)) ?? 0) + 1;
+    shown.set(homeOf(answer), count);
     (count > together ? later : now).push(answer);
   }
-  return [...now, ...later];
+  return [...leading, ...now, ...later];
 }
+
+const homeOf = ({ id, parent }: Answer): string => parent ?? id;

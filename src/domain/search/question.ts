@@ -9,6 +9,8 @@ export interface Ask {
 /** One thing that was asked for: a word, or words that belong together. */
 export interface Term {
   typed: string;
+  /** The words that it was read as; as typed where they are left out. */
+  said?: readonly string[];
   /** How many typed words it stands for. */
   words: number;
   /** True where it only tells the place or the role. */

@@ -39,13 +39,15 @@ const fit = {
 const between = 2;
 const numberWords = new Set(['number', 'extension', 'ext', 'telephone']);
 
+type Needed = Pick<SearchData, 'vocabulary' | 'staff'> & Partial<Pick<SearchData, 'answers' | 'absent'>>;
+
 /** Reads questions by the site's vocabulary and staff's words. */
 export class Understanding {
   readonly #tokens: Tokens;
   readonly #phrases: readonly StaffWords[];
   readonly #single: ReadonlyMap<string, StaffWords[]>;
 
-  constructor({ vocabulary, staff }: Pick<SearchData, 'vocabulary' | 'staff'>) {
+  constructor({ vocabulary, staff, answers = [], absent = '' }: Needed) {
     const all = staff.flatMap(({ typed, means, setting = false, danger = false }) =>
       typed.map((text): StaffWords => {
         const words = wordsOf(text);
@@ -57,7 +59,8 @@ export class Understanding {
       all.filter(({ stems }) => stems.length === 1),
       ({ stems: [stem = ''] }) => stem,
     );
-    this.#tokens = new Tokens([...vocabulary, ...all.flatMap(({ words }) => words)]);
+    const asked = [...answers.map(({ asked = '' }) => asked), absent].flatMap(wordsOf);
+    this.#tokens = new Tokens([...vocabulary, ...all.flatMap(({ words }) => words), ...asked]);
   }
 
   /** Builds what mending long words needs. To be called when there is time. */
@@ -93,6 +96,7 @@ export class Understanding {
       for (const token of held) left.delete(token);
       terms.push({
         typed: held.map(({ typed }) => typed).join(' '),
+        said: held.map(({ words: [word] }) => word),
         trust: Math.min(...held.map(trustIn)),
         words: words.length,
         explained: true as const,
@@ -114,6 +118,7 @@ export class Understanding {
     const [first] = token.words.flatMap((word) => this.#formsOf(word));
     return {
       typed: token.typed,
+      said: [token.words[0]],
       words: 1,
       trust: trustIn(token),
       ...(first && { explained: true as const }),

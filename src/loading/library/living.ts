@@ -8,7 +8,12 @@ import type { LivingReading } from '../../domain/rules/rules.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { LanguageSchema } from '../../schema/language.ts';
 import { RecallsSchema } from '../../schema/recalls.ts';
-import { SearchWordsSchema, type SearchWords } from '../../schema/register.ts';
+import {
+  SearchQuestionsSchema,
+  SearchWordsSchema,
+  type SearchQuestions,
+  type SearchWords,
+} from '../../schema/register.ts';
 import type { Witness } from '../../schema/release.ts';
 import { SiteSchema } from '../../schema/site.ts';
 import { TextChecksSchema } from '../../schema/text-check.ts';
@@ -25,6 +30,7 @@ export interface WholeLiving extends LivingReading {
   intranet: LinksReading;
   /** Missing where nothing is written of them. */
   searchWords: Noun<SearchWords> | undefined;
+  searchQuestions: Noun<SearchQuestions> | undefined;
   witnesses: Witness[];
   problems: Problem[];
 }
@@ -50,6 +56,7 @@ export function readLiving(root: ContentRoot): WholeLiving {
     oneIn(top, 'recalls.yaml', RecallsSchema),
   ];
   const searchWords = oneIn(top, 'search-words.yaml', SearchWordsSchema);
+  const searchQuestions = oneIn(top, 'search-questions.yaml', SearchQuestionsSchema);
   const language = oneIn(top, 'language.yaml', LanguageSchema)?.value;
   top.refuseOthers(others);
   return {
@@ -61,6 +68,7 @@ export function readLiving(root: ContentRoot): WholeLiving {
     directory,
     intranet,
     searchWords,
+    searchQuestions,
     witnesses: outside.witnesses,
     ...(language && { language }),
     templates: readTemplates(folder),

@@ -11,10 +11,10 @@ import { published } from '../../domain/releases/recalled.ts';
 import { pastDaysIn, type PastDay } from '../../domain/rules/days-to-come.ts';
 import { judge, judgeLiving, judgeTeaching, type Beside, type Reading } from '../../domain/rules/rules.ts';
 import { sections } from '../../domain/text/sections.ts';
-import { staffWordFaults } from '../../domain/rules/staff-words.ts';
+import { staffQuestionFaults, staffWordFaults } from '../../domain/rules/staff-words.ts';
 import type { Facility } from '../../schema/facility.ts';
 import { PhrasesSchema, type Phrases } from '../../schema/phrases.ts';
-import type { SearchWords } from '../../schema/register.ts';
+import type { SearchQuestions, SearchWords } from '../../schema/register.ts';
 import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
 import { readLiving, type WholeLiving } from './living.ts';
@@ -32,6 +32,7 @@ export interface LibraryReading {
   /** Missing where a release or a living file has a mistake. A mistake in the draft leaves out the draft alone. */
   library?: Library;
   searchWords: SearchWords;
+  searchQuestions: SearchQuestions;
   witnesses: Witness[];
   /** Everything that is wrong, in file order. */
   problems: Problem[];
@@ -82,6 +83,7 @@ export function readLibrary(folder = contentRoot().folder, { asOwn = false } = {
   return {
     ...(published && { library: { ...published, ...(whole && { draft: whole }) } }),
     searchWords: living.searchWords?.value ?? [],
+    searchQuestions: living.searchQuestions?.value ?? [],
     witnesses,
     problems,
     blocking,
@@ -229,11 +231,13 @@ const startOf = ({ folder, parent }: ContentRoot, file: string): Place => ({
 });
 
 /** Staff's words live: they lead to what is in force and, while it is written, to what comes after it. */
-const staffWordProblems = ({ searchWords }: WholeLiving, shown: readonly Protocol[]): Problem[] =>
-  searchWords && shown[0]
-    ? staffWordFaults(
-        searchWords.value,
-        shown.flatMap((protocol) => sections(protocol, blocksOf)).filter(({ of }) => kindOf(of).found),
-        shown[0],
-      ).map((fault) => placed(fault, searchWords.at))
-    : [];
+function staffWordProblems({ searchWords, searchQuestions }: WholeLiving, shown: readonly Protocol[]): Problem[] {
+  const found = shown.flatMap((protocol) => sections(protocol, blocksOf)).filter(({ of }) => kindOf(of).found);
+  const [own] = shown;
+  return [
+    ...(searchWords && own ? staffWordFaults(searchWords.value, found, own).map((fault) => placed(fault, searchWords.at)) : []),
+    ...(searchQuestions
+      ? staffQuestionFaults(searchQuestions.value, found).map((fault) => placed(fault, searchQuestions.at))
+      : []),
+  ];
+}

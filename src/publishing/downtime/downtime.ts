@@ -9,11 +9,10 @@ import { packed, packedWords } from '../../domain/downtime/search-rows.ts';
 import { pageIdOf } from '../../domain/one-file.ts';
 import type { FrozenRelease, ShownProtocol } from '../../domain/protocol.ts';
 import { sampleNotice } from '../../domain/protocol.ts';
-import { leadingTo } from '../../domain/rules/staff-words.ts';
+import { searchDataOf, type Spoken } from '../search-data.ts';
 import { findables } from '../../domain/search/findable.ts';
 import { sectionAddress } from '../../domain/kind.ts';
 import { blocksOf } from '../../loading/prose/blocks.ts';
-import type { SearchWords } from '../../schema/register.ts';
 import { helpAddress } from '../../site.ts';
 import { oneFile, placeIn, type OneFileOptions, type SourcePage } from '../one-file/one-file.ts';
 import { bundled } from './bundle.ts';
@@ -28,7 +27,7 @@ export interface Downtime {
   base: string;
   /** The text in force with the living directory. */
   protocol: ShownProtocol;
-  staff: SearchWords;
+  staff: Spoken;
   /** The release in force; missing before the first. */
   release: FrozenRelease | undefined;
   /** The day it is built for. */
@@ -68,6 +67,7 @@ export async function downtimeFile({ site, base, protocol, staff, release, day }
     const place = placeOf(answer.address);
     return place === undefined ? [] : [{ ...answer, place }];
   });
+  const found = searchDataOf(answers, protocol, staff);
   return oneFile(pages, {
     ...options,
     front: String(
@@ -76,14 +76,10 @@ export async function downtimeFile({ site, base, protocol, staff, release, day }
     data: {
       'search-data': {
         rows: packed(answers, titlesIn(pages)),
-        staff: packedWords(
-          leadingTo(
-            staff,
-            answers.flatMap(({ title, text }) => [title, ...text.split('\n')]),
-            protocol,
-          ),
-        ),
-        roles: protocol.roles.map(({ id, title }) => ({ id, title })),
+        staff: packedWords(found.staff),
+        asked: Object.fromEntries(found.answers.flatMap(({ id, asked }) => (asked === undefined ? [] : [[id, asked]]))),
+        absent: found.absent ?? '',
+        roles: found.roles,
       },
     },
   });

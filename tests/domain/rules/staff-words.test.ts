@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { service } from '../../made/directory.ts';
 import { aProtocol, aRow, aState } from '../../made/protocol.ts';
 import type { Section } from '../../../src/domain/text/section.ts';
-import { leadingTo, staffWordFaults } from '../../../src/domain/rules/staff-words.ts';
+import { leadingTo, staffQuestionFaults, staffWordFaults } from '../../../src/domain/rules/staff-words.ts';
 import type { StaffWord } from '../../../src/schema/register.ts';
 
 const sections: Section[] = [
@@ -66,5 +66,21 @@ describe("staff's words", () => {
     expect(faults(staff, { ...staff, typed: ['handler', 'Fiance'] })).toEqual([
       '1.typed.1 search-word-twice “Fiance” stands here twice.',
     ]);
+  });
+});
+
+describe("staff's questions", () => {
+  const codes = (section?: string) =>
+    staffQuestionFaults([{ ...(section && { section }), asks: ['is it slippery'] }], sections).map(({ code, mend }) => [
+      code,
+      mend,
+    ]);
+
+  test('may be of what search finds, or of what is not here', () => {
+    expect([codes('wet-floors'), codes()]).toEqual([[], []]);
+  });
+
+  test('may not be of what nobody finds', () => {
+    expect(codes('wet-floor')).toEqual([['section-unknown', 'write `wet-floors`, if that was meant.']]);
   });
 });

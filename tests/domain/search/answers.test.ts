@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Answers } from '../../../src/domain/search/answers.ts';
 import { answer, found, ids, question } from '../../made/answers.ts';
 
 describe('answers to a question', () => {
@@ -92,13 +93,38 @@ describe('answers to a question', () => {
   test('count a word in the title of the page that holds them', () => {
     const all = [
       answer('page', { title: 'Wounds' }),
-      answer('part', { parent: 'page' }),
+      answer('part', { parent: 'page', kind: 'item' }),
       answer('other', { kind: 'stop' }),
     ];
     const hits = found({ wound: 'page', report: 'part other' });
-    expect(ids(all, question('wound report'), hits).indexOf('part')).toBeLessThan(
-      ids(all, question('wound report'), hits).indexOf('other'),
-    );
+    expect(ids(all, question('wound report'), hits, { kinds: ['item', 'stop'] })).toEqual(['part', 'other']);
+  });
+
+  test('that staff ask for in this word come before those that hold it in the text', () => {
+    const all = [
+      answer('text', { kind: 'stop' }),
+      answer('asked', { asked: 'leaks' }),
+      answer('other', { asked: 'mop bucket ladder' }),
+    ];
+    expect(ids(all, question('leak'), found({ leak: 'text' }))).toEqual(['asked', 'text']);
+  });
+
+  test('that staff ask for in few words come before those that they ask for in many', () => {
+    const all = [answer('many', { asked: 'leak mop bucket ladder lamp' }), answer('few', { asked: 'leak' })];
+    expect(ids(all, question('leak'), found({}))).toEqual(['few', 'many']);
+  });
+});
+
+describe('a word for what is not here', () => {
+  const all = [answer('hall', { title: 'Hall' }), answer('lamp', { title: 'Lamp in a hall' })];
+  const rank = (words: string) => new Answers(all, { absent: 'toner lamps' }).rank(question(words), found({}));
+
+  test('makes what is told of the rest no answer', () => {
+    expect(rank('hall toner').near).toBe(true);
+  });
+
+  test('changes nothing where it is answered itself', () => {
+    expect(rank('hall lamp').near).toBe(false);
   });
 });
 

@@ -1,0 +1,74 @@
+/** Search data: what questions are understood and answered by, made from everything that can be found. */
+import type { ShownProtocol } from '../domain/protocol.ts';
+import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
+import type { SearchData } from '../domain/search/answer.ts';
+import type { Findable } from '../domain/search/findable.ts';
+import { isCommon, isSilent, stemOf, wordsOf } from '../domain/search/words.ts';
+import type { SearchQuestions, SearchWords } from '../schema/register.ts';
+
+/** How staff speak. */
+export interface Spoken {
+  searchWords: SearchWords;
+  searchQuestions: SearchQuestions;
+}
+
+/** One section of so many holds a word that stands everywhere: its text says little by it. */
+const everywhere = 20;
+
+/** What of a section can be found: its words, but for those that stand everywhere. */
+export const contentOf = ({ text, title, names = '' }: Pick<Findable, 'text' | 'title' | 'names'>): string =>
+  wordsOf(`${text}\n${title}\n${names}`)
+    .filter((word) => !isSilent(word))
+    .join(' ');
+
+/** What a search window loads, but for an engine's keys. */
+export function searchDataOf(
+  all: readonly Findable[],
+  protocol: Pick<ShownProtocol, 'roles'> & OwnLines,
+  { searchWords, searchQuestions }: Spoken,
+): SearchData {
+  const asked = Map.groupBy(searchQuestions, ({ section }) => section ?? '');
+  const asksOf = (section: string) => (asked.get(section) ?? []).flatMap(({ asks }) => asks);
+  const absent = askedBeside({ title: '' }, asksOf(''));
+  const staff = leadingTo(
+    searchWords,
+    all.flatMap(({ title, text }) => [title, ...text.split('\n')]),
+    protocol,
+  );
+  return {
+    answers: all.map(({ text: _text, ...answer }) => {
+      const words = askedBeside(answer, asksOf(answer.id));
+      return words === '' ? answer : { ...answer, asked: words };
+    }),
+    keys: [],
+    ...(absent !== '' && { absent }),
+    ...vocabularyOf(all),
+    staff,
+    roles: protocol.roles.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+/** The words of staff's questions, each once, but for those that tell nothing or stand in the title. */
+function askedBeside({ title, names = '' }: Pick<Findable, 'title' | 'names'>, asks: readonly string[]): string {
+  const known = new Set(wordsOf(`${title} ${names}`).map(stemOf));
+  const words = new Map(asks.flatMap(wordsOf).map((word) => [stemOf(word), word]));
+  return [...words].flatMap(([stem, word]) => (isCommon(word) || known.has(stem) ? [] : [word])).join(' ');
+}
+
+/** All words, those that stand everywhere first, then by how many sections hold them; of like ones by the alphabet. */
+function vocabularyOf(all: readonly Findable[]): Pick<SearchData, 'vocabulary' | 'everywhere'> {
+  const words = new Set<string>();
+  const holding = new Map<string, number>();
+  for (const { text, title, names = '' } of all) {
+    const here = wordsOf(contentOf({ text, title, names }));
+    for (const word of here) words.add(word);
+    for (const stem of new Set(here.map(stemOf))) holding.set(stem, (holding.get(stem) ?? 0) + 1);
+  }
+  /** 0 for what stands everywhere; else more, the fewer sections hold it, in steps of half as many. */
+  const rank = (word: string) => {
+    const share = (holding.get(stemOf(word)) ?? 1) / all.length;
+    return share > 1 / everywhere ? 0 : Math.ceil(-Math.log2(share));
+  };
+  const vocabulary = [...words].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return { vocabulary, everywhere: vocabulary.filter((word) => rank(word) === 0).length };
+}
