@@ -15,7 +15,12 @@ import type { ContentRoot } from '../loading/library/content-root.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
 import { contentOf, searchDataOf } from '../publishing/search-data.ts';
 import { QuestionsSchema, type QuestionAsked } from '../schema/checks.ts';
-import { SearchQuestionsSchema, SearchWordsSchema, type SearchQuestions, type SearchWords } from '../schema/register.ts';
+import {
+  SearchQuestionsSchema,
+  SearchWordsSchema,
+  type SearchQuestions,
+  type SearchWords,
+} from '../schema/register.ts';
 
 interface States {
   before: Protocol;

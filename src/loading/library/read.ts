@@ -235,7 +235,9 @@ function staffWordProblems({ searchWords, searchQuestions }: WholeLiving, shown:
   const found = shown.flatMap((protocol) => sections(protocol, blocksOf)).filter(({ of }) => kindOf(of).found);
   const [own] = shown;
   return [
-    ...(searchWords && own ? staffWordFaults(searchWords.value, found, own).map((fault) => placed(fault, searchWords.at)) : []),
+    ...(searchWords && own
+      ? staffWordFaults(searchWords.value, found, own).map((fault) => placed(fault, searchWords.at))
+      : []),
     ...(searchQuestions
       ? staffQuestionFaults(searchQuestions.value, found).map((fault) => placed(fault, searchQuestions.at))
       : []),
