@@ -20,6 +20,13 @@ const ofTheInterface = new Set([
   'Must report itself',
   'Who must report',
   'a state needs at least its `child` row',
+  'Translations that fall behind',
+  ': the English changed and not its translation into',
+  'Five minutes at most, made from the protocol itself. Choose your role.',
+  'This release has no case for your role.',
+  'Nothing that concerns your role is different. You are done.',
+  'What differs for your role since the release of',
+  '<header class="out"> <span translate="no">',
 ]);
 /** Common words of questions, which search leaves out. */
 const common = 'domain/search/words.ts';

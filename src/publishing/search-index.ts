@@ -6,7 +6,7 @@
  * else of the site is read, so no record, redline, draft or retired text can be found.
  */
 import { sectionAddress } from '../domain/kind.ts';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -73,8 +73,9 @@ async function writePagefind(folder: string, all: readonly Content[]): Promise<v
 /** Pagefind's own key of each section, by the section's id. */
 function keysIn(folder: string): ReadonlyMap<string, string> {
   const fragments = path.join(folder, 'fragment');
+  // Where nothing can be found yet, Pagefind makes none.
   return new Map(
-    readdirSync(fragments).flatMap((file) => {
+    (existsSync(fragments) ? readdirSync(fragments) : []).flatMap((file) => {
       const json = gunzipSync(readFileSync(path.join(fragments, file)))
         .toString()
         .replace(/^pagefind_dcd/, '');

@@ -22,18 +22,18 @@ describe('the list', () => {
     expect(shown.toSorted()).toEqual(services.map(({ id }) => serviceAddress(id)).toSorted());
   });
 
-  test('goes from inside this hospital to the police, which stand last and closed', () => {
+  test('goes from what to call first and inside this hospital to the police, which stand last and closed', () => {
     const groups = all(list, '[data-group] :is(h2)').map((heading) => heading.id);
-    expect([groups[0], groups[1], groups.at(-2), groups.at(-1)]).toEqual(['inside', 'help', 'reporting', 'police']);
+    expect([groups[0], groups[1], groups.at(-2), groups.at(-1)]).toEqual(['first', 'inside', 'reporting', 'police']);
     const police = list.getElementById('police')!.closest('details');
     expect(police?.hasAttribute('open')).toBe(false);
   });
 
-  test('begins its first two groups with the lines to call first', () => {
-    const first = (group: string) =>
-      all(list.getElementById(group)!.closest('[data-group]')!, '.about').map((about) => about.getAttribute('href'));
-    expect(first('inside').slice(0, 2)).toEqual(callFirst.slice(0, 2).map((id) => serviceAddress(id)));
-    expect(first('help')[0]).toBe(serviceAddress(callFirst[2]!));
+  test('begins with the lines to call first, in their order', () => {
+    const first = list.getElementById('first')!.closest('[data-group]')!;
+    expect(all(first, '.about').map((about) => about.getAttribute('href'))).toEqual(
+      callFirst.map((id) => serviceAddress(id)),
+    );
   });
 });
 

@@ -13,7 +13,8 @@ export async function openSearch(): Promise<Search> {
   const folder = link(searchAddress);
   const response = await fetch(folder + searchDataName);
   if (!response.ok) throw new Error(`${searchDataName}: ${response.status}`);
-  const data = unpack((await response.json()) as PackedData);
+  const packed: PackedData = await response.json();
+  const data = unpack(packed);
   const engine = await openPagefind(folder, data);
   const asking = new Asking(data, engine);
   whenIdle(() => asking.prepare());

@@ -6,9 +6,10 @@
  * brings its own policy, which names what it holds by digest: whatever else gets into it neither runs nor loads.
  */
 import { pageIdOf, partIdOf } from '../../domain/one-file.ts';
-import { policyDigest } from '../inline.ts';
 import { attribute, withoutEnds } from './compact.ts';
+import { naming } from './naming.ts';
 import { saidOnce, type Section } from './once.ts';
+import { policyOf } from './own-policy.ts';
 import { stylesOf } from './sheets.ts';
 import { ShortClasses } from './short-classes.ts';
 import { takenApart, tagsOf, type Attributes, type Edits } from './tags.ts';
@@ -48,26 +49,6 @@ export interface OneFileOptions {
   /** Where something stands whose own page is not in the file, by addresses below the base; undefined where it does not. */
   elsewhere?: (address: string) => string | undefined;
 }
-
-/** Attributes that name ids: one, or several with spaces between them. */
-const naming = new Set([
-  'for',
-  'list',
-  'form',
-  'headers',
-  'popovertarget',
-  'commandfor',
-  'aria-labelledby',
-  'aria-describedby',
-  'aria-controls',
-  'aria-owns',
-  'aria-details',
-  'aria-flowto',
-  'aria-activedescendant',
-  'aria-errormessage',
-  // Which part of a list comes next.
-  'data-go',
-]);
 
 /** The file's text; the same for the same pages and options. */
 export function oneFile(pages: readonly SourcePage[], options: OneFileOptions): string {
@@ -252,22 +233,4 @@ function leading(
   if (to?.host !== 'site') return [];
   const found = placeOf(to.pathname + to.hash, place);
   return found === undefined ? [] : [[key, `#${found}`]];
-}
-
-/** The policy of a file with this body. It must stand before all that it is to hold. */
-function policyOf(body: string, styles: string, scripts: readonly string[]): string {
-  const named = (texts: readonly string[]) =>
-    texts.length === 0 ? "'none'" : texts.map((text) => `'${policyDigest(text)}'`).join(' ');
-  const attributes = [
-    ...new Set([...tagsOf(body)].flatMap(({ attributes: { style } }) => (style === undefined ? [] : [style]))),
-  ].toSorted();
-  return [
-    "default-src 'none'",
-    `script-src ${named(scripts)}`,
-    `style-src-elem ${named([styles])}`,
-    `style-src-attr ${attributes.length === 0 ? "'none'" : `'unsafe-hashes' ${named(attributes)}`}`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 }
