@@ -80,7 +80,7 @@ test('a release is a record and, after the first, a redline, and no other page',
 });
 
 describe.each(releases)('the record of $id', ({ id, protocol }) => {
-  const { html, document } = pages.find((page) => page.address === `/releases/${id}/`)!;
+  const { document } = pages.find((page) => page.address === `/releases/${id}/`)!;
   const said = sections(protocol, blocksOf);
   const squeezed = (text: string) => text.replaceAll(/\s/g, '');
 
