@@ -14,6 +14,9 @@ const protocols = library
 const plain = (text: string) => ` ${(text.toLowerCase().match(/[a-z0-9']+/g) ?? []).join(' ')} `;
 const count = (words: string) => words.trim().split(' ').length;
 
+/** What an option of a command is called, though a service may be called so too. */
+const optionNames = new Set(['main-number']);
+
 test('no id of several words stands in the code', () => {
   const named = protocols.flatMap(({ pages, services, roles, reporting, cards, requirements }) =>
     [...pages, ...services, ...roles, ...reporting, ...cards, ...requirements].map(({ id }) => id),
@@ -21,7 +24,7 @@ test('no id of several words stands in the code', () => {
   const ids = [...new Set(named)].filter((id) => id.includes('-'));
   expect(ids).not.toEqual([]);
   const known = new RegExp(`(?<![\\w-])(?:${ids.join('|')})(?![\\w-])`);
-  expect(literals.filter(({ text }) => known.test(text))).toEqual([]);
+  expect(literals.filter(({ text }) => known.test(text) && !optionNames.has(text))).toEqual([]);
 });
 
 /** Facts are answers that the engine words for every entry of its kind. */
