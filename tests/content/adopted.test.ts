@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { dayAt } from '../../src/domain/day.ts';
 import type { Library } from '../../src/domain/protocol.ts';
+import { unpack, type PackedData } from '../../src/domain/search/packed.ts';
 import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import { filesBelow } from '../../src/loading/files/text.ts';
@@ -179,10 +180,9 @@ describe.runIf(full && adoptable)('a hospital in Ohio that follows the page', { 
 
   test('in what search knows, it stands in answers that say whose they are', () => {
     const { words } = theirs();
-    const { answers, staff } = JSON.parse(readFileSync(path.join(adopted.site, 'pagefind/answers.json'), 'utf8')) as {
-      answers: { state?: string; id: string }[];
-      staff: unknown;
-    };
+    const { answers, staff } = unpack(
+      JSON.parse(readFileSync(path.join(adopted.site, 'pagefind/answers.json'), 'utf8')) as PackedData,
+    );
     const own = answers.filter(({ state, id }) => state === undefined && !id.startsWith('help'));
     expect(words.filter((word) => JSON.stringify([own, staff]).includes(word))).toEqual([]);
   });

@@ -31,11 +31,11 @@ export function namesOf({ living: { services }, draft }: Library, state: string)
 
 /**
  * The files of a site in which all states may be told: their rows and the table of them, the directory with their lines,
- * the register of works and what must be called, records, exports, and what search knows.
+ * the register of works and what must be called, records, exports, what search knows, and the one file that holds them.
  */
 export const mayTellAll = (services: readonly string[], states: readonly string[]): RegExp =>
   new RegExp(
-    `^(resources/((${services.join('|')})/)?index|reporting/((${states.join('|')})/)?index|exports/|releases/|governance/|survey/|pagefind/)`,
+    `^(resources/((${services.join('|')})/)?index|reporting/((${states.join('|')})/)?index|exports/|releases/|governance/|survey/|pagefind/|downtime\\.html$)`,
   );
 
 /** Every file of a folder with its bytes, each as a letter. */
