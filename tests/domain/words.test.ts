@@ -10,6 +10,7 @@ const concerns: Record<string, readonly string[]> = {
   'frame-words.ts': ['components/frame', 'components/pages'],
   'directory/directory-words.ts': ['components/directory', 'pages/[...edition]/resources'],
   'reporting/reporting-words.ts': ['components/reporting', 'pages/[...edition]/reporting'],
+  'search/window-words.ts': ['components/search'],
   'cards/card-words.ts': ['components/cards', 'pages/[...edition]/cards'],
   'releases/release-words.ts': ['components/releases', 'pages/releases'],
   'checklists/list-words.ts': ['components/encounter', 'pages/[...edition]/encounter', 'pages/[...edition]/branches'],

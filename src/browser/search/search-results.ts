@@ -1,5 +1,6 @@
 /** Search results: the list of the search window. Each result is a link; its words come in as text, never as markup. */
 import { kindTitles, type Answer } from '../../domain/search/answer.ts';
+import { windowWords } from '../../domain/search/window-words.ts';
 import type { Piece } from '../../domain/search/excerpt.ts';
 import { findPart } from '../frame/part.ts';
 import type { Found } from './search-answering.ts';
@@ -79,24 +80,24 @@ export function showResults(
   asTyped.hidden = mended.length === 0 || near > 0;
   const typed = (near > 0 ? [] : mended).map((one) => one.typed);
   asTyped.replaceChildren(
-    ...(typed.length > 0 ? [button(`Search for “${typed.join(' ')}”`, { words: typed.join(' ') })] : []),
+    ...(typed.length > 0 ? [button(windowWords.asTyped(typed.join(' ')), { words: typed.join(' ') })] : []),
   );
 
   const others = find('[data-nearest]');
   others.hidden = nearest.length === 0 && near === 0;
   others.replaceChildren(
-    ...(near > 0 ? [button('Show what comes near', { anyway: '' })] : []),
-    ...(nearest.length > 0 ? ['Near to it: ', ...nearest.map((word) => button(word, { word }))] : []),
+    ...(near > 0 ? [button(windowWords.near, { anyway: '' })] : []),
+    ...(nearest.length > 0 ? [windowWords.nearest, ...nearest.map((word) => button(word, { word }))] : []),
   );
   return options;
 }
 
 function inWords(count: number, near: number, mended: Found['mended']): string {
   const meant = mended.map((one) => one.meant).join(' ');
-  const showing = meant ? `Showing results for “${meant}”. ` : '';
-  if (near > 0) return 'Nothing found that answers this. Ask, or go on from here:';
-  if (count === 0) return `${showing}Nothing found. Try one other word, or go on from here:`;
-  return `${showing}${count === 1 ? '1 result' : `${count} results`}${count > most ? `; the best ${most} are shown` : ''}`;
+  const showing = meant ? windowWords.meant(meant) : '';
+  if (near > 0) return windowWords.noAnswer;
+  if (count === 0) return showing + windowWords.none;
+  return showing + windowWords.found(count, most);
 }
 
 /** Takes every trace of a question out of the window. */

@@ -4,6 +4,7 @@
  * Nothing is loaded before the first of these. What is typed is in no address, title, history, storage or request, and
  * is gone as the window closes or the page does.
  */
+import { windowWords } from '../../domain/search/window-words.ts';
 import type { Search } from './search-answering.ts';
 import { forgetResults, showResults } from './search-results.ts';
 import { source } from './source.ts';
@@ -58,7 +59,7 @@ function open(): void {
 }
 
 function sayMissing(): void {
-  status.textContent = 'Search does not work just now. Go on from here:';
+  status.textContent = windowWords.broken;
 }
 
 /** Everything that was typed and found is gone. */
@@ -102,7 +103,7 @@ async function answer(): Promise<void> {
   if (text.trim() === '') return clear();
   results.ariaBusy = 'true';
   const busy = setTimeout(() => {
-    status.textContent = 'Searching …';
+    status.textContent = windowWords.searching;
   }, patience);
   try {
     const search = await load();
