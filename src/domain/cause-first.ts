@@ -4,8 +4,8 @@ import { inFileOrder, type Problem } from './problem.ts';
 /** What keeps a file from being read, so that nothing it holds is known. */
 const unread = /^(?:file|text|yaml|key|matter)-|^(?:type-wrong|value-refused)$/;
 
-/** What is wrong with what others name. */
-const named = /^(?:id|heading|block)-|-dropped$/;
+/** What is wrong with what others name; a page without its end has lost the sections that stood there. */
+const named = /^(?:id|heading|block)-|-dropped$|^page-why$/;
 
 /** How near a problem is to where others begin: files that cannot be read, ids, all else, and last what stops nothing. */
 const rank = ({ code, warning }: Problem): number => (warning ? 3 : unread.test(code) ? 0 : named.test(code) ? 1 : 2);

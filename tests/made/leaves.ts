@@ -23,9 +23,17 @@ export function* yamlLeaves(text: string, schema: z.ZodType): Generator<Changed>
 function* changedTexts(value: unknown, { keys, held, at }: Leaf, schema: z.ZodType): Generator<string> {
   for (const other of othersOf(at, held)) {
     const changed = replaced(value, keys, other);
-    if (schema.safeParse(changed).success) yield stringify(changed, { lineWidth: 0, aliasDuplicateObjects: false });
+    if (schema.safeParse(changed).success) yield printed(changed);
   }
+  // Where a list has every value there is, one can only go.
+  const fewer = typeof keys.at(-1) === 'number' && replaced(value, keys, gone);
+  if (fewer && schema.safeParse(fewer).success) yield printed(fewer);
 }
+
+const printed = (value: unknown) => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+
+/** In place of an item of a list: the list without it. */
+const gone = Symbol('gone');
 
 /** Every leaf of a page: those of its front matter, and each line of its text. */
 export function* pageLeaves(text: string, schema: z.ZodType): Generator<Changed> {
@@ -97,6 +105,7 @@ export function replaced(value: unknown, [key, ...rest]: Keys, other: unknown): 
   const copy: Record<string | number, unknown> | unknown[] = Array.isArray(value)
     ? [...(value as unknown[])]
     : { ...(value as object) };
+  if (rest.length === 0 && other === gone && Array.isArray(copy)) return copy.toSpliced(Number(key), 1);
   const at = copy as Record<string | number, unknown>;
   at[key] = replaced(at[key], rest, other);
   return copy;
