@@ -51,15 +51,22 @@ function* droppedIds({ draft, releases, at }: DraftHistory): Iterable<Problem> {
   ]);
   const gone = votedIn(newest.protocol).filter(({ id }) => !known.has(id));
   const ids = new Set(gone.map(({ id }) => id));
-  // What went with its page or list is told with it.
-  for (const { id, parent } of gone)
-    if (parent === undefined || !ids.has(parent))
-      yield {
-        ...at,
-        code: 'id-dropped',
-        message: `Section \`${id}\` of release ${newest.id} is gone.`,
-        mend: 'keep its id, or name it under `retired` with what replaces it.',
-      };
+  // What went with its page or list is told with it, and several of one page or list together.
+  const alone = gone.filter(({ parent }) => parent === undefined || !ids.has(parent));
+  for (const together of Map.groupBy(alone, ({ id, parent }) => parent ?? id).values()) {
+    const named = together.map(({ id }) => `\`${id}\``).join(', ');
+    const [said, mend] =
+      together.length === 1
+        ? [
+            `Section ${named} of release ${newest.id} is gone.`,
+            'keep its id, or name it under `retired` with what replaces it.',
+          ]
+        : [
+            `Sections ${named} of release ${newest.id} are gone.`,
+            'keep their ids, or name each under `retired` with what replaces it.',
+          ];
+    yield { ...at, code: 'id-dropped', message: said, mend };
+  }
 }
 
 /** Refuses to retire an id that no release has said: it is misspelt, and the one that was meant is still gone. */
