@@ -13,7 +13,7 @@ export function projectCopy(name: string): string {
   const below = path.join(project, '.astro');
   mkdirSync(below, { recursive: true });
   const root = mkdtempSync(path.join(below, `${name}-`));
-  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(path.join(project, part), path.join(root, part), { recursive: true });
   return root;
 }
