@@ -115,7 +115,7 @@ describe('the filters', () => {
       expect(found).toContain(label);
       await expect
         .poll(() => page.locator('form[data-directory] output').innerText())
-        .toBe(`${found.length} of ${services.length}`);
+        .toBe(found.length === services.length ? `All ${found.length}` : `${found.length} of ${services.length}`);
     }
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.locator('form[data-directory] output').getByText(`All ${services.length}`).waitFor();

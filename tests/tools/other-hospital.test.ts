@@ -16,11 +16,18 @@ function approve(root: string): void {
   change(root, approvals, text.replaceAll('sample: true', `proposal: "${digest}", sample: true`));
 }
 
-test.runIf(full)('a small hospital with other content passes all tests', { timeout: 1_800_000 }, () => {
+/** What the engine is held to with any content; some tests of the browser still ask for more than a small one has. */
+const rooms = ['tests/schema/', 'tests/domain/', 'tests/loading/'];
+
+test.runIf(full)('a small hospital with other content passes the tests of the engine', { timeout: 1_800_000 }, () => {
   const root = projectWith('tests/fixtures/other-hospital');
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   approve(root);
-  for (const [tool, ...args] of [['freeze', '2026-11-01', ...on, '--yes'], ['make', 'schemas'], ['test']] as const) {
+  for (const [tool, ...args] of [
+    ['freeze', '2026-11-01', ...on, '--yes'],
+    ['make', 'schemas'],
+    ['test', ...rooms],
+  ] as const) {
     const { status, printed } = runIn(root, tool, ...args);
     expect([tool, status, status === 0 ? '' : printed.slice(-20_000)]).toEqual([tool, 0, '']);
   }
