@@ -6,6 +6,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildInstant } from '../build.ts';
+import { lineFile, newCheck, newNumber } from './new-number.ts';
 import { change } from './fixture.ts';
 import { freeze } from './frozen.ts';
 import { buildCopy, projectCopy } from './other-site.ts';
@@ -137,18 +138,6 @@ function retireLostKey(root: string): void {
 }
 
 function replaceNumber(root: string): void {
-  const line = 'resources/national/line.yaml';
-  change(root, line, [
-    '    relay:',
-    `          - date: "2026-03-30"
-            dialed: "+12065550129"
-            method: called
-            roles: [First role, Second role]
-            result: answered by its name
-            replaces: "+12065550123"
-            reason: The old number was out of order
-            sample: true
-    relay:`,
-  ]);
-  change(root, line, ['number: "+12065550123"', 'number: "+12065550129"']);
+  change(root, lineFile, newCheck);
+  change(root, lineFile, newNumber);
 }

@@ -3,6 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { lineFile, newCheck, newNumber } from '../made/new-number.ts';
 import { reportOf, reportOn, repository } from '../made/change.ts';
 import { freeze } from '../made/frozen.ts';
 
@@ -89,23 +90,9 @@ describe('a change', () => {
   });
 
   test('of a number alone says which, who said that it is right, and where it is printed', async () => {
-    const line = 'resources/national/line.yaml';
     const made = repository();
-    made.commit({ [line]: ['number: "+12065550123"', 'number: "+12065550129"'] });
-    made.commit({
-      [line]: [
-        '    relay:',
-        `          - date: "2026-03-30"
-            dialed: "+12065550129"
-            method: called
-            roles: [First role, Second role]
-            result: answered by its name
-            replaces: "+12065550123"
-            reason: The old number was out of order
-            sample: true
-    relay:`,
-      ],
-    });
+    made.commit({ [lineFile]: newNumber });
+    made.commit({ [lineFile]: newCheck });
     const { text } = await reportOf(made);
     expect(headlineOf(text)).toMatchInlineSnapshot(
       `"## Changes 1 section of the entry *Night line*; no stop; 1 number. Needs no vote: Directory editor keeps the directory right."`,
@@ -270,7 +257,7 @@ describe('a draft with a mistake', () => {
 
   test('beside it a mistake in the directory keeps all else from being told', async () => {
     const { text } = await reportOn({
-      'resources/national/line.yaml': ['number: "+12065550123"', 'number: "+12065550129"'],
+      [lineFile]: newNumber,
     });
     expect(headlineOf(text)).toContain('Cannot be read yet');
   });
