@@ -12,8 +12,10 @@ export interface Spoken {
   searchQuestions: SearchQuestions;
 }
 
-/** One section of so many holds a word that stands everywhere: its text says little by it. */
+/** More sections than one of so many hold a word that stands everywhere, so that a text says little by it. */
 const everywhere = 20;
+/** But so many at least: of a few sections a reader sees them all. */
+const fewest = 40;
 
 /** What of a section can be found: its words, but for those that stand everywhere. */
 export const contentOf = ({ text, title, names = '' }: Pick<Findable, 'text' | 'title' | 'names'>): string =>
@@ -66,8 +68,8 @@ function vocabularyOf(all: readonly Findable[]): Pick<SearchData, 'vocabulary' |
   }
   /** 0 for what stands everywhere; else more, the fewer sections hold it, in steps of half as many. */
   const rank = (word: string) => {
-    const share = (holding.get(stemOf(word)) ?? 1) / all.length;
-    return share > 1 / everywhere ? 0 : Math.ceil(-Math.log2(share));
+    const count = holding.get(stemOf(word)) ?? 1;
+    return count > Math.max(fewest, all.length / everywhere) ? 0 : Math.ceil(-Math.log2(count / all.length)) + 1;
   };
   const vocabulary = [...words].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return { vocabulary, everywhere: vocabulary.filter((word) => rank(word) === 0).length };
