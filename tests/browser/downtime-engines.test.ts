@@ -35,8 +35,9 @@ describe('in Firefox', () => {
   });
   afterAll(() => browser?.close());
 
-  test.for(tasks)('in the file as on the site, one can %s', async ([, run], context) => {
+  test.for(tasks)('in the file as on the site, one can %s', async ([, run, has], context) => {
     const opened = given(context, page, 'Firefox installed');
+    if (has) given(context, has.found, has.kind);
     const onSite = await run(servedGuide(opened, inject('site')));
     expect(await run(fileGuide(opened, file))).toEqual(onSite);
   });
@@ -69,12 +70,14 @@ describe('in WebKit', () => {
   test('a list runs', async (context) => {
     const opened = given(context, webkit, 'WebKit and its driver installed');
     const ran = await opened.run(`
-      const list = document.querySelector('.one-page:has(form[data-run])');
+      const opening = (one) => one.querySelectorAll('.opening [data-item]').length;
+      const list = [...document.querySelectorAll('.one-page')].find((one) => opening(one) > 1);
+      if (!list) return null;
       location.hash = list.id;
       dispatchEvent(new HashChangeEvent('hashchange'));
       list.querySelector('[data-item] input').click();
       return [list.querySelectorAll('[data-settled]').length, list.querySelectorAll('[data-now]').length];`);
-    expect(ran).toEqual([1, 1]);
+    expect(given(context, ran ?? undefined, 'list with more than one thing to do first')).toEqual([1, 1]);
   });
 
   test('search becomes ready', async (context) => {

@@ -13,13 +13,17 @@ export interface Guide {
   at(address: string): Promise<void>;
 }
 
-/** A task, and what whoever did it then knows; two guides that say the same are as good as each other. */
-export type Task = [name: string, run: (guide: Guide) => Promise<unknown>];
+/**
+ * A task, and what whoever did it then knows; two guides that say the same are as good as each other. The last is what
+ * the content must have for it: undefined where it has none.
+ */
+export type Task = [name: string, run: (guide: Guide) => Promise<unknown>, has?: { kind: string; found: unknown }];
 
 const [list = 'anyone'] = someLists[0] ?? [];
 const [card] = protocol.cards;
 const [branch] = protocol.branches;
 const [first] = protocol.pages;
+const otherState = protocol.reporting.find(({ id }) => id !== facility.state);
 const listAddress = `/checklists/${list}/`;
 
 /** The page that is shown, of the one or of the many of a document. */
@@ -35,11 +39,7 @@ export const tasks: Task[] = [
     'come from the start to a list',
     async ({ page, at }) => {
       await at('/');
-      await shown(page)
-        .getByRole('link', { name: 'Anyone who works here' })
-        .or(shown(page).getByRole('link'))
-        .first()
-        .click();
+      await shown(page).getByRole('link').first().click();
       await page.waitForFunction(() => document.title !== '' && document.readyState === 'complete');
       return seen(page, 'h1');
     },
@@ -84,7 +84,11 @@ export const tasks: Task[] = [
     'read the words for an item',
     async ({ page, at }) => {
       await at(listAddress);
-      await shown(page).locator('details[data-words] > summary').first().click();
+      const words = shown(page).locator('details[data-words] > summary');
+      // Where none is among the first things, the whole list has them, part by part.
+      for (const part of await shown(page).locator('details.point:not([open]) > summary').all())
+        if ((await words.filter({ visible: true }).count()) === 0) await part.click();
+      await words.filter({ visible: true }).first().click();
       return seen(page, 'details[data-words][open] > *');
     },
   ],
@@ -171,10 +175,10 @@ export const tasks: Task[] = [
   [
     'read another state',
     async ({ page, at }) => {
-      const other = protocol.reporting.find(({ id }) => id !== facility.state);
-      await at(`/reporting/${other?.id}/`);
+      await at(`/reporting/${otherState?.id}/`);
       return seen(page, 'h2, [data-verdict], .number:not(footer .number)');
     },
+    { kind: 'state but its own', found: otherState },
   ],
   [
     'read a page',
@@ -189,6 +193,7 @@ export const tasks: Task[] = [
       await at(`/branches/${branch?.id}/`);
       return seen(page, 'h1, li strong');
     },
+    { kind: 'branch', found: branch },
   ],
   [
     'choose the form of a card',
@@ -197,6 +202,7 @@ export const tasks: Task[] = [
       await shown(page).locator('form[data-card] input[name=form]').last().check();
       return seen(page, 'form[data-card] label, [data-form]:not([hidden])');
     },
+    { kind: 'card', found: card },
   ],
   [
     'see the encounter as a whole',

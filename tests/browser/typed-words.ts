@@ -7,12 +7,13 @@ import { readSiteFile } from '../site/site.ts';
 
 /** What the search window loads. */
 export const searchData = unpack(JSON.parse(readSiteFile(`${searchFolder}/${searchDataName}`)));
-const { vocabulary } = searchData;
+const { vocabulary, everywhere } = searchData;
 
-const telling = vocabulary.filter((word) => word.length > 3 && !isCommon(word) && !isCode(word));
+/** Words that texts are found by: what stands everywhere is found in titles alone. */
+const telling = vocabulary.slice(everywhere).filter((word) => word.length > 3 && !isCommon(word) && !isCode(word));
 const [first = '', ...others] = telling;
 
-/** The word that most of the content holds, and others, more seldom each. */
+/** The word that most of the content is found by, and others, more seldom each. */
 export const frequent = first;
 export const furtherWords = others;
 

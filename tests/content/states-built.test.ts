@@ -14,6 +14,7 @@ import { contentRoot } from '../../src/loading/library/content-root.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
 import { full } from '../extent.ts';
 import { copyEnvironment } from '../made/other-site.ts';
+import { given } from '../site/shown.ts';
 import { holds } from './checks.ts';
 import { bytesOf, mayTellAll, namesOf } from './foreign.ts';
 
@@ -45,11 +46,12 @@ function frozenIn(state: string): string {
   return root;
 }
 
-describe.runIf(full && here?.draft).each(three)('in %s', (state) => {
+describe.runIf(full && here?.draft).each(three.length > 0 ? three : [undefined])('in %s', (named) => {
   test(
     'the site is built, and names no line, agency or law of another outside of what is told of all',
     { timeout: 900_000 },
-    () => {
+    (context) => {
+      const state = given(context, named, 'other states in its checks');
       const root = frozenIn(state);
       const out = path.join(path.dirname(root), 'dist');
       const { status, stdout, stderr } = spawnSync(
