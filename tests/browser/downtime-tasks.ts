@@ -86,7 +86,7 @@ export const tasks: Task[] = [
       await at(listAddress);
       const words = shown(page).locator('details[data-words] > summary');
       // Where none is among the first things, the whole list has them, part by part.
-      for (const part of await shown(page).locator('details.point:not([open]) > summary').all())
+      for (const part of await shown(page).locator('details[data-part] > summary').all())
         if ((await words.filter({ visible: true }).count()) === 0) await part.click();
       await words.filter({ visible: true }).first().click();
       return seen(page, 'details[data-words][open] > *');
