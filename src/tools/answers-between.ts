@@ -13,42 +13,41 @@ import { findables } from '../domain/search/findable.ts';
 import { wordEngine } from '../domain/search/word-engine.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
-import { contentOf, searchDataOf } from '../publishing/search-data.ts';
+import { contentOf, searchDataOf, type Spoken } from '../publishing/search-data.ts';
 import { QuestionsSchema, type QuestionAsked } from '../schema/checks.ts';
-import {
-  SearchQuestionsSchema,
-  SearchWordsSchema,
-  type SearchQuestions,
-  type SearchWords,
-} from '../schema/register.ts';
+import { SearchQuestionsSchema, SearchWordsSchema } from '../schema/register.ts';
 
 interface States {
   before: Protocol;
   after: Protocol;
   living: Living;
-  /** Staff's words after the change. */
-  staff: SearchWords;
+  /** How staff speak after the change. */
+  spoken: Spoken;
   /** The commit before it; missing where it is held against something else. */
   commit: string | undefined;
 }
 
 /** Every question of the content with what it finds; none where the content asks none. */
 export async function answersBetween(
-  { before, after, living, staff, commit }: States,
+  { before, after, living, spoken, commit }: States,
   root: ContentRoot,
 ): Promise<AskedTwice[]> {
   const file = path.join(root.folder, 'checks/questions.yaml');
   const questions = existsSync(file) ? (read(QuestionsSchema, readFileSync(file, 'utf8')) ?? []) : [];
   const asked = questions.flatMap(({ asks }) => asks);
   if (asked.length === 0) return [];
-  const earlier = commit === undefined ? undefined : read(SearchWordsSchema, textAt(commit, 'search-words.yaml', root));
-  const spoken = path.join(root.folder, 'search-questions.yaml');
-  const asks = existsSync(spoken) ? (read(SearchQuestionsSchema, readFileSync(spoken, 'utf8')) ?? []) : [];
-  const [was, is] = [finder(before, living, earlier ?? staff, asks), finder(after, living, staff, asks)];
+  const earlier = commit === undefined ? spoken : spokenAt(commit, root);
+  const [was, is] = [finder(before, living, earlier), finder(after, living, spoken)];
   return Promise.all(
     asked.map(async (question) => ({ question, before: await was(question), after: await is(question) })),
   );
 }
+
+/** How staff spoke at a commit. */
+const spokenAt = (commit: string, root: ContentRoot): Spoken => ({
+  searchWords: read(SearchWordsSchema, textAt(commit, 'search-words.yaml', root)) ?? [],
+  searchQuestions: read(SearchQuestionsSchema, textAt(commit, 'search-questions.yaml', root)) ?? [],
+});
 
 /** A file of the content root as a commit has it; empty where it has none. */
 const textAt = (commit: string, file: string, { folder }: ContentRoot): string =>
@@ -58,10 +57,10 @@ const textAt = (commit: string, file: string, { folder }: ContentRoot): string =
 const read = <T>(schema: z.ZodType<T>, text: string): T | undefined => schema.safeParse(parse(text)).data;
 
 /** Asks one state. */
-function finder(protocol: Protocol, living: Living, searchWords: SearchWords, searchQuestions: SearchQuestions) {
+function finder(protocol: Protocol, living: Living, spoken: Spoken) {
   const all = findables(withLiving(protocol, { ...living, services: protocol.services }), blocksOf, sectionAddress);
   const engine = wordEngine(all.map((one) => ({ id: one.id, content: contentOf(one) })));
-  const asking = new Asking(searchDataOf(all, protocol, { searchWords, searchQuestions }), engine);
+  const asking = new Asking(searchDataOf(all, protocol, spoken), engine);
   const texts = new Map(all.map(({ id, title, text }) => [id, `${title} ${text}`]));
   return async (question: QuestionAsked) => {
     const { answers } = await asking.ask(question.ask);

@@ -10,7 +10,7 @@ import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary, type LibraryReading } from '../loading/library/read.ts';
 import { sha256 } from '../loading/files/sums.ts';
-import { downtimeFile, tellDigest } from '../publishing/downtime/downtime.ts';
+import { downtimeFile, tellDigest, type Downtime } from '../publishing/downtime/downtime.ts';
 import { openFromFolder } from '../publishing/from-folder.ts';
 import { learningPackages, writePackages } from '../publishing/learning/packages.ts';
 import { takeLock } from '../publishing/lock.ts';
@@ -80,8 +80,10 @@ interface Building {
 async function buildAndSwap({ root, draft, out, since, io }: Building): Promise<void> {
   const reading = readLibrary(root.folder);
   const library = judged(reading, draft, io);
-  refuseAhead(reading, draft, buildDay(library.voted.facility));
-  const release = shownOn(library, buildDay(library.voted.facility));
+  const day = buildDay(library.voted.facility);
+  refuseAhead(reading, draft, day);
+  const release = shownOn(library, day);
+  const searched = searchedIn(library, release);
   const known = knownBefore(library, release, since);
   const packages = release && !draft ? await learningPackages({ library, release, since: known }) : undefined;
   const { fresh, swapIn } = beginSwap(out);
@@ -97,8 +99,10 @@ async function buildAndSwap({ root, draft, out, since, io }: Building): Promise<
     });
     if (packages) writePackages(fresh, packages.made);
     rmSync(cache, { recursive: true, force: true });
-    const written = draft ? undefined : await writeDowntime(site, library, reading);
-    await writeSearchIndex(site, searchedIn(library), reading);
+    const written = draft
+      ? undefined
+      : await writeDowntime({ site, protocol: searched, spoken: reading, release, day });
+    await writeSearchIndex(site, searched, reading);
     if (draft) openFromFolder(site, base);
     const refused = draft ? [] : publish(fresh, { base, timeZone: library.voted.facility.time_zone });
     if (refused.length > 0)
@@ -145,26 +149,16 @@ function knownBefore(
 }
 
 /** Writes the file for a downtime, and its digest into the page that says how to check it. */
-async function writeDowntime(site: string, library: Library, reading: LibraryReading) {
-  const day = buildDay(library.voted.facility);
-  const text = await downtimeFile({
-    site,
-    base,
-    protocol: searchedIn(library),
-    staff: reading,
-    release: shownOn(library, day),
-    day,
-  });
-  writeFileSync(path.join(site, downtimeName), text);
+async function writeDowntime(made: Omit<Downtime, 'base'>) {
+  const text = await downtimeFile({ ...made, base });
+  writeFileSync(path.join(made.site, downtimeName), text);
   const digest = sha256(text);
-  tellDigest(site, digest);
+  tellDigest(made.site, digest);
   return { digest, size: Buffer.byteLength(text) };
 }
 
 /** What search may find: what stands at plain addresses. */
-function searchedIn(library: Library) {
-  const inForce = shownOn(library, buildDay(library.voted.facility));
-  return withLiving(inForce?.protocol ?? unreleased(library), library.living);
-}
+const searchedIn = (library: Library, inForce: FrozenRelease | undefined) =>
+  withLiving(inForce?.protocol ?? unreleased(library), library.living);
 
 if (import.meta.main) await start(main);

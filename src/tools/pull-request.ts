@@ -129,7 +129,7 @@ async function fullChapters(
   base: ChangeBase | undefined,
   root: ContentRoot,
 ): Promise<Chapter[]> {
-  const { library, searchWords: staff } = reading;
+  const { library } = reading;
   if (!library?.draft) return [];
   const { answersBetween } = await import('./answers-between.ts');
   const { unfittingLines } = await import('./sheets.ts');
@@ -137,7 +137,7 @@ async function fullChapters(
     before: before.protocol,
     after: after.protocol,
     living: library.living,
-    staff,
+    spoken: reading,
     commit: base?.commit,
   };
   return [

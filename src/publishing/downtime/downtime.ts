@@ -27,7 +27,8 @@ export interface Downtime {
   base: string;
   /** The text in force with the living directory. */
   protocol: ShownProtocol;
-  staff: Spoken;
+  /** How staff speak. */
+  spoken: Spoken;
   /** The release in force; missing before the first. */
   release: FrozenRelease | undefined;
   /** The day it is built for. */
@@ -40,7 +41,7 @@ const ownScript = path.join(import.meta.dirname, '../../browser/downtime/downtim
 const first = `{const root=document.documentElement;root.dataset.theme=matchMedia('(prefers-color-scheme: light)').matches?'light':'dark';root.dataset.paged='';addEventListener('DOMContentLoaded',()=>{if(!('opened' in root.dataset))delete root.dataset.paged})}`;
 
 /** The text of the file; the same for the same site and day. */
-export async function downtimeFile({ site, base, protocol, staff, release, day }: Downtime): Promise<string> {
+export async function downtimeFile({ site, base, protocol, spoken, release, day }: Downtime): Promise<string> {
   const { facility } = protocol;
   const made: Made = {
     day,
@@ -67,7 +68,7 @@ export async function downtimeFile({ site, base, protocol, staff, release, day }
     const place = placeOf(answer.address);
     return place === undefined ? [] : [{ ...answer, place }];
   });
-  const found = searchDataOf(answers, protocol, staff);
+  const found = searchDataOf(answers, protocol, spoken);
   return oneFile(pages, {
     ...options,
     front: String(
