@@ -19,8 +19,12 @@ export interface FileSearch extends Pick<SearchData, 'roles'> {
   rows: SearchRows;
 }
 
-/** What the element of an id says, on one line. */
-const textAt = (id: string) => document.getElementById(id)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+/** What the element of an id says, on one line; an empty mark says what it stands at the head of. */
+function textAt(id: string): string {
+  const element = document.getElementById(id);
+  const holder = element?.textContent === '' ? element.parentElement : element;
+  return holder?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+}
 
 /** Makes the index, and all else that questions need. */
 export async function openSearch(): Promise<Search> {

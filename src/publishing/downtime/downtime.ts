@@ -76,7 +76,7 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
     ),
     data: {
       'search-data': {
-        rows: packed(answers, titlesIn(pages)),
+        rows: packed(answers, titlesIn(pages, base)),
         staff: packedWords(found.staff),
         asked: Object.fromEntries(found.answers.flatMap(({ id, asked }) => (asked === undefined ? [] : [[id, asked]]))),
         absent: found.absent ?? '',

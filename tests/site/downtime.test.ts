@@ -1,0 +1,144 @@
+/** The file for a downtime says what the site says, section by section: all of it, and nothing more. */
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { unpacked } from '../../src/domain/downtime/search-rows.ts';
+import { pageIdOf } from '../../src/domain/one-file.ts';
+import type { Answer } from '../../src/domain/search/answer.ts';
+import { unpack } from '../../src/domain/search/packed.ts';
+import { downtimeName } from '../../src/publishing/policy.ts';
+import { redlineAddress, serviceAddress } from '../../src/site.ts';
+import { sayingOf, type Saying } from './saying.ts';
+import { facility, release, services } from './shown.ts';
+import { pages, readSiteFile } from './site.ts';
+
+const html = readSiteFile(downtimeName);
+const document = parseHTML(html).document as unknown as Document;
+const sections = [...document.querySelectorAll('.one-page')];
+const elements = new Map([...document.querySelectorAll('[id]')].map((element) => [element.id, element]));
+
+/** Pages that wait for the network; of redlines the newest does not. */
+const waits =
+  /^\/(draft|help|learning|governance|compare|survey|releases|resources)\/.|^\/(404\.html|components|help|learning|governance|compare|survey)/;
+const held = pages.filter(({ address }) => !waits.test(address) || address === redlineAddress(release.id));
+
+/** What only the site can do, or only makes sense there. */
+const ofSite = 'script, noscript, [data-site-only]';
+/** What is said again to who only hears; the file's script says it. */
+const isAgain = (element: Element) =>
+  element.matches('.visually-hidden') && (element.textContent ?? '').startsWith(': ');
+
+const onSite = (root: Element): Saying =>
+  Object.fromEntries(
+    Object.entries(
+      sayingOf(root, {
+        section: (id) => (id === '' || id === '_top' ? undefined : id),
+        over: (element) => element.matches(ofSite) || isAgain(element),
+      }),
+    ).map(([id, text]) => [id, text.replaceAll(', in a tab of its own', '')]),
+  );
+
+/** The id that an element had on its page, if it is one of the page's. */
+const onPage = (id: string) => id.slice(id.lastIndexOf(':') + 1);
+const isOfFile = (id: string) => id === '' || id === '_top' || /^same-\d+$/.test(id);
+
+/** What a link leads to that stands for what is said elsewhere. */
+const saidElsewhere = (link: Element) =>
+  link.hasAttribute('data-same') ? (elements.get(link.getAttribute('href')?.slice(1) ?? '') ?? null) : null;
+
+const inFile = (root: Element): Saying =>
+  sayingOf(root, {
+    section: (id) => (isOfFile(onPage(id)) ? undefined : onPage(id)),
+    over: (element) => element.hasAttribute('data-about'),
+    instead: saidElsewhere,
+  });
+
+/** What its search knows. */
+const data = JSON.parse(elements.get('search-data')?.textContent ?? '');
+/** An empty mark says what it stands at the head of. */
+const textAt = (element: Element | null | undefined): string =>
+  element?.textContent === ''
+    ? textAt(element.parentElement)
+    : (element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '');
+const found = unpacked(data.rows, (id) => textAt(elements.get(id)));
+
+test('it holds every page but those that wait for the network, once each', () => {
+  expect(sections.map(({ id }) => id).toSorted()).toEqual(
+    ['downtime', ...held.map(({ address }) => pageIdOf(address))].toSorted(),
+  );
+});
+
+describe.each(held.map((page) => [page.address, page] as const))('%s', (address, page) => {
+  test('says there what it says on the site', () => {
+    const main = page.document.querySelector('main');
+    const section = elements.get(pageIdOf(address));
+    expect(main && Object.keys(onSite(main)).length).toBeGreaterThan(0);
+    expect(section && inFile(section)).toEqual(main && onSite(main));
+  });
+});
+
+describe('around the pages', () => {
+  const around = (root: Document) => {
+    const copy = root.body.cloneNode(true) as Element;
+    for (const page of copy.querySelectorAll('main > *, body > script')) page.remove();
+    return sayingOf(copy, {
+      section: () => undefined,
+      over: (element) => element.matches(`${ofSite}, [data-way], p:has(> [data-served])`),
+    });
+  };
+
+  test('it says what stands around every page of the site', () => {
+    const start = pages.find(({ address }) => address === '/');
+    expect(around(document)).toEqual(start && around(start.document));
+  });
+});
+
+describe('the page about the copy', () => {
+  const front = elements.get('downtime');
+  const links = (selector: string) => [...(front?.querySelectorAll(selector) ?? [])];
+  const leadsTo = (link: Element) => link.getAttribute('href')?.slice(1) ?? '';
+
+  test('leads to every page, of states by the page of all', () => {
+    const entries = held.map(({ address }) => address).filter((address) => !/^\/reporting\/./.test(address));
+    expect(links('nav a').map(leadsTo).toSorted()).toEqual(entries.map(pageIdOf).toSorted());
+  });
+
+  test('says every hard stop, and leads to it', () => {
+    const stops = found.filter(({ kind }) => kind === 'stop');
+    expect(
+      links('[id="downtime:stops"] + div a')
+        .map((link) => [link.textContent.trim(), leadsTo(link)])
+        .toSorted(),
+    ).toEqual(stops.map(({ title, address }) => [title, address.slice(1)]).toSorted());
+  });
+
+  test('leads nowhere but into the file', () => {
+    expect(
+      [...document.querySelectorAll('a[href]')]
+        .filter((link) => {
+          const to = link.getAttribute('href') ?? '';
+          return to.startsWith('#') ? !elements.has(to.slice(1)) && to !== '#_top' : !/^(tel|sms|mailto):/.test(to);
+        })
+        .map((link) => link.outerHTML),
+    ).toEqual([]);
+  });
+});
+
+describe('its search', () => {
+  const onSite = unpack(JSON.parse(readSiteFile('pagefind/answers.json'))).answers.filter(
+    ({ kind }) => kind !== 'help',
+  );
+  /** What an answer is, wherever it stands. */
+  const known = ({ address: _address, asked, ...answer }: Answer): Answer => ({
+    ...answer,
+    ...((data.asked[answer.id] ?? asked) && { asked: data.asked[answer.id] ?? asked }),
+  });
+
+  test('knows of every section what that of the site knows', () => {
+    const byId = (answers: Answer[]) => answers.map(known).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(byId(found)).toEqual(byId(onSite));
+  });
+
+  test('leads to a place that is there', () => {
+    expect(found.filter(({ address }) => !elements.has(address.slice(1)))).toEqual([]);
+  });
+});
