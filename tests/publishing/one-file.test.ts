@@ -145,8 +145,18 @@ describe('styles', () => {
       '<b class="astro-aaaaaaaa">',
     ];
     expect(sectionIn(oneFile([page('/a/', `${first}${second}${third}`, css)], { title: 'File' }))).toBe(
-      '<li class=_0><b class="_1 _0"><b>',
+      '<li class=_0><b class=_1><b>',
     );
+  });
+
+  test('of a component whose elements another class tells apart need no class of the component', () => {
+    const css = '<style>.k:where(.astro-aaaaaaaa){}.m:where(.astro-aaaaaaaa){}</style>';
+    const main = '<b class="k astro-aaaaaaaa"></b><b class="m astro-aaaaaaaa"></b><b class="m"></b>';
+    const made = (script: string) => oneFile([page('/a/', main, css)], { title: 'File', script });
+    expect(made('')).toContain('<style>._0{}._1:where(._2){}</style>');
+    expect(sectionIn(made(''))).toBe('<b class=_0></b><b class="_1 _2"></b><b class=_1></b>');
+    // A script may make an element by the name that it knows.
+    expect(made("make('k')")).toContain('<style>.k:where(._0){}._1:where(._0){}</style>');
   });
 
   test('that would load something are refused', () => {

@@ -2,13 +2,14 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { unpacked } from '../../src/domain/downtime/search-rows.ts';
+import { sectionId } from '../../src/domain/kind.ts';
 import { pageIdOf } from '../../src/domain/one-file.ts';
 import type { Answer } from '../../src/domain/search/answer.ts';
 import { unpack } from '../../src/domain/search/packed.ts';
 import { downtimeName } from '../../src/publishing/policy.ts';
 import { redlineAddress, serviceAddress } from '../../src/site.ts';
 import { sayingOf, type Saying } from './saying.ts';
-import { facility, release, services } from './shown.ts';
+import { release, services } from './shown.ts';
 import { pages, readSiteFile } from './site.ts';
 
 const html = readSiteFile(downtimeName);
@@ -54,11 +55,12 @@ const inFile = (root: Element): Saying =>
 
 /** What its search knows. */
 const data = JSON.parse(elements.get('search-data')?.textContent ?? '');
-/** An empty mark says what it stands at the head of. */
-const textAt = (element: Element | null | undefined): string =>
-  element?.textContent === ''
-    ? textAt(element.parentElement)
-    : (element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '');
+/** What begins at an element: of a page its title, and of an empty mark what it stands at the head of. */
+function textAt(element: Element | null | undefined): string {
+  if (element?.matches('.one-page')) return textAt(element.querySelector('h1'));
+  if (element?.textContent === '') return textAt(element.parentElement);
+  return element?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+}
 const found = unpacked(data.rows, (id) => textAt(elements.get(id)));
 
 test('it holds every page but those that wait for the network, once each', () => {
@@ -73,6 +75,36 @@ describe.each(held.map((page) => [page.address, page] as const))('%s', (address,
     const section = elements.get(pageIdOf(address));
     expect(main && Object.keys(onSite(main)).length).toBeGreaterThan(0);
     expect(section && inFile(section)).toEqual(main && onSite(main));
+  });
+});
+
+/** Texts of an element, one for each of its paragraphs, facts and entries. */
+const textsOf = (root: Element | null | undefined): string[] =>
+  Object.values(
+    root
+      ? sayingOf(root, { section: () => undefined, over: (element) => element.matches(ofSite), instead: saidElsewhere })
+      : {},
+  );
+
+describe.each(services.map(({ id, label }) => [label, id] as const))('%s', (_, id) => {
+  const page = pages.find(({ address }) => address === serviceAddress(id))?.document.querySelector('main article');
+  const row = elements.get(sectionId({ kind: 'service', id }));
+
+  test('is in the directory all that its own page says of it', () => {
+    const [there = ''] = textsOf(row ?? null);
+    const said = [...(page?.querySelectorAll('p, dt, dd:not(:has(li)), li') ?? [])].flatMap(textsOf);
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.filter((text) => !there.toLowerCase().includes(text.toLowerCase()))).toEqual([]);
+  });
+
+  test('and nothing more', () => {
+    const [own = ''] = textsOf(page);
+    const about = row?.querySelector('[data-about]');
+    expect(
+      [...(about?.querySelectorAll('p, dt, dd:not(:has(li)), li') ?? [])]
+        .flatMap(textsOf)
+        .filter((text) => !own.includes(text)),
+    ).toEqual([]);
   });
 });
 
@@ -128,10 +160,7 @@ describe('its search', () => {
     ({ kind }) => kind !== 'help',
   );
   /** What an answer is, wherever it stands. */
-  const known = ({ address: _address, asked, ...answer }: Answer): Answer => ({
-    ...answer,
-    ...((data.asked[answer.id] ?? asked) && { asked: data.asked[answer.id] ?? asked }),
-  });
+  const known = ({ address: _address, ...answer }: Answer) => answer;
 
   test('knows of every section what that of the site knows', () => {
     const byId = (answers: Answer[]) => answers.map(known).toSorted((a, b) => (a.id < b.id ? -1 : 1));

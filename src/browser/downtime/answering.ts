@@ -13,26 +13,23 @@ import { Texts } from './texts.ts';
 /** What the file's builder wrote for search; the texts it holds itself. */
 export interface FileSearch extends Pick<SearchData, 'roles'> {
   staff: string;
-  /** The words with which staff ask of a section, by its id; and those for what is not here. */
-  asked: Record<string, string>;
+  /** The words with which staff ask for what is not here. */
   absent: string;
   rows: SearchRows;
 }
 
-/** What the element of an id says, on one line; an empty mark says what it stands at the head of. */
+/** What begins at an id, on one line: of a page its title, and of an empty mark what it stands at the head of. */
 function textAt(id: string): string {
   const element = document.getElementById(id);
-  const holder = element?.textContent === '' ? element.parentElement : element;
+  const page = element?.matches('.one-page') ? element.querySelector('h1') : null;
+  const holder = page ?? (element?.textContent === '' ? element.parentElement : element);
   return holder?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
 }
 
 /** Makes the index, and all else that questions need. */
 export async function openSearch(): Promise<Search> {
   const data: FileSearch = JSON.parse(findPart('#search-data').textContent ?? '');
-  const answers = unpacked(data.rows, textAt).map((answer) => {
-    const asked = data.asked[answer.id];
-    return asked === undefined ? answer : { ...answer, asked };
-  });
+  const answers = unpacked(data.rows, textAt);
   const texts = new Texts(answers);
   const engine = new MiniSearchEngine();
   const counts = new Map<string, number>();

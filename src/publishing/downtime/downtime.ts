@@ -18,7 +18,7 @@ import { oneFile, placeIn, type OneFileOptions, type SourcePage } from '../one-f
 import { bundled } from './bundle.ts';
 import { band, front, type Entry, type Made } from './front.ts';
 import { downtimePages, elsewhere } from './pages.ts';
-import { decoded, titlesIn } from './titles.ts';
+import { titleOf, titlesIn } from './titles.ts';
 
 export interface Downtime {
   /** The folder of the built site. */
@@ -55,7 +55,7 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
     title: `Downtime copy | ${facility.site_name}`,
     base,
     frame: frameIn(site, base, made),
-    sheet: (address) => readFileSync(path.join(site, address.slice(base.length)), 'utf8'),
+    sheet: (address) => withPlainNumbers(readFileSync(path.join(site, address.slice(base.length)), 'utf8')),
     styles: readFileSync(path.join(import.meta.dirname, 'downtime.css'), 'utf8'),
     first,
     script: await bundled(ownScript),
@@ -64,11 +64,11 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
     elsewhere,
   };
   const placeOf = placeIn(pages, options);
-  const answers = findables(protocol, blocksOf, sectionAddress).flatMap((answer) => {
+  const found = searchDataOf(findables(protocol, blocksOf, sectionAddress), protocol, spoken);
+  const answers = found.answers.flatMap((answer) => {
     const place = placeOf(answer.address);
     return place === undefined ? [] : [{ ...answer, place }];
   });
-  const found = searchDataOf(answers, protocol, spoken);
   return oneFile(pages, {
     ...options,
     front: String(
@@ -78,13 +78,15 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
       'search-data': {
         rows: packed(answers, titlesIn(pages, base)),
         staff: packedWords(found.staff),
-        asked: Object.fromEntries(found.answers.flatMap(({ id, asked }) => (asked === undefined ? [] : [[id, asked]]))),
         absent: found.absent ?? '',
         roles: found.roles,
       },
     },
   });
 }
+
+/** Styles of numbers are of every `<bdi>`, which there are many of, and which hold nothing else. */
+const withPlainNumbers = (css: string) => css.replaceAll(/\.number(?![\w-])/g, ':is(.number,bdi)');
 
 /** The start page, of which the frame is taken. Leave leads to the file's start, under the cover: there is no other page. */
 const frameIn = (site: string, base: string, made: Made): string =>
@@ -97,7 +99,7 @@ const entryOf =
   (base: string) =>
   ({ address, html }: SourcePage): Entry => ({
     page: pageIdOf(address.slice(base.length)),
-    title: decoded(/<h1[^>]*>([^<]*)</.exec(html)?.[1]?.trim() ?? ''),
+    title: titleOf(html),
   });
 
 /** What stands in the help page for the digest of the file, until that is there. */

@@ -54,7 +54,7 @@ export function front(made: Made, contents: readonly Entry[], answers: readonly 
         <dt>Made on</dt><dd>${inWords(day)}</dd>
         <dt>Its numbers</dt><dd>${age(day)}</dd>
         ${release && html`<dt>Text</dt><dd>${releasePrinted(release)}</dd><dt>Digest of the release</dt><dd><code>${release.digest}</code></dd>`}
-        <dt>Not in it</dt><dd>Records of past releases, comparisons, surveys, requirements, sources, help. They wait for the network.</dd>
+        <dt>Not in it</dt><dd>Records of past releases, comparisons, surveys, requirements, sources, cases to learn from, how this is governed, the history of each number, help. They wait for the network.</dd>
       </dl>
       <p class="print:hidden"><button type="button" class="act" data-print-all hidden>Print all lists, numbers and cards</button></p>
       <nav aria-label="Contents of this copy"><h2 id="downtime:contents">Contents</h2>

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { filesBelow } from '../../loading/files/text.ts';
 import { directoryAddress, redlineAddress, releasesAddress, serviceAddress } from '../../site.ts';
 import type { SourcePage } from '../one-file/one-file.ts';
+import { inFull } from './in-full.ts';
 
 /** The parts in their order, by the first folder of their addresses; of a part that is not here nothing is. */
 const order = ['', 'checklists', 'branches', 'resources', 'cards', 'reporting', 'protocol', 'encounter', 'releases'];
@@ -12,8 +13,8 @@ const order = ['', 'checklists', 'branches', 'resources', 'cards', 'reporting', 
 const isPrinted = (address: string) => /^\/(checklists|cards)\/.|^\/resources\/$/.test(address);
 
 /**
- * Whether a page is in the file. Single services are not: each has its row in the directory. Nor are records, of which
- * each is as large as all else, and redlines but the newest.
+ * Whether a page is in the file. Those of single services are not: what they say stands in the rows of the directory. Nor
+ * are records, of which each is as large as all else, and redlines but the newest.
  */
 function isIn(address: string, release: string | undefined): boolean {
   const [, part = '', page] = address.split('/');
@@ -44,7 +45,7 @@ const slimmed = (html: string): string =>
     .replaceAll(/ data-item="[^"]*"/g, ' data-item')
     .replaceAll(/>\n+</g, '><')
     // Digits run from left to right by themselves.
-    .replaceAll(/(<bdi class="number[^"]*") dir="ltr"/g, '$1')
+    .replaceAll(/<bdi class="number"(?: dir="ltr")?>/g, '<bdi>')
     .replaceAll('Read more, in a tab of its own', 'Read more')
     .replaceAll(', in a tab of its own</a>', '</a>');
 
@@ -56,9 +57,10 @@ export function downtimePages(site: string, base: string, release: string | unde
     .map((file) => ({ file, address: `/${file.replace(/index\.html$/, '')}` }))
     .filter(({ address }) => isIn(address, release))
     .toSorted((a, b) => rank(a.address) - rank(b.address))
-    .map(({ file, address }) => ({
+    .map(({ file, address }) => ({ address, html: readFileSync(path.join(site, file), 'utf8') }))
+    .map(({ address, html }) => ({
       address: base.replace(/\/$/, '') + address,
-      html: slimmed(readFileSync(path.join(site, file), 'utf8')),
+      html: slimmed(address === directoryAddress() ? inFull(html, site) : html),
       ...(isPrinted(address) && { attributes: { 'data-packet': '' } }),
     }));
 }
