@@ -40,9 +40,9 @@ export async function openSearch(): Promise<Search> {
       yield;
     }
     for (const { id, title, names = '' } of answers) {
-      const section = { id, title, names, text: texts.of(id) };
-      engine.add(section);
-      for (const word of wordsOf(`${section.text}\n${title}\n${names}`))
+      const words = { title: wordsOf(title), names: wordsOf(names), text: wordsOf(texts.of(id)) };
+      engine.add(id, words);
+      for (const word of [...words.text, ...words.title, ...words.names])
         if (!isCode(word) && !isSilent(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
       yield;
     }
@@ -52,8 +52,8 @@ export async function openSearch(): Promise<Search> {
     .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
     .map(([word]) => word);
   const asking = new Asking({ vocabulary, staff: unpackedWords(data.staff), answers, absent: data.absent }, engine);
-  await new Promise((resolve) => setTimeout(resolve));
-  asking.prepare();
+  // What mends two wrong letters in one word takes a while, and is there before such a word is typed.
+  setTimeout(() => asking.prepare());
   const all = new Map(answers.map(({ id }) => [id, texts.of(id)]));
   return {
     roles: data.roles,
