@@ -124,6 +124,13 @@ describe('styles', () => {
     );
   });
 
+  test('of the whole of some pages by what they hold are those of the scope', () => {
+    const css = 'body:has(.k){margin:0}:root:has(.k) body{page:k}:root:has(.k) i{margin:0}';
+    expect(styled(`<style>${css}</style>`, '<p class="k">', '')).toBe(
+      '@scope (.one-page[data-sheets~="0"]){:scope:has(._0){margin:0}:scope:has(._0){page:k}:scope:has(._0) i{margin:0}}',
+    );
+  });
+
   test('have short classes, and elements only those for which there is a style or a script', () => {
     const made = (script?: string) =>
       sectionIn(
