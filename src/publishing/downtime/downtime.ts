@@ -17,7 +17,7 @@ import { helpAddress } from '../../site.ts';
 import { oneFile, placeIn, type OneFileOptions, type SourcePage } from '../one-file/one-file.ts';
 import { bundled } from './bundle.ts';
 import { band, footStyles, front, type Entry, type Made } from './front.ts';
-import { downtimePages, elsewhere } from './pages.ts';
+import { downtimePages, elsewhere, isPacket } from './pages.ts';
 import { titleOf, titlesIn } from './titles.ts';
 
 export interface Downtime {
@@ -97,9 +97,10 @@ const frameIn = (site: string, base: string, made: Made): string =>
 /** How the contents name a page. */
 const entryOf =
   (base: string) =>
-  ({ address, html }: SourcePage): Entry => ({
+  ({ address, html, attributes = {} }: SourcePage): Entry => ({
     page: pageIdOf(address.slice(base.length)),
     title: titleOf(html),
+    printed: isPacket(attributes),
   });
 
 /** What stands in the help page for the digest of the file, until that is there. */

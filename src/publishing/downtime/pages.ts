@@ -4,10 +4,15 @@ import path from 'node:path';
 import { filesBelow } from '../../loading/files/text.ts';
 import { directoryAddress, redlineAddress, releasesAddress, serviceAddress } from '../../site.ts';
 import type { SourcePage } from '../one-file/one-file.ts';
+import type { Attributes } from '../one-file/tags.ts';
 import { inFull } from './in-full.ts';
+import { titleOf } from './titles.ts';
 
-/** The parts in their order, by the first folder of their addresses; of a part that is not here nothing is. */
+/** The parts in their order, the page that leads to the others first and those by their titles: by the first folder of their addresses; of a part that is not here nothing is. */
 const order = ['', 'checklists', 'branches', 'resources', 'cards', 'reporting', 'protocol', 'encounter', 'releases'];
+
+/** Whether a page's section has the mark of those that print with the packet. */
+export const isPacket = (attributes: Attributes): boolean => 'data-packet' in attributes;
 
 /** Pages that print when the whole file does: lists, numbers and what is given to patients. */
 const isPrinted = (address: string) => /^\/(checklists|cards)\/.|^\/resources\/$/.test(address);
@@ -52,12 +57,18 @@ const slimmed = (html: string): string =>
 /** The pages of a built site that the file holds. `release`: the one in force. */
 export function downtimePages(site: string, base: string, release: string | undefined): SourcePage[] {
   const rank = (address: string) => order.indexOf(address.split('/')[1] ?? '');
+  const depth = (address: string) => address.split('/').length;
   return filesBelow(site)
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
     .map((file) => ({ file, address: `/${file.replace(/index\.html$/, '')}` }))
     .filter(({ address }) => isIn(address, release))
-    .toSorted((a, b) => rank(a.address) - rank(b.address))
     .map(({ file, address }) => ({ address, html: readFileSync(path.join(site, file), 'utf8') }))
+    .toSorted(
+      (a, b) =>
+        rank(a.address) - rank(b.address) ||
+        depth(a.address) - depth(b.address) ||
+        (titleOf(a.html) < titleOf(b.html) ? -1 : 1),
+    )
     .map(({ address, html }) => ({
       address: base.replace(/\/$/, '') + address,
       html: slimmed(address === directoryAddress() ? inFull(html, site) : html),
