@@ -155,6 +155,25 @@ describe('the page about the copy', () => {
   });
 });
 
+describe('it needs no other file', () => {
+  test('to be drawn', () => {
+    const asking = 'link, iframe, object, embed, [src], [srcset], use[href]:not([href^="#"])';
+    expect([...document.querySelectorAll(asking)].map((element) => element.outerHTML)).toEqual([]);
+    const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n');
+    expect(styles.match(/@import|@font-face|url\((?!["']?(?:data:|#))/g)).toBeNull();
+  });
+
+  test('to run: its scripts are classic ones that load nothing', () => {
+    const scripts = [...document.querySelectorAll('script')];
+    const types = new Set(scripts.map((script) => script.getAttribute('type')));
+    expect(types).toEqual(new Set([null, 'application/json']));
+    const code = scripts.filter((script) => !script.hasAttribute('type')).map(({ textContent }) => textContent);
+    expect(
+      code.join('\n').match(/\bimport\(|new (?:Shared)?Worker|WebAssembly|XMLHttpRequest|serviceWorker/g),
+    ).toBeNull();
+  });
+});
+
 describe('its search', () => {
   const onSite = unpack(JSON.parse(readSiteFile('pagefind/answers.json'))).answers.filter(
     ({ kind }) => kind !== 'help',
