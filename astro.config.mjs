@@ -4,7 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentRoot } from './src/loading/library/content-root.ts';
 import { readFrame } from './src/loading/library/frame.ts';
-import { base, link, problemsAddress, sidebarOf } from './src/site.ts';
+import { base, problemsAddress, sidebarOf } from './src/site.ts';
 
 const { facility, shown } = readFrame();
 
@@ -66,9 +66,8 @@ export default defineConfig({
     starlight({
       title: facility?.site_name ?? 'Staff guide',
       sidebar: shown ? sidebarOf(shown) : [],
-      // The layers' order must be the first rule of a page; bundled sheets come in no certain order.
+      // Before these src/route-data.ts puts the sheet that says the order of layers.
       head: [
-        { tag: 'link', attrs: { rel: 'stylesheet', href: link('/layers.css') } },
         { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' } },
         { tag: 'meta', attrs: { name: 'format-detection', content: 'telephone=no' } },
       ],

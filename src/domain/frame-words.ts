@@ -46,6 +46,9 @@ export const frameWords = {
   forAuthors: 'For authors',
   hideAndLeaveDo: 'What Hide and Leave do',
   noNames: 'Write no names.',
+  /** Which day's numbers a printed sheet holds, where nobody knows when it is printed. */
+  asOf: (day: string) => `As of ${day}.`,
+  printedOn: (day: string) => `Printed on ${day}; uncontrolled from then on.`,
   allLists: (count: number) => `All ${count} lists`,
   changedSince: (day: string) => `Changed since ${day}`,
   newSince: (day: string) => `New since ${day}`,
