@@ -86,6 +86,12 @@ export default defineConfig({
         PageTitle: './src/components/frame/PageTitle.astro',
         Sidebar: './src/components/frame/Sidebar.astro',
         SkipLink: './src/components/frame/FirstStops.astro',
+        ThemeProvider: './src/components/frame/ThemeProvider.astro',
+        // What no page shows, so that none loads its styles.
+        DraftContentNotice: './src/components/frame/Nothing.astro',
+        FallbackContentNotice: './src/components/frame/Nothing.astro',
+        Hero: './src/components/frame/Nothing.astro',
+        PageSidebar: './src/components/frame/Nothing.astro',
       },
       routeMiddleware: './src/route-data.ts',
       // The index is made by src/publishing/search-index.ts, the window by src/components/search/Search.astro.

@@ -1,5 +1,5 @@
 /** Days: calendar days as `YYYY-MM-DD`, which sort as text. No function here asks a clock. */
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 // One by one: the whole of it takes seconds to load where nothing bundles. What a browser asks for asks for none of them.
 import { addMonths as plusMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';

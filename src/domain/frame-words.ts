@@ -46,9 +46,6 @@ export const frameWords = {
   forAuthors: 'For authors',
   hideAndLeaveDo: 'What Hide and Leave do',
   noNames: 'Write no names.',
-  /** Which day's numbers a printed sheet holds, where nobody knows when it is printed. */
-  asOf: (day: string) => `As of ${day}.`,
-  printedOn: (day: string) => `Printed on ${day}; uncontrolled from then on.`,
   allLists: (count: number) => `All ${count} lists`,
   changedSince: (day: string) => `Changed since ${day}`,
   newSince: (day: string) => `New since ${day}`,
@@ -58,6 +55,13 @@ export const frameWords = {
 
 /** What the button that copies a number says afterward. */
 export const copyWords = { done: 'Copied', selected: 'Selected: press Ctrl+C' } as const;
+
+/** Which day the foot of a printed sheet tells. */
+export const paperWords = {
+  /** Where nobody knows when it is printed: that of its numbers. */
+  asOf: (day: string) => `As of ${day}.`,
+  printedOn: (day: string) => `Printed on ${day}; uncontrolled from then on.`,
+} as const;
 
 /** What is said before an untouched screen hides or clears itself. */
 export const idleWords = {

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { inWords } from '../../src/domain/day.ts';
-import { frameWords } from '../../src/domain/frame-words.ts';
+import { paperWords } from '../../src/domain/frame-words.ts';
 import { releaseOnSheet } from '../../src/domain/releases/release.ts';
 import { encounterAddress } from '../../src/site.ts';
 import { buildDay } from '../build.ts';
@@ -44,12 +44,12 @@ describe.each(pages)('the kind %s', (kind, address) => {
     const sheets = await printed(await opened.at(address), format);
     for (const [index, sheet] of sheets.entries())
       expect(footOf(sheet, kind === 'encounter' ? 9 : 18)).toBe(
-        `${state} ${frameWords.printedOn(today)} Page ${index + 1} of ${sheets.length}`,
+        `${state} ${paperWords.printedOn(today)} Page ${index + 1} of ${sheets.length}`,
       );
   });
 });
 
 test('with scripts off it says of which day the numbers are', async () => {
   const { page } = await open(kinds.page, { javaScriptEnabled: false });
-  for (const sheet of await printed(page, 'Letter')) expect(footOf(sheet)).toContain(frameWords.asOf(today));
+  for (const sheet of await printed(page, 'Letter')) expect(footOf(sheet)).toContain(paperWords.asOf(today));
 });

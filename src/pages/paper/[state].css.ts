@@ -1,6 +1,6 @@
 /** /paper/<release>.css, /paper/draft.css: the first sheet of every page, with what the foot of paper says of its state. */
 import { inWords } from '../../domain/day.ts';
-import { frameWords } from '../../domain/frame-words.ts';
+import { frameWords, paperWords } from '../../domain/frame-words.ts';
 import { sampleNotice, type FrozenRelease, type Protocol } from '../../domain/protocol.ts';
 import { releaseOnSheet } from '../../domain/releases/release.ts';
 import { library, shown, today } from '../../library.ts';
@@ -31,6 +31,6 @@ export function GET({ props: { protocol, release } }: { props: Props }): Respons
     sampleNotice(facility) ?? '',
     release ? releaseOnSheet(release) : `${frameWords.draft}.`,
   ];
-  const said = `--protocol-release: ${quoted(state.filter(Boolean).join(' '))}; --protocol-day: ${quoted(frameWords.asOf(inWords(today())))};`;
+  const said = `--protocol-release: ${quoted(state.filter(Boolean).join(' '))}; --protocol-day: ${quoted(paperWords.asOf(inWords(today())))};`;
   return new Response(`${paper}\n:root { ${said} }\n`);
 }
