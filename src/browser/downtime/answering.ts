@@ -13,8 +13,8 @@ import { Texts } from './texts.ts';
 /** What the file's builder wrote for search; the texts it holds itself. */
 export interface FileSearch extends Pick<SearchData, 'roles'> {
   staff: string;
-  /** The words with which staff ask of a section, by its id; and those for what is not here. */
-  asked: Record<string, string>;
+  /** What staff ask of a section, by its id; and the words for what is not here. */
+  asked: Record<string, string[]>;
   absent: string;
   rows: SearchRows;
 }
