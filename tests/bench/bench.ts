@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<{ default: Part }>> = {
   commands: () => import('./commands.ts'),
   deploys: () => import('./deploys.ts'),
   dev: () => import('./dev.ts'),
+  downtime: () => import('./downtime.ts'),
   leaves: () => import('./leaves.ts'),
   mistakes: () => import('./mistakes.ts'),
   pieces: () => import('./pieces.ts'),

@@ -23,6 +23,7 @@ const [list = 'anyone'] = someLists[0] ?? [];
 const [card] = protocol.cards;
 const [branch] = protocol.branches;
 const [first] = protocol.pages;
+const shared = protocol.shared.items.at(-1);
 const otherState = protocol.reporting.find(({ id }) => id !== facility.state);
 const listAddress = `/checklists/${list}/`;
 
@@ -56,7 +57,7 @@ export const tasks: Task[] = [
     'see what comes first on a list',
     async ({ page, at }) => {
       await at(listAddress);
-      return [...(await seen(page, '[data-part] [data-item] .tick')), ...(await seen(page, '[data-item] .number'))];
+      return [...(await seen(page, '[data-part] [data-item] .tick')), ...(await seen(page, '[data-item] bdi'))];
     },
   ],
   [
@@ -131,7 +132,7 @@ export const tasks: Task[] = [
     'find a number inside the hospital',
     async ({ page, at }) => {
       await at('/resources/');
-      return seen(page, '[data-group] [data-facets] .label, [data-group] [data-facets] > p .number');
+      return seen(page, '[data-group] [data-facets] .label, [data-group] [data-facets] > p bdi');
     },
   ],
   [
@@ -176,7 +177,7 @@ export const tasks: Task[] = [
     'read another state',
     async ({ page, at }) => {
       await at(`/reporting/${otherState?.id}/`);
-      return seen(page, 'h2, [data-verdict], .number:not(footer .number)');
+      return seen(page, 'h2, [data-verdict], bdi:not(footer bdi)');
     },
     { kind: 'state but its own', found: otherState },
   ],
@@ -228,6 +229,16 @@ export const tasks: Task[] = [
       await page.waitForFunction(() => !document.title.startsWith('Start') && document.readyState === 'complete');
       return [found?.section, await seen(page, 'h1')];
     },
+  ],
+  [
+    'find what several lists share, by its words',
+    async ({ page, at }) => {
+      await at('/');
+      await openSearch(page);
+      const [found] = await ask(page, shared?.text ?? '');
+      return [found?.section, found?.title, found?.where];
+    },
+    { kind: 'item that lists share', found: shared },
   ],
   [
     'hide the screen, and come back',

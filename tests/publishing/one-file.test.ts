@@ -124,6 +124,13 @@ describe('styles', () => {
     );
   });
 
+  test('of the whole of some pages by what they hold are those of the scope', () => {
+    const css = 'body:has(.k){margin:0}:root:has(.k) body{page:k}:root:has(.k) i{margin:0}';
+    expect(styled(`<style>${css}</style>`, '<p class="k">', '')).toBe(
+      '@scope (.one-page[data-sheets~="0"]){:scope:has(._0){margin:0}:scope:has(._0){page:k}:scope:has(._0) i{margin:0}}',
+    );
+  });
+
   test('have short classes, and elements only those for which there is a style or a script', () => {
     const made = (script?: string) =>
       sectionIn(
@@ -145,8 +152,18 @@ describe('styles', () => {
       '<b class="astro-aaaaaaaa">',
     ];
     expect(sectionIn(oneFile([page('/a/', `${first}${second}${third}`, css)], { title: 'File' }))).toBe(
-      '<li class=_0><b class="_1 _0"><b>',
+      '<li class=_0><b class=_1><b>',
     );
+  });
+
+  test('of a component whose elements another class tells apart need no class of the component', () => {
+    const css = '<style>.k:where(.astro-aaaaaaaa){}.m:where(.astro-aaaaaaaa){}</style>';
+    const main = '<b class="k astro-aaaaaaaa"></b><b class="m astro-aaaaaaaa"></b><b class="m"></b>';
+    const made = (script: string) => oneFile([page('/a/', main, css)], { title: 'File', script });
+    expect(made('')).toContain('<style>._0{}._1:where(._2){}</style>');
+    expect(sectionIn(made(''))).toBe('<b class=_0></b><b class="_1 _2"></b><b class=_1></b>');
+    // A script may make an element by the name that it knows.
+    expect(made("make('k')")).toContain('<style>.k:where(._0){}._1:where(._0){}</style>');
   });
 
   test('that would load something are refused', () => {

@@ -42,6 +42,14 @@ describe.each(['/', '/staff/'])('the configurations of a site at %s', (base) => 
     expect(text).toContain(contentPolicy);
   });
 
+  test.each(['hosting/nginx-policy.conf', 'hosting/apache-policy.conf', 'site/web.config'])(
+    'of %s have the downtime file saved, and give it the policy of its own',
+    (file) => {
+      const { 'Content-Disposition': saved = '', 'Content-Security-Policy': own = '' } = headersOf(downtimeName);
+      for (const words of [downtimeName, 'Content-Disposition', saved, own]) expect(made[file]).toContain(words);
+    },
+  );
+
   test('no mark of a template is left', () => {
     expect(Object.values(made).filter((text) => /\{\{|\}\}/.test(text))).toEqual([]);
   });

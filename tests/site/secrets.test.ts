@@ -112,9 +112,14 @@ test('the secrets stand in the files that the site is made from', () => {
   expect(secrets.filter((secret) => !tells(frozen, secret))).toEqual([]);
 });
 
-test('the service is on the site, in its record and in its exports', () => {
+test('the service is on the site, in its record, in its exports and in the downtime copy', () => {
   const files = [...built()].filter(([, text]) => text.includes('Night shelter')).map(([file]) => file);
-  for (const file of ['resources/night-shelter/index.html', 'releases/2026-11-01/index.html', 'exports/resources.json'])
+  for (const file of [
+    'resources/night-shelter/index.html',
+    'releases/2026-11-01/index.html',
+    'exports/resources.json',
+    'downtime.html',
+  ])
     expect(files).toContain(path.join('site', file));
 });
 

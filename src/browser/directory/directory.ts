@@ -12,7 +12,9 @@ const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
 
 function facetsOf(element: HTMLElement): Facets {
   const facets: Facets = JSON.parse(element.dataset['facets'] ?? '');
-  return { ...facets, text: element.textContent ?? '' };
+  // What only the copy for a downtime holds of a service would find as much in words that stand in every row.
+  const about = element.querySelector('[data-about]')?.textContent ?? '';
+  return { ...facets, text: (element.textContent ?? '').replace(about, '') };
 }
 
 /** What the form asks; an empty answer asks nothing. */

@@ -1,4 +1,5 @@
 /** Answering: the file's search window asks an index that is made of the file itself, in slices, after it was opened. */
+import { inflated } from '../../domain/downtime/deflated.ts';
 import { unpacked, unpackedWords, type SearchRows } from '../../domain/downtime/search-rows.ts';
 import { Asking } from '../../domain/search/asking.ts';
 import type { SearchData } from '../../domain/search/answer.ts';
@@ -13,22 +14,23 @@ import { Texts } from './texts.ts';
 /** What the file's builder wrote for search; the texts it holds itself. */
 export interface FileSearch extends Pick<SearchData, 'roles'> {
   staff: string;
-  /** What staff ask of a section, by its id; and the words for what is not here. */
-  asked: Record<string, string[]>;
+  /** The words with which staff ask for what is not here. */
   absent: string;
   rows: SearchRows;
 }
 
-/** What the element of an id says, on one line. */
-const textAt = (id: string) => document.getElementById(id)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+/** What begins at an id, on one line: of a page its title, and of an empty mark what it stands at the head of. */
+function textAt(id: string): string {
+  const element = document.getElementById(id);
+  const page = element?.matches('.one-page') ? element.querySelector('h1') : null;
+  const holder = page ?? (element?.textContent === '' ? element.parentElement : element);
+  return holder?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+}
 
 /** Makes the index, and all else that questions need. */
 export async function openSearch(): Promise<Search> {
-  const data: FileSearch = JSON.parse(findPart('#search-data').textContent ?? '');
-  const answers = unpacked(data.rows, textAt).map((answer) => {
-    const asked = data.asked[answer.id];
-    return asked === undefined ? answer : { ...answer, asked };
-  });
+  const data = inflated<FileSearch>(JSON.parse(findPart('#search-data').textContent ?? ''));
+  const answers = unpacked(data.rows, textAt);
   const texts = new Texts(answers);
   const engine = new MiniSearchEngine();
   const counts = new Map<string, number>();
@@ -39,9 +41,9 @@ export async function openSearch(): Promise<Search> {
       yield;
     }
     for (const { id, title, names = '' } of answers) {
-      const section = { id, title, names, text: texts.of(id) };
-      engine.add(section);
-      for (const word of wordsOf(`${section.text}\n${title}\n${names}`))
+      const words = { title: wordsOf(title), names: wordsOf(names), text: wordsOf(texts.of(id)) };
+      engine.add(id, words);
+      for (const word of [...words.text, ...words.title, ...words.names])
         if (!isCode(word) && !isSilent(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
       yield;
     }
@@ -51,8 +53,8 @@ export async function openSearch(): Promise<Search> {
     .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
     .map(([word]) => word);
   const asking = new Asking({ vocabulary, staff: unpackedWords(data.staff), answers, absent: data.absent }, engine);
-  await new Promise((resolve) => setTimeout(resolve));
-  asking.prepare();
+  // What mends two wrong letters in one word takes a while, and is there before such a word is typed.
+  setTimeout(() => asking.prepare());
   const all = new Map(answers.map(({ id }) => [id, texts.of(id)]));
   return {
     roles: data.roles,

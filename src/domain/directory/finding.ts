@@ -25,9 +25,9 @@ export interface Facets {
   /** Languages spoken or read directly. */
   languages: string[];
   /** Whether others are reached by an interpreter. */
-  interpreter: boolean;
-  noPoliceReport: boolean;
-  noId: boolean;
+  interpreter?: true;
+  noPoliceReport?: true;
+  noId?: true;
   hours: Hours;
   /** What its row says, of which words are looked for; the browser takes it from the row. */
   text?: string;
@@ -57,9 +57,9 @@ export function facetsOf(entry: Entry): Facets {
       (group) => minimum_age <= ageGroups[group].to && maximum_age >= ageGroups[group].from,
     ),
     languages: [...new Set(entry.phones.flatMap(({ languages }) => languages ?? []))],
-    interpreter: entry.interpretation_services !== undefined,
-    noPoliceReport: entry.police_report_needed === 'no',
-    noId: entry.id_needed === 'no',
+    ...(entry.interpretation_services !== undefined && { interpreter: true }),
+    ...(entry.police_report_needed === 'no' && { noPoliceReport: true }),
+    ...(entry.id_needed === 'no' && { noId: true }),
     hours: entry.hours,
   };
 }
@@ -75,10 +75,10 @@ export function fits(facets: Facets, filter: Filter, instant: Date): boolean {
     (need === undefined || facets.needs.includes(need)) &&
     (age === undefined || facets.ages.includes(age)) &&
     (language === undefined ||
-      (language === 'interpreter' ? facets.interpreter : facets.languages.includes(language))) &&
+      (language === 'interpreter' ? facets.interpreter === true : facets.languages.includes(language))) &&
     (serves === undefined || facets.serves.includes(serves) || facets.serves.includes('anyone')) &&
-    (!noPoliceReport || facets.noPoliceReport) &&
-    (!noId || facets.noId) &&
+    (!noPoliceReport || facets.noPoliceReport === true) &&
+    (!noId || facets.noId === true) &&
     (!openNow || openAt(facets.hours, instant).state === 'open')
   );
 }

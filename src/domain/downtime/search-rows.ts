@@ -15,6 +15,8 @@ export interface SearchRows {
 }
 
 const between = '|';
+/** Between the parts of one field. */
+const within = ';';
 
 /** The place of a value in a list, to which it is added where it is not there yet. */
 function placed<T>(list: T[], value: T): number {
@@ -22,6 +24,11 @@ function placed<T>(list: T[], value: T): number {
   const at = list.findIndex((one) => JSON.stringify(one) === key);
   return at < 0 ? list.push(value) - 1 : at;
 }
+
+/** A place without the id that it ends in: nothing where it is no more, a page and a colon where it is on one of several. */
+const shortened = (place: string, id: string): string =>
+  place === id ? '' : place.endsWith(`:${id}`) ? place.slice(0, -id.length) : place;
+const lengthened = (place: string, id: string): string => (place === '' || place.endsWith(':') ? place + id : place);
 
 /**
  * Answers as rows. `place`: the id in the file of the element that an answer leads to; `isThere`: whether its text begins
@@ -34,10 +41,10 @@ export function packed(
   const roles: string[][] = [];
   const holders: SearchRows['holders'] = [];
   const rows = answers.map((answer) => {
-    const { id, place, kind, title, where, parent, names = '', number = '', line, first, state = '' } = answer;
+    const { id, place, kind, title, where, parent, names = '', number = '', line, first, state, asked = [] } = answer;
     const fields = [
       id,
-      place === id ? '' : place,
+      shortened(place, id),
       isThere(place, title) ? title.length : title,
       answerKinds.indexOf(kind),
       placed(roles, answer.roles),
@@ -48,9 +55,10 @@ export function packed(
       line?.label ?? '',
       line?.number ?? '',
       first ?? '',
-      state,
+      state ?? '',
+      asked.join(within),
     ].map(String);
-    const strange = fields.find((field) => /[|\n]/.test(field));
+    const strange = fields.find((field) => /[|\n]/.test(field)) ?? asked.find((question) => question.includes(within));
     if (strange !== undefined) throw new Error(`A row of search cannot hold this: ${strange}`);
     return fields.join(between).replace(/\|+$/, '');
   });
@@ -60,15 +68,16 @@ export function packed(
 /** Answers of rows; the address of each is the fragment that leads to it. */
 export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: string) => string): Answer[] {
   return rows.split('\n').map((row): Answer => {
-    const [id = '', place = '', title = '', kind, role, holder, sentence, names, number, label, line, first, state] =
-      row.split(between);
+    const [id = '', typed = '', title = '', kind, role, holder, sentence, names, number, ...rest] = row.split(between);
+    const [label, line, first, state, asked] = rest;
     const [where = '', parent] = holders[Number(holder)] ?? [];
+    const place = lengthened(typed, id);
     return {
       id,
       ...(parent !== undefined && { parent }),
-      address: `#${place || id}`,
+      address: `#${place}`,
       kind: answerKinds[Number(kind)] ?? 'part',
-      title: /^\d+$/.test(title) ? textAt(place || id).slice(0, Number(title)) : title,
+      title: /^\d+$/.test(title) ? textAt(place).slice(0, Number(title)) : title,
       roles: roles[Number(role)] ?? [],
       where,
       ...(sentence && { sentence: true as const }),
@@ -77,6 +86,7 @@ export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: s
       ...(label && line && { line: { label, number: line } }),
       ...(first && { first: Number(first) }),
       ...(state && { state }),
+      ...(asked && { asked: asked.split(within) }),
     };
   });
 }
@@ -85,7 +95,7 @@ export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: s
 export const packedWords = (words: SearchWords): string =>
   words
     .map(({ typed, means, setting, danger }) => {
-      const fields = [typed, means].map((all) => all.join(';'));
+      const fields = [typed, means].map((all) => all.join(within));
       if ([...typed, ...means].some((one) => /[;|\n]/.test(one)))
         throw new Error(`Not to be written: ${fields.join()}`);
       return [...fields, `${setting ? 's' : ''}${danger ? 'd' : ''}`].join(between).replace(/\|$/, '');
@@ -96,8 +106,8 @@ export const unpackedWords = (lines: string): SearchWords =>
   lines.split('\n').map((line) => {
     const [typed = '', means = '', marks = ''] = line.split(between);
     return {
-      typed: typed.split(';'),
-      means: means === '' ? [] : means.split(';'),
+      typed: typed.split(within),
+      means: means === '' ? [] : means.split(within),
       ...(marks.includes('s') && { setting: true }),
       ...(marks.includes('d') && { danger: true }),
     };

@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflated } from '../../domain/downtime/deflated.ts';
 import { packed, packedWords } from '../../domain/downtime/search-rows.ts';
 import { pageIdOf } from '../../domain/one-file.ts';
 import type { FrozenRelease, ShownProtocol } from '../../domain/protocol.ts';
@@ -16,9 +17,9 @@ import { blocksOf } from '../../loading/prose/blocks.ts';
 import { helpAddress } from '../../site.ts';
 import { oneFile, placeIn, type OneFileOptions, type SourcePage } from '../one-file/one-file.ts';
 import { bundled } from './bundle.ts';
-import { band, front, type Entry, type Made } from './front.ts';
-import { downtimePages, elsewhere } from './pages.ts';
-import { decoded, titlesIn } from './titles.ts';
+import { band, footStyles, front, type Entry, type Made } from './front.ts';
+import { downtimePages, elsewhere, isPacket } from './pages.ts';
+import { titleOf, titlesIn } from './titles.ts';
 
 export interface Downtime {
   /** The folder of the built site. */
@@ -55,8 +56,8 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
     title: `Downtime copy | ${facility.site_name}`,
     base,
     frame: frameIn(site, base, made),
-    sheet: (address) => readFileSync(path.join(site, address.slice(base.length)), 'utf8'),
-    styles: readFileSync(path.join(import.meta.dirname, 'downtime.css'), 'utf8'),
+    sheet: (address) => withPlainNumbers(readFileSync(path.join(site, address.slice(base.length)), 'utf8')),
+    styles: footStyles(made) + readFileSync(path.join(import.meta.dirname, 'downtime.css'), 'utf8'),
     first,
     script: await bundled(ownScript),
     leaveOut: (_, attributes) => 'data-site-only' in attributes,
@@ -64,27 +65,29 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
     elsewhere,
   };
   const placeOf = placeIn(pages, options);
-  const answers = findables(protocol, blocksOf, sectionAddress).flatMap((answer) => {
+  const found = searchDataOf(findables(protocol, blocksOf, sectionAddress), protocol, spoken);
+  const answers = found.answers.flatMap((answer) => {
     const place = placeOf(answer.address);
     return place === undefined ? [] : [{ ...answer, place }];
   });
-  const found = searchDataOf(answers, protocol, spoken);
   return oneFile(pages, {
     ...options,
     front: String(
       front(made, pages.filter(({ address }) => !/\/reporting\/./.test(address)).map(entryOf(base)), answers),
     ),
     data: {
-      'search-data': {
-        rows: packed(answers, titlesIn(pages)),
+      'search-data': deflated({
+        rows: packed(answers, titlesIn(pages, base)),
         staff: packedWords(found.staff),
-        asked: Object.fromEntries(found.answers.flatMap(({ id, asked }) => (asked === undefined ? [] : [[id, asked]]))),
         absent: found.absent ?? '',
         roles: found.roles,
-      },
+      }),
     },
   });
 }
+
+/** Styles of numbers are of every `<bdi>`, which there are many of, and which hold nothing else. */
+const withPlainNumbers = (css: string) => css.replaceAll(/\.number(?![\w-])/g, ':is(.number,bdi)');
 
 /** The start page, of which the frame is taken. Leave leads to the file's start, under the cover: there is no other page. */
 const frameIn = (site: string, base: string, made: Made): string =>
@@ -95,9 +98,10 @@ const frameIn = (site: string, base: string, made: Made): string =>
 /** How the contents name a page. */
 const entryOf =
   (base: string) =>
-  ({ address, html }: SourcePage): Entry => ({
+  ({ address, html, attributes = {} }: SourcePage): Entry => ({
     page: pageIdOf(address.slice(base.length)),
-    title: decoded(/<h1[^>]*>([^<]*)</.exec(html)?.[1]?.trim() ?? ''),
+    title: titleOf(html),
+    printed: isPacket(attributes),
   });
 
 /** What stands in the help page for the digest of the file, until that is there. */

@@ -1,6 +1,7 @@
 /** Front of the file for a downtime: what it is and how old, what it holds, and what nobody may do, before all pages. */
 import { ageTimeline } from '../../domain/downtime/age.ts';
 import { inWords } from '../../domain/day.ts';
+import { partAt, parts } from '../../domain/part.ts';
 import { phaseOn } from '../../domain/phase.ts';
 import { releasePrinted } from '../../domain/releases/release.ts';
 import type { Answer } from '../../domain/search/answer.ts';
@@ -18,16 +19,27 @@ export interface Made {
   release: { id: string; digest: string } | undefined;
 }
 
-/** An entry of the contents: the id of a page, and its title. */
+/** An entry of the contents. */
 export interface Entry {
+  /** The id of a page. */
   page: string;
   title: string;
+  /** Whether it prints with the packet. */
+  printed: boolean;
 }
 
 const age = (day: string): Html => {
   const timeline = ageTimeline(day);
   return html`<strong data-age data-timeline="${JSON.stringify(timeline)}">${phaseOn(timeline, day).words}</strong>`;
 };
+
+/** What stands at the foot of every sheet that says nothing of itself: of what day and release it is. */
+export function footStyles({ day, release }: Made): string {
+  const words = [`Downtime copy of ${inWords(day)}.`, release && `${releasePrinted(release)}.`];
+  const line = [...words, phaseOn(ageTimeline(day), day).words].filter(Boolean).join(' ');
+  const escaped = line.replaceAll(/["\\<]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `);
+  return `@page{@bottom-left{content:"${escaped}";font:8pt sans-serif}}`;
+}
 
 /** What stands above every page. */
 export const band = ({ day, release }: Made): Html =>
@@ -38,6 +50,24 @@ export const band = ({ day, release }: Made): Html =>
   <nav class="downtime-way print:hidden" aria-label="Way back" data-way hidden>
     <a href="#start">Start</a><a href="#resources">Who to call</a>
   </nav>`;
+
+const entryLink = ({ page, title }: Entry): Html => html`<a href="#${page}">${title}</a>`;
+
+/** The pages of a part under the page that leads to them, or under what the part is called. On paper stands what prints. */
+function partOf(part: string, entries: readonly Entry[]): Html {
+  const leading = entries.find(({ page }) => page === part);
+  const others = entries.filter((entry) => entry !== leading);
+  const known = partAt(part);
+  return html`<div class="${entries.some(({ printed }) => printed) ? '' : 'print:hidden'}">
+    <h3>${leading ? entryLink(leading) : known && parts[known].label}</h3>
+    ${
+      others.length > 0 &&
+      html`<ul class="downtime-contents">
+        ${others.map((entry) => html`<li class="${entry.printed ? '' : 'print:hidden'}">${entryLink(entry)}</li>`)}
+      </ul>`
+    }
+  </div>`;
+}
 
 /** The page about the copy, which is the cover of what prints. */
 export function front(made: Made, contents: readonly Entry[], answers: readonly (Answer & { place: string })[]): Html {
@@ -54,11 +84,11 @@ export function front(made: Made, contents: readonly Entry[], answers: readonly 
         <dt>Made on</dt><dd>${inWords(day)}</dd>
         <dt>Its numbers</dt><dd>${age(day)}</dd>
         ${release && html`<dt>Text</dt><dd>${releasePrinted(release)}</dd><dt>Digest of the release</dt><dd><code>${release.digest}</code></dd>`}
-        <dt>Not in it</dt><dd>Records of past releases, comparisons, surveys, requirements, sources, help. They wait for the network.</dd>
+        <dt>Not in it</dt><dd>Records of past releases, comparisons, surveys, requirements, sources, cases to learn from, how this is governed, the history of each number, help. They wait for the network.</dd>
       </dl>
       <p class="print:hidden"><button type="button" class="act" data-print-all hidden>Print all lists, numbers and cards</button></p>
       <nav aria-label="Contents of this copy"><h2 id="downtime:contents">Contents</h2>
-        <ul class="downtime-contents">${contents.map(({ page, title }) => html`<li><a href="#${page}">${title}</a></li>`)}</ul></nav>
+        ${[...Map.groupBy(contents, ({ page }) => page.split('/')[0] ?? '')].map(([part, all]) => partOf(part, all))}</nav>
       <h2 id="downtime:stops">Hard stops</h2>
       <div class="downtime-stops">${groups.map(
         ([where, all]) =>

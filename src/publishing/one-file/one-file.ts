@@ -55,7 +55,7 @@ export function oneFile(pages: readonly SourcePage[], options: OneFileOptions): 
   const { title, frame, front = '', sheet = unknownSheet, styles = '', first, script, data = {}, once } = options;
   const sources = [...(frame === undefined ? [] : [frame]), ...pages.map(({ html }) => html)];
   const { text, numbers } = stylesOf(sources, sheet);
-  const classes = new ShortClasses(`${text}\n${styles}`.trim(), `${first ?? ''} ${script ?? ''}`);
+  const classes = new ShortClasses(`${text}\n${styles}`.trim(), `${first ?? ''} ${script ?? ''}`, sources);
   const place: Place = { options, classes, ...namesIn(pages, options) };
   const own = numbers.slice(sources.length - pages.length);
   const all = pages.map((page, index) => sectionOf(page, own[index] ?? '', place));

@@ -16,8 +16,13 @@ function* namedIn(html: string): Generator<Named> {
   }
 }
 
-/** What a page's root says by what the page holds, its section in the file says: beside it stand other pages. */
+/**
+ * What a page's root says by what the page holds, its section in the file says: beside it stand other pages. Styles of the
+ * section alone call it their scope: by its class they would find none, since that is looked for within it.
+ */
 const ofRoot = /(?:(?<![\w-])body|:root):has\(/g;
+/** So it is with what stands around a page's `<main>`. */
+const aroundOfRoot = /(:root:has\([^()]*\)) (?:body|\.main-pane)\b/g;
 /** The id of a page's title, which every page has. */
 const ofTitle = /#_top\b/g;
 
@@ -49,7 +54,6 @@ export function stylesOf(pages: readonly string[], sheet: (address: string) => s
   const text = all
     .map((one, number) => written(one, isOfAll(one) ? undefined : number, sheet))
     .join('\n')
-    .replaceAll(ofRoot, '.one-page:has(')
     .replaceAll(ofTitle, '[id$=":_top"]');
   const asks = /@import\b[^;]*|url\(\s*(?!["']?(?:data:|#))[^)]*\)/.exec(text);
   if (asks) throw new Error(`A style of one file asks for another: ${asks[0]}`);
@@ -63,7 +67,11 @@ function written(
   number: number | undefined,
   sheet: (address: string) => string,
 ) {
-  const css = (address === undefined ? text : sheet(address)).replaceAll(/\/\*[^]*?\*\//g, '').trim();
+  const css = (address === undefined ? text : sheet(address))
+    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(aroundOfRoot, '$1')
+    .replaceAll(ofRoot, number === undefined ? '.one-page:has(' : ':scope:has(')
+    .trim();
   const paper = number === undefined ? [] : (css.match(ofPaper) ?? []);
   const own = paper.length === 0 ? css : css.replaceAll(ofPaper, '');
   const scoped = number === undefined ? own : `${paper.join('')}@scope (.one-page[data-sheets~="${number}"]){${own}}`;

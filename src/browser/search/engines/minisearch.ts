@@ -3,32 +3,31 @@ import MiniSearch from 'minisearch';
 import type { Engine } from '../../../domain/search/asking.ts';
 import { isSilent, stemOf, wordsOf } from '../../../domain/search/words.ts';
 
-export interface Indexed {
-  id: string;
-  title: string;
-  names: string;
-  text: string;
-}
+const fields = ['title', 'names', 'text'] as const;
+
+/** The words of a section, in their order, by where they stand. */
+export type SectionWords = Record<(typeof fields)[number], readonly string[]>;
 
 /** An index to be filled, section by section. */
 export class MiniSearchEngine implements Engine {
-  readonly #index = new MiniSearch<Indexed>({
-    fields: ['title', 'names', 'text'],
-    tokenize: wordsOf,
+  readonly #index = new MiniSearch<{ id: string } & Record<(typeof fields)[number], string>>({
+    fields: [...fields],
+    tokenize: (words) => (words === '' ? [] : words.split(' ')),
     processTerm: (word) => (isSilent(word) ? null : stemOf(word)),
   });
   /** Each section's stems side by side, as an index of words alone does not know them. */
   readonly #stems = new Map<string, string>();
 
-  add(section: Indexed): void {
-    this.#index.add(section);
-    this.#stems.set(section.id, ` ${stemsOf(`${section.text}\n${section.title}\n${section.names}`).join(' ')} `);
+  add(id: string, { title, names, text }: SectionWords): void {
+    this.#index.add({ id, title: title.join(' '), names: names.join(' '), text: text.join(' ') });
+    this.#stems.set(id, ` ${stemsOf([...text, ...title, ...names]).join(' ')} `);
   }
 
   async find(phrase: string) {
-    const stems = stemsOf(phrase);
+    const words = wordsOf(phrase);
+    const stems = stemsOf(words);
     if (stems.length === 0) return [];
-    const found = this.#index.search(phrase, { combineWith: 'AND' });
+    const found = this.#index.search(words.join(' '), { combineWith: 'AND' });
     const side = ` ${stems.join(' ')} `;
     return found
       .filter(({ id }) => stems.length < 2 || this.#stems.get(String(id))?.includes(side))
@@ -36,7 +35,4 @@ export class MiniSearchEngine implements Engine {
   }
 }
 
-const stemsOf = (text: string): string[] =>
-  wordsOf(text)
-    .filter((word) => !isSilent(word))
-    .map(stemOf);
+const stemsOf = (words: readonly string[]): string[] => words.filter((word) => !isSilent(word)).map(stemOf);
