@@ -4,7 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentRoot } from './src/loading/library/content-root.ts';
 import { readFrame } from './src/loading/library/frame.ts';
-import { base, link, problemsAddress, sidebarOf } from './src/site.ts';
+import { base, problemsAddress, sidebarOf } from './src/site.ts';
 
 const { facility, shown } = readFrame();
 
@@ -66,9 +66,8 @@ export default defineConfig({
     starlight({
       title: facility?.site_name ?? 'Staff guide',
       sidebar: shown ? sidebarOf(shown) : [],
-      // The layers' order must be the first rule of a page; bundled sheets come in no certain order.
+      // Before these src/route-data.ts puts the sheet that says the order of layers.
       head: [
-        { tag: 'link', attrs: { rel: 'stylesheet', href: link('/layers.css') } },
         { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' } },
         { tag: 'meta', attrs: { name: 'format-detection', content: 'telephone=no' } },
       ],
@@ -87,6 +86,12 @@ export default defineConfig({
         PageTitle: './src/components/frame/PageTitle.astro',
         Sidebar: './src/components/frame/Sidebar.astro',
         SkipLink: './src/components/frame/FirstStops.astro',
+        ThemeProvider: './src/components/frame/ThemeProvider.astro',
+        // What no page shows, so that none loads its styles.
+        DraftContentNotice: './src/components/frame/Nothing.astro',
+        FallbackContentNotice: './src/components/frame/Nothing.astro',
+        Hero: './src/components/frame/Nothing.astro',
+        PageSidebar: './src/components/frame/Nothing.astro',
       },
       routeMiddleware: './src/route-data.ts',
       // The index is made by src/publishing/search-index.ts, the window by src/components/search/Search.astro.

@@ -1,15 +1,16 @@
 /** Route data: what every page shows besides its own content, and what none may tell (`og:` and `twitter:` tags). */
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
-import type { Protocol } from './domain/protocol.ts';
+import type { FrozenRelease, Protocol } from './domain/protocol.ts';
 import { lineToPrint, ownerOf } from './domain/directory/number-line.ts';
 import { newerTimeline } from './domain/releases/timeline.ts';
 import { editAddress, library, live, shown, today } from './library.ts';
-import { editionAt, link, recordAddress } from './site.ts';
+import { editionAt, link, paperAddress, recordAddress } from './site.ts';
 
 /** The state of the protocol that the page at an address shows: of a record its release, else the draft or what is in force. */
-function stateAt(pathname: string): Protocol {
+function stateAt(pathname: string): { protocol: Protocol; release?: FrozenRelease } {
   const record = library().releases.find(({ id }) => pathname.startsWith(link(recordAddress(id))));
-  return record?.protocol ?? (shown().find(({ edition }) => edition === editionAt(pathname)) ?? live()).protocol;
+  if (record) return { protocol: record.protocol, release: record };
+  return shown().find(({ edition }) => edition === editionAt(pathname)) ?? live();
 }
 
 /** Releases after the one that stands at plain addresses. */
@@ -22,8 +23,9 @@ function newer() {
 
 export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   const { protocol } = live();
+  const state = stateAt(url.pathname);
   locals.facility = protocol.facility;
-  locals.phrases = stateAt(url.pathname).phrases;
+  locals.phrases = state.protocol.phrases;
   locals.site = protocol.site;
   locals.newer = newer();
   locals.day = today();
@@ -33,7 +35,14 @@ export const onRequest = defineRouteMiddleware(({ locals, url }) => {
   const route = locals.starlightRoute;
   // No mark for Pagefind to read pages by: the index is made from sections.
   route.entry.data.pagefind = false;
-  route.head = route.head.filter(
+  const told = route.head.filter(
     ({ attrs }) => !/^(og|twitter|article):/.test(String(attrs?.['property'] ?? attrs?.['name'] ?? '')),
   );
+  // The order of layers must be the first rule of a page; bundled sheets come in no certain order.
+  const first = told.findIndex(({ tag }) => tag === 'link');
+  route.head = told.toSpliced(first, 0, {
+    tag: 'link',
+    attrs: { rel: 'stylesheet', href: link(paperAddress(state.release?.id)) },
+    content: '',
+  });
 });

@@ -53,6 +53,8 @@ export const problemsAddress = '/problems.json';
 
 export const servicesTableAddress = '/exports/resources.csv';
 export const reviewsAddress = '/exports/reviews.ics';
+/** The first sheet of every page that shows a release, or the draft. */
+export const paperAddress = (release = 'draft') => `/paper/${release}.css`;
 export const helpAddress = (page?: string) => addressIn('help', page);
 /** Where a problem's code is explained. */
 export const codeAddress = (code: ProblemCode) => `${helpAddress('mistakes')}#${code}`;

@@ -9,7 +9,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
   domain: {
     may: [],
     packages: [
-      '@date-fns/tz',
+      '@date-fns/tz/',
       'date-fns/',
       'diff',
       'libphonenumber-js',
@@ -38,7 +38,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
     ],
     packages: ['astro'],
   },
-  browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz', 'date-fns/', 'diff', 'mnemonist', 'minisearch'] },
+  browser: { may: ['domain', 'site.ts'], packages: ['@date-fns/tz/', 'date-fns/', 'diff', 'mnemonist', 'minisearch'] },
   dev: { may: ['domain', 'site.ts', 'library.ts'], packages: [] },
   publishing: {
     may: ['domain', 'loading', 'site.ts', 'placing.ts'],

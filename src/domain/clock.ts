@@ -1,5 +1,5 @@
 /** Clock: moments as a clock in a time zone shows them. No function here asks what time it is. */
-import { TZDate } from '@date-fns/tz';
+import { TZDate } from '@date-fns/tz/date';
 import { isDay } from './day.ts';
 
 /** How far ahead of UTC the clock is at an instant, in milliseconds. */

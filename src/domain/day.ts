@@ -1,13 +1,13 @@
 /** Days: calendar days as `YYYY-MM-DD`, which sort as text. No function here asks a clock. */
-import { TZDate } from '@date-fns/tz';
-// One by one: the whole of it takes seconds to load where nothing bundles.
-import { addDays as plusDays } from 'date-fns/addDays';
+import { tzOffset } from '@date-fns/tz/tzOffset';
+// One by one: the whole of it takes seconds to load where nothing bundles. What a browser asks for asks for none of them.
 import { addMonths as plusMonths } from 'date-fns/addMonths';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 
-const iso = (date: Date) => formatISO(date, { representation: 'date' });
+/** The day that an instant is in Greenwich, where days begin as JavaScript reads them. */
+const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
 /** Whether a text is a day of the calendar. */
 export const isDay = (text: string): boolean =>
@@ -15,16 +15,16 @@ export const isDay = (text: string): boolean =>
 
 /** The day that an instant is in a time zone. */
 export function dayAt(instant: Date, timeZone: string): string {
-  return iso(new TZDate(instant.getTime(), timeZone));
+  return dayOf(instant.getTime() + tzOffset(timeZone, instant) * 60_000);
 }
 
 export function addDays(day: string, days: number): string {
-  return iso(plusDays(parseISO(day), days));
+  return dayOf(Date.parse(day) + days * 86_400_000);
 }
 
 /** Counts months by the calendar; the 31st becomes the last day of a shorter month. */
 export function addMonths(day: string, months: number): string {
-  return iso(plusMonths(parseISO(day), months));
+  return formatISO(plusMonths(parseISO(day), months), { representation: 'date' });
 }
 
 /** Days from one day to a later one. */
@@ -33,13 +33,10 @@ export function daysBetween(from: string, to: string): number {
 }
 
 // The names of months that every browser has: those of date-fns would be half of what a page loads.
-const month = new Intl.DateTimeFormat('en-US', { month: 'short' });
+const words = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A day in words: "Nov 1, 2026". */
-export function inWords(day: string): string {
-  const date = parseISO(day);
-  return `${month.format(date)} ${date.getDate()}, ${date.getFullYear()}`;
-}
+export const inWords = (day: string): string => words.format(Date.parse(day));
 
 /** A time of day as clocks show it, `HH:MM`, in words: "9 a.m.", "5:30 p.m.", "noon", "midnight". */
 export function timeInWords(time: string): string {

@@ -56,6 +56,13 @@ export const frameWords = {
 /** What the button that copies a number says afterward. */
 export const copyWords = { done: 'Copied', selected: 'Selected: press Ctrl+C' } as const;
 
+/** Which day the foot of a printed sheet tells. */
+export const paperWords = {
+  /** Where nobody knows when it is printed: that of its numbers. */
+  asOf: (day: string) => `As of ${day}.`,
+  printedOn: (day: string) => `Printed on ${day}; uncontrolled from then on.`,
+} as const;
+
 /** What is said before an untouched screen hides or clears itself. */
 export const idleWords = {
   clears: 'Ticks and search are cleared in a minute.',

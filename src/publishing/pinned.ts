@@ -21,8 +21,8 @@ export interface PinnedStyle {
 
 export const pinnedScripts: PinnedScript[] = [
   {
-    what: 'Starlight: sets light or dark before the page is painted',
-    digest: 'sha256-VWo5Wp4aqSj6nSgMpeAp9cKieaoIfwFUAunAVugI5gA=',
+    what: 'ThemeProvider.astro: sets light or dark before the page is painted',
+    digest: 'sha256-5k946C9D/t+uPAj57s3CIbZ6me2uHe6vQ5uIpEqujWU=',
   },
   {
     what: 'Starlight: shows the chosen theme in its menu',

@@ -1,9 +1,9 @@
 /**
- * WCAG 2.2 A and AA by axe: a page of each kind, light and dark, narrow and wide, and each state that it can be in.
- * every-page.test.ts looks at pages at rest, wide and light.
+ * WCAG 2.2 A and AA by axe: a page of each kind, light and dark, narrow and wide, in text of its own size and of twice
+ * that, and each state that it can be in. every-page.test.ts looks at pages at rest, wide and light.
  */
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listWords } from '../../src/domain/checklists/list-words.ts';
 import { effectiveDay, predecessor } from '../../src/domain/releases/release.ts';
 import { historyAddress } from '../../src/site.ts';
@@ -16,6 +16,7 @@ import { everyKind, examples, kinds } from './kinds.ts';
 import { useBrowser, useOnePage } from './page.ts';
 import { thrice } from './person.ts';
 import { ask, openSearch } from './search-window.ts';
+import { setTextSize } from './text-size.ts';
 import { frequent, nonsense, slip } from './typed-words.ts';
 
 useBrowser();
@@ -85,8 +86,13 @@ const searches: [name: string, act: (page: Page) => Promise<unknown>][] = [
   ['nothing found', (page) => ask(page, nonsense)],
 ];
 
-describe.each(['light', 'dark'] as const)('in the %s theme axe finds no barrier', (colorScheme) => {
+describe.each([
+  ['light', 100],
+  ['dark', 100],
+  ['light', 200],
+] as const)('in the %s theme at %i percent axe finds no barrier', (colorScheme, percent) => {
   const opened = useOnePage({ colorScheme, reducedMotion: 'reduce' });
+  beforeAll(() => setTextSize(opened.page, percent));
   // Of all that axe looks at, contrast alone is another in the dark.
   const inTheme = colorScheme === 'dark' ? { only: 'color-contrast' } : {};
   /** A short run looks at one width in each theme. */
@@ -108,11 +114,19 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds no barrier'
     return opened.at(address);
   };
 
-  test.each(everyKind)('on the kind %s', async (_, address) => {
-    const page = await at(address);
-    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(colorScheme);
-    expect(await found()).toEqual([]);
-  });
+  // A record takes longer than all else, and a full run looks at it in large text too.
+  test.each(everyKind.filter(([kind]) => full || percent === 100 || kind !== 'record'))(
+    'on the kind %s',
+    async (_, address) => {
+      const page = await at(address);
+      const root = await page.evaluate(() => {
+        const { dataset } = document.documentElement;
+        return [dataset['theme'], getComputedStyle(document.documentElement).fontSize];
+      });
+      expect(root).toEqual([colorScheme, `${(16 * percent) / 100}px`]);
+      expect(await found()).toEqual([]);
+    },
+  );
 
   test.each(states)('with %s', async (_, address, act) => {
     await act(await at(address));

@@ -12,6 +12,7 @@ import { barriers } from './axe.ts';
 import { kinds } from './kinds.ts';
 import { useBrowser, useOnePage } from './page.ts';
 import { sortOf } from './sorts.ts';
+import { setTextSize } from './text-size.ts';
 
 useBrowser();
 
@@ -91,9 +92,11 @@ describe.each(addresses)('%s', (address) => {
     expect(await barriers(opened.page, barred ? { without: ['target-size'] } : {})).toEqual([]);
   });
 
-  test('is no wider than 320 pixels', async () => {
+  test.each([100, 200])('is no wider than 320 pixels with text at %i percent', async (percent) => {
     await opened.page.setViewportSize({ width: 320, height: 256 });
+    await setTextSize(opened.page, percent);
     expect(await tooWide()).toEqual([]);
+    await setTextSize(opened.page, 100);
   });
 });
 

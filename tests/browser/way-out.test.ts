@@ -35,7 +35,12 @@ const lost = (page: Page, within = 'body > *') =>
         if (pressable.length !== 1) all.push(`${selector} at ${part}: ${pressable.length}`);
       }
       const stuck = [...document.querySelectorAll('body *')]
-        .filter((element) => /fixed|sticky/.test(getComputedStyle(element).position) && element.checkVisibility())
+        .filter((element) => {
+          const { position, clipPath, clip } = getComputedStyle(element);
+          // What is cut to nothing shows once it has the focus.
+          const shown = element.checkVisibility() && clipPath === 'none' && clip === 'auto';
+          return shown && /fixed|sticky/.test(position);
+        })
         .map((element) => element.getBoundingClientRect())
         .filter(({ top, bottom, width }) => width > innerWidth / 2 && bottom > 0 && top < innerHeight)
         .reduce((sum, { top, bottom }) => sum + Math.min(bottom, innerHeight) - Math.max(top, 0), 0);

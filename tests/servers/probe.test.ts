@@ -24,7 +24,7 @@ const answers: [string, number, string, string][] = [
   ['releases/?on=2026-11-30', 200, 'text/html; charset=utf-8', 'no-cache'],
   ['robots.txt', 200, 'text/plain; charset=utf-8', 'no-cache'],
   ['build.json', 200, 'application/json', 'no-cache'],
-  ['layers.css', 200, 'text/css; charset=utf-8', 'no-cache'],
+  [files.find((file) => file.startsWith('paper/'))!, 200, 'text/css; charset=utf-8', 'no-cache'],
   ['favicon.svg', 200, 'image/svg+xml', 'no-cache'],
   ['exports/resources.csv', 200, 'text/csv', 'no-cache'],
   ['exports/reviews.ics', 200, 'text/calendar', 'no-cache'],

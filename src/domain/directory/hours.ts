@@ -5,7 +5,7 @@
  * its opening time is the next day's. An exception replaces what begins on its day and leaves what began the day before.
  */
 import { madeOnce } from '../made-once.ts';
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Hours } from '../../schema/hours.ts';
 import { addDays, dayAt, inWords, timeInWords } from '../day.ts';
 

@@ -5,7 +5,7 @@
  * laid out day by day and gathered again: a rule holds from its `valid_from` to its `valid_to`, and ends before a day on
  * which it does not hold. A closing time at or before the opening time is the next day's.
  */
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { addDays } from '../day.ts';
 import { madeOnce } from '../made-once.ts';
 import {

@@ -55,22 +55,27 @@ export interface SigningLine {
 /** Answers for a text by whom it must be signed: a line for each, or one for all. */
 export type Signing = (by: readonly Signer[]) => SigningLine[];
 
-/** On the site: what holds of the section that the text stands in, on a day and from then on. */
+/** On the site: what holds of the section that the text stands in, on a day and from then on. All who never signed share a line. */
 export const signingOnSite =
   (checked: Checked, section: string, said: SigningPhrases, day: string): Signing =>
-  (by) =>
-    by.map((signer) => {
-      const checks = checksBy(checked, section, signer);
-      const timeline = checkTimeline(checks, wordsOf(signer, said));
-      return {
-        words: phaseOn(timeline, day).words,
-        signed: holdingOn(checks, day) !== undefined,
-        ...(timeline.length > 1 && { timeline }),
-      };
-    });
+  (by) => {
+    const all = by.map((signer) => ({ signer, checks: checksBy(checked, section, signer) }));
+    const lines = all
+      .filter(({ checks }) => checks.length > 0)
+      .map(({ signer, checks }) => {
+        const timeline = checkTimeline(checks, wordsOf([signer], said));
+        return { words: phaseOn(timeline, day).words, signed: holdingOn(checks, day) !== undefined, timeline };
+      });
+    const never = all.filter(({ checks }) => checks.length === 0).map(({ signer }) => signer);
+    return [...lines, ...(never.length > 0 ? [{ words: wordsOf(never, said).unsigned, signed: false }] : [])];
+  };
 
-const wordsOf = (signer: Signer, said: SigningPhrases): CheckWords => {
-  const filled = (words: string) => words.replace('{signer}', said.signers[signer]);
+/** Signers as they are called: "pharmacy and physician". */
+const named = (signers: readonly Signer[], said: SigningPhrases): string =>
+  new Intl.ListFormat('en').format(signers.map((signer) => said.signers[signer]));
+
+const wordsOf = (signers: readonly Signer[], said: SigningPhrases): CheckWords => {
+  const filled = (words: string) => words.replace('{signer}', named(signers, said));
   return {
     unsigned: filled(said.unsigned),
     signed: ({ date, sample }) => filled(said.signed).replace('{day}', inWords(date)) + (sample ? ' (sample)' : ''),
@@ -80,7 +85,4 @@ const wordsOf = (signer: Signer, said: SigningPhrases): CheckWords => {
 /** On a record: who must sign. What was signed lives beside the text in force, and is no part of what was frozen. */
 export const signingOnRecord =
   (said: SigningPhrases): Signing =>
-  (by) => {
-    const signers = new Intl.ListFormat('en').format(by.map((signer) => said.signers[signer]));
-    return [{ words: said.record.replace('{signers}', signers), signed: false }];
-  };
+  (by) => [{ words: said.record.replace('{signers}', named(by, said)), signed: false }];

@@ -31,6 +31,11 @@ describe('branches lie on sheets of two columns', () => {
     ['one below another while there is room', [branch('a', 10), branch('b', 10)], ['a b']],
     ['beside one another', [branch('a', 40), branch('b', 40)], ['a | b']],
     ['a short one where room was left', [branch('a', 30), branch('b', 40), branch('c', 10)], ['a c | b']],
+    [
+      'the longest first, so that none is left over',
+      [8, 30, 16, 36].map((size, at) => branch(`${at}`, size)),
+      ['0 3 | 1 2'],
+    ],
     ['on a second sheet', [branch('a', 40), branch('b', 40), branch('c', 40)], ['a | b', 'c']],
     ['by the lines of their texts', [branch('a', 20, 'Mop it up, '.repeat(8)), branch('b', 20)], ['a | b']],
   ])('%s', (_what, branches, sheets) => {

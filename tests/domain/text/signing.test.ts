@@ -111,6 +111,12 @@ describe('text to be signed', () => {
     ]);
   });
 
+  test('says once of all who never signed that they did not', () => {
+    expect(signingOnSite(checked, 'lost-key', said, '2026-02-01')(['pharmacy', 'physician'])).toEqual([
+      { words: 'Nobody of the soap cupboard and the doctor has seen this', signed: false },
+    ]);
+  });
+
   test('says so where a signature only shows the form', () => {
     const shown = new Map([['wet-floors', [check({ sample: true })]]]);
     expect(signingOnSite(shown, 'wet-floors', said, '2026-02-01')(['pharmacy'])[0]?.words).toBe(
