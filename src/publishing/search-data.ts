@@ -3,7 +3,7 @@ import type { ShownProtocol } from '../domain/protocol.ts';
 import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
 import type { SearchData } from '../domain/search/answer.ts';
 import type { Findable } from '../domain/search/findable.ts';
-import { isCommon, isSilent, stemOf, wordsOf } from '../domain/search/words.ts';
+import { isSilent, stemOf, tellingIn, wordsOf } from '../domain/search/words.ts';
 import type { SearchQuestions, SearchWords } from '../schema/register.ts';
 
 /** How staff speak. */
@@ -19,7 +19,11 @@ const fewest = 40;
 
 /** What of a section can be found: its words, but for those that stand everywhere. */
 export const contentOf = ({ text, title, names = '' }: Pick<Findable, 'text' | 'title' | 'names'>): string =>
-  wordsOf(`${text}\n${title}\n${names}`)
+  telling(`${text}\n${title}\n${names}`);
+
+/** A text without the words that mean nothing by themselves. */
+const telling = (text: string): string =>
+  wordsOf(text)
     .filter((word) => !isSilent(word))
     .join(' ');
 
@@ -31,7 +35,7 @@ export function searchDataOf(
 ): SearchData {
   const asked = Map.groupBy(searchQuestions, ({ section }) => section ?? '');
   const asksOf = (section: string) => (asked.get(section) ?? []).flatMap(({ asks }) => asks);
-  const absent = askedBeside({ title: '' }, asksOf(''));
+  const absent = tellingIn(asksOf('')).join(' ');
   const staff = leadingTo(
     searchWords,
     all.flatMap(({ title, text }) => [title, ...text.split('\n')]),
@@ -39,8 +43,8 @@ export function searchDataOf(
   );
   return {
     answers: all.map(({ text: _text, ...answer }) => {
-      const words = askedBeside(answer, asksOf(answer.id));
-      return words === '' ? answer : { ...answer, asked: words };
+      const questions = asksOf(answer.id).map(telling);
+      return questions.length === 0 ? answer : { ...answer, asked: questions };
     }),
     keys: [],
     ...(absent !== '' && { absent }),
@@ -48,13 +52,6 @@ export function searchDataOf(
     staff,
     roles: protocol.roles.map(({ id, title }) => ({ id, title })),
   };
-}
-
-/** The words of staff's questions, each once, but for those that tell nothing or stand in the title. */
-function askedBeside({ title, names = '' }: Pick<Findable, 'title' | 'names'>, asks: readonly string[]): string {
-  const known = new Set(wordsOf(`${title} ${names}`).map(stemOf));
-  const words = new Map(asks.flatMap(wordsOf).map((word) => [stemOf(word), word]));
-  return [...words].flatMap(([stem, word]) => (isCommon(word) || known.has(stem) ? [] : [word])).join(' ');
 }
 
 /** All words, those that stand everywhere first, then by how many sections hold them; of like ones by the alphabet. */

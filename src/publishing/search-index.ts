@@ -37,7 +37,7 @@ export async function writeSearchIndex(site: string, protocol: ShownProtocol, sp
       // What is of another state is found by its title, where the state is named.
       const held =
         state === undefined && kind !== 'reasons'
-          ? terms.termsIn(text, [title, names, data.answers[index]?.asked ?? ''])
+          ? terms.termsIn(text, [title, names, ...(data.answers[index]?.asked ?? [])])
           : [];
       return { id, content: held.join(' ') };
     }),

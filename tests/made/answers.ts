@@ -17,6 +17,7 @@ export const answer = (id: string, more: Partial<Answer> = {}): Answer => ({
 
 /** A question for each of these words alone. */
 export const question = (words: string, more: Partial<Question> = {}): Question => ({
+  words: words.split(' '),
   terms: words
     .split(' ')
     .filter(Boolean)

@@ -1,4 +1,5 @@
 /** Answering: the file's search window asks an index that is made of the file itself, in slices, after it was opened. */
+import { inflated } from '../../domain/downtime/deflated.ts';
 import { unpacked, unpackedWords, type SearchRows } from '../../domain/downtime/search-rows.ts';
 import { Asking } from '../../domain/search/asking.ts';
 import type { SearchData } from '../../domain/search/answer.ts';
@@ -28,7 +29,7 @@ function textAt(id: string): string {
 
 /** Makes the index, and all else that questions need. */
 export async function openSearch(): Promise<Search> {
-  const data: FileSearch = JSON.parse(findPart('#search-data').textContent ?? '');
+  const data = inflated<FileSearch>(JSON.parse(findPart('#search-data').textContent ?? ''));
   const answers = unpacked(data.rows, textAt);
   const texts = new Texts(answers);
   const engine = new MiniSearchEngine();

@@ -15,6 +15,8 @@ export interface SearchRows {
 }
 
 const between = '|';
+/** Between the parts of one field. */
+const within = ';';
 
 /** The place of a value in a list, to which it is added where it is not there yet. */
 function placed<T>(list: T[], value: T): number {
@@ -39,7 +41,7 @@ export function packed(
   const roles: string[][] = [];
   const holders: SearchRows['holders'] = [];
   const rows = answers.map((answer) => {
-    const { id, place, kind, title, where, parent, names = '', number = '', line, first, state, asked } = answer;
+    const { id, place, kind, title, where, parent, names = '', number = '', line, first, state, asked = [] } = answer;
     const fields = [
       id,
       shortened(place, id),
@@ -54,9 +56,9 @@ export function packed(
       line?.number ?? '',
       first ?? '',
       state ?? '',
-      asked ?? '',
+      asked.join(within),
     ].map(String);
-    const strange = fields.find((field) => /[|\n]/.test(field));
+    const strange = fields.find((field) => /[|\n]/.test(field)) ?? asked.find((question) => question.includes(within));
     if (strange !== undefined) throw new Error(`A row of search cannot hold this: ${strange}`);
     return fields.join(between).replace(/\|+$/, '');
   });
@@ -84,7 +86,7 @@ export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: s
       ...(label && line && { line: { label, number: line } }),
       ...(first && { first: Number(first) }),
       ...(state && { state }),
-      ...(asked && { asked }),
+      ...(asked && { asked: asked.split(within) }),
     };
   });
 }
@@ -93,7 +95,7 @@ export function unpacked({ roles, holders, rows }: SearchRows, textAt: (place: s
 export const packedWords = (words: SearchWords): string =>
   words
     .map(({ typed, means, setting, danger }) => {
-      const fields = [typed, means].map((all) => all.join(';'));
+      const fields = [typed, means].map((all) => all.join(within));
       if ([...typed, ...means].some((one) => /[;|\n]/.test(one)))
         throw new Error(`Not to be written: ${fields.join()}`);
       return [...fields, `${setting ? 's' : ''}${danger ? 'd' : ''}`].join(between).replace(/\|$/, '');
@@ -104,8 +106,8 @@ export const unpackedWords = (lines: string): SearchWords =>
   lines.split('\n').map((line) => {
     const [typed = '', means = '', marks = ''] = line.split(between);
     return {
-      typed: typed.split(';'),
-      means: means === '' ? [] : means.split(';'),
+      typed: typed.split(within),
+      means: means === '' ? [] : means.split(within),
       ...(marks.includes('s') && { setting: true }),
       ...(marks.includes('d') && { danger: true }),
     };

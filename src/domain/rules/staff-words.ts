@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
 import type { Protocol } from '../protocol.ts';
 import { holdsValue, serviceOf } from '../reporting/state-values.ts';
+import { foundAs } from '../search/findable.ts';
 import { stemOf, wordsOf } from '../search/words.ts';
 import type { Section } from '../text/section.ts';
 
@@ -31,7 +32,7 @@ function saidFor(text: string, { facility, reporting, services }: OwnLines): str
 
 /** What is wrong with staff's questions: no section is asked of that nobody could find. */
 export function staffQuestionFaults(questions: SearchQuestions, all: readonly Section[]): Fault[] {
-  const ids = new Set(all.map(({ id }) => id));
+  const ids = new Set(all.flatMap(foundAs));
   return questions.flatMap(({ section }, index) => {
     if (section === undefined || ids.has(section)) return [];
     const near = nearest(section, ids);

@@ -22,8 +22,8 @@ export interface Answer {
   roles: string[];
   /** Other names by which it is known; as good as its title. */
   names?: string;
-  /** The words with which staff ask of it, beside those of its title. */
-  asked?: string;
+  /** What staff ask of it, in their words. */
+  asked?: string[];
   /** The number to call, as printed. */
   number?: string;
   /** The line to call that stands beside it. */
@@ -33,6 +33,9 @@ export interface Answer {
   /** The state whose it is, where that is not the hospital's own: shown first only if the state is named. */
   state?: string;
 }
+
+/** What holds a section: its page or list, or itself. */
+export const homeOf = ({ id, parent }: Pick<Answer, 'id' | 'parent'>): string => parent ?? id;
 
 /** What kinds are called. */
 export const kindTitles: Record<AnswerKind, string> = {

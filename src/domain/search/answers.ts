@@ -1,13 +1,15 @@
 /**
  * Answers: in which order what was found is shown. It knows no engine.
  *
- * First how many of the question's words a section holds, rare ones counting more and titles before text; then the
- * order of kinds; then the engine's score. What belongs to another state comes last unless the state is named.
+ * First how many of the question's words a section holds, by itself and by its page, rare ones counting more and titles
+ * before text, and how like it is to what staff ask of the section; then the order of kinds; then the engine's score. What belongs to another state comes last unless the state is named.
  */
 import { answerKinds, type Answer, type AnswerKind } from './answer.ts';
-import { Fitting, type Fit, type Found } from './fitting.ts';
+import { Fitting, type Found } from './fitting.ts';
+import { Likeness } from './likeness.ts';
 import { passes, policeNotFirst, spread, type Filters } from './narrowing.ts';
 import type { Question, Term } from './question.ts';
+import { Weighing, type Weighed } from './weighing.ts';
 import { isCommon, stemOf, wordsOf } from './words.ts';
 
 export type { Found, Hit } from './fitting.ts';
@@ -26,19 +28,18 @@ const answering = {
   setting: 0.6,
   /** How much a word tells that stands in the text alone: in no title, and explained by nobody. */
   inText: 0.55,
+  /** Or how many typed words stand on the page of one of the first answers. */
+  words: 4,
 };
+
+/** What a question of staff's that is the same as what was typed adds to its section, and how much of all it tells. */
+const asked = { held: 4.5, covered: 0.9 };
 
 /** What kinds of answers are lowered to: reasons are no steps, and the police are no one's first call. */
 const lowered: Partial<Record<AnswerKind, number>> = { reasons: 0.85, police: 0.2 };
 const ofAnotherState = 0.1;
 /** How much more counts what concerns the role that asks; and a number, where one is asked for. */
 const raised = { ownRole: 1.15, number: 1 };
-
-interface Weighed extends Omit<Fit, 'sure'> {
-  answer: Answer;
-  /** How much of what was typed it tells. */
-  covered: number;
-}
 
 /** What was found, best first; `near` where all of it holds too little of the question to answer it. */
 export interface Ranked {
@@ -58,56 +59,65 @@ export interface Known {
 export class Answers {
   readonly #all: ReadonlyMap<string, Answer>;
   readonly #fitting: Fitting;
+  readonly #likeness: Likeness;
   readonly #absent: ReadonlySet<string>;
 
   constructor(answers: readonly Answer[], { absent = '', ...known }: Known = {}) {
     this.#all = new Map(answers.map((answer) => [answer.id, answer]));
     this.#fitting = new Fitting(answers, known);
+    this.#likeness = new Likeness(answers);
     this.#absent = new Set(wordsOf(absent).map(stemOf));
   }
 
   /** The answers to a question, best first. */
   rank(question: Question, found: Found, filters: Filters = {}): Ranked {
-    const weighed = new Map<string, Weighed>();
-    const weigh = (id: string): Weighed | undefined => {
-      const answer = this.#all.get(id);
-      const known = weighed.get(id) ?? (answer && { answer, held: 0, titled: 0, score: 0, covered: 0 });
-      if (known) weighed.set(id, known);
-      return known;
-    };
+    const weighing = new Weighing(this.#all);
     let whole = 0;
     for (const term of question.terms) {
       const { fits, telling } = this.#fitting.fitsOf(term, found, question.terms.length > 1);
       const most = Math.max(Number.MIN_VALUE, ...[...fits.values()].map(({ held }) => held));
       const share = telling * wordsIn(term, question);
       whole += share;
-      for (const [id, { held, titled, score, sure }] of fits) {
-        const known = weigh(id);
-        if (!known) continue;
-        known.covered += share * certaintyOf(term, sure) * Math.min(1, held / most);
-        known.held += held;
-        known.titled += titled;
-        known.score += score;
-      }
+      weighing.add(
+        term.words,
+        new Map(
+          [...fits].map(([id, { sure, ...fit }]) => [
+            id,
+            { ...fit, covered: share * certaintyOf(term, sure) * Math.min(1, fit.held / most) },
+          ]),
+        ),
+      );
     }
-    for (const pair of question.pairs)
-      for (const [id, held] of this.#fitting.ofPair(pair, found)) {
-        const known = weighed.get(id);
-        if (known) known.held += held;
-      }
-    for (const id of question.digits ? this.#numbered(question.digits) : []) {
-      const known = weigh(id);
-      if (known) known.held += 100;
+    for (const id of question.digits ? this.#numbered(question.digits) : []) weighing.at(id);
+    const likeness = this.#likeness.of(question.words);
+    for (const id of likeness.keys()) weighing.at(id);
+    const weighed = weighing.all();
+    this.#addWhole(weighed, question, found);
+    for (const known of weighed) {
+      const like = likeness.get(known.answer.id) ?? 0;
+      known.held += asked.held * like;
+      known.covered = Math.max(known.covered, asked.covered * like * whole);
+      this.#finish(known, question, filters.role);
     }
-    for (const known of weighed.values()) this.#finish(known, question, filters.role);
-    const ordered = [...weighed.values()]
+    const ordered = weighed
       .filter(({ answer }) => passes(answer, filters))
       .toSorted((a, b) => this.#order(a, b, question));
-    const covered = Math.max(0, ...ordered.slice(0, answering.first).map((one) => one.covered));
+    const isAnswer = (one: Weighed) =>
+      one.covered >= this.#enough(question) * whole || weighing.wordsBy(one) >= answering.words;
     return {
       answers: spread(policeNotFirst(ordered.map(({ answer }) => answer))),
-      near: question.digits === undefined && !isNarrowed(filters) && covered < this.#enough(question) * whole,
+      near: question.digits === undefined && !isNarrowed(filters) && !ordered.slice(0, answering.first).some(isAnswer),
     };
+  }
+
+  /** Adds what no single word tells: words side by side, and the digits of a number. */
+  #addWhole(weighed: readonly Weighed[], { pairs, digits }: Question, found: Found): void {
+    const beside = new Map<string, number>();
+    for (const pair of pairs)
+      for (const [id, held] of this.#fitting.ofPair(pair, found)) beside.set(id, (beside.get(id) ?? 0) + held);
+    const numbered = new Set(digits ? this.#numbered(digits) : []);
+    for (const known of weighed)
+      known.held += (beside.get(known.answer.id) ?? 0) + (numbered.has(known.answer.id) ? 100 : 0);
   }
 
   #enough = ({ terms }: Question): number =>

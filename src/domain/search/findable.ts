@@ -12,7 +12,7 @@ import { useOf } from '../directory/number-line.ts';
 import { isOwnLine } from '../directory/service.ts';
 import { byId, type Entry, type ShownProtocol, type Words } from '../protocol.ts';
 import { formatPhone, mainPhone } from '../directory/phone.ts';
-import { firstSentence } from '../text/section.ts';
+import { firstSentence, type Section } from '../text/section.ts';
 import { sections } from '../text/sections.ts';
 
 /** An answer with all its words: what an engine makes its index from. */
@@ -49,8 +49,7 @@ export function findables(protocol: ShownProtocol, words: Words, address: (of: O
       case 'page': {
         const { summary } = byId(protocol.pages, of.id);
         const page = { ...one, text: `${summary}\n${one.text}` };
-        const stops = blocks.filter(({ kind }) => kind === 'stop');
-        return [page, ...(stops.length > 0 ? [stopOf(page, stops.map(({ text }) => text).join('\n'))] : [])];
+        return [page, ...stopsOf(page, blocks)];
       }
       case 'heading':
         return [
@@ -129,17 +128,20 @@ function linesBeside(protocol: ShownProtocol): Map<string, { label: string; numb
   );
 }
 
-/** A page's stop is an answer of its own, on its page. */
-const stopOf = (page: Findable, text: string): Findable => ({
-  ...page,
-  id: `${page.id}-stop`,
-  parent: page.id,
-  kind: 'stop',
-  sentence: true,
-  title: firstSentence(text),
-  where: page.title,
-  text,
-});
+/** Under which ids a section is found: a page's stop is an answer of its own. */
+export const foundAs = ({ id, of, blocks }: Section): string[] =>
+  of.kind === 'page' && blocks.some(isStop) ? [id, stopId(id)] : [id];
+
+const isStop = ({ kind }: Section['blocks'][number]): boolean => kind === 'stop';
+const stopId = (page: string): string => `${page}-stop`;
+
+function stopsOf(page: Findable, blocks: Section['blocks']): Findable[] {
+  const stops = blocks.filter(isStop);
+  if (stops.length === 0) return [];
+  const text = stops.map((stop) => stop.text).join('\n');
+  const found = { id: stopId(page.id), parent: page.id, where: page.title, title: firstSentence(text), text };
+  return [{ ...page, ...found, kind: 'stop', sentence: true }];
+}
 
 /** The states whose report line a service is. */
 function linesOf({ reporting }: ShownProtocol): Map<string, { id: string; title: string }[]> {

@@ -2,7 +2,7 @@
 import type { Answer } from './answer.ts';
 import type { Term } from './question.ts';
 import { Titled } from './titled.ts';
-import { isCommon, stemOf, wordsOf } from './words.ts';
+import { isCommon, stemOf, tellingIn, wordsOf } from './words.ts';
 
 /** A section that holds a phrase, and the engine's score for it. */
 export interface Hit {
@@ -26,7 +26,7 @@ const counts = {
   /** Two words side by side, as typed. */
   pair: 0.25,
   /** Held in what staff ask of it, in their words. */
-  asked: 1.2,
+  asked: 0.8,
   /** A place or a role, beside other words. */
   setting: 0.6,
   /** How far many questions of one section lower each of their words. */
@@ -42,7 +42,7 @@ export interface Fit {
   held: number;
   titled: number;
   score: number;
-  /** True where a title holds it, or a question that staff ask of the section. */
+  /** True where a title holds it. */
   sure: boolean;
 }
 
@@ -60,7 +60,9 @@ export class Fitting {
   constructor(answers: readonly Answer[], { everywhere = new Set() }: { everywhere?: ReadonlySet<string> }) {
     this.#all = new Map(answers.map((answer) => [answer.id, answer]));
     this.#titles = new Titled(answers.map(({ id, title, names = '' }) => [id, [title, names]]));
-    const questions = answers.flatMap(({ id, asked }) => (asked === undefined ? [] : [[id, wordsOf(asked)] as const]));
+    const questions = answers.flatMap(({ id, title, names = '', asked }) =>
+      asked ? [[id, tellingIn(asked, `${title} ${names}`)] as const] : [],
+    );
     this.#questions = new Titled(questions);
     this.#questionWords = new Map(questions.map(([id, words]) => [id, words.length]));
     this.#usual = questions.reduce((sum, [, words]) => sum + words.length, 0) / Math.max(1, questions.length);
@@ -105,7 +107,7 @@ export class Fitting {
     }
     for (const word of said.flatMap(wordsOf).filter((one) => !isCommon(one)))
       for (const [id, held] of this.#askedOf(word))
-        fit(id, { held: held * (setting && beside ? counts.setting : 1), titled: 0, score: 0, sure: true });
+        fit(id, { held: held * (setting && beside ? counts.setting : 1), titled: 0, score: 0, sure: false });
     return { fits, telling: first };
   }
 

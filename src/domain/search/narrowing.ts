@@ -1,5 +1,5 @@
 /** Narrowing: which answers are shown at all, and that none crowds out the others. */
-import type { Answer, AnswerKind } from './answer.ts';
+import { homeOf, type Answer, type AnswerKind } from './answer.ts';
 
 /** What answers are narrowed to; kept nowhere. */
 export interface Filters {
@@ -43,5 +43,3 @@ export function spread(answers: readonly Answer[]): Answer[] {
   }
   return [...leading, ...now, ...later];
 }
-
-const homeOf = ({ id, parent }: Answer): string => parent ?? id;

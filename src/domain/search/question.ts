@@ -25,6 +25,8 @@ export interface Term {
 }
 
 export interface Question {
+  /** Every word, as it was read. */
+  words: readonly string[];
   terms: Term[];
   /** Words that stand side by side: a section that holds them so fits better. */
   pairs: string[];

@@ -8,7 +8,7 @@ import type { SearchData } from './answer.ts';
 import { digitsOf, type Ask, type Question, type Term } from './question.ts';
 import { isLikely } from './spelling.ts';
 import { Tokens, type Token, type TokenOptions } from './tokens.ts';
-import { isCommon, stemOf, wordsOf } from './words.ts';
+import { isCommon, stemOf, tellingIn, wordsOf } from './words.ts';
 
 /** A word or phrase of staff's, and what it means. */
 interface StaffWords {
@@ -59,7 +59,7 @@ export class Understanding {
       all.filter(({ stems }) => stems.length === 1),
       ({ stems: [stem = ''] }) => stem,
     );
-    const asked = [...answers.map(({ asked = '' }) => asked), absent].flatMap(wordsOf);
+    const asked = tellingIn([...answers.flatMap(({ asked: questions = [] }) => questions), absent]);
     this.#tokens = new Tokens([...vocabulary, ...all.flatMap(({ words }) => words), ...asked]);
   }
 
@@ -72,6 +72,7 @@ export class Understanding {
     const digits = digitsOf(text);
     const tokens = this.#tokens.read(text, options);
     return {
+      words: tokens.map(({ words: [word] }) => word),
       terms: this.#terms(tokens),
       pairs: pairsOf(tokens),
       wantsNumber: tokens.some(({ typed }) => numberWords.has(typed)),

@@ -52,3 +52,10 @@ const silentWords = new Set(
 
 /** A word that stands everywhere and means nothing by itself: no index holds it. */
 export const isSilent = (word: string): boolean => silentWords.has(word);
+
+/** The telling words of some texts, each once by its stem, but for those that another text holds. */
+export function tellingIn(texts: readonly string[], beside = ''): string[] {
+  const known = new Set(wordsOf(beside).map(stemOf));
+  const words = new Map(texts.flatMap(wordsOf).map((word) => [stemOf(word), word]));
+  return [...words].flatMap(([stem, word]) => (isCommon(word) || known.has(stem) ? [] : [word]));
+}

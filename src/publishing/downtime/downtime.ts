@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflated } from '../../domain/downtime/deflated.ts';
 import { packed, packedWords } from '../../domain/downtime/search-rows.ts';
 import { pageIdOf } from '../../domain/one-file.ts';
 import type { FrozenRelease, ShownProtocol } from '../../domain/protocol.ts';
@@ -75,12 +76,12 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
       front(made, pages.filter(({ address }) => !/\/reporting\/./.test(address)).map(entryOf(base)), answers),
     ),
     data: {
-      'search-data': {
+      'search-data': deflated({
         rows: packed(answers, titlesIn(pages, base)),
         staff: packedWords(found.staff),
         absent: found.absent ?? '',
         roles: found.roles,
-      },
+      }),
     },
   });
 }

@@ -15,6 +15,7 @@ const whole: Answer = {
   line: { label: 'Desk', number: 'ext. 0101' },
   first: 0,
   state: 'Ohio',
+  asked: ['he slipped', 'water on the stairs'],
 };
 
 const there = (answers: Answer[], isThere = false) =>
@@ -40,6 +41,7 @@ describe('what search knows of a section', () => {
 
   test('what a row cannot hold is refused', () => {
     expect(() => there([{ ...plain, title: 'a|b' }])).toThrow('cannot hold');
+    expect(() => there([{ ...plain, asked: ['a;b'] }])).toThrow('cannot hold');
   });
 });
 

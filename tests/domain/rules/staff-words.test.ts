@@ -80,6 +80,12 @@ describe("staff's questions", () => {
     expect([codes('wet-floors'), codes()]).toEqual([[], []]);
   });
 
+  test('may be of the stops of a page that has some', () => {
+    const stops = sections.map((one) => ({ ...one, blocks: [{ ...one.blocks[0]!, kind: 'stop' as const }] }));
+    const asked = [{ section: 'wet-floors-stop', asks: ['is it slippery'] }];
+    expect([staffQuestionFaults(asked, stops), staffQuestionFaults(asked, sections).length]).toEqual([[], 1]);
+  });
+
   test('may not be of what nobody finds', () => {
     expect(codes('wet-floor')).toEqual([['section-unknown', 'write `wet-floors`, if that was meant.']]);
   });

@@ -100,18 +100,51 @@ describe('answers to a question', () => {
     expect(ids(all, question('wound report'), hits, { kinds: ['item', 'stop'] })).toEqual(['part', 'other']);
   });
 
+  test('count what stands elsewhere on their page', () => {
+    const all = [
+      answer('alone'),
+      answer('near', { parent: 'page' }),
+      answer('there', { parent: 'page', kind: 'help' }),
+    ];
+    const hits = found({ leak: 'alone near', ladder: 'there' });
+    expect(ids(all, question('leak ladder'), hits, { kinds: ['part'] })).toEqual(['near', 'alone']);
+  });
+
+  test('are those of which staff ask the same question before those that share its words', () => {
+    const all = [
+      answer('words', { asked: ['ladder broke', 'lamp fell off the wall', 'he fell'] }),
+      answer('same', { asked: ['he fell off the ladder', 'lamp broke', 'wall broke'] }),
+    ];
+    expect(ids(all, question('fell ladder'), found({}))).toEqual(['same', 'words']);
+  });
+
   test('that staff ask for in this word come before those that hold it in the text', () => {
     const all = [
       answer('text', { kind: 'stop' }),
-      answer('asked', { asked: 'leaks' }),
-      answer('other', { asked: 'mop bucket ladder' }),
+      answer('asked', { asked: ['leaks'] }),
+      answer('other', { asked: ['mop bucket ladder'] }),
     ];
     expect(ids(all, question('leak'), found({ leak: 'text' }))).toEqual(['asked', 'text']);
   });
 
   test('that staff ask for in few words come before those that they ask for in many', () => {
-    const all = [answer('many', { asked: 'leak mop bucket ladder lamp' }), answer('few', { asked: 'leak' })];
+    const all = [answer('many', { asked: ['leak', 'mop bucket ladder lamp'] }), answer('few', { asked: ['leak'] })];
     expect(ids(all, question('leak'), found({}))).toEqual(['few', 'many']);
+  });
+});
+
+describe('answers to a long question', () => {
+  const all = [...'abcdefgh'].map((id) => answer(id, { parent: `of ${id}` }));
+  const words = 'leak ladder lamp broom bucket mop stair wall door roof';
+
+  test('are none where they hold a few of its words', () => {
+    const hits = found({ leak: 'a', ladder: 'a', lamp: 'a' });
+    expect(new Answers(all).rank(question(words), hits).near).toBe(true);
+  });
+
+  test('are some where they hold four', () => {
+    const hits = found({ leak: 'a', ladder: 'a', lamp: 'a', broom: 'a' });
+    expect(new Answers(all).rank(question(words), hits).near).toBe(false);
   });
 });
 

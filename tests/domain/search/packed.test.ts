@@ -9,7 +9,7 @@ const data: SearchData = {
     page,
     answer('part', { parent: 'page', address: '/protocol/page/#part', where: 'Floors', roles: ['porter'] }),
     answer('other', { parent: 'page', address: '/elsewhere/#other', where: 'Halls', roles: [] }),
-    answer('line', { kind: 'number', first: 0, number: '(206) 555-0123', asked: 'leak', sentence: true }),
+    answer('line', { kind: 'number', first: 0, number: '(206) 555-0123', asked: ['leak'], sentence: true }),
     answer('lost', { parent: 'gone' }),
   ],
   keys: ['a', '', 'c', 'd', 'e'],

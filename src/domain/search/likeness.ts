@@ -1,0 +1,61 @@
+/** Likeness: how near what was typed comes to a question that staff ask of a section. It knows no engine. */
+import type { Answer } from './answer.ts';
+import { isCommon, isSilent, stemOf, wordsOf } from './words.ts';
+
+/** How much of its rarity a common word tells: nobody looks for `wont`, but `wont talk` is another thing than `talk`. */
+const common = 0.5;
+
+interface Asked {
+  id: string;
+  /** How much its words tell, together. */
+  size: number;
+}
+
+/** All questions that staff ask, ready to be held against what was typed. */
+export class Likeness {
+  readonly #holding: ReadonlyMap<string, Asked[]>;
+  readonly #count: number;
+
+  constructor(answers: readonly Pick<Answer, 'id' | 'asked'>[]) {
+    const questions = answers.flatMap(({ id, asked = [] }) =>
+      asked.map((text) => ({ asked: { id, size: 0 }, words: told(wordsOf(text)) })),
+    );
+    const holding = new Map<string, Asked[]>();
+    for (const { asked, words } of questions)
+      for (const stem of words.keys()) {
+        const there = holding.get(stem);
+        if (there) there.push(asked);
+        else holding.set(stem, [asked]);
+      }
+    this.#holding = holding;
+    this.#count = questions.length;
+    for (const { asked, words } of questions) asked.size = this.#sizeOf(words);
+  }
+
+  /**
+   * Of each section of which anything alike is asked, how alike the nearest question is: 1 for one of the same words,
+   * less the more that tells stands in only one of the two (the cosine of their words).
+   */
+  of(typed: readonly string[]): Map<string, number> {
+    const words = told(typed);
+    const shared = new Map<Asked, number>();
+    for (const [stem, share] of words)
+      for (const asked of this.#holding.get(stem) ?? [])
+        shared.set(asked, (shared.get(asked) ?? 0) + this.#weight(stem, share) ** 2);
+    const size = this.#sizeOf(words);
+    const nearest = new Map<string, number>();
+    for (const [asked, held] of shared)
+      nearest.set(asked.id, Math.max(nearest.get(asked.id) ?? 0, held / (size * asked.size)));
+    return nearest;
+  }
+
+  #weight = (stem: string, share: number): number =>
+    share * Math.log(1 + this.#count / Math.max(0.5, this.#holding.get(stem)?.length ?? 0));
+
+  #sizeOf = (words: ReadonlyMap<string, number>): number =>
+    Math.hypot(...[...words].map(([stem, share]) => this.#weight(stem, share)));
+}
+
+/** The stems of words, each with how much of its rarity it tells. */
+const told = (words: readonly string[]): Map<string, number> =>
+  new Map(words.filter((word) => !isSilent(word)).map((word) => [stemOf(word), isCommon(word) ? common : 1]));
