@@ -43,9 +43,7 @@ test.each([
   const { page } = await openFile('resources', { ...phone, now: new Date(`${day}T20:00:00Z`) });
   expect(await page.locator('[data-age]').first().textContent()).toBe(words);
   expect(await page.locator('[data-age]').first().isVisible()).toBe(true);
-  expect(await page.locator('.one-page[data-open] [data-facets]').first().locator('bdi').last().isVisible()).toBe(
-    true,
-  );
+  expect(await page.locator('.one-page[data-open] [data-facets]').first().locator('bdi').last().isVisible()).toBe(true);
 });
 
 test('an old copy says so on each sheet that it prints', async () => {

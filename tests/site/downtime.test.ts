@@ -1,7 +1,8 @@
 /** The file for a downtime says what the site says, section by section: all of it, and nothing more. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { unpacked } from '../../src/domain/downtime/search-rows.ts';
+import { inflated } from '../../src/domain/downtime/deflated.ts';
+import { unpacked, type SearchRows } from '../../src/domain/downtime/search-rows.ts';
 import { sectionId } from '../../src/domain/kind.ts';
 import { pageIdOf } from '../../src/domain/one-file.ts';
 import type { Answer } from '../../src/domain/search/answer.ts';
@@ -54,7 +55,7 @@ const inFile = (root: Element): Saying =>
   });
 
 /** What its search knows. */
-const data = JSON.parse(elements.get('search-data')?.textContent ?? '');
+const data = inflated<{ rows: SearchRows }>(JSON.parse(elements.get('search-data')?.textContent ?? ''));
 /** What begins at an element: of a page its title, and of an empty mark what it stands at the head of. */
 function textAt(element: Element | null | undefined): string {
   if (element?.matches('.one-page')) return textAt(element.querySelector('h1'));

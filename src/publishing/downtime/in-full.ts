@@ -5,8 +5,8 @@ import { directoryWords } from '../../domain/directory/directory-words.ts';
 import { serviceAddress } from '../../site.ts';
 import { takenApart } from '../one-file/tags.ts';
 
-/** A row of the directory, up to where it says what to do when its number fails. */
-const rows = /<li class="entry[^"]*" id="service-([^"]+)"[^]*?(?=<details class="did-not-work)/g;
+/** A row of the directory, up to what leads to the service's own page. */
+const rows = /<li class="entry[^"]*" id="service-([^"]+)"[^]*?(?=<p class="more[^"]*" data-site-only)/g;
 /** What a row says beside its number where there is room. */
 const brief = 'class="brief';
 
