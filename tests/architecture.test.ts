@@ -12,6 +12,7 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
       '@date-fns/tz/',
       'date-fns/',
       'diff',
+      'fflate',
       'libphonenumber-js',
       'mnemonist',
       'stemmer',

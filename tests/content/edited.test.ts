@@ -28,7 +28,7 @@ const projects = ['schema', 'domain', 'loading', 'publishing', 'site', 'servers'
 
 test.runIf(full)(
   'the notice, the site, a page, a service and a role can be called otherwise',
-  { timeout: 1_800_000 },
+  { timeout: 3_600_000 },
   () => {
     const root = projectWith(contentRoot().folder);
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));

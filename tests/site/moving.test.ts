@@ -21,7 +21,7 @@ test('every page is at most three presses from the start page', () => {
   const ways = new Map(pages.map((page) => [page.address, waysFrom(page)]));
   const reached = new Map([['/', 0]]);
   for (const most of [1, 2, 3])
-    for (const [from, before] of [...reached])
+    for (const [from, before] of reached)
       for (const { to, presses } of ways.get(from) ?? [])
         if (before + presses === most && !reached.has(to)) reached.set(to, most);
   const far = pages.map(({ address }) => address).filter((one) => one.endsWith('/') && !reached.has(one));

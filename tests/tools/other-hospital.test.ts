@@ -19,7 +19,7 @@ function approve(root: string): void {
 /** What that hospital makes anew of its own content, as the help says; the line on top of each file before it is voted on. */
 const made = ['schemas', 'owners', 'snippets'].map((what) => ['make', what] as const);
 
-test.runIf(full)('a small hospital with other content passes all tests', { timeout: 1_800_000 }, () => {
+test.runIf(full)('a small hospital with other content passes all tests', { timeout: 3_600_000 }, () => {
   const root = projectWith('tests/fixtures/other-hospital');
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   expect(runIn(root, 'make', 'heads').status).toBe(0);
