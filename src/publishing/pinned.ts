@@ -22,7 +22,7 @@ export interface PinnedStyle {
 export const pinnedScripts: PinnedScript[] = [
   {
     what: 'ThemeProvider.astro: sets light or dark before the page is painted',
-    digest: 'sha256-5k946C9D/t+uPAj57s3CIbZ6me2uHe6vQ5uIpEqujWU=',
+    digest: 'sha256-huhybHn/Saw43Kyf4iXvLG+5NsiE9VhHEa5YtlhM6So=',
   },
   {
     what: 'Starlight: shows the chosen theme in its menu',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { barriers } from './axe.ts';
 import { everyKind, kinds, type Kind } from './kinds.ts';
-import { phone, useBrowser, useOnePage } from './page.ts';
+import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
 import { inView, thrice } from './person.ts';
 import { ask, openSearch } from './search-window.ts';
 import { frequent } from './typed-words.ts';
@@ -65,6 +65,22 @@ describe('at 400 % of 1280 by 1024 pixels nothing is lost', () => {
     expect(shown.filter(Boolean).length).toBeGreaterThanOrEqual(2);
   });
 });
+
+test.each(['light', 'dark'] as const)(
+  "where nothing may be kept, the scheme is the system's: %s",
+  async (colorScheme) => {
+    const { page } = await open('/', { ...desktop, colorScheme });
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      }),
+    );
+    await page.reload();
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(colorScheme);
+  },
+);
 
 describe("in the system's own colors", () => {
   const opened = useOnePage({ forcedColors: 'active', colorScheme: 'dark' });
