@@ -132,7 +132,8 @@ const StaffQuestionSchema = z.strictObject({
     .array(Text)
     .min(1, 'write at least one question')
     .meta({
-      description: 'What staff ask of it, as they say it; common words, endings and typing errors do not count.',
+      description:
+        'What staff ask of it, as they type it; the order of words, their endings and typing errors do not count.',
       examples: [['he answers everything', 'need a minute with her']],
     }),
 });
