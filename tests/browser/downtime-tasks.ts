@@ -41,8 +41,9 @@ export const tasks: Task[] = [
     'come from the start to a list',
     async ({ page, at }) => {
       await at('/');
+      const start = await page.title();
       await shown(page).getByRole('link').first().click();
-      await page.waitForFunction(() => document.title !== '' && document.readyState === 'complete');
+      await page.waitForFunction((before) => document.title !== before && document.readyState === 'complete', start);
       return seen(page, 'h1');
     },
   ],

@@ -68,7 +68,7 @@ describe('changes.csv', () => {
 });
 
 test('a release is a record and, after the first, a redline, and no other page', () => {
-  const ofReleases = files.filter((file) => /\d{4}-\d{2}-\d{2}/.test(file));
+  const ofReleases = files.filter((file) => /\d{4}-\d{2}-\d{2}.*\.html$/.test(file));
   expect(ofReleases).toEqual(
     releases
       .flatMap(({ id }, index) => [
