@@ -18,6 +18,8 @@ const promised = { asked: 95, mistyped: 90 };
 const reached = holds?.found ?? { asked: 0, mistyped: 0 };
 /** A short run types every question with one slip, of the three that each has. */
 const slips = full ? 3 : 1;
+/** Thousands of questions are typed, one after the other. */
+const timeout = 600_000;
 
 const opened = useOnePage();
 beforeAll(() => openSearch(opened.page));
@@ -46,13 +48,13 @@ test('what is asked for exists', () => {
   expect(missing(questions)).toEqual([]);
 });
 
-test('staff find what they ask for in their own words', async (context) => {
+test('staff find what they ask for in their own words', { timeout }, async (context) => {
   given(context, questions[0], 'questions that search must answer');
   const asked = questions.map((question) => ({ ask: question.ask, question }));
   expect(await misses(asked, promised.asked, reached.asked)).toEqual([]);
 });
 
-test('and with a slip of the fingers in one word', async (context) => {
+test('and with a slip of the fingers in one word', { timeout }, async (context) => {
   given(context, questions[0], 'questions that search must answer');
   const asked = questions.flatMap((question, index) =>
     (question.none ? [] : variantsOf(question.ask, seed + index)).slice(0, slips).map((ask) => ({ ask, question })),
