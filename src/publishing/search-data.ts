@@ -3,7 +3,7 @@ import type { ShownProtocol } from '../domain/protocol.ts';
 import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
 import type { SearchData } from '../domain/search/answer.ts';
 import type { Findable } from '../domain/search/findable.ts';
-import { isSilent, stemOf, tellingIn, wordsOf } from '../domain/search/words.ts';
+import { indexedIn, stemOf, tellingIn, wordsOf } from '../domain/search/words.ts';
 import type { SearchQuestions, SearchWords } from '../schema/register.ts';
 
 /** How staff speak. */
@@ -19,13 +19,7 @@ const fewest = 40;
 
 /** What of a section can be found: its words, but for those that stand everywhere. */
 export const contentOf = ({ text, title, names = '' }: Pick<Findable, 'text' | 'title' | 'names'>): string =>
-  telling(`${text}\n${title}\n${names}`);
-
-/** A text without the words that mean nothing by themselves. */
-const telling = (text: string): string =>
-  wordsOf(text)
-    .filter((word) => !isSilent(word))
-    .join(' ');
+  indexedIn(`${text}\n${title}\n${names}`).join(' ');
 
 /** What a search window loads, but for an engine's keys. */
 export function searchDataOf(
@@ -43,7 +37,7 @@ export function searchDataOf(
   );
   return {
     answers: all.map(({ text: _text, ...answer }) => {
-      const questions = asksOf(answer.id).map(telling);
+      const questions = asksOf(answer.id).map((question) => indexedIn(question).join(' '));
       return questions.length === 0 ? answer : { ...answer, asked: questions };
     }),
     keys: [],

@@ -8,6 +8,7 @@ import { downtimeName } from '../../src/publishing/policy.ts';
 import build, { siteFolder } from '../build.ts';
 import { launchOptions } from '../chromium.ts';
 import { percentile, type Row } from './row.ts';
+import { largestPaint, slow } from './site.ts';
 
 const times = 10;
 
@@ -51,8 +52,7 @@ interface Opened {
 async function open(browser: Browser, address: string): Promise<Opened> {
   const context = await browser.newContext({ offline: true });
   const page = await context.newPage();
-  const client = await context.newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await slow(page, 4);
   // Nothing asks the page again and again: that alone would cost half of what is measured.
   await page.addInitScript(() => {
     const ready = new Promise<number>((resolve) =>
@@ -64,15 +64,7 @@ async function open(browser: Browser, address: string): Promise<Opened> {
   });
   await page.goto(address);
   const search = await page.evaluate(() => (window as unknown as { ready: Promise<number> }).ready);
-  const text = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
-          type: 'largest-contentful-paint',
-          buffered: true,
-        });
-      }),
-  );
+  const text = await largestPaint(page);
   await context.close();
   return { text, search };
 }

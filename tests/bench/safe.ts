@@ -1,8 +1,8 @@
 /** Bench of safety and weight: how soon the cover is painted, and what the first view of each kind of page costs. */
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { percentile, type Row } from './row.ts';
-import { serveSite } from './site.ts';
+import { largestPaint, serveSite, slow } from './site.ts';
 
 const times = 200;
 
@@ -33,11 +33,6 @@ export default async function* rows(): AsyncGenerator<Row> {
   } finally {
     await close();
   }
-}
-
-async function slow(page: Page, rate: number): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 /** From the third press of Shift to the frame after the cover's own, with search open beneath it. */
@@ -110,15 +105,7 @@ async function firstView(browser: Browser, address: string): Promise<{ all: numb
   await slow(page, 6);
   await page.goto(address, { waitUntil: 'networkidle' });
   await Promise.all(bodies);
-  const paint = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
-          type: 'largest-contentful-paint',
-          buffered: true,
-        });
-      }),
-  );
+  const paint = await largestPaint(page);
   await page.close();
   return { all, script, paint };
 }

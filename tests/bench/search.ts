@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { ask, openSearch } from '../browser/search-window.ts';
 import { questions } from '../content/questions.ts';
 import { percentile, type Row } from './row.ts';
-import { serveSite } from './site.ts';
+import { serveSite, slow } from './site.ts';
 
 /** Every so many questions one is typed, a key at a time. */
 const stride = 8;
@@ -22,8 +22,7 @@ export default async function* rows(): AsyncGenerator<Row> {
       unit: 'KB',
       measured: (await firstUse(page, words ?? [frequent, ...furtherWords].slice(0, 3).join(' '))) / 1024,
     };
-    const client = await page.context().newCDPSession(page);
-    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await slow(page, 4);
     const times = await keyTimes(page);
     yield {
       name: `answers after a key, p95 of ${times.length}, CPU at a quarter`,

@@ -1,5 +1,5 @@
 /** The built site, served, and a browser of its own, for parts of the bench that look at pages. */
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { siteServer } from '../../src/tools/serve.ts';
 import build from '../build.ts';
 import { launchOptions } from '../chromium.ts';
@@ -27,3 +27,21 @@ export async function serveSite(): Promise<Served> {
     },
   };
 }
+
+/** Lets a page's processor do one of so many steps. */
+export async function slow(page: Page, rate: number): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+/** Milliseconds from the start of a page to when its largest part stands. */
+export const largestPaint = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        });
+      }),
+  );

@@ -88,14 +88,15 @@ export class Answers {
         ),
       );
     }
-    for (const id of question.digits ? this.#numbered(question.digits) : []) weighing.at(id);
+    const numbered = new Set(question.digits ? this.#numbered(question.digits) : []);
     const likeness = this.#likeness.of(question.words);
-    for (const id of likeness.keys()) weighing.at(id);
+    for (const id of [...numbered, ...likeness.keys()]) weighing.at(id);
     const weighed = weighing.all();
-    this.#addWhole(weighed, question, found);
+    const paired = this.#heldByPairs(question, found);
     for (const known of weighed) {
-      const like = likeness.get(known.answer.id) ?? 0;
-      known.held += asked.held * like;
+      const { id } = known.answer;
+      const like = likeness.get(id) ?? 0;
+      known.held += (paired.get(id) ?? 0) + (numbered.has(id) ? 100 : 0) + asked.held * like;
       known.covered = Math.max(known.covered, asked.covered * like * whole);
       this.#finish(known, question, filters.role);
     }
@@ -110,14 +111,12 @@ export class Answers {
     };
   }
 
-  /** Adds what no single word tells: words side by side, and the digits of a number. */
-  #addWhole(weighed: readonly Weighed[], { pairs, digits }: Question, found: Found): void {
-    const beside = new Map<string, number>();
+  /** How much sections hold of words side by side. */
+  #heldByPairs({ pairs }: Question, found: Found): Map<string, number> {
+    const held = new Map<string, number>();
     for (const pair of pairs)
-      for (const [id, held] of this.#fitting.ofPair(pair, found)) beside.set(id, (beside.get(id) ?? 0) + held);
-    const numbered = new Set(digits ? this.#numbered(digits) : []);
-    for (const known of weighed)
-      known.held += (beside.get(known.answer.id) ?? 0) + (numbered.has(known.answer.id) ? 100 : 0);
+      for (const [id, more] of this.#fitting.ofPair(pair, found)) held.set(id, (held.get(id) ?? 0) + more);
+    return held;
   }
 
   #enough = ({ terms }: Question): number =>

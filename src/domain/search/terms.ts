@@ -7,15 +7,12 @@
  * asks has at hand: no other list is needed.
  */
 import type { SearchData } from './answer.ts';
-import { isCommon, isSilent, stemOf, wordsOf } from './words.ts';
+import { indexedIn, isCommon, stemOf, wordsOf } from './words.ts';
 
 /** The first number, so that all have as many digits and none begins another. */
 const first = 10_000;
 
-const stemsOf = (text: string): string[] =>
-  wordsOf(text)
-    .filter((word) => !isSilent(word))
-    .map(stemOf);
+const stemsOf = (text: string): string[] => indexedIn(text).map(stemOf);
 
 /** The terms of one site. */
 export class Terms {

@@ -1,7 +1,7 @@
 /** Word engine: finds words side by side in texts that are held in memory, for whoever asks where no index was built. */
 import type { Hit } from './answers.ts';
 import type { Engine } from './asking.ts';
-import { isSilent, stemOf, wordsOf } from './words.ts';
+import { indexedIn, stemOf, wordsOf } from './words.ts';
 
 /** Okapi's BM25, with its usual settings: how soon more of a word counts no more, and how far a long text counts less. */
 const settings = { saturation: 1.2, length: 0.75 };
@@ -24,9 +24,7 @@ export function wordEngine(texts: readonly { id: string; content: string }[]): E
     for (const stem of new Set(one.stems.trim().split(' '))) byStem.set(stem, [...(byStem.get(stem) ?? []), one]);
   const average = held.reduce((sum, { count }) => sum + count, 0) / Math.max(held.length, 1);
   const find = (phrase: string): Hit[] => {
-    const stems = wordsOf(phrase)
-      .filter((word) => !isSilent(word))
-      .map(stemOf);
+    const stems = indexedIn(phrase).map(stemOf);
     const [first] = stems;
     if (first === undefined) return [];
     const side = ` ${stems.join(' ')} `;

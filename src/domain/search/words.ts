@@ -53,6 +53,9 @@ const silentWords = new Set(
 /** A word that stands everywhere and means nothing by itself: no index holds it. */
 export const isSilent = (word: string): boolean => silentWords.has(word);
 
+/** The words of a text that an index holds. */
+export const indexedIn = (text: string): string[] => wordsOf(text).filter((word) => !isSilent(word));
+
 /** The telling words of some texts, each once by its stem, but for those that another text holds. */
 export function tellingIn(texts: readonly string[], beside = ''): string[] {
   const known = new Set(wordsOf(beside).map(stemOf));

@@ -21,8 +21,9 @@ const farthest = 600;
 const holder = /<(?:(h[1-6])|(li)|span)[^>]*\sid="([^"]+)"[^>]*>(<\/span>)?/g;
 
 /**
- * Tells whether the page's heading, the heading, or the entry of a list at a place in the file begins with a title. Lists may say the same
- * item in other words, so that an id alone does not tell; a place without the name of a page is of one page.
+ * Tells whether the heading of a page, another heading, or the entry of a list at a place in the file begins with a title.
+ * Lists may say the same item in other words, so that an id alone does not tell; a place without the name of a page is of
+ * one page.
  */
 export function titlesIn(pages: readonly SourcePage[], base: string): (place: string, title: string) => boolean {
   const begins = new Map<string, string>();
