@@ -1,6 +1,7 @@
 /** Bench of safety and weight: how soon the cover is painted, and what the first view of each kind of page costs. */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
+import { comeBack } from '../browser/person.ts';
 import { percentile, type Row } from './row.ts';
 import { largestPaint, serveSite, slow } from './site.ts';
 
@@ -60,7 +61,7 @@ async function coverTimes(browser: Browser, address: string): Promise<number[]> 
     });
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
     measured.push(await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted));
-    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter');
+    await comeBack(page);
   }
   await page.close();
   return measured;
