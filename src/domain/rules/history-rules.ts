@@ -211,7 +211,9 @@ function* droppedLinks({ living, releases }: LivingHistory): Iterable<Problem> {
 }
 
 /** Whether any text of a state leads to a link of this id. */
-function citesLink({ pages, shared, checklists, cards, reporting, services }: Protocol, id: string): boolean {
+function citesLink(protocol: Protocol, id: string): boolean {
+  const { pages, shared, checklists, branches, cards, cases, reporting, services } = protocol;
   const link = new RegExp(`[<(]link:${id}[>)]`);
-  return [...textsIn([pages, shared, checklists, cards, reporting, services])].some(({ text }) => link.test(text));
+  const all = [pages, shared, checklists, branches, cards, cases, reporting, services];
+  return [...textsIn(all)].some(({ text }) => link.test(text));
 }
