@@ -9,7 +9,6 @@ import { findPart } from '../frame/part.ts';
 import { MiniSearchEngine } from '../search/engines/minisearch.ts';
 import { ask, type Search } from '../search/search-answering.ts';
 import { inSlices } from '../search/slices.ts';
-import { putBack } from './same.ts';
 import { Texts } from './texts.ts';
 
 /** What the file's builder wrote for search; the texts it holds itself. */
@@ -33,7 +32,6 @@ function* steps(): Steps<{ search: Search; prepare: Steps }> {
   const data = inflated<FileSearch>(JSON.parse(findPart('#search-data').textContent ?? ''));
   yield;
   const answers = unpacked(data.rows, textAt);
-  yield* putBack(document);
   const texts = new Texts(answers);
   for (const page of document.querySelectorAll('.one-page')) {
     texts.read(page);

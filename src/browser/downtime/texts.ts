@@ -47,6 +47,10 @@ export class Texts {
         if (node instanceof Text) {
           const { data } = node;
           for (const one of holders.length > 0 ? holders : headed) one.text += data;
+        } else if (node instanceof HTMLAnchorElement && 'same' in node.dataset) {
+          // What a list says again of an entry is that entry's, and not the list's own.
+          const source = holders.length > 0 && document.getElementById(node.hash.slice(1));
+          if (source) walk(source, holders);
         } else if (node instanceof Element && !over.has(node)) {
           const found = led.get(node);
           if (found && isHeading(node)) headed = found;
