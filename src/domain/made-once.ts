@@ -45,3 +45,15 @@ export function madeOnce<T>(): (of: readonly unknown[], make: () => T) => T {
   const start = newStep<T>();
   return (of, make) => (keeps ? (next(start, of).made ??= { value: make() }).value : make());
 }
+
+/** The same for what is made of one text, and so often that to go by steps would take longer than to make it. */
+export function madeOnceOfText<T extends string | object>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = keeps ? made.get(text) : undefined;
+    if (known !== undefined) return known;
+    const value = make(text);
+    if (keeps) made.set(text, value);
+    return value;
+  };
+}
