@@ -213,5 +213,5 @@ function* droppedLinks({ living, releases }: LivingHistory): Iterable<Problem> {
 /** Whether any text of a state leads to a link of this id. */
 function citesLink({ pages, shared, checklists, cards, reporting, services }: Protocol, id: string): boolean {
   const link = new RegExp(`[<(]link:${id}[>)]`);
-  return [...textsIn([pages, shared, checklists, cards, reporting, services])].some(({ text }) => link.test(text));
+  return textsIn([pages, shared, checklists, cards, reporting, services]).some(({ text }) => link.test(text));
 }
