@@ -53,12 +53,14 @@ function statesOfFile(states: States, file: string): string[] {
 
 /** Refuses a source or service that speaks for another state: its law does not hold here, and its line takes no report. */
 function* foreign(states: States): Iterable<Problem> {
+  const ofFile = new Map<string, ReadonlySet<string>>();
   for (const mention of states.mentions) {
     const named = namedBy(mention);
     const spoken = named ? spokenFor(states, named) : [];
     if (!named || spoken.length === 0) continue;
     const serves = named.kind === 'service' ? states.services.find(({ id }) => id === named.id)?.serves_state : [];
-    const held = new Set([states.own, ...statesOfFile(states, mention.file)]);
+    const held = ofFile.get(mention.file) ?? new Set([states.own, ...statesOfFile(states, mention.file)]);
+    ofFile.set(mention.file, held);
     if ([...spoken, ...(serves ?? [])].some((state) => held.has(state))) continue;
     yield {
       ...placeOf(mention),

@@ -12,11 +12,14 @@ export function wordsOf(text: string): string[] {
       .toLowerCase()
       .replaceAll(/\p{M}/gu, '')
       .split(/[^a-z0-9.]+/)
-      .flatMap((word) => (isCode(word) ? [word] : word.split('.')))
-      .map((word) => word.replaceAll(/^\.+|\.+$/g, ''))
+      .flatMap((word) => (word.includes('.') ? withoutPoints(word) : word))
       .filter(Boolean)
   );
 }
+
+/** The point of a code is its own, within it; any other parts two words. */
+const withoutPoints = (word: string): string[] =>
+  isCode(word) ? [word.replaceAll(/^\.+|\.+$/g, '')] : word.split('.');
 
 /** A number or a code: compared as typed, never mended. */
 export const isCode = (word: string): boolean => /\d/.test(word);

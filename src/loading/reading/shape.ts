@@ -8,7 +8,7 @@ import { holdsValue, valuesIn } from '../../domain/reporting/state-values.ts';
 import { textsIn, type TextAt } from '../../domain/text-fields.ts';
 import { usesOf, type FoundUse } from '../../schema/uses.ts';
 import { readTree } from '../prose/markdown.ts';
-import { parseProse, type Node } from '../prose/tree.ts';
+import { parseOnce, type Node } from '../prose/tree.ts';
 import { checkShape } from './explain.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
@@ -87,7 +87,7 @@ const pathsOf = (found: readonly FoundUse[]): ReadonlySet<string> => new Set(fou
 
 /** Prose in a field: as on a page, but for headings, since no field is divided into sections. */
 function readProse(text: string, place: (node: Node) => Place, block: Block['kind']) {
-  const tree = parseProse(text);
+  const { tree } = parseOnce(text);
   const { problems, mentions } = readTree(text, tree, place, block);
   const headings = (tree.children ?? []).filter(({ type }) => type === 'heading');
   return { problems: [...problems, ...headings.map((node) => ({ ...place(node), ...headingInField }))], mentions };
