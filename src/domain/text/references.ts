@@ -62,7 +62,8 @@ export const deadReferences = (
 ): Problem[] => {
   const against = { mentions, links: linksIn(mentions), existing, unread };
   const dead = refusedBy([unknownNames, deadLinks, deadAnchors], against);
-  return [...refusedBy([unknownLinks], against), ...gathered(dead, mentions, namedIn(against))];
+  const told = dead.length === 0 ? [] : gathered(dead, mentions, namedIn(against));
+  return [...refusedBy([unknownLinks], against), ...told];
 };
 
 /** Every id that a field or a link names. */
