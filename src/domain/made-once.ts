@@ -19,7 +19,11 @@ const isObject = (part: unknown): part is object =>
   (typeof part === 'object' && part !== null) || typeof part === 'function';
 
 function next<T>(step: Step<T>, part: unknown): Step<T> {
-  if (Array.isArray(part)) return part.reduce<Step<T>>(next, next(step, part.length));
+  if (Array.isArray(part)) {
+    let at = next(step, part.length);
+    for (const entry of part) at = next(at, entry);
+    return at;
+  }
   const steps: Steps<T> = isObject(part) ? (step.objects ??= new WeakMap()) : (step.others ??= new Map());
   const known = steps.get(part);
   if (known) return known;
