@@ -3,10 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, inWords } from '../../src/domain/day.ts';
 import { ageTimeline } from '../../src/domain/downtime/age.ts';
+import { fragmentOf } from '../../src/domain/one-file.ts';
 import { releasePrinted } from '../../src/domain/releases/release.ts';
+import { checklistAddress } from '../../src/site.ts';
 import { buildDay } from '../build.ts';
 import { lists, protocol, release, roles } from '../site/shown.ts';
-import { downtimeFile } from './downtime-file.ts';
+import { downtimeFile, openFile } from './downtime-file.ts';
 import { desktop, useBrowser, useOnePage } from './page.ts';
 import { printed, type Sheet } from './printed.ts';
 
@@ -19,6 +21,19 @@ const titles = lists.map(({ role }) => roles.find(({ id }) => id === role.id)?.t
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').replaceAll('- ', '-').trim();
 /** The foot that a list's sheet alone has. */
 const ofList = `${releasePrinted(release)}, ${release.digest.slice(0, 12)}.`;
+
+test('with scripts off each sheet of a list says how old it is, too', async () => {
+  const { page } = await openFile('', { ...desktop, javaScriptEnabled: false });
+  const sheets = (await printed(page, 'Letter')).filter(({ text }) => plain(text).includes(ofList));
+  expect(sheets).toHaveLength(titles.length);
+  expect(sheets.filter(({ text }) => !plain(text).includes(fresh)).map(({ text }) => text)).toEqual([]);
+});
+
+test('a list that is printed by itself wastes no sheet', async () => {
+  const { page } = await openFile(fragmentOf(checklistAddress(lists[0]?.role.id ?? '')));
+  const sheets = await printed(page, 'Letter');
+  expect(sheets.filter(({ text }) => text.length < 200).map(({ text }) => text)).toEqual([]);
+});
 
 describe.each([
   ['Letter', buildDay, fresh],

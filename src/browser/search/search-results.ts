@@ -70,9 +70,10 @@ export function showResults(
   const find = (selector: string) => findPart(selector, dialog);
   const options = answers.slice(0, most).map((answer, index) => option(answer, index, excerpt));
   const list = find('[data-results]');
+  // Before anything changes: afterwards all of it would be laid out for this alone.
+  if (list.parentElement) list.parentElement.scrollTop = 0;
   list.replaceChildren(...options);
   list.hidden = options.length === 0;
-  if (list.parentElement) list.parentElement.scrollTop = 0;
   find('[data-status]').textContent = inWords(answers.length, near, mended);
 
   const asTyped = find('[data-as-typed]');

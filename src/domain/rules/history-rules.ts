@@ -1,5 +1,5 @@
 /** History rules: what the draft and the living directory owe to the releases before them. */
-import { kindOf } from '../kind.ts';
+import { kindOf, pageOf } from '../kind.ts';
 import { nearest } from '../nearest.ts';
 import { fault, placed, refusedBy, within, type Fault, type Place, type Problem } from '../problem.ts';
 import type { Entry, FrozenRelease, Protocol, Words } from '../protocol.ts';
@@ -51,9 +51,9 @@ function* droppedIds({ draft, releases, at }: DraftHistory): Iterable<Problem> {
   ]);
   const gone = votedIn(newest.protocol).filter(({ id }) => !known.has(id));
   const ids = new Set(gone.map(({ id }) => id));
-  // What went with its page or list is told with it, and several of one page or list together.
+  // What went with its page or list is told with it, and several that stood on one page together.
   const alone = gone.filter(({ parent }) => parent === undefined || !ids.has(parent));
-  for (const together of Map.groupBy(alone, ({ id, parent }) => parent ?? id).values()) {
+  for (const together of Map.groupBy(alone, ({ of }) => pageOf(of)).values()) {
     const named = together.map(({ id }) => `\`${id}\``).join(', ');
     const [said, mend] =
       together.length === 1

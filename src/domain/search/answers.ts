@@ -60,12 +60,16 @@ export class Answers {
   readonly #all: ReadonlyMap<string, Answer>;
   readonly #fitting: Fitting;
   readonly #likeness: Likeness;
+  /** The states that answers are of, each with its names by their stems. */
+  readonly #states: ReadonlyMap<string, string[][]>;
   readonly #absent: ReadonlySet<string>;
 
   constructor(answers: readonly Answer[], { absent = '', ...known }: Known = {}) {
     this.#all = new Map(answers.map((answer) => [answer.id, answer]));
     this.#fitting = new Fitting(answers, known);
     this.#likeness = new Likeness(answers);
+    const states = new Set(answers.flatMap(({ state = [] }) => state));
+    this.#states = new Map([...states].map((state) => [state, namesOf(state)]));
     this.#absent = new Set(wordsOf(absent).map(stemOf));
   }
 
@@ -93,16 +97,17 @@ export class Answers {
     for (const id of [...numbered, ...likeness.keys()]) weighing.at(id);
     const weighed = weighing.all();
     const paired = this.#heldByPairs(question, found);
+    const named = this.#namedIn(question);
     for (const known of weighed) {
       const { id } = known.answer;
       const like = likeness.get(id) ?? 0;
       known.held += (paired.get(id) ?? 0) + (numbered.has(id) ? 100 : 0) + asked.held * like;
       known.covered = Math.max(known.covered, asked.covered * like * whole);
-      this.#finish(known, question, filters.role);
+      this.#finish(known, question, named, filters.role);
     }
     const ordered = weighed
       .filter(({ answer }) => passes(answer, filters))
-      .toSorted((a, b) => this.#order(a, b, question));
+      .toSorted((a, b) => this.#order(a, b, question, named));
     const isAnswer = (one: Weighed) =>
       one.covered >= this.#enough(question) * whole || weighing.wordsBy(one) >= answering.words;
     return {
@@ -129,19 +134,26 @@ export class Answers {
       .filter(({ kind, number }) => kind !== 'row' && number?.replaceAll(/\D/g, '').includes(digits))
       .map(({ id }) => id);
 
-  #finish(known: Weighed, question: Question, role?: string): void {
+  /** The states that a question names: it holds every word of one of their names. */
+  #namedIn({ terms }: Question): ReadonlySet<string> {
+    const asked = new Set(terms.flatMap(({ asks }) => asks).flatMap(({ phrase }) => wordsOf(phrase).map(stemOf)));
+    const isAsked = (names: string[][]) => names.some((stems) => stems.every((stem) => asked.has(stem)));
+    return new Set([...this.#states].flatMap(([state, names]) => (isAsked(names) ? [state] : [])));
+  }
+
+  #finish(known: Weighed, question: Question, named: ReadonlySet<string>, role?: string): void {
     const { kind, number, state, roles } = known.answer;
     if (role !== undefined && roles.includes(role)) known.held *= raised.ownRole;
     if (question.wantsNumber && number) known.held += raised.number;
     known.held *= lowered[kind] ?? 1;
-    if (state !== undefined && !isNamed(state, question)) known.held *= ofAnotherState;
+    if (state !== undefined && !named.has(state)) known.held *= ofAnotherState;
   }
 
-  #order(a: Weighed, b: Weighed, question: Question): number {
+  #order(a: Weighed, b: Weighed, question: Question, named: ReadonlySet<string>): number {
     return (
       Math.round(b.held * 10) - Math.round(a.held * 10) ||
       b.titled - a.titled ||
-      rankOf(a, question) - rankOf(b, question) ||
+      rankOf(a, question, named) - rankOf(b, question, named) ||
       (a.answer.first ?? Infinity) - (b.answer.first ?? Infinity) ||
       b.score - a.score ||
       (a.answer.id < b.answer.id ? -1 : 1)
@@ -162,18 +174,16 @@ const certaintyOf = ({ explained, trust = 1 }: Term, sure: boolean): number =>
   Math.min(trust, sure || explained ? 1 : answering.inText);
 
 /** A number whose label says nothing of the question is only an entry of the directory; a named state's rows come first. */
-function rankOf({ answer, titled }: Weighed, question: Question): number {
-  if (answer.state !== undefined && answer.kind === 'row' && isNamed(answer.state, question)) return -1;
+function rankOf({ answer, titled }: Weighed, question: Question, named: ReadonlySet<string>): number {
+  if (answer.state !== undefined && answer.kind === 'row' && named.has(answer.state)) return -1;
   const kind = answer.kind === 'number' && titled === 0 && !question.digits ? 'directory' : answer.kind;
   return answerKinds.indexOf(kind);
 }
 
-/** Whether the question holds every word of one of these states; common ones, as in District of Columbia, are not asked. */
-function isNamed(state: string, { terms }: Question): boolean {
-  const asked = new Set(terms.flatMap(({ asks }) => asks).flatMap(({ phrase }) => wordsOf(phrase).map(stemOf)));
-  return state.split(', ').some((name) =>
+/** The names of states by the stems of their words; common ones, as in District of Columbia, are not asked. */
+const namesOf = (state: string): string[][] =>
+  state.split(', ').map((name) =>
     wordsOf(name)
       .filter((word) => !isCommon(word))
-      .every((word) => asked.has(stemOf(word))),
+      .map(stemOf),
   );
-}

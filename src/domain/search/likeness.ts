@@ -39,9 +39,10 @@ export class Likeness {
   of(typed: readonly string[]): Map<string, number> {
     const words = told(typed);
     const shared = new Map<Asked, number>();
-    for (const [stem, share] of words)
-      for (const asked of this.#holding.get(stem) ?? [])
-        shared.set(asked, (shared.get(asked) ?? 0) + this.#weight(stem, share) ** 2);
+    for (const [stem, share] of words) {
+      const more = this.#weight(stem, share) ** 2;
+      for (const asked of this.#holding.get(stem) ?? []) shared.set(asked, (shared.get(asked) ?? 0) + more);
+    }
     const size = this.#sizeOf(words);
     const nearest = new Map<string, number>();
     for (const [asked, held] of shared)

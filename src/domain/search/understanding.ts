@@ -90,9 +90,12 @@ export class Understanding {
 
   #terms(tokens: readonly Token[]): Term[] {
     const left = new Set(tokens);
+    const stemsIn = new Map(tokens.map((token) => [token, new Set(token.words.map(stemOf))]));
+    const typed = new Set([...stemsIn.values()].flatMap((stems) => [...stems]));
     const terms: Term[] = [];
     for (const { stems, words, means, setting, danger } of this.#phrases) {
-      const held = inOrder([...left], stems);
+      if (!stems.every((stem) => typed.has(stem))) continue;
+      const held = inOrder([...left], stems, (token, stem) => stemsIn.get(token)?.has(stem) === true);
       if (!held) continue;
       for (const token of held) left.delete(token);
       terms.push({
@@ -183,12 +186,15 @@ function trustIn({ typed, words: [meant], mended }: Token): number {
 }
 
 /** The tokens that hold these stems in this order, with few words between them. */
-function inOrder(tokens: readonly Token[], stems: readonly string[]): Token[] | undefined {
-  const is = (token: Token, stem: string | undefined) => token.words.some((word) => stemOf(word) === stem);
+function inOrder(
+  tokens: readonly Token[],
+  stems: readonly string[],
+  is: (token: Token, stem: string) => boolean,
+): Token[] | undefined {
   for (const start of tokens.keys()) {
     const held: Token[] = [];
     for (const token of tokens.slice(start, start + stems.length + between))
-      if (is(token, stems[held.length])) held.push(token);
+      if (is(token, stems[held.length] ?? '')) held.push(token);
     if (held.length === stems.length) return held;
   }
   return undefined;

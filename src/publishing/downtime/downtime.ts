@@ -17,7 +17,7 @@ import { blocksOf } from '../../loading/prose/blocks.ts';
 import { helpAddress } from '../../site.ts';
 import { oneFile, placeIn, type OneFileOptions, type SourcePage } from '../one-file/one-file.ts';
 import { bundled } from './bundle.ts';
-import { band, footStyles, front, type Entry, type Made } from './front.ts';
+import { band, paperStyles, front, type Entry, type Made } from './front.ts';
 import { downtimePages, elsewhere, isPacket } from './pages.ts';
 import { titleOf, titlesIn } from './titles.ts';
 
@@ -57,7 +57,7 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
     base,
     frame: frameIn(site, base, made),
     sheet: (address) => withPlainNumbers(readFileSync(path.join(site, address.slice(base.length)), 'utf8')),
-    styles: footStyles(made) + readFileSync(path.join(import.meta.dirname, 'downtime.css'), 'utf8'),
+    styles: paperStyles(made) + readFileSync(path.join(import.meta.dirname, 'downtime.css'), 'utf8'),
     first,
     script: await bundled(ownScript),
     leaveOut: (_, attributes) => 'data-site-only' in attributes,

@@ -33,12 +33,19 @@ const age = (day: string): Html => {
   return html`<strong data-age data-timeline="${JSON.stringify(timeline)}">${phaseOn(timeline, day).words}</strong>`;
 };
 
-/** What stands at the foot of every sheet that says nothing of itself: of what day and release it is. */
-export function footStyles({ day, release }: Made): string {
-  const words = [`Downtime copy of ${inWords(day)}.`, release && `${releasePrinted(release)}.`];
-  const line = [...words, phaseOn(ageTimeline(day), day).words].filter(Boolean).join(' ');
-  const escaped = line.replaceAll(/["\\<]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `);
-  return `@page{@bottom-left{content:"${escaped}";font:8pt sans-serif}}`;
+const quoted = (line: string): string =>
+  `"${line.replaceAll(/["\\<]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `)}"`;
+
+/**
+ * How old it is, for under the titles on paper, unless a script knows better; and what stands at the foot of every sheet
+ * that says nothing of itself: of what day and release it is.
+ */
+export function paperStyles({ day, release }: Made): string {
+  const age = phaseOn(ageTimeline(day), day).words;
+  const line = [`Downtime copy of ${inWords(day)}.`, release && `${releasePrinted(release)}.`, age]
+    .filter(Boolean)
+    .join(' ');
+  return `:root{--age-on-paper:${quoted(age)}}@page{@bottom-left{content:${quoted(line)};font:8pt sans-serif}}`;
 }
 
 /** What stands above every page. */

@@ -111,6 +111,15 @@ test('an id that a release has and the draft drops is told', () => {
   expect(readLibrary(root).problems.map(({ code }) => code)).toContain('id-dropped');
 });
 
+test('what a state said is told gone together', () => {
+  const { root } = frozenHistory();
+  change(root, 'draft/reporting/northmarch.yaml', undefined);
+  const dropped = readLibrary(root).problems.filter(({ code }) => code === 'id-dropped');
+  expect(dropped.map(({ message }) => message)).toEqual([
+    'Sections `state-northmarch-child`, `state-northmarch-note-records`, `state-northmarch-note-labor` of release 2026-04-01 are gone.',
+  ]);
+});
+
 test('a note that calls editorial what changed a stop is told where it says so', () => {
   const { root } = frozenHistory();
   const told = (kind: string) => {
