@@ -3,7 +3,7 @@ import type { ShownProtocol } from '../domain/protocol.ts';
 import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
 import type { SearchData } from '../domain/search/answer.ts';
 import type { Findable } from '../domain/search/findable.ts';
-import { indexedIn, stemOf, tellingIn, wordsOf } from '../domain/search/words.ts';
+import { indexedIn, stemOf, tellingIn } from '../domain/search/words.ts';
 import type { SearchQuestions, SearchWords } from '../schema/register.ts';
 
 /** How staff speak. */
@@ -18,8 +18,8 @@ const everywhere = 20;
 const fewest = 40;
 
 /** What of a section can be found: its words, but for those that stand everywhere. */
-export const contentOf = ({ text, title, names = '' }: Pick<Findable, 'text' | 'title' | 'names'>): string =>
-  indexedIn(`${text}\n${title}\n${names}`).join(' ');
+export const heldIn = ({ text, title, names = '' }: Pick<Findable, 'text' | 'title' | 'names'>): string[] =>
+  indexedIn(`${text}\n${title}\n${names}`);
 
 /** What a search window loads, but for an engine's keys. */
 export function searchDataOf(
@@ -52,16 +52,20 @@ export function searchDataOf(
 function vocabularyOf(all: readonly Findable[]): Pick<SearchData, 'vocabulary' | 'everywhere'> {
   const words = new Set<string>();
   const holding = new Map<string, number>();
-  for (const { text, title, names = '' } of all) {
-    const here = wordsOf(contentOf({ text, title, names }));
+  for (const one of all) {
+    const here = heldIn(one);
     for (const word of here) words.add(word);
     for (const stem of new Set(here.map(stemOf))) holding.set(stem, (holding.get(stem) ?? 0) + 1);
   }
   /** 0 for what stands everywhere; else more, the fewer sections hold it, in steps of half as many. */
-  const rank = (word: string) => {
+  const rankOf = (word: string) => {
     const count = holding.get(stemOf(word)) ?? 1;
     return count > Math.max(fewest, all.length / everywhere) ? 0 : Math.ceil(-Math.log2(count / all.length)) + 1;
   };
-  const vocabulary = [...words].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return { vocabulary, everywhere: vocabulary.filter((word) => rank(word) === 0).length };
+  const ranked = [...words].map((word) => ({ word, rank: rankOf(word) }));
+  ranked.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1));
+  return {
+    vocabulary: ranked.map(({ word }) => word),
+    everywhere: ranked.filter(({ rank }) => rank === 0).length,
+  };
 }

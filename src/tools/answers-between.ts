@@ -13,7 +13,7 @@ import { findables } from '../domain/search/findable.ts';
 import { wordEngine } from '../domain/search/word-engine.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
-import { contentOf, searchDataOf, type Spoken } from '../publishing/search-data.ts';
+import { heldIn, searchDataOf, type Spoken } from '../publishing/search-data.ts';
 import { QuestionsSchema, type QuestionAsked } from '../schema/checks.ts';
 import { SearchQuestionsSchema, SearchWordsSchema } from '../schema/register.ts';
 
@@ -59,7 +59,7 @@ const read = <T>(schema: z.ZodType<T>, text: string): T | undefined => schema.sa
 /** Asks one state. */
 function finder(protocol: Protocol, living: Living, spoken: Spoken) {
   const all = findables(withLiving(protocol, { ...living, services: protocol.services }), blocksOf, sectionAddress);
-  const engine = wordEngine(all.map((one) => ({ id: one.id, content: contentOf(one) })));
+  const engine = wordEngine(all.map((one) => ({ id: one.id, words: heldIn(one) })));
   const asking = new Asking(searchDataOf(all, protocol, spoken), engine);
   const texts = new Map(all.map(({ id, title, text }) => [id, `${title} ${text}`]));
   return async (question: QuestionAsked) => {

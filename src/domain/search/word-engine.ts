@@ -1,7 +1,7 @@
 /** Word engine: finds words side by side in texts that are held in memory, for whoever asks where no index was built. */
 import type { Hit } from './answers.ts';
 import type { Engine } from './asking.ts';
-import { indexedIn, stemOf, wordsOf } from './words.ts';
+import { indexedIn, stemOf } from './words.ts';
 
 /** Okapi's BM25, with its usual settings: how soon more of a word counts no more, and how far a long text counts less. */
 const settings = { saturation: 1.2, length: 0.75 };
@@ -14,14 +14,18 @@ interface Held {
 }
 
 /** An engine over sections by their id and words; words that stand everywhere are in none. */
-export function wordEngine(texts: readonly { id: string; content: string }[]): Engine {
-  const held = texts.map(({ id, content }): Held => {
-    const words = wordsOf(content);
-    return { id, stems: ` ${words.map(stemOf).join(' ')} `, count: words.length };
-  });
+export function wordEngine(texts: readonly { id: string; words: readonly string[] }[]): Engine {
   const byStem = new Map<string, Held[]>();
-  for (const one of held)
-    for (const stem of new Set(one.stems.trim().split(' '))) byStem.set(stem, [...(byStem.get(stem) ?? []), one]);
+  const held = texts.map(({ id, words }) => {
+    const stems = words.map(stemOf);
+    const one: Held = { id, stems: ` ${stems.join(' ')} `, count: words.length };
+    for (const stem of new Set(stems)) {
+      const there = byStem.get(stem);
+      if (there) there.push(one);
+      else byStem.set(stem, [one]);
+    }
+    return one;
+  });
   const average = held.reduce((sum, { count }) => sum + count, 0) / Math.max(held.length, 1);
   const find = (phrase: string): Hit[] => {
     const stems = indexedIn(phrase).map(stemOf);

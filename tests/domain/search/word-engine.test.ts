@@ -1,11 +1,14 @@
 /** An engine in memory: finds words side by side in any of their forms, and thinks more of a section that says them more. */
 import { describe, expect, test } from 'vitest';
 import { wordEngine } from '../../../src/domain/search/word-engine.ts';
+import { wordsOf } from '../../../src/domain/search/words.ts';
+
+const text = (id: string, said: string) => ({ id, words: wordsOf(said) });
 
 const engine = wordEngine([
-  { id: 'mop', content: 'mop the wet floor and mop it again' },
-  { id: 'sign', content: 'put a sign by a wet floor' },
-  { id: 'key', content: 'report a lost key, or keys' },
+  text('mop', 'mop the wet floor and mop it again'),
+  text('sign', 'put a sign by a wet floor'),
+  text('key', 'report a lost key, or keys'),
 ]);
 const idsOf = async (phrase: string) => (await engine.find(phrase)).map(({ id }) => id);
 
@@ -24,10 +27,7 @@ describe('of words in memory', () => {
   });
 
   test('what is said twice counts more than what is said once', async () => {
-    const twice = wordEngine([
-      { id: 'once', content: 'key one two three' },
-      { id: 'twice', content: 'key key two three' },
-    ]);
+    const twice = wordEngine([text('once', 'key one two three'), text('twice', 'key key two three')]);
     const [once, more] = await twice.find('key');
     expect(more?.score).toBeGreaterThan(once?.score ?? 0);
   });
