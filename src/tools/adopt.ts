@@ -46,7 +46,8 @@ export const main = command({
       for (const line of giveForgeFiles(root, library, values.engine)) io.err(line);
       return tellLeft(root, facility, io);
     }
-    const answers = await answersOf(values, { facility, states: library.draft.reporting }, io);
+    const { ask: _, ...unasked } = io;
+    const answers = await answersOf(values, { facility, states: library.draft.reporting }, values.yes ? unasked : io);
     for (const line of answersInWords(answers, { states: library.draft.reporting }, new Date())) io.out(line);
     await confirmed(values.yes ?? false, io);
     adopt(root, library, { facility, answers }, io);
