@@ -143,7 +143,6 @@ export const StateNoteSchema = z
     message: 'has a text and a reason for none, or neither; write one of `text` and `none`',
   })
   .meta({ description: 'What the law of the state says of a topic.' });
-export type StateNote = z.infer<typeof StateNoteSchema>;
 
 export const StateReportingSchema = z
   .strictObject({
