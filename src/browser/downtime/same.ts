@@ -1,5 +1,7 @@
 /** Same: what the file says once is put back wherever else it stands, so that nobody is led away from a list. */
 
+import type { Steps } from '../../domain/steps.ts';
+
 const named = ['id', 'href', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
 
 /** A copy of what stands at a link's end, with its ids as those of the page that it is copied into. */
@@ -13,17 +15,13 @@ function copied(source: Element, from: string, to: string): DocumentFragment {
 }
 
 /** Puts back what is said elsewhere, link by link, within a part of the document. */
-export function* putBack(within: ParentNode): Generator<void> {
+export function* putBack(within: ParentNode): Steps {
   for (const link of within.querySelectorAll<HTMLAnchorElement>('a[data-same]')) {
     const source = document.getElementById(link.hash.slice(1));
     const [from, to] = [source, link].map((element) => element?.closest('.one-page')?.id);
     if (source && from !== undefined && to !== undefined) link.replaceWith(copied(source, from, to));
     yield;
   }
-}
-
-export function putAllBack(within: ParentNode): void {
-  for (const _ of putBack(within)) continue;
 }
 
 /** The step that something stands beside. */
