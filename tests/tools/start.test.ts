@@ -58,7 +58,7 @@ test('the site is served until it is stopped, and then its port is free', async 
   expect(await (await fetch(`http://localhost:${port}/`)).text()).toBe('<p>here</p>');
   // Only this machine may ask: on an address that others reach, nobody listens.
   for (const address of othersReach())
-    await expect(fetch(`http://${address}:${port}/`), address).rejects.toThrow('fetch failed');
+    await expect(fetch(`http://${address}:${port}/`)).rejects.toThrow('fetch failed');
   stop.abort();
   expect(await ended).toBe(0);
   await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow('fetch failed');
