@@ -35,6 +35,9 @@ interface Line extends Partial<ServedBuild> {
   before: string;
 }
 
+/** What deploy calls a folder below `builds/`: the day and digits of a build, or what is not whole yet. */
+const isOwnName = (name: string): boolean => /^(?:\d{4}-\d{2}-\d{2}-[0-9a-f]{12}(?:-\d+)?|\.incoming-\d+)$/.test(name);
+
 /** A line that says what was served from then on. */
 export type Served = Line & ServedBuild & { did: 'serve' };
 
@@ -50,7 +53,7 @@ export class DeployLog {
     this.#inherited = this.#lines.length > 0 || existsSync(this.#file) ? [] : liveIn(folder);
   }
 
-  /** The folders that are there and are deploy's own. */
+  /** The folders that are there and are deploy's own; a line of any other name leads to none. */
   get names(): readonly string[] {
     const names = new Set(this.#inherited);
     for (const line of this.#lines) {
@@ -60,7 +63,7 @@ export class DeployLog {
       else if (read.did === 'lay out') names.add(read.name);
       else if (read.did === 'remove') names.delete(read.name);
     }
-    return [...names];
+    return [...names].filter(isOwnName);
   }
 
   /** What was served, oldest first. */

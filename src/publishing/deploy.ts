@@ -6,7 +6,7 @@
  * Until the rename nothing of the live site is touched; after it everything is new. Every file of a build is newer than
  * every file of the build before, since servers tell a changed file by its time and its size.
  */
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { sha256, sumsName } from '../loading/files/sums.ts';
 import { filesBelow } from '../loading/files/text.ts';
@@ -18,9 +18,9 @@ import {
   recordInWords,
   type BuildRecord,
 } from './build-record.ts';
+import { afterSwitch, removeBuild } from './deploy-after.ts';
 import { copyBuild, flushFolder, makeOpen, newestTime } from './deploy-copy.ts';
 import { DeployLog, logName, unloggedIn, type ServedBuild } from './deploy-log.ts';
-import { fillShelf } from './downtime-shelf.ts';
 import { buildDifferences } from './inventory.ts';
 import { takeLock } from './lock.ts';
 import { liveBuild } from './pointed.ts';
@@ -53,13 +53,16 @@ export interface DeployOptions {
   step?: (name: string) => void;
 }
 
-/** `digest` is that of the log's last line. */
-export type Deployed = { refused: string[] } | { build: string; reload: boolean; digest: string };
+/** Why nothing was switched; or what is live, the digest of the log's last line, and what could not be done after it. */
+export type Deployed = { refused: string[] } | { build: string; reload: boolean; digest: string; undone: string[] };
 
 /** What stands for a build that is not whole yet. */
 const unfinished = '.incoming';
 
-/** Deploys a build, or tells why not; throws what the disk refuses. In either case the live site is whole. */
+/**
+ * Deploys a build, or tells why not; throws what the disk refuses before the switch. In either case the live site is
+ * whole, and where it was switched that is answered.
+ */
 export function deploy(options: DeployOptions): Deployed {
   const { dist, folder, platform = process.platform, iis = false, step = () => {} } = options;
   if (platform === 'win32' && !iis)
@@ -127,7 +130,7 @@ function switched(
   makeOpen(builds);
   const log = new DeployLog(folder);
   writeDownLive(folder, log);
-  for (const left of log.names.filter((name) => name.startsWith(unfinished))) remove(builds, left, log);
+  for (const left of log.names.filter((name) => name.startsWith(unfinished))) removeBuild(builds, left, log);
 
   const name = freeName(builds, dist, record);
   const own = pointing.inPlace ? name : `${unfinished}-${process.pid}`;
@@ -138,13 +141,15 @@ function switched(
     Math.floor(Date.now() / 1000),
     leaving === undefined ? 0 : newestTime(path.join(builds, leaving, 'site')) + 1,
   );
-  let told = false;
+  const served = servedBuild(dist, record, command);
+  let [live, reload] = [false, true];
   log.layOut(own);
   try {
     copyBuild(dist, incoming, seconds, step);
     step('check the copy');
     const wrong = copyFaults(incoming, pointing);
     if (wrong.length > 0) return { refused: wrong };
+    reload = leaving === undefined || !sameHosting(incoming, path.join(builds, leaving));
     pointing.lead(incoming, before);
 
     step('name the build');
@@ -158,22 +163,12 @@ function switched(
     waitFor(seconds);
     step('switch');
     pointing.take(folder);
-    told = true;
-    log.serve(name, servedBuild(dist, record, command));
-    step('switch Apache');
-    pointing.follow(folder, name);
-    const reload = leaving === undefined || !sameHosting(path.join(builds, name), path.join(builds, leaving));
-    const kept = [name, ...(before === undefined ? [] : [before])];
-    step('lay out the downtime copy');
-    fillShelf(
-      folder,
-      kept.map((one) => path.join(builds, one)),
-    );
-    removeAllBut(builds, [own, ...kept], log, step);
-    return { build: name, reload, digest: log.digest };
+    live = true;
   } finally {
-    if (own !== name || !told) remove(builds, own, log);
+    if (!live) removeBuild(builds, own, log);
   }
+  const undone = afterSwitch({ folder, name, before, alone, pointing, log, served, step });
+  return { build: name, reload, digest: log.digest, undone };
 }
 
 /** What keeps a copy from being served. */
@@ -192,24 +187,6 @@ const copyFaults = (incoming: string, { ownRights, needs }: Pointing): string[] 
 function waitFor(seconds: number): void {
   const wait = seconds * 1000 - Date.now();
   if (wait > 0 && wait <= 2000) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
-}
-
-/** Builds of deploy's own that nobody needs any more. One that cannot be removed is left to the next deploy. */
-function removeAllBut(builds: string, kept: string[], log: DeployLog, step: (name: string) => void): void {
-  for (const old of log.names.filter((name) => !kept.includes(name))) {
-    step(`remove ${old}`);
-    try {
-      remove(builds, old, log);
-    } catch {
-      continue;
-    }
-  }
-}
-
-/** Removes a folder that the log names, and then writes that down. */
-function remove(builds: string, name: string, log: DeployLog): void {
-  rmSync(path.join(builds, name), { recursive: true, force: true });
-  log.remove(name);
 }
 
 const servedBuild = (dist: string, { release }: BuildRecord, command: string): ServedBuild => ({

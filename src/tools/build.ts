@@ -1,5 +1,5 @@
 /** npm run build: check, then the site into `dist/`; with `--draft` a preview of the draft into `dist-draft/`, to open from there. */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
 import { withLiving, type FrozenRelease, type Library } from '../domain/protocol.ts';
@@ -9,7 +9,8 @@ import { unreleased } from '../domain/releases/unreleased.ts';
 import { buildDay, shownOn } from '../loading/library/build-day.ts';
 import { usualDist, type ContentRoot } from '../loading/library/content-root.ts';
 import { readLibrary, type LibraryReading } from '../loading/library/read.ts';
-import { sha256 } from '../loading/files/sums.ts';
+import { sha256, sumsName } from '../loading/files/sums.ts';
+import { recordIn, recordName } from '../publishing/build-record.ts';
 import { downtimeFile, tellDigest, type Downtime } from '../publishing/downtime/downtime.ts';
 import { openFromFolder } from '../publishing/from-folder.ts';
 import { learningPackages, writePackages } from '../publishing/learning/packages.ts';
@@ -61,10 +62,12 @@ export const main = command({
   },
 });
 
-/** Whether a folder is new, empty or a build, even one that was interrupted. */
+/** Whether a folder is new, empty or a build, known by what a build alone holds; a preview is the site itself. */
 function mayBeReplaced(folder: string): boolean {
-  const there = existsSync(folder) ? readdirSync(folder) : [];
-  return there.length === 0 || there.some((name) => ['SHA256SUMS', 'site', 'index.html', '_astro'].includes(name));
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return true;
+  const record = path.join(folder, recordName);
+  if (existsSync(record)) return recordIn(readFileSync(record, 'utf8')) !== undefined;
+  return existsSync(path.join(folder, sumsName)) && existsSync(path.join(folder, 'site', recordName));
 }
 
 interface Building {

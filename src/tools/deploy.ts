@@ -47,12 +47,15 @@ function deployed(options: DeployOptions, io: Io): number {
       for (const reason of result.refused) io.err(`Not deployed: ${reason}`);
       return 1;
     }
-    io.out(`Live: ${result.build}`);
-    io.out(`Written down in deployed.txt; digest of its last line: ${result.digest}`);
+    const { build, digest, undone } = result;
+    io.out(`Live: ${build}`);
+    for (const sentence of undone) io.err(`Live, but ${sentence}`);
+    if (undone.length > 0) io.err('Mend what kept it, and deploy again.');
+    else io.out(`Written down in deployed.txt; digest of its last line: ${digest}`);
     if (result.reload && !options.iis) io.out('The configuration of the server is new: test it and reload the server.');
     const dist = options.back ? ` --dist ${liveBuild(options.folder)}` : '';
     io.out(`Now compare what is served: npm run verify -- <address of the site>${dist}`);
-    return 0;
+    return undone.length > 0 ? 1 : 0;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     io.err(`Not deployed: ${error.message}. The live site is as it was.`);

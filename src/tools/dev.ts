@@ -4,7 +4,7 @@ import { base } from '../site.ts';
 import { astroProgram } from './astro.ts';
 import { command, protocols, rootOf, start, stopSignal } from './command.ts';
 import { refuseImpossible } from './impossible.ts';
-import { freePort } from './port.ts';
+import { freePort, thisMachine } from './port.ts';
 import { project } from './project.ts';
 
 export const main = command({
@@ -17,7 +17,7 @@ export const main = command({
     refuseImpossible({ folders: [project, root.folder], base });
     const port = await freePort('npm run dev');
     const [node, program] = astroProgram;
-    const astro = spawn(node, [program, 'dev', '--port', String(port)], {
+    const astro = spawn(node, [program, 'dev', '--host', thisMachine, '--port', String(port)], {
       cwd: project,
       stdio: 'inherit',
       env: {

@@ -14,11 +14,14 @@ export async function freePort(command: string): Promise<number> {
   return port;
 }
 
-/** Ends when it listens. */
+/** The address that only this machine can ask. */
+export const thisMachine = '127.0.0.1';
+
+/** Ends when it listens, to this machine alone. */
 export function listening(server: Server, port: number, command: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusal(error, port, command)));
-    server.listen(port, resolve);
+    server.listen(port, thisMachine, resolve);
   });
 }
 

@@ -144,6 +144,7 @@ const allOf = ({ history, library, witnesses, root, from, to }: Reported, { out 
     to,
     today: todayAt(library),
     releases: path.join(root.folder, 'releases'),
+    published: library.releases,
     check: path.join(import.meta.dirname, '../../docs/check-releases.sh'),
     style,
   });

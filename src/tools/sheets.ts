@@ -12,6 +12,7 @@ import type { ContentRoot } from '../loading/library/content-root.ts';
 import type { LibraryReading } from '../loading/library/read.ts';
 import { link } from '../site.ts';
 import { installedChromium } from './chromium.ts';
+import { thisMachine } from './port.ts';
 import { render } from './render.ts';
 import { siteServer } from './serve.ts';
 
@@ -59,7 +60,7 @@ function touchedSheets(before: Stated, after: Stated): Sheet[] {
 
 async function printedLines(sheets: readonly Sheet[], site: string, executablePath: string): Promise<Line[]> {
   const { chromium } = await import('playwright-core');
-  const server = siteServer(site).listen(0, '127.0.0.1');
+  const server = siteServer(site).listen(0, thisMachine);
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
@@ -69,7 +70,7 @@ async function printedLines(sheets: readonly Sheet[], site: string, executablePa
     const page = await browser.newPage({ javaScriptEnabled: false });
     const lines: Line[] = [];
     for (const { title, section, address: at } of sheets) {
-      await page.goto(`http://127.0.0.1:${port}${at}`);
+      await page.goto(`http://${thisMachine}:${port}${at}`);
       for (const format of formats) {
         const { made, printed } = await counted(page, format);
         if (printed > made)

@@ -1,5 +1,14 @@
 /** The log of deploys: what was served from when on, a line each, and that a line which was touched shows. */
-import { mkdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { deploy } from '../../src/publishing/deploy.ts';
@@ -73,6 +82,23 @@ describe('each deploy', () => {
     expect(lines.slice(0, 2)).toEqual(names);
     expect((JSON.parse(lines[2]!) as { before: string }).before).toBe(sha256(names[1]!));
   });
+
+  test.each(['..', '.', '../theirs', 'theirs', '.incoming-1/../..'])(
+    'removes nothing by the name %s, which no deploy gives',
+    (name) => {
+      const { folder } = twice();
+      for (const theirs of ['theirs', 'builds/theirs']) {
+        mkdirSync(path.join(folder, theirs));
+        writeFileSync(path.join(folder, theirs, 'notes.txt'), 'theirs');
+      }
+      writeFileSync(path.join(folder, 'deployed.txt'), `${logIn(folder)}${name}\n`);
+      deploy({ dist: smallBuild({ text: 'three' }), folder });
+      expect(live(folder)).toBe('<p>three</p>');
+      for (const theirs of ['theirs', 'builds/theirs'])
+        expect(readFileSync(path.join(folder, theirs, 'notes.txt'), 'utf8')).toBe('theirs');
+      expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(3);
+    },
+  );
 
   test('goes on after a line that an interruption cut off', async () => {
     const { folder } = twice();

@@ -409,6 +409,74 @@ describe('an interruption', () => {
   });
 });
 
+describe('what is refused after the switch', () => {
+  /** A folder in which the second of two builds is live, and a third that is to be. */
+  function third() {
+    const folder = deployed({ text: 'one' });
+    deploy({ dist: smallBuild({ text: 'two' }), folder });
+    return { folder, dist: smallBuild({ text: 'three', files: { 'site/downtime.html': 'three' } }) };
+  }
+
+  test.each<[what: string, spoil: (folder: string) => void, told: string]>([
+    [
+      'the file that Apache reads',
+      (folder) => {
+        rmSync(path.join(folder, 'live.txt'));
+        mkdirSync(path.join(folder, 'live.txt'));
+      },
+      'Live, but live.txt does not lead Apache to it: E',
+    ],
+    [
+      'the downtime copy',
+      (folder) => writeFileSync(path.join(folder, 'downtime'), 'theirs'),
+      'Live, but the downtime copy beside it is not of this build: E',
+    ],
+  ])('is told as such, and the rest is done all the same: %s', async (_what, spoil, told) => {
+    const { folder, dist } = third();
+    spoil(folder);
+    const { status, stdout, stderr } = await ran(main, [folder, '--dist', dist]);
+    expect([status, stdout, stderr]).toEqual([1, expect.stringMatching(/^Live: /), expect.stringContaining(told)]);
+    expect(stderr).not.toContain('Not deployed');
+    expect(live(folder)).toBe('<p>three</p>');
+    expect(readdirSync(path.join(folder, 'builds'))).toHaveLength(2);
+    expect(readFileSync(path.join(folder, 'deployed.txt'), 'utf8').match(/"did":"serve"/g)).toHaveLength(3);
+  });
+
+  test('is told where the log could not be written', () => {
+    const { folder, dist } = third();
+    const log = path.join(folder, 'deployed.txt');
+    const step = (name: string) => {
+      if (name !== 'switch') return;
+      rmSync(log);
+      mkdirSync(log);
+    };
+    expect(deploy({ dist, folder, step })).toMatchObject({
+      undone: [expect.stringMatching(/^deployed\.txt does not say so: E/)],
+    });
+    expect(live(folder)).toBe('<p>three</p>');
+  });
+
+  test.each([
+    ['an earlier build that is to be gone', true],
+    ['an earlier build that the next deploy removes', false],
+  ])('is told of %s: %s', (_what, alone) => {
+    const { folder, dist } = third();
+    const builds = path.join(folder, 'builds');
+    const [first] =
+      readFileSync(path.join(folder, 'deployed.txt'), 'utf8').match(/\d{4}-\d{2}-\d{2}-[0-9a-f]{12}/) ?? [];
+    const step = (name: string) => {
+      if (name === `remove ${first}`) throw Object.assign(new Error('EBUSY: it is in use'), { code: 'EBUSY' });
+    };
+    const stays = path.join(builds, String(first));
+    expect(deploy({ dist, folder, alone, step })).toMatchObject({
+      undone: alone ? [`${stays} could not be removed: EBUSY: it is in use.`] : [],
+    });
+    expect(existsSync(stays)).toBe(true);
+    deploy({ dist, folder, alone });
+    expect(existsSync(stays)).toBe(false);
+  });
+});
+
 describe('the downtime copy', () => {
   const shelf = (folder: string) => readdirSync(path.join(folder, 'downtime')).toSorted();
   const onShelf = (folder: string, name: string) => readFileSync(path.join(folder, 'downtime', name), 'utf8');

@@ -1,6 +1,6 @@
 /** What a build shows, what it refuses, and that the site before it stands until the new one is whole. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -10,6 +10,7 @@ import { change, protocols, type Edit } from '../made/fixture.ts';
 import { frozenHistory } from '../made/frozen.ts';
 import { copyEnvironment } from '../made/other-site.ts';
 import { ran } from '../made/ran.ts';
+import { smallBuild } from '../made/small-build.ts';
 
 const page = 'draft/pages/wet-floors.md';
 const mistake: Edit = ['title: Wet floors', 'titel: Wet floors'];
@@ -57,6 +58,20 @@ test('a folder that holds something else is not built over', async () => {
   expect(existsSync(path.join(root, 'draft'))).toBe(true);
 });
 
+test.each([
+  [['index.html']],
+  [['site/index.html']],
+  [['_astro/a.js', 'index.html']],
+  [['SHA256SUMS']],
+  [['build.json']],
+])('a folder that holds %j may be any site, and is not built over', async (files) => {
+  const root = withoutSite(protocols());
+  for (const file of files) change(outOf(root), file, '{}');
+  const { status, stderr } = await ran(main, ['--protocols', root, '--out', outOf(root)]);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('holds something else than a build')]);
+  expect(files.filter((file) => !existsSync(path.join(outOf(root), file)))).toEqual([]);
+});
+
 test.each<[what: string, args: string[], edits: Record<string, Edit>, told: string]>([
   ['a file of no kind', [], { 'notes.txt': 'x' }, 'file-unknown'],
   ['the directory', [], { 'resources/national/line.yaml': ['status: active', 'status: actve'] }, 'value-unknown'],
@@ -67,11 +82,11 @@ test.each<[what: string, args: string[], edits: Record<string, Edit>, told: stri
   ['a preview without a draft', ['--draft'], { draft: undefined }, 'There is no draft to preview.'],
 ])('a mistake in %s is told, and the site before stays', async (_what, args, edits, told) => {
   const root = history(edits);
-  mkdirSync(path.join(outOf(root), 'site'), { recursive: true });
+  cpSync(smallBuild(), outOf(root), { recursive: true });
   const { status, stderr } = await ran(main, ['--protocols', root, '--out', outOf(root), ...args]);
   expect([status, stderr]).toEqual([1, expect.stringContaining('Nothing was built.')]);
   expect(stderr).toContain(told);
-  expect(shows(root, '.')).toBe(true);
+  expect(buildDifferences(outOf(root))).toEqual([]);
 });
 
 test('a witness of a day that has not come is told, and nothing is built', async () => {
@@ -117,6 +132,10 @@ test('before the first release the site says so, and shows whom to call', patien
   expect(readFileSync(path.join(outOf(root), 'draft/protocol/wet-floors/index.html'), 'utf8')).toContain('Wet floors');
   expect(readFileSync(path.join(outOf(root), 'index.html'), 'utf8')).toContain('There is no release yet.');
   expect(leadsNowhere(outOf(root), 'draft/protocol/wet-floors/index.html')).toEqual([]);
+
+  // A preview may be built over: the next one is refused for a mistake, and not for what stands there.
+  change(root, 'notes.txt', 'x');
+  expect(await ran(main, ['--protocols', root, '--out', outOf(root), '--draft'])).toMatchObject({ status: 1 });
 });
 
 /** What a page of a folder names that is not in it, told from where the page lies. */

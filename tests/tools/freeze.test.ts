@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -60,6 +69,13 @@ describe('freeze', () => {
     );
     expect(verifyReleases(path.join(root, 'releases'))).toEqual([]);
     expect(told(root)).toEqual([]);
+  });
+
+  test('lets whoever may read the releases read the new one', async () => {
+    const root = prepared();
+    chmodSync(path.join(root, 'releases'), 0o755);
+    expect((await run(root, '--yes')).status).toBe(0);
+    expect((statSync(path.join(root, 'releases/2026-05-01')).mode & 0o777).toString(8)).toBe('755');
   });
 
   test('refuses with every reason, and writes nothing', async () => {

@@ -37,6 +37,15 @@ test.each(['http', '0', '70000', '80.5'])('PORT=%s is no port', async (port) => 
   });
 });
 
+/** The addresses of this machine in networks; without one, one that leads to this machine and is not the usual one. */
+const othersReach = () => [
+  '127.0.0.2',
+  ...Object.values(os.networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address),
+];
+
 test('the site is served until it is stopped, and then its port is free', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'served-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -47,6 +56,9 @@ test('the site is served until it is stopped, and then its port is free', async 
   const ended = serve(folder, port, { out: said.resolve, err: said.reject, stopped: stop.signal });
   expect(await said.promise).toContain(`http://localhost:${port}/`);
   expect(await (await fetch(`http://localhost:${port}/`)).text()).toBe('<p>here</p>');
+  // Only this machine may ask: on an address that others reach, nobody listens.
+  for (const address of othersReach())
+    await expect(fetch(`http://${address}:${port}/`)).rejects.toThrow('fetch failed');
   stop.abort();
   expect(await ended).toBe(0);
   await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow('fetch failed');

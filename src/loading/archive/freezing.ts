@@ -5,6 +5,7 @@
  * interrupts it, there is a whole release or none. What an interruption leaves is cleared away by the next freeze.
  */
 import {
+  chmodSync,
   closeSync,
   cpSync,
   existsSync,
@@ -16,6 +17,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -97,6 +99,8 @@ export function writeRelease(
       throw new NotFrozen('The draft changed while it was copied; freeze again.');
     if (existsSync(folder)) throw new NotFrozen(`${folder} is there already; another freeze was faster.`);
     for (const file of filesBelow(beside)) flush(path.join(beside, file));
+    // Until now it was its maker's alone; whoever may read the other releases may read this one.
+    chmodSync(beside, statSync(releases).mode & 0o777);
     renameSync(beside, folder);
     flush(releases);
     startNext(root);

@@ -1,75 +1,54 @@
 /** Released copy: the folder of releases as it may be handed out, without the files that hold words which are withheld. */
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { sectionsIn, type PastRelease, type ReleaseHistory } from '../../domain/history/history.ts';
-import type { Of } from '../../domain/kind.ts';
-import { filesBelow } from '../files/text.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
+import { digestsIn } from '../files/sums.ts';
+import { readProtocol } from '../reading/protocol.ts';
 
-/** The file of a release in which this stands; undefined of the directory, whose files are named by organizations. */
-function fileOf(of: Of): string | undefined {
-  switch (of.kind) {
-    case 'page':
-      return `pages/${of.id}.md`;
-    case 'heading':
-      return `pages/${of.page}.md`;
-    case 'list':
-      return `checklists/${of.id}.yaml`;
-    case 'item':
-    case 'placement':
-    case 'hard stop':
-    case 'pause point':
-      return of.list === undefined ? 'shared.yaml' : `checklists/${of.list}.yaml`;
-    case 'ending':
-    case 'escalation':
-    case 'calming':
-      return 'shared.yaml';
-    case 'branch':
-      return `branches/${of.id}.yaml`;
-    case 'branch item':
-    case 'branch stop':
-      return `branches/${of.branch}.yaml`;
-    case 'card':
-      return `cards/${of.id}.yaml`;
-    case 'reporting row':
-    case 'state note':
-      return `reporting/${of.state}.yaml`;
-    case 'case':
-      return `learning/${of.id}.yaml`;
-    case 'role':
-    case 'requirement':
-    case 'source':
-      return `${of.kind}s.yaml`;
-    case 'service':
-    case 'entry':
-    case 'governance':
-      return undefined;
-  }
+/** What each file of a release says that may hold words to be withheld, by its path in the release's folder. */
+const filesOf = (protocol: Protocol): Map<string, unknown> =>
+  new Map<string, unknown>([
+    ['release.yaml', protocol.release],
+    ['shared.yaml', protocol.shared],
+    ['roles.yaml', protocol.roles],
+    ['sources.yaml', protocol.sources],
+    ['requirements.yaml', protocol.requirements],
+    ['phrases.yaml', protocol.phrases],
+    ...protocol.pages.map((page) => [`pages/${page.id}.md`, page] as const),
+    ...protocol.checklists.map((list) => [`checklists/${list.id}.yaml`, list] as const),
+    ...protocol.branches.map((branch) => [`branches/${branch.id}.yaml`, branch] as const),
+    ...protocol.cards.map((card) => [`cards/${card.id}.yaml`, card] as const),
+    ...protocol.reporting.map((state) => [`reporting/${state.id}.yaml`, state] as const),
+    ...protocol.cases.map((one) => [`learning/${one.id}.yaml`, one] as const),
+    ...Map.groupBy(protocol.services, ({ group, organization }) => `resources/${group}/${organization.id}.yaml`),
+  ]);
+
+/**
+ * The files of a release that hold words which are withheld, by their paths in its folder: those that say something else
+ * as they were frozen than as they are published.
+ */
+export function withheldFiles(frozen: Protocol, published: Protocol): string[] {
+  const shown = filesOf(published);
+  return [...filesOf(frozen)]
+    .flatMap(([file, says]) => (isDeepStrictEqual(says, shown.get(file)) ? [] : file))
+    .toSorted();
 }
 
-/** The files of a release that hold words which are withheld, by their paths in its folder. */
-export function withheldFiles(history: ReleaseHistory, release: PastRelease, folder: string): string[] {
-  const ids = new Set((release.recalls ?? []).filter(({ kind }) => kind === 'withheld').map(({ section }) => section));
-  const files = sectionsIn(history, release)
-    .filter(({ id }) => ids.has(id))
-    .flatMap(({ of }) => fileOf(of) ?? ('id' in of ? directoryFiles(folder, of.id) : []));
-  return [...new Set(files)].toSorted();
-}
-
-const directoryFiles = (folder: string, service: string): string[] =>
-  filesBelow(folder).filter(
-    (file) =>
-      file.startsWith('resources/') &&
-      new RegExp(`\\bid: ["']?${service}["']?\\s*$`, 'm').test(readFileSync(path.join(folder, file), 'utf8')),
-  );
-
-/** Copies the folder of releases, and answers what was left out of it, by paths in it. */
-export function copyReleases(history: ReleaseHistory, from: string, to: string): string[] {
-  const leftOut = history.releases.flatMap((release) =>
-    withheldFiles(history, release, path.join(from, release.id)).map((file) => `${release.id}/${file}`),
+/** Copies the folder of releases, which are given as published, and answers what was left out of it, by paths in it. */
+export function copyReleases(releases: readonly FrozenRelease[], from: string, to: string): string[] {
+  const leftOut = releases.flatMap(({ id, protocol }) =>
+    withheldFiles(frozenIn(path.join(from, id)), protocol).map((file) => `${id}/${file}`),
   );
   cpSync(from, to, {
     recursive: true,
     filter: (file) => !leftOut.includes(path.relative(from, file).replaceAll(path.sep, '/')),
   });
   return leftOut;
+}
+
+function frozenIn(folder: string): Protocol {
+  const { protocol } = readProtocol(folder, { frozen: { digests: digestsIn(folder) } });
+  if (!protocol) throw new Error(`${folder} cannot be read any more`);
+  return protocol;
 }

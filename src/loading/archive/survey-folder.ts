@@ -12,7 +12,7 @@ import {
   type Addresses,
 } from '../../domain/history/history-html.ts';
 import { inGroups, proofOf } from '../../domain/releases/proof.ts';
-import type { Protocol } from '../../domain/protocol.ts';
+import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
 import { notesHtml, recordHtml } from '../../domain/history/record-html.ts';
 import { html, type Html, type Part } from '../../domain/text/html.ts';
 import { effectiveDay, predecessor, successor } from '../../domain/releases/release.ts';
@@ -35,6 +35,8 @@ export interface SurveyFolder {
   today: string;
   /** The folder of releases, copied so that the digests can be checked; without files whose words are withheld. */
   releases: string;
+  /** The same releases as they are published. */
+  published: readonly FrozenRelease[];
   /** The check with coreutils alone. */
   check: string;
   /** The sheet that every page of the folder uses. */
@@ -58,7 +60,7 @@ export function writeSurveyFolder(out: string, survey: SurveyFolder): string[] {
   mkdirSync(out, { recursive: true });
   const write = (file: string, title: string, body: Html) =>
     writeFileSync(path.join(out, file), String(handedPage(title, body, { notice: history.notice, back })));
-  const leftOut = copyReleases(history, survey.releases, path.join(out, 'releases'));
+  const leftOut = copyReleases(survey.published, survey.releases, path.join(out, 'releases'));
   writeFileSync(
     path.join(out, back.href),
     String(handedPage(back.title, answerSheet(survey, leftOut), { notice: history.notice })),

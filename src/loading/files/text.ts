@@ -1,5 +1,5 @@
 /** Text: the files of a folder as text, refused byte by byte where they could show something else than was typed. */
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { compareText, placeInText, type Place, type Problem, type Refusal } from '../../domain/problem.ts';
 
@@ -19,15 +19,12 @@ export interface FolderEntry {
   regular: boolean;
 }
 
-/** Everything below a folder, by path. Missing: nothing. Folders directly in it may be passed over by name. */
+/**
+ * Everything below a folder, by path. Missing: nothing. Folders directly in it may be passed over by name. Errors: those
+ * of the system, where it does not let a folder be read: what lies in it would be missing, and nobody would know.
+ */
 export function entriesBelow(folder: string, passedOver?: RegExp): FolderEntry[] {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-  return entries
+  return entriesIn(folder)
     .filter((entry) => !(entry.isDirectory() && passedOver?.test(entry.name)))
     .flatMap((entry): FolderEntry[] =>
       entry.isDirectory()
@@ -38,6 +35,15 @@ export function entriesBelow(folder: string, passedOver?: RegExp): FolderEntry[]
         : [{ path: entry.name, regular: entry.isFile() }],
     )
     .toSorted((a, b) => compareText(a.path, b.path));
+}
+
+function entriesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    throw error;
+  }
 }
 
 /** The paths of the same. */
