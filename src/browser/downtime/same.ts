@@ -1,6 +1,7 @@
 /** Same: what the file says once is put back wherever else it stands, so that nobody is led away from a list. */
+import { naming } from '../../domain/one-file.ts';
 
-const named = ['id', 'href', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+const named = ['id', 'href', ...naming];
 
 /** A copy of what stands at a link's end, with its ids as those of the page that it is copied into. */
 function copied(source: Element, from: string, to: string): DocumentFragment {
