@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cover, facility } from '../site/shown.ts';
 import { examples, kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
-import { comeBack, goBack, isCovered, thrice } from './person.ts';
+import { comeBack, goBack, goForward, isCovered, thrice } from './person.ts';
 import { frequent } from './typed-words.ts';
 
 useBrowser({ full: true });
@@ -261,15 +261,13 @@ describe("the browser's own buttons", () => {
     await thrice(page, 'Shift');
     await goBack(page, first);
     expect(await isCovered(page)).toBe(true);
-    await page.evaluate(() => void setTimeout(() => history.forward()));
-    await page.waitForURL(second);
+    await goForward(page, second);
     expect(await isCovered(page)).toBe(true);
     await comeBack(page);
     await goBack(page, first);
     expect(await isCovered(page)).toBe(true);
     await comeBack(page);
-    await page.evaluate(() => void setTimeout(() => history.forward()));
-    await page.waitForURL(second);
+    await goForward(page, second);
     expect(await isCovered(page)).toBe(false);
   });
 
