@@ -53,6 +53,9 @@ function plain(character: string): string {
 /** A run of characters that are read as they are typed. */
 const ordinary = /[^*_~`<\\&\t\u0080-\u{10ffff}]+/uy;
 
+/** Whether a text is read as it is typed, character by character. */
+export const isReadAsTyped = (text: string): boolean => !/[*_~`<\\&\t\u0080-\u{10ffff}]/u.test(text);
+
 /** Reads a text as its reader does: without markup and what is unseen, with one form of each sign and digit. */
 export function readAs(typed: string): ReadText {
   const at: number[] = [];

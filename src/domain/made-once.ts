@@ -5,8 +5,8 @@
  * itself, a list by its entries, and a text or number by how it reads. None of them may change afterwards.
  */
 interface Step<T> {
-  objects: WeakMap<object, Step<T>>;
-  others: Map<unknown, Step<T>>;
+  objects?: WeakMap<object, Step<T>>;
+  others?: Map<unknown, Step<T>>;
   made?: { value: T };
 }
 
@@ -15,17 +15,21 @@ interface Steps<T> {
   set(part: unknown, step: Step<T>): unknown;
 }
 
-const newStep = <T>(): Step<T> => ({ objects: new WeakMap(), others: new Map() });
-
 const isObject = (part: unknown): part is object =>
   (typeof part === 'object' && part !== null) || typeof part === 'function';
 
 function next<T>(step: Step<T>, part: unknown): Step<T> {
-  if (Array.isArray(part)) return part.reduce<Step<T>>(next, next(step, part.length));
-  const steps: Steps<T> = isObject(part) ? step.objects : step.others;
-  const known = steps.get(part) ?? newStep<T>();
-  steps.set(part, known);
-  return known;
+  if (Array.isArray(part)) {
+    let at = next(step, part.length);
+    for (const entry of part) at = next(at, entry);
+    return at;
+  }
+  const steps: Steps<T> = isObject(part) ? (step.objects ??= new WeakMap()) : (step.others ??= new Map());
+  const known = steps.get(part);
+  if (known) return known;
+  const first: Step<T> = {};
+  steps.set(part, first);
+  return first;
 }
 
 let keeps = true;
@@ -42,6 +46,18 @@ export function keepingNothing<T>(run: () => T): T {
 
 /** A maker that gives what it made before for the same values. `of` must name everything that `make` depends on. */
 export function madeOnce<T>(): (of: readonly unknown[], make: () => T) => T {
-  const start = newStep<T>();
+  const start: Step<T> = {};
   return (of, make) => (keeps ? (next(start, of).made ??= { value: make() }).value : make());
+}
+
+/** The same for what is made of one text, and so often that to go by steps would take longer than to make it. */
+export function madeOnceOfText<T extends string | object>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = keeps ? made.get(text) : undefined;
+    if (known !== undefined) return known;
+    const value = make(text);
+    if (keeps) made.set(text, value);
+    return value;
+  };
 }

@@ -1,5 +1,5 @@
 /** Mention: what a file names or says, with its place. The reader collects them; rules judge them. */
-import type { Kind } from '../schema/text.ts';
+import type { Kind } from '../schema/uses.ts';
 import type { Place } from './problem.ts';
 import type { Block } from './protocol.ts';
 

@@ -18,9 +18,9 @@ export function* missingFiles(pages: readonly BuiltPage[], { site, base }: Built
   for (const { file, html, asks } of [...pages, ...scriptsAndSheets(site)]) {
     const from = new URL(path.relative(site, file), `http://site${base}`);
     for (const { address, index } of asks) {
-      const asked = pathOf(address, from, base);
+      const asked = pathOf(address, from);
       if (asked === undefined || there.has(asked)) continue;
-      there.set(asked, isThere(site, asked));
+      there.set(asked, isThere(site, base, asked));
       if (!there.get(asked))
         yield {
           ...placeInText({ file, line: 1, column: 1 }, html, index),
@@ -32,18 +32,21 @@ export function* missingFiles(pages: readonly BuiltPage[], { site, base }: Built
   }
 }
 
-/** The path below the base of an address of this site; undefined for any other. */
-function pathOf(address: string, from: URL, base: string): string | undefined {
+/** The path of an address of this host; undefined for any other. */
+function pathOf(address: string, from: URL): string | undefined {
   const to = URL.parse(address, from);
-  if (to?.host !== 'site') return undefined;
-  return to.pathname.startsWith(base) ? decodeURIComponent(to.pathname.slice(base.length)) : to.pathname;
+  return to?.host === 'site' ? decodeURIComponent(to.pathname) : undefined;
 }
 
-const isThere = (site: string, asked: string): boolean =>
-  [asked, path.join(asked, 'index.html')].some((file) => {
-    const full = path.join(site, file);
-    return path.extname(file) !== '' && existsSync(full);
-  });
+/** Whether the site has what stands at a path, which is below its base: beside that, the server has others. */
+function isThere(site: string, base: string, asked: string): boolean {
+  if (`${asked}/` === base) return true;
+  if (!asked.startsWith(base)) return false;
+  const name = asked.slice(base.length);
+  return [name, path.join(name, 'index.html')].some(
+    (file) => path.extname(file) !== '' && existsSync(path.join(site, file)),
+  );
+}
 
 /** What scripts import and style sheets load. */
 const asking = /(?:from|import)\s*\(?\s*["']([./][^"']+\.js)["']|url\(["']?([^"')]+)["']?\)/g;

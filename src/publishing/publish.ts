@@ -1,8 +1,8 @@
 /**
  * Publish: what Astro built becomes a folder that a server may serve, or the reasons why not.
  *
- * `dist/site/` is the site; `dist/hosting/` what the servers include, and what
- * has the site built anew every night, and the licenses; `dist/SHA256SUMS` names every file of both.
+ * `dist/site/` is the site; `dist/hosting/` what the servers include, what has the site built anew every night, and the
+ * licenses; `dist/SHA256SUMS` names every file of both. Packages for a learning system lie beside them.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,49 +1,12 @@
 /**
- * Text: the kinds of text that fields are made of, and what the reader must know of a field beyond its shape.
+ * Text: the kinds of text that fields are made of.
  *
- * A field that holds prose, names something, or must not reveal the subject says so here, once, by `uses`;
- * the reader then walks schema and value together (`usesIn`) and needs no list of field names. What a field means is
- * said where it stands, by `meta`; a kind of text has a name here, and an example
- * where its fields all look alike.
+ * A field that holds prose, names something, or must not reveal the subject says so here, once, by `uses`. What a field
+ * means is said where it stands, by `meta`; a kind of text has a name here, and an example where its fields all look
+ * alike.
  */
 import { z } from 'zod';
-
-/** What an id can stand for. Ids of one kind are unique in the protocol or, for services and links, in the living files. */
-export type Kind =
-  | 'section'
-  | 'page'
-  | 'role'
-  | 'source'
-  | 'service'
-  | 'link'
-  | 'organization'
-  | 'card'
-  | 'state'
-  | 'release'
-  | 'requirement'
-  | 'branch'
-  | 'shared item'
-  | 'shared stop';
-
-/** What the reader must know of a field beyond its shape. */
-export interface Use {
-  /** Markdown that may link as pages do: one paragraph, or blocks. */
-  prose?: true;
-  /** True where the prose is something to do. */
-  step?: true;
-  /** Plain text in which values of the own state may stand, such as `<state:name>`. */
-  values?: true;
-  /** Shown large, in a title or in an address: no revealing word may stand in it. */
-  discreet?: true;
-  /** Names something of this kind that must exist. */
-  refers?: Kind;
-  /** Names who keeps the file right. */
-  owner?: true;
-  /** Holds a day on which something was done, or more of them in a text: none can be one that is still to come. */
-  was?: true;
-}
-
-const uses = z.registry<Use>();
+import { uses, type Kind } from './uses.ts';
 
 /** Text that would show as something else than what was typed: control, bidi and zero-width characters, line ends. */
 const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
@@ -187,47 +150,3 @@ export const LanguageCode = z
 
 /** True on everything that only shows how the site works and that a hospital must replace before use. */
 export const Sample = z.boolean().meta({ examples: [true] });
-
-/** One use found in a value: where it stands, the text, and what it is. */
-export interface FoundUse {
-  /** The keys and indexes that lead to the text. */
-  path: (string | number)[];
-  text: string;
-  use: Use;
-}
-
-/** Walks schema and value together and yields every text whose use is registered. */
-export function* usesIn(schema: z.core.$ZodType, value: unknown, path: FoundUse['path'] = []): Generator<FoundUse> {
-  if (value === undefined || value === null) return;
-  const use = uses.get(schema);
-  if (use && typeof value === 'string') yield { path, text: value, use };
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) yield* usesIn(schema.unwrap(), value, path);
-  else if (schema instanceof z.ZodArray && Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* usesIn(schema.element, item, [...path, index]);
-  else if (schema instanceof z.ZodObject)
-    for (const [key, field] of Object.entries(schema.shape))
-      yield* usesIn(field, (value as Record<string, unknown>)[key], [...path, key]);
-  else if (schema instanceof z.ZodRecord)
-    for (const [key, item] of Object.entries(value)) yield* usesIn(schema.valueType, item, [...path, key]);
-  else if (schema instanceof z.ZodUnion) {
-    const fitting = schema.options.find((option) => z.safeParse(option, value).success);
-    if (fitting) yield* usesIn(fitting, value, path);
-  }
-}
-
-/** The same value with other texts in the fields that have a use; one is left out where `change` gives none. */
-export function changeTexts<T extends object>(
-  schema: z.core.$ZodType,
-  value: T,
-  change: (found: FoundUse) => string | undefined,
-): T {
-  const changed = structuredClone(value);
-  for (const found of usesIn(schema, value)) {
-    const text = change(found);
-    const [key = '', ...above] = found.path.toReversed();
-    const holder = above.reduceRight<object>((at, step) => Reflect.get(at, step), changed);
-    if (text === undefined) Reflect.deleteProperty(holder, key);
-    else Reflect.set(holder, key, text);
-  }
-  return changed;
-}

@@ -15,12 +15,18 @@ import { readLibrary } from '../loading/library/read.ts';
 import type { Facility } from '../schema/facility.ts';
 import { answerOptions, answersInWords, answersOf, isNobodys } from './adopt-answers.ts';
 import { AskedWrongly, command, counted, protocols, Refused, rootOf, start, type Io } from './command.ts';
+import { giveForgeFiles } from './forge-files.ts';
 import { leftByDoer, toDo, toDoName } from './to-do.ts';
 
 export const main = command({
   name: 'adopt',
   says: "Makes the sample one hospital's draft, without a history, and tells what is left to make it the hospital's own.",
-  options: { ...answerOptions, yes: { says: 'writes without asking, for scripts' }, ...protocols },
+  options: {
+    ...answerOptions,
+    engine: { value: '<address>', says: 'whence your forge fetches this engine, if not from where it came from here' },
+    yes: { says: 'writes without asking, for scripts' },
+    ...protocols,
+  },
   example:
     'npm run adopt -- --name "Lakeside Hospital" --state Ohio --time-zone America/New_York --main-number "(614) 555-0200"',
   run: async ({ values, io }) => {
@@ -36,11 +42,16 @@ export const main = command({
     const { facility } = library.draft;
     if (own.length > 0 && isNobodys(facility.name))
       throw new Refused(`Nothing was written: release ${own.join(', ')} is no sample, and a history is never emptied.`);
-    if (!isNobodys(facility.name)) return tellLeft(root, facility, io);
-    const answers = await answersOf(values, { facility, states: library.draft.reporting }, io);
+    if (!isNobodys(facility.name)) {
+      for (const line of giveForgeFiles(root, library, values.engine)) io.err(line);
+      return tellLeft(root, facility, io);
+    }
+    const { ask: _, ...unasked } = io;
+    const answers = await answersOf(values, { facility, states: library.draft.reporting }, values.yes ? unasked : io);
     for (const line of answersInWords(answers, { states: library.draft.reporting }, new Date())) io.out(line);
     await confirmed(values.yes ?? false, io);
     adopt(root, library, { facility, answers }, io);
+    for (const line of giveForgeFiles(root, readLibrary(root.folder).library ?? library, values.engine)) io.out(line);
     return 0;
   },
 });

@@ -60,7 +60,7 @@ const read = <T>(schema: z.ZodType<T>, text: string): T | undefined => schema.sa
 function finder(protocol: Protocol, living: Living, spoken: Spoken) {
   const all = findables(withLiving(protocol, { ...living, services: protocol.services }), blocksOf, sectionAddress);
   const engine = wordEngine(all.map((one) => ({ id: one.id, words: heldIn(one) })));
-  const asking = new Asking(searchDataOf(all, protocol, spoken), engine);
+  const asking = Asking.of(searchDataOf(all, protocol, spoken), engine);
   const texts = new Map(all.map(({ id, title, text }) => [id, `${title} ${text}`]));
   return async (question: QuestionAsked) => {
     const { answers } = await asking.ask(question.ask);

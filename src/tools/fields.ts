@@ -35,7 +35,7 @@ function rowsOf(fields: readonly Field[]): string[][] {
     const required = variants.filter((variant) => variant.required);
     return [
       code(path),
-      required.length === variants.length
+      required.length === variants.length && only(variants).length === 0
         ? 'yes'
         : only(required)
             .map((choice) => `with ${code(choice)}`)

@@ -1,10 +1,13 @@
 /**
  * Forge files: what a repository of a hospital's own content needs so that its forge and its editors help authors there,
- * made from the files by which this project's own do. `CODEOWNERS` is not among them: `npm run make -- owners` makes it.
+ * made from the files by which this project's own do.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { usualName } from '../loading/library/content-root.ts';
+import type { Library } from '../domain/protocol.ts';
+import { usualName, type ContentRoot } from '../loading/library/content-root.ts';
+import { gitSays, topOf } from '../loading/library/repository.ts';
+import { ownersFile, ownersName, ownersPlace } from './owners.ts';
 import { snippetsName } from './snippets.ts';
 import { project } from './project.ts';
 
@@ -22,7 +25,44 @@ export interface ContentRepository {
 /** Workflows that are about the content; the rest test the engine. */
 const workflows = ['check.yml', 'due.yml', 'freeze.yml'];
 
-/** Every file by its path from the top of the repository. */
+/**
+ * Gives the repository of a content root what it lacks for its forge; what is there stays. `address`: whence git fetches
+ * the engine, if not from where it came from here. Answers with what is to be told; nothing where the content lies with
+ * the engine, or nothing is lacking.
+ */
+export function giveForgeFiles(root: ContentRoot, { draft, living }: Library, address?: string): string[] {
+  const top = topOf(root.folder);
+  if (top !== undefined && top === topOf(project)) return [];
+  if (top === undefined)
+    return [`${root.name}/ lies in no git repository: put it in one and run adopt again for what its forge needs.`];
+  const { version, cameFrom } = engineHere();
+  const from = address ?? cameFrom;
+  if (from === undefined)
+    return ['For what its forge needs, say whence that fetches this engine: npm run adopt -- --engine <address>'];
+  const inside = path.relative(top, realpathSync(root.folder)).replaceAll(path.sep, '/');
+  const all = forgeFiles({ inside, engine: { address: from, version } });
+  if (draft) all.set(ownersName, ownersFile(draft, living.site, ownersPlace(root).named));
+  const lacking = [...all].filter(([file]) => !existsSync(path.join(top, file)));
+  for (const [file, text] of lacking) {
+    mkdirSync(path.dirname(path.join(top, file)), { recursive: true });
+    writeFileSync(path.join(top, file), text);
+  }
+  return lacking.length === 0
+    ? []
+    : ['Written for its forge and for editors:', ...lacking.map(([file]) => `  ${file}`)];
+}
+
+/** Which state of the engine this is, and whence git has it; by its number where git knows nothing of it. */
+function engineHere(): { version: string; cameFrom: string | undefined } {
+  const { version }: { version: string } = JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8'));
+  if (topOf(project) !== realpathSync(project)) return { version: `v${version}`, cameFrom: undefined };
+  return {
+    version: gitSays(project, 'rev-parse', 'HEAD') ?? `v${version}`,
+    cameFrom: gitSays(project, 'remote', 'get-url', 'origin'),
+  };
+}
+
+/** Every file by its path from the top of the repository, but `CODEOWNERS`, which the draft decides. */
 export function forgeFiles(repository: ContentRepository): Map<string, string> {
   const read = (file: string): [string, string] => [file, readFileSync(path.join(project, file), 'utf8')];
   const templates = readdirSync(path.join(project, '.github/ISSUE_TEMPLATE')).toSorted();

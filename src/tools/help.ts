@@ -45,8 +45,8 @@ export const commands: readonly { who: string; rows: readonly Row[] }[] = [
   {
     who: 'Developers',
     rows: [
-      ['npm test', 'everything that CI checks; `-- --full` the long ones too, `-- <words>` a part'],
-      ['npm run check:quick', 'types, lint, format and the engine tests, in under a minute'],
+      ['npm test', 'all that CI checks, but what is long; `-- --full` that too, `-- <words>` a part'],
+      ['npm run check:quick', "types, lint, format, content, and the engine's tests but its commands', in a minute"],
       [
         'npm run make -- <what>',
         'schemas, rooms, pictures, bench, types, lint, format, …: made from the rest, or held to it',

@@ -1,9 +1,8 @@
 /** Owners: the file by which a forge asks the right team about a proposed change, made from who keeps each file right. */
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import type { Living, Protocol } from '../domain/protocol.ts';
 import type { ContentRoot } from '../loading/library/content-root.ts';
-import { inRepository } from '../loading/library/repository.ts';
+import { inRepository, topOf } from '../loading/library/repository.ts';
 
 /** What the forges look for at the top of a repository. */
 export const ownersName = 'CODEOWNERS';
@@ -47,10 +46,7 @@ export function ownersFile(draft: Owned, site: Living['site'], named: (path: str
 
 /** Where the file of a content root belongs, and how paths are told there: from the top of its repository. */
 export function ownersPlace(root: ContentRoot): { file: string; named: (path: string) => string } {
-  const { status, stdout } = spawnSync('git', ['-C', root.folder, 'rev-parse', '--show-toplevel'], {
-    encoding: 'utf8',
-  });
-  const top = status === 0 ? stdout.trim() : root.parent;
+  const top = topOf(root.folder) ?? root.parent;
   const inside = inRepository(root);
   return { file: path.join(top, ownersName), named: (file) => inside(`${root.name}/${file}`) };
 }

@@ -27,7 +27,6 @@ import { readLibrary } from '../loading/library/read.ts';
 import { readSnapshot, type Snapshot } from '../loading/library/snapshot.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
 import { AskedWrongly, command, protocols, Refused, rootOf, start, type Io } from './command.ts';
-import { writePullRequest } from './pull-request.ts';
 
 export const main = command({
   name: 'report',
@@ -106,6 +105,7 @@ async function ofPullRequest(
   io: Io,
 ): Promise<number> {
   if (more.length > 0) throw new AskedWrongly('A pull request is what stands here: name only what it is to go into.');
+  const { writePullRequest } = await import('./pull-request.ts');
   const asked = { ref, out: out ?? path.join(root.parent, 'dist-change'), full };
   const { headline, files } = await writePullRequest(asked, root);
   io.out([headline, ...files.map((file) => `  ${file}`)].join('\n'));

@@ -54,11 +54,11 @@ const site: Stage = {
 
 export const main = command({
   name: 'test',
-  says: 'Runs everything that CI checks, and tells each stage with its time.',
+  says: 'Runs what CI checks, but for what is long, and tells each stage with its time.',
   takes: '[<words>]',
   options: {
     full: { says: 'the long tests too: every page and state, every kill, the other hospital' },
-    quick: { says: 'types, lint, format and engine only' },
+    quick: { says: "types, lint, format, content, and the engine's tests but those of its commands" },
   },
   example: 'npm test -- cover',
   run: async ({ values, named, io }) => {

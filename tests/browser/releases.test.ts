@@ -119,6 +119,12 @@ describe('any two releases', () => {
     expect(desk.errors).toEqual([]);
   });
 
+  test('that are not here are not asked for', async () => {
+    const page = await desk.at(`${kinds.compare}?from=${first.id}&to=tomorrow`);
+    expect(await page.locator('[data-compare-about]').textContent()).not.toContain('could not be fetched');
+    expect(await page.locator('select[name=to]').inputValue()).not.toBe('');
+  });
+
   test('read alike where the browser and where the build made the redline', async (context) => {
     const { id } = given(context, second, several);
     const body = (page: Page) => page.locator('[data-redline-body]').innerHTML();

@@ -120,6 +120,21 @@ test('Escape closes and empties', async () => {
   expect(await readResults(page)).toEqual([]);
 });
 
+test('Enter waits for what stands in the field, and follows none of the results before', async () => {
+  const { title } = part!;
+  const page = await desk.at(kinds.start);
+  await openSearch(page);
+  const [wanted] = await ask(page, title);
+  await ask(page, frequent);
+  await page.evaluate((words) => {
+    const query = document.querySelector<HTMLInputElement>('[data-query]')!;
+    query.value = words;
+    query.dispatchEvent(new Event('input', { bubbles: true }));
+    query.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  }, title);
+  await page.waitForFunction((section) => document.activeElement?.id === section, wanted!.section);
+});
+
 test.each(['another page', 'the same page'])('Enter lands on a section of %s, in view and focused', async (on) => {
   const { id, title, address } = part!;
   const page = await desk.at(on === 'the same page' ? address.replace(/#.*/, '') : kinds.start);

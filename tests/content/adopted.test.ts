@@ -71,6 +71,14 @@ function writtenByPeople(root: string, block: string, said: string): void {
   );
 }
 
+/** Whose name git puts to a commit. */
+const somebody = Object.fromEntries(
+  ['AUTHOR', 'COMMITTER'].flatMap((as) => [
+    [`GIT_${as}_NAME`, 'Somebody'],
+    [`GIT_${as}_EMAIL`, 'somebody@hospital.example'],
+  ]),
+);
+
 /** Runs the page's commands in order, each block in a shell that knows what those before set. */
 function follow(folder: string): Pick<Adopted, 'root' | 'said'> {
   const root = path.join(folder, 'our-hospital');
@@ -83,7 +91,11 @@ function follow(folder: string): Pick<Adopted, 'root' | 'said'> {
       .replace(/^npm start$/m, '')
       .replaceAll(/\.\.\/our-[\w.-]+/g, (name) => `"${path.join(folder, path.basename(name))}"`)
       .replaceAll('<day>', dayAt(new Date(), 'America/New_York'));
-    const ran = spawnSync('bash', ['-ec', set + here], { cwd: project, encoding: 'utf8', env: copyEnvironment() });
+    const ran = spawnSync('bash', ['-ec', set + here], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...copyEnvironment(), ...somebody },
+    });
     said += ran.stdout;
     if (ran.status !== 0) throw new Error(`${here}\n${ran.stdout}\n${ran.stderr}`);
     set += (here.match(/^export .*$/gm) ?? []).map((line) => `${line}\n`).join('');

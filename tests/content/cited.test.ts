@@ -8,7 +8,7 @@ import { StateReportingSchema } from '../../src/schema/reporting.ts';
 import { ServiceSchema } from '../../src/schema/service.ts';
 import { CaseSchema } from '../../src/schema/learning.ts';
 import { SharedSchema } from '../../src/schema/shared.ts';
-import { usesIn } from '../../src/schema/text.ts';
+import { usesOf } from '../../src/schema/uses.ts';
 import { checksIn } from './checks.ts';
 import { typed } from './typed.ts';
 
@@ -31,8 +31,8 @@ function statementsIn(where: string, markdown: string): Statement[] {
 }
 
 /** The statements of the fields of a file; what an item says is cited in its reason. */
-const ofFields = (where: string, schema: Parameters<typeof usesIn>[0], value: unknown): Statement[] => {
-  const texts = [...usesIn(schema, value)].filter(({ use }) => use.prose);
+const ofFields = (where: string, schema: Parameters<typeof usesOf>[0], value: unknown): Statement[] => {
+  const texts = usesOf(schema)(value).filter(({ use }) => use.prose);
   const acts = new Set(texts.filter(({ path }) => path.at(-1) === 'why').map(({ path }) => path.slice(0, -1).join()));
   return texts
     .filter(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepingNothing, madeOnce } from '../../src/domain/made-once.ts';
+import { keepingNothing, madeOnce, madeOnceOfText } from '../../src/domain/made-once.ts';
 
 const [page, service] = [{ id: 'wet-floors' }, { id: 'night-line' }];
 
@@ -50,5 +50,21 @@ describe('what is made once', () => {
     ['nothing in place of an empty list', [undefined], [[]]],
   ])('is made anew for %s', (_, first, second) => {
     expect(timesMade(first, second)).toBe(2);
+  });
+});
+
+describe('what is made once of a text', () => {
+  const once = madeOnceOfText((text) => ({ text }));
+
+  test('is the same value at every later question, and another for another text', () => {
+    expect(once('wet floors')).toBe(once('wet floors'));
+    expect(once('')).toEqual({ text: '' });
+    expect(once('wet floors')).not.toBe(once('dry floors'));
+  });
+
+  test('is made anew where nothing is kept, and kept as it was', () => {
+    const first = once('lamps');
+    expect(keepingNothing(() => once('lamps'))).not.toBe(first);
+    expect(once('lamps')).toBe(first);
   });
 });

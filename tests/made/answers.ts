@@ -39,4 +39,6 @@ export const found = (held: Record<string, string | Hit[]>): Found =>
 
 /** The ids of the answers to a question, best first. */
 export const ids = (all: Answer[], asked: Question, hits: Found, filters?: Filters) =>
-  new Answers(all).rank(asked, hits, filters).answers.map(({ id }) => id);
+  Answers.of(all)
+    .rank(asked, hits, filters)
+    .answers.map(({ id }) => id);

@@ -56,9 +56,15 @@ test('a missing file is told once', () => {
   expect(missing({ 'index.html': html, 'help/index.html': html })).toHaveLength(1);
 });
 
+test('what an address asks for beside the base is missing, though the site has a file of that name', () => {
+  expect(missing({ 'index.html': '<a href="/help/">Help</a>', 'help/index.html': '' }, '/staff/')).toEqual([
+    'index.html 1:1 /help/',
+  ]);
+});
+
 test('nothing is missing where all is there, below a base path too', () => {
   const html =
-    '<link href="/staff/_astro/a.css"><a href="/staff/">Start</a><a href="/staff/help/?on=1#top">Help</a>' +
+    '<link href="/staff/_astro/a.css"><a href="/staff/">Start</a><a href="/staff">Start</a><a href="/staff/help/?on=1#top">Help</a>' +
     '<a href="#top">Top</a><a href="tel:5550101">Call</a><a href="https://elsewhere.example/x.js">Out</a><a href="mailto:a@b.example">Mail</a>';
   expect(missing({ 'index.html': html, 'help/index.html': html, '_astro/a.css': 'a{}' }, '/staff/')).toEqual([]);
 });

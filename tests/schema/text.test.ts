@@ -1,7 +1,8 @@
 /** What a field says of itself takes nothing from what its kind of text is. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { Prose, ref, Title, usesIn } from '../../src/schema/text.ts';
+import { Prose, ref, Title } from '../../src/schema/text.ts';
+import { usesOf } from '../../src/schema/uses.ts';
 
 test('a field with a description still holds prose, names something or gives nothing away', () => {
   const schema = z.strictObject({
@@ -14,7 +15,7 @@ test('a field with a description still holds prose, names something or gives not
       .optional()
       .meta({ description: 'Whom to call.', examples: ['night-line'] }),
   });
-  expect([...usesIn(schema, { title: 'Mops', lines: ['Dry it.'], service: 'porter' })]).toEqual([
+  expect(usesOf(schema)({ title: 'Mops', lines: ['Dry it.'], service: 'porter' })).toEqual([
     { path: ['title'], text: 'Mops', use: { discreet: true } },
     { path: ['lines', 0], text: 'Dry it.', use: { prose: true } },
     { path: ['service'], text: 'porter', use: { refers: 'service' } },

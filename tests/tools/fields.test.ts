@@ -19,7 +19,7 @@ test('what stands under every choice is said once, what stands under one with it
     '| `services.phones.type` | yes | One of `voice`, `text`, `textphone` | HSDS phone type: what reaches a person by it. | `voice` |',
   );
   expect(rowOf('services.relay.phone')).toBe(
-    '| `services.relay.phone` | yes | Text | With `by: phone`: The id of a phone above. | `textphone` |',
+    '| `services.relay.phone` | with `by: phone` | Text | With `by: phone`: The id of a phone above. | `textphone` |',
   );
 });
 

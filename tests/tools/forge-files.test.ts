@@ -1,11 +1,14 @@
 /** What a repository of a hospital's own content gets for its forge: the same checks, with the engine fetched beside it. */
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { main } from '../../src/tools/adopt.ts';
 import { forgeFiles } from '../../src/tools/forge-files.ts';
-import { change } from '../made/fixture.ts';
+import { change, protocols, type Edit } from '../made/fixture.ts';
 import { forge, git } from '../made/forge.ts';
+import { ran } from '../made/ran.ts';
+import { newFolder } from '../made/small-build.ts';
 import { runJob, type Workflow } from '../made/workflow.ts';
 import { refusals } from '../made/workflow-judges.ts';
 
@@ -79,4 +82,41 @@ test('a mistake in a repository that is all content is told at its line', { time
   );
   expect(told.steps['Check']?.stdout).toMatch(/^::error file=draft\/pages\/wet-floors\.md,line=\d+,/);
   expect(told.steps['Check']?.stdout).toContain('1 to mend in 1 file.');
+});
+
+describe('adopt', () => {
+  const answers = ['--name', 'Harbor Hospital', '--state', 'Northmarch', '--time-zone', 'America/New_York'];
+  const adopt = (root: string, ...more: string[]) =>
+    ran(main, [...answers, '--main-number', '(614) 555-0200', '--yes', '--protocols', root, ...more]);
+  const sample: Record<string, Edit> = { 'facility.yaml': ['name: Fixture Hospital', 'name: Sample House'] };
+  const engineAt = ['--engine', engine.address];
+
+  test.each(['', 'guide'])(
+    'gives a repository with the content at `%s` all of it, fetched from there',
+    async (inside) => {
+      const made = protocols(sample);
+      const top = inside === '' ? made : newFolder();
+      if (inside !== '') cpSync(made, path.join(top, inside), { recursive: true });
+      git(top, 'init', '--quiet');
+      const { said } = await adopt(path.join(top, inside), ...engineAt);
+      expect(said).toContain('.github/workflows/check.yml');
+      for (const file of [...files.keys(), 'CODEOWNERS']) expect(existsSync(path.join(top, file))).toBe(true);
+      expect(readFileSync(path.join(top, '.github/workflows/check.yml'), 'utf8')).toContain(engine.address);
+    },
+  );
+
+  test('writes over nothing that is there, whenever it is run', async () => {
+    const root = protocols(sample);
+    git(root, 'init', '--quiet');
+    writeFileSync(path.join(root, 'CODEOWNERS'), '* @ours\n');
+    await adopt(root, ...engineAt);
+    const { said } = await adopt(root, ...engineAt);
+    expect(said).not.toContain('Written for its forge');
+    expect(readFileSync(path.join(root, 'CODEOWNERS'), 'utf8')).toBe('* @ours\n');
+  });
+
+  test('says what is missing where the content lies in no repository', async () => {
+    const { said } = await adopt(protocols(sample), ...engineAt);
+    expect(said).toContain('lies in no git repository');
+  });
 });

@@ -1,13 +1,17 @@
 /** Directory: the list answers its filters and stands in the order of the reader's day. What is asked is kept nowhere. */
 import { orderOn } from '../../domain/directory/order.ts';
 import { countOf, countsOf, fits, type Counts, type Facets, type Filter } from '../../domain/directory/finding.ts';
+import { afterPaint } from '../frame/after-paint.ts';
 import { onForget } from '../frame/forget.ts';
 import { readersDay } from '../frame/today.ts';
 
-const entries = [...document.querySelectorAll<HTMLElement>('[data-facets]')].map((element) => ({
-  element,
-  facets: facetsOf(element),
-}));
+let known: { element: HTMLElement; facets: Facets }[] | undefined;
+/** What can be found, read from the page as it is first asked for. */
+const entries = () =>
+  (known ??= [...document.querySelectorAll<HTMLElement>('[data-facets]')].map((element) => ({
+    element,
+    facets: facetsOf(element),
+  })));
 const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
 
 function facetsOf(element: HTMLElement): Facets {
@@ -40,7 +44,7 @@ function showCounts(form: HTMLFormElement, counts: Counts): void {
 function answer(form: HTMLFormElement): void {
   const filter = filterOf(form);
   const now = new Date();
-  for (const { element, facets } of entries) element.hidden = !fits(facets, filter, now);
+  for (const { element, facets } of entries()) element.hidden = !fits(facets, filter, now);
   for (const group of groups) {
     const shown = group.querySelectorAll('[data-facets]:not([hidden])').length;
     group.hidden = shown === 0;
@@ -48,7 +52,7 @@ function answer(form: HTMLFormElement): void {
     if (count) count.textContent = String(shown);
   }
   const counts = countsOf(
-    entries.map(({ facets }) => facets),
+    entries().map(({ facets }) => facets),
     filter,
     now,
   );
@@ -69,9 +73,6 @@ function order(): void {
   }
 }
 
-/** What may wait: on a slow PC the first numbers stand a second sooner without it. */
-const afterPaint = (rest: () => void) => requestAnimationFrame(() => setTimeout(rest));
-
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-directory]')) {
   form.hidden = false;
   form.addEventListener('input', () => answer(form));
@@ -80,6 +81,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-directo
   form.addEventListener('reset', () => setTimeout(() => answer(form)));
   onForget(() => form.reset());
   order();
+  // On a slow PC the first numbers stand a second sooner without it.
   afterPaint(() => {
     for (const group of groups) group.style.contentVisibility = 'visible';
     answer(form);

@@ -4,11 +4,11 @@ import { unpacked, unpackedWords, type SearchRows } from '../../domain/downtime/
 import { Asking } from '../../domain/search/asking.ts';
 import type { SearchData } from '../../domain/search/answer.ts';
 import { isCode, isSilent, wordsOf } from '../../domain/search/words.ts';
+import type { Steps } from '../../domain/steps.ts';
 import { findPart } from '../frame/part.ts';
 import { MiniSearchEngine } from '../search/engines/minisearch.ts';
 import { ask, type Search } from '../search/search-answering.ts';
-import { putBack } from './same.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '../search/slices.ts';
 import { Texts } from './texts.ts';
 
 /** What the file's builder wrote for search; the texts it holds itself. */
@@ -28,37 +28,41 @@ function textAt(id: string): string {
 }
 
 /** Makes the index, and all else that questions need. */
-export async function openSearch(): Promise<Search> {
+function* steps(): Steps<{ search: Search; prepare: Steps }> {
   const data = inflated<FileSearch>(JSON.parse(findPart('#search-data').textContent ?? ''));
+  yield;
   const answers = unpacked(data.rows, textAt);
   const texts = new Texts(answers);
+  for (const page of document.querySelectorAll('.one-page')) {
+    texts.read(page);
+    yield;
+  }
   const engine = new MiniSearchEngine();
   const counts = new Map<string, number>();
-  function* steps() {
-    yield* putBack(document);
-    for (const page of document.querySelectorAll('.one-page')) {
-      texts.read(page);
-      yield;
-    }
-    for (const { id, title, names = '' } of answers) {
-      const words = { title: wordsOf(title), names: wordsOf(names), text: wordsOf(texts.of(id)) };
-      engine.add(id, words);
-      for (const word of [...words.text, ...words.title, ...words.names])
-        if (!isCode(word) && !isSilent(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      yield;
-    }
+  for (const { id, title, names = '' } of answers) {
+    const words = { title: wordsOf(title), names: wordsOf(names), text: wordsOf(texts.of(id)) };
+    engine.add(id, words);
+    for (const word of Object.values(words).flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+    yield;
   }
-  await inSlices(steps());
   const vocabulary = [...counts]
+    .filter(([word]) => !isCode(word) && !isSilent(word))
     .toSorted(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
     .map(([word]) => word);
-  const asking = new Asking({ vocabulary, staff: unpackedWords(data.staff), answers, absent: data.absent }, engine);
-  // What mends two wrong letters in one word takes a while, and is there before such a word is typed.
-  setTimeout(() => asking.prepare());
+  const staff = unpackedWords(data.staff);
+  const asking = yield* Asking.inSteps({ vocabulary, staff, answers, absent: data.absent }, engine);
   const all = new Map(answers.map(({ id }) => [id, texts.of(id)]));
-  return {
+  const search: Search = {
     roles: data.roles,
     answer: (text, narrowed) => ask(asking, all, text, narrowed),
     onTexts() {},
   };
+  return { search, prepare: asking.prepare() };
+}
+
+export async function openSearch(): Promise<Search> {
+  const { search, prepare } = await inSlices(steps());
+  // What mends two wrong letters in one word takes a while, and is there before such a word is typed.
+  void inSlices(prepare);
+  return search;
 }

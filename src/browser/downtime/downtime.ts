@@ -10,6 +10,7 @@ import '../reporting/who-reports.ts';
 import '../releases/redline.ts';
 import '../search/search.ts';
 import '../frame/landing.ts';
+import { afterPaint } from '../frame/after-paint.ts';
 import { answerBy } from '../search/source.ts';
 import { openSearch } from './answering.ts';
 import './served.ts';
@@ -20,4 +21,4 @@ const open = () => (opening ??= openSearch());
 
 answerBy({ open, href: (address) => address });
 // The index is made once the first page stands, so that a first question finds it there.
-setTimeout(() => void open().then(() => document.documentElement.setAttribute('data-searchable', '')), 200);
+afterPaint(() => void open().then(() => document.documentElement.setAttribute('data-searchable', '')));

@@ -9,7 +9,8 @@ import { start as startList } from '../checklists/checklist.ts';
 import { isCovered, onUncovered } from '../frame/cover.ts';
 import { idIn } from '../frame/fragment.ts';
 import { findPart } from '../frame/part.ts';
-import { nameParts, putAllBack } from './same.ts';
+import { finished } from '../../domain/steps.ts';
+import { nameParts, putBack } from './same.ts';
 
 const root = document.documentElement;
 const firstPage = 'start';
@@ -25,7 +26,7 @@ function pageAt(fragment: string): HTMLElement | undefined {
 function makeReady(page: HTMLElement): void {
   if (ready.has(page)) return;
   ready.add(page);
-  putAllBack(page);
+  finished(putBack(page));
   nameParts(page);
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-run]')) startList(form);
   for (const form of page.querySelectorAll<HTMLFormElement>('form[data-card]')) startCard(form);

@@ -1,30 +1,27 @@
 /** Same: what the file says once is put back wherever else it stands, so that nobody is led away from a list. */
 import { naming } from '../../domain/one-file.ts';
+import type { Steps } from '../../domain/steps.ts';
 
-const named = ['id', 'href', ...naming];
+const named = new Set(['id', 'href', ...naming]);
 
 /** A copy of what stands at a link's end, with its ids as those of the page that it is copied into. */
 function copied(source: Element, from: string, to: string): DocumentFragment {
   const copy = document.createDocumentFragment();
   copy.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
-  for (const name of named)
-    for (const element of copy.querySelectorAll(`[${name}*="${from}:"]`))
-      element.setAttribute(name, element.getAttribute(name)?.replaceAll(`${from}:`, `${to}:`) ?? '');
+  for (const element of copy.querySelectorAll('*'))
+    for (const { name, value } of element.attributes)
+      if (named.has(name)) element.setAttribute(name, value.replaceAll(`${from}:`, `${to}:`));
   return copy;
 }
 
 /** Puts back what is said elsewhere, link by link, within a part of the document. */
-export function* putBack(within: ParentNode): Generator<void> {
+export function* putBack(within: ParentNode): Steps {
   for (const link of within.querySelectorAll<HTMLAnchorElement>('a[data-same]')) {
     const source = document.getElementById(link.hash.slice(1));
     const [from, to] = [source, link].map((element) => element?.closest('.one-page')?.id);
     if (source && from !== undefined && to !== undefined) link.replaceWith(copied(source, from, to));
     yield;
   }
-}
-
-export function putAllBack(within: ParentNode): void {
-  for (const _ of putBack(within)) continue;
 }
 
 /** The step that something stands beside. */

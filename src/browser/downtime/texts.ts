@@ -13,52 +13,66 @@ const isHeading = (element: Element) => /^H[1-6]$/.test(element.tagName);
 /** What a stop at the head of a page says. */
 const stopOf = (page: Element) => page.querySelector('.starlight-aside--danger')?.textContent ?? '';
 
+/** An answer and its text, as far as it was read. */
+interface Held {
+  kind: Answer['kind'];
+  text: string;
+}
+
 /** The texts of answers by their ids, filled page by page. */
 export class Texts {
-  readonly #texts = new Map<string, string>();
-  /** Answers by the id of the element that they lead to. */
-  readonly #at: ReadonlyMap<string, Answer[]>;
+  readonly #texts: ReadonlyMap<string, Held>;
+  /** Texts by the id of the element that their answers lead to. */
+  readonly #at: ReadonlyMap<string, Held[]>;
 
   constructor(answers: readonly Answer[]) {
-    this.#at = Map.groupBy(answers, ({ address }) => address.slice(1));
+    const held = answers.map(({ id, address, kind }) => ({ id, place: address.slice(1), kind, text: '' }));
+    this.#texts = new Map(held.map((one) => [one.id, one]));
+    this.#at = Map.groupBy(held, ({ place }) => place);
   }
 
   of(id: string): string {
-    return this.#texts.get(id) ?? '';
+    return this.#texts.get(id)?.text ?? '';
   }
 
   /** Reads one page. */
   read(page: Element): void {
     const here = this.#at.get(page.id) ?? [];
-    for (const { id, kind } of here) if (kind === 'stop') this.#add(id, stopOf(page));
+    for (const one of here) if (one.kind === 'stop') one.text += stopOf(page);
     let headed = here.filter(({ kind }) => kind !== 'stop');
-    const walk = (element: Element, holders: readonly Answer[]) => {
-      for (const node of element.childNodes) {
+    const over = new Set<Node>(page.querySelectorAll(besides));
+    const led = this.#ledTo(page);
+    const walk = (element: Element, holders: readonly Held[]) => {
+      for (let node = element.firstChild; node; node = node.nextSibling) {
         if (node instanceof Text) {
-          for (const { id } of holders.length > 0 ? holders : headed) this.#add(id, node.data);
-        } else if (node instanceof Element && !node.matches(besides)) {
-          const found = this.#leadingTo(node);
-          if (found.length > 0 && isHeading(node)) headed = found;
-          walk(node, found.length > 0 && !isHeading(node) ? found : holders);
-          this.#break(holders.length > 0 ? holders : headed);
+          const { data } = node;
+          for (const one of holders.length > 0 ? holders : headed) one.text += data;
+        } else if (node instanceof HTMLAnchorElement && 'same' in node.dataset) {
+          // What a list says again of an entry is that entry's, and not the list's own.
+          const source = holders.length > 0 && document.getElementById(node.hash.slice(1));
+          if (source) walk(source, holders);
+        } else if (node instanceof Element && !over.has(node)) {
+          const found = led.get(node);
+          if (found && isHeading(node)) headed = found;
+          walk(node, found && !isHeading(node) ? found : holders);
+          // Words of different elements are different words.
+          for (const one of holders.length > 0 ? holders : headed) one.text += ' ';
         }
       }
     };
     walk(page, []);
   }
 
-  /** The answers that lead to an element, or to an empty mark in it. */
-  #leadingTo(element: Element): Answer[] {
-    const marks = element.matches('li') ? [...element.querySelectorAll(':scope > .tick span[id]:empty')] : [];
-    return [element, ...marks].flatMap(({ id }) => (id === '' ? [] : (this.#at.get(id) ?? [])));
-  }
-
-  #add(id: string, text: string): void {
-    this.#texts.set(id, (this.#texts.get(id) ?? '') + text);
-  }
-
-  /** Words of different elements are different words. */
-  #break(answers: readonly Answer[]): void {
-    for (const { id } of answers) this.#add(id, ' ');
+  /** The texts that begin at elements of a page; what leads to an empty mark in a step is the whole entry's. */
+  #ledTo(page: Element): Map<Element, Held[]> {
+    const led = new Map<Element, Held[]>();
+    const lead = (element: Element | null | undefined, id: string) => {
+      const texts = this.#at.get(id);
+      if (element && texts) led.set(element, [...(led.get(element) ?? []), ...texts]);
+    };
+    for (const element of page.querySelectorAll('[id]')) lead(element, element.id);
+    for (const mark of page.querySelectorAll('li > .tick span[id]:empty'))
+      lead(mark.closest('li > .tick')?.parentElement, mark.id);
+    return led;
   }
 }

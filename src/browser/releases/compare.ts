@@ -39,12 +39,19 @@ const failed = () => {
   show(about, unreachable);
 };
 const section = asked.get('section');
-const [from, to] = [asked.get('from'), asked.get('to')];
 
-for (const [name, value] of asked) {
+/** The release that the address asks for; empty where it names none, or one that is not here. */
+function askedFor(name: 'from' | 'to'): string {
   const control = form.elements.namedItem(name);
-  if (control instanceof HTMLSelectElement) control.value = value;
+  if (!(control instanceof HTMLSelectElement) || !asked.has(name)) return '';
+  const before = control.value;
+  control.value = asked.get(name) ?? '';
+  const chosen = control.value;
+  if (chosen === '') control.value = before;
+  return chosen;
 }
+
+const [from, to] = [askedFor('from'), askedFor('to')];
 if (section) showSection(section).catch(failed);
 else if (from && to) compare(from, to).catch(failed);
 

@@ -6,11 +6,17 @@ import { historyDataAddress, link } from '../../site.ts';
 let fetched: Promise<ReleaseHistory> | undefined;
 
 export function historyData(): Promise<ReleaseHistory> {
-  return (fetched ??= fetch(link(historyDataAddress)).then(async (response) => {
-    if (!response.ok) throw new Error(`${response.status}`);
-    const history: ReleaseHistory = await response.json();
-    return history;
-  }));
+  const asked = (fetched ??= load());
+  // What failed once is to be asked for again.
+  asked.catch(() => (fetched = undefined));
+  return asked;
+}
+
+async function load(): Promise<ReleaseHistory> {
+  const response = await fetch(link(historyDataAddress));
+  if (!response.ok) throw new Error(`${response.status}`);
+  const history: ReleaseHistory = await response.json();
+  return history;
 }
 
 /** What is said where the data cannot be had. */

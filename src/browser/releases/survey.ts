@@ -54,4 +54,4 @@ for (const name of ['from', 'to']) {
   const control = form.elements.namedItem(name);
   if (control instanceof HTMLInputElement && days.has(name)) control.value = days.get(name) ?? '';
 }
-if (days.has('from') && days.has('to')) tell().catch(failed(answer));
+if (days.has('from') && days.has('to') && form.reportValidity()) tell().catch(failed(answer));

@@ -30,6 +30,8 @@ let anyway = false;
 const patience = 200;
 /** Counts questions, so that an answer which comes late is dropped. */
 let asked = 0;
+/** Settles once what stands in the field is answered. */
+let answering: Promise<void> = Promise.resolve();
 /** What can be chosen, and which of it is; -1 for none. */
 let options: HTMLAnchorElement[] = [];
 let active = -1;
@@ -39,7 +41,7 @@ async function load(): Promise<Search> {
   loading ??= source()
     .open()
     .then((search) => {
-      search.onTexts(() => void (dialog.open && query.value.trim() !== '' && active < 0 && answer()));
+      search.onTexts(() => void (dialog.open && query.value.trim() !== '' && active < 0 && ask()));
       for (const { id, title } of search.roles) role.add(new Option(title, id));
       return search;
     });
@@ -97,6 +99,10 @@ function activate(index: number): void {
   option?.scrollIntoView({ block: 'nearest' });
 }
 
+function ask(): void {
+  answering = answer();
+}
+
 async function answer(): Promise<void> {
   const text = query.value;
   const mine = ++asked;
@@ -113,11 +119,21 @@ async function answer(): Promise<void> {
     hint.hidden = true;
     offer(showResults(dialog, found));
   } catch {
-    if (mine === asked) sayMissing();
+    if (mine !== asked) return;
+    clear();
+    sayMissing();
   } finally {
     clearTimeout(busy);
     if (mine === asked) results.ariaBusy = 'false';
   }
+}
+
+/** Follows the option that is chosen, or the first: of what stands in the field now, once that is answered. */
+async function followChosen(): Promise<void> {
+  const mine = asked;
+  await answering;
+  const chosen = options[Math.max(active, 0)];
+  if (mine === asked && chosen) follow(chosen);
 }
 
 function follow(link: HTMLAnchorElement): void {
@@ -140,9 +156,9 @@ document.addEventListener('keydown', (event) => {
 query.addEventListener('input', () => {
   asTyped = new Set();
   anyway = false;
-  void answer();
+  ask();
 });
-for (const select of [kind, role]) select.addEventListener('change', () => void answer());
+for (const select of [kind, role]) select.addEventListener('change', ask);
 query.addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step !== undefined && options.length > 0) {
@@ -151,10 +167,9 @@ query.addEventListener('keydown', (event) => {
     const places = options.length + 1;
     activate(((active + 1 + step + places) % places) - 1);
   }
-  const chosen = options[Math.max(active, 0)];
-  if (event.key === 'Enter' && !event.isComposing && chosen) {
+  if (event.key === 'Enter' && !event.isComposing) {
     event.preventDefault();
-    follow(chosen);
+    void followChosen();
   }
 });
 results.addEventListener('click', (event) => {
@@ -173,7 +188,7 @@ dialog.addEventListener('click', (event) => {
   if (button?.dataset['anyway'] !== undefined) anyway = true;
   else if (word === undefined && words === undefined) return;
   query.focus();
-  void answer();
+  ask();
 });
 dialog.addEventListener('close', empty);
 const drop = () => {

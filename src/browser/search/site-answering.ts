@@ -4,6 +4,7 @@ import { unpack, type PackedData } from '../../domain/search/packed.ts';
 import { link, searchAddress, searchDataName, searchTextsName } from '../../site.ts';
 import { openPagefind } from './engines/pagefind.ts';
 import { ask, type Search } from './search-answering.ts';
+import { inSlices } from './slices.ts';
 
 /** How long a first question has the line to itself, in milliseconds. */
 const aMoment = 1000;
@@ -16,8 +17,8 @@ export async function openSearch(): Promise<Search> {
   const packed: PackedData = await response.json();
   const data = unpack(packed);
   const engine = await openPagefind(folder, data);
-  const asking = new Asking(data, engine);
-  whenIdle(() => asking.prepare());
+  const asking = Asking.of(data, engine);
+  whenIdle(() => void inSlices(asking.prepare()));
   const texts = new Map<string, string>();
   let textsCame = () => {};
   const loadTexts = async () => {

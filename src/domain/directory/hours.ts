@@ -103,7 +103,7 @@ export function openAt(hours: Hours, instant: Date): Opening {
       else run = next;
     }
   if (!run || run.to <= instant) return { state: 'closed' };
-  const endless = dayAt(run.to, hours.timezone) >= addDays(today, horizon);
+  const endless = run.from <= instant && dayAt(run.to, hours.timezone) >= addDays(today, horizon);
   return endless ? { state: 'open' } : told(run, instant);
 }
 

@@ -16,7 +16,8 @@ export function withheld(said: Protocol, living: readonly Entry[]): Protocol {
   if (secrets.length === 0) return said;
   const ids = new Set(secrets.map(({ id }) => id));
   const names = namesOneOf(secrets);
-  const without = <T extends object>(noun: T): T => withoutPassages(noun, { ids, names });
+  const without = <T extends object>(noun: T): T =>
+    madeDiscreet([noun, secrets], () => withoutPassages(noun, { ids, names })) as T;
   return {
     ...said,
     services: said.services.map((service) => (ids.has(service.id) ? withoutPlace(service) : service)),
@@ -32,6 +33,7 @@ export function withheld(said: Protocol, living: readonly Entry[]): Protocol {
   };
 }
 
+const madeDiscreet = madeOnce<object>();
 const madeSecret = madeOnce<Entry>();
 
 const withoutPlace = (service: Entry): Entry =>

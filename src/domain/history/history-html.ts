@@ -119,7 +119,11 @@ export const wordingsHtml = (found: readonly Wording[], to: Addresses): Html =>
 function wordingHtml(wording: Wording, before: Wording | undefined, to: Addresses): Html {
   const { release, from, until, notes, sections, corrections: corrected } = wording;
   const interval =
-    until === undefined ? `since ${inWords(from)}` : `from ${inWords(from)} to ${inWords(addDays(until, -1))}`;
+    until === undefined
+      ? `since ${inWords(from)}`
+      : until > from
+        ? `from ${inWords(from)} to ${inWords(addDays(until, -1))}`
+        : `on ${inWords(from)}, for less than a day`;
   const brought = `${to.record(release.id)}${sections[0] ? `#${sections[0].id}` : ''}`;
   return html`
     <section class="wording">

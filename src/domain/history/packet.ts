@@ -145,11 +145,15 @@ export function disclosed(history: ReleaseHistory, { requirements, releases }: P
     ),
     checks: history.checks.filter((check) => [...inside.keys()].some((digest) => check.digest.startsWith(digest))),
     lines: [],
-    releases: releases.map(({ release, inside: told, notes }) => ({
-      ...release,
-      changes: notes,
-      retired: [],
-      sections: told.map(({ digest }) => digest),
-    })),
+    releases: releases.map(({ release: { recalls = [], ...release }, inside: told, notes }) => {
+      const of = recalls.filter((recall) => told.some(({ section }) => section.id === recall.section));
+      return {
+        ...release,
+        ...(of.length > 0 && { recalls: of }),
+        changes: notes,
+        retired: [],
+        sections: told.map(({ digest }) => digest),
+      };
+    }),
   };
 }

@@ -51,10 +51,12 @@ export const isValue = (address: string): boolean => /^(state|duty|state-note):/
 
 /** The values of a plain text, and what looks like one, each with its place in the text. */
 export const valuesIn = (text: string): { value: string; index: number }[] =>
-  Array.from(text.matchAll(/(?<!\\)<\s*((?:state|duty|state-note)\b[^<>]*)>/gi), ({ index, 1: value = '' }) => ({
-    value: value.trim(),
-    index,
-  }));
+  text.includes('<')
+    ? Array.from(text.matchAll(/(?<!\\)<\s*((?:state|duty|state-note)\b[^<>]*)>/gi), ({ index, 1: value = '' }) => ({
+        value: value.trim(),
+        index,
+      }))
+    : [];
 
 /** Whether a text holds any value. */
 export const holdsValue = (text: string): boolean => text.search(written) >= 0;

@@ -109,6 +109,7 @@ function* officeErrors({ text }: Typed): Iterable<Flaw> {
 
 /** Refuses a word in which letters of two scripts stand: it reads as one word and is found as none. */
 function* lookAlikes({ text }: Typed): Iterable<Flaw> {
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text)) return;
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const strange = /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(word);
     if (strange)

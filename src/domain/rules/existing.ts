@@ -2,7 +2,7 @@
 import type { Link } from '../../schema/links.ts';
 import type { Entry } from '../protocol.ts';
 import type { Existing } from '../text/references.ts';
-import { sections } from '../text/sections.ts';
+import { sections, wordless } from '../text/sections.ts';
 import type { Reading } from './judged.ts';
 
 const ids = (entries: readonly { id: string }[]) => new Set(entries.map(({ id }) => id));
@@ -37,7 +37,7 @@ export const existingInLiving = ({
 
 /** What a protocol names, and the directory with it. */
 export function existingIn(said: Reading['said']): Existing {
-  const all = sections(said, () => []);
+  const all = sections(said, wordless);
   const anchors = new Map<string, ReadonlySet<string>>();
   for (const page of said.pages) anchors.set(`page:${page.id}`, ids(page.parts));
   for (const { id } of said.checklists)

@@ -5,7 +5,7 @@ import { fault, placed, refusedBy, within, type Fault, type Place, type Problem 
 import type { Entry, FrozenRelease, Protocol, Words } from '../protocol.ts';
 import { textsIn } from '../text-fields.ts';
 import type { Section } from '../text/section.ts';
-import { sections } from '../text/sections.ts';
+import { sections, wordless } from '../text/sections.ts';
 import { sampleReleasesLeft } from './adoption.ts';
 import { rewritten } from './assurance.ts';
 import { inEntry } from './directory-rules.ts';
@@ -74,7 +74,7 @@ function* neverWas({ draft: { release, places }, releases }: DraftHistory): Iter
   if (!release || release.retired.length === 0) return;
   const known = new Set(
     releases.flatMap(({ protocol }) => [
-      ...sections(protocol, () => []).map(({ id }) => id),
+      ...sections(protocol, wordless).map(({ id }) => id),
       ...protocol.services.map(({ id }) => id),
       ...protocol.release.retired.map(({ id }) => id),
     ]),
@@ -95,7 +95,7 @@ function* neverWas({ draft: { release, places }, releases }: DraftHistory): Iter
  * go: no text leads to it.
  */
 const votedIn = (said: Reading['said']): Section[] =>
-  sections(said, () => []).filter(({ of }) => !kindOf(of).living && kindOf(of).part !== 'governance');
+  sections(said, wordless).filter(({ of }) => !kindOf(of).living && kindOf(of).part !== 'governance');
 
 interface LivingHistory {
   living: LivingReading;
@@ -211,7 +211,9 @@ function* droppedLinks({ living, releases }: LivingHistory): Iterable<Problem> {
 }
 
 /** Whether any text of a state leads to a link of this id. */
-function citesLink({ pages, shared, checklists, cards, reporting, services }: Protocol, id: string): boolean {
+function citesLink(protocol: Protocol, id: string): boolean {
+  const { pages, shared, checklists, branches, cards, cases, reporting, services } = protocol;
   const link = new RegExp(`[<(]link:${id}[>)]`);
-  return [...textsIn([pages, shared, checklists, cards, reporting, services])].some(({ text }) => link.test(text));
+  const all = [pages, shared, checklists, branches, cards, cases, reporting, services];
+  return textsIn(all).some(({ text }) => link.test(text));
 }

@@ -58,11 +58,15 @@ const leftovers: readonly Leftover[] = [
   leftEntity,
 ];
 
+/** What a text holds or begins with in which any of them stands: most texts hold none. */
+const mayBeLeft = /[<:&#[\]*_`•·◦‣▪●○■□➢✓]|^\s*\d/u;
+
 /** Refuses what would print as markup: in prose what the parser left as words, in other fields what it never sees. */
 export function* leftoverProblems(mentions: readonly Mention[]): Iterable<Problem> {
   for (const mention of mentions) {
     if (mention.kind !== 'words' && mention.kind !== 'plain') continue;
     const { file, line, column, text } = mention;
+    if (!mayBeLeft.test(text)) continue;
     for (const { pattern, ...refusal } of leftovers) {
       const index = text.search(pattern);
       if (index < 0) continue;

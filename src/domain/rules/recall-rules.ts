@@ -3,7 +3,7 @@ import type { Recall } from '../../schema/recalls.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
 import type { FrozenRelease, Words } from '../protocol.ts';
 import { effectiveDay } from '../releases/release.ts';
-import { sections } from '../text/sections.ts';
+import { sections, wordless } from '../text/sections.ts';
 
 /** The recalls, and the releases that they are of, as they were frozen. */
 export interface JudgedRecalls {
@@ -32,7 +32,7 @@ function* unknownReleases({ recalls, releases }: JudgedRecalls): Iterable<Fault>
 function* unknownSections({ recalls, releases }: JudgedRecalls): Iterable<Fault> {
   for (const [index, { release, sections: recalled }] of recalls.entries()) {
     const found = releases.find(({ id }) => id === release);
-    const known = found && new Set(sections(found.protocol, () => []).map(({ id }) => id));
+    const known = found && new Set(sections(found.protocol, wordless).map(({ id }) => id));
     for (const [inner, section] of recalled.entries())
       if (known && !known.has(section))
         yield fault(

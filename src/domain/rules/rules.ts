@@ -184,10 +184,11 @@ function* numbers(mentions: readonly Mention[], services: readonly Entry[]): Ite
 /** Refuses a requirement that no section carries, but for the facility's own, which a hospital adds. */
 function* unmapped({ said, mentions }: Judged): Iterable<Problem> {
   for (const { id, kind, sections: carried } of said.requirements) {
+    if (kind === 'facility' || carried.length > 0) continue;
     const at = mentions.find(
       (mention) => mention.kind === 'definition' && mention.space === 'requirement' && mention.id === id,
     );
-    if (!at || kind === 'facility' || carried.length > 0) continue;
+    if (!at) continue;
     const { file, line, column } = at;
     yield {
       file,

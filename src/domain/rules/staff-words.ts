@@ -60,7 +60,8 @@ function* explainedTwice({ staff }: Led): Iterable<Fault> {
 
 /** Refuses a meaning that stands nowhere: search would lead from it to nothing. */
 function* unsaid({ staff, all, own }: Led): Iterable<Fault> {
-  const isSaid = sayingIn(all.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]));
+  // What is in force and what comes after it say most things alike.
+  const isSaid = sayingIn(new Set(all.flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)])));
   for (const [index, { means }] of staff.entries())
     for (const [at, meant] of means.entries()) {
       const text = saidFor(meant, own);
@@ -84,9 +85,10 @@ export function leadingTo(staff: readonly StaffWord[], texts: readonly string[],
 }
 
 /** Whether the words of a text stand side by side in one of these, by what search compares. */
-function sayingIn(texts: readonly string[]): (text: string) => boolean {
+function sayingIn(texts: Iterable<string>): (text: string) => boolean {
   const holding = new Map<string, string[]>();
-  for (const stems of texts.map(stemsOf)) {
+  for (const text of texts) {
+    const stems = stemsOf(text);
     const line = spaced(stems);
     for (const stem of new Set(stems)) {
       const lines = holding.get(stem);

@@ -53,12 +53,18 @@ function statesOfFile(states: States, file: string): string[] {
 
 /** Refuses a source or service that speaks for another state: its law does not hold here, and its line takes no report. */
 function* foreign(states: States): Iterable<Problem> {
+  const spokenBy = new Map<string, string[]>();
+  const ofFile = new Map<string, ReadonlySet<string>>();
   for (const mention of states.mentions) {
     const named = namedBy(mention);
-    const spoken = named ? spokenFor(states, named) : [];
-    if (!named || spoken.length === 0) continue;
+    if (!named) continue;
+    const key = `${named.kind}:${named.id}`;
+    const spoken = spokenBy.get(key) ?? spokenFor(states, named);
+    spokenBy.set(key, spoken);
+    if (spoken.length === 0) continue;
     const serves = named.kind === 'service' ? states.services.find(({ id }) => id === named.id)?.serves_state : [];
-    const held = new Set([states.own, ...statesOfFile(states, mention.file)]);
+    const held = ofFile.get(mention.file) ?? new Set([states.own, ...statesOfFile(states, mention.file)]);
+    ofFile.set(mention.file, held);
     if ([...spoken, ...(serves ?? [])].some((state) => held.has(state))) continue;
     yield {
       ...placeOf(mention),

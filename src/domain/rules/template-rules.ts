@@ -17,9 +17,10 @@ export function* templatesLeft(mentions: readonly Mention[], templates: Readonly
   const told = new Set<string>();
   for (const mention of mentions)
     for (const text of filledIn(mention)) {
+      if (!templates.has(text)) continue;
       const { file, line, column } = mention;
       const at = JSON.stringify([file, line, text]);
-      if (!templates.has(text) || told.has(at)) continue;
+      if (told.has(at)) continue;
       told.add(at);
       yield {
         file,

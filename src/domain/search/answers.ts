@@ -4,6 +4,7 @@
  * First how many of the question's words a section holds, by itself and by its page, rare ones counting more and titles
  * before text, and how like it is to what staff ask of the section; then the order of kinds; then the engine's score. What belongs to another state comes last unless the state is named.
  */
+import { finished, type Steps } from '../steps.ts';
 import { answerKinds, type Answer, type AnswerKind } from './answer.ts';
 import { Fitting, type Found } from './fitting.ts';
 import { Likeness } from './likeness.ts';
@@ -64,13 +65,25 @@ export class Answers {
   readonly #states: ReadonlyMap<string, string[][]>;
   readonly #absent: ReadonlySet<string>;
 
-  constructor(answers: readonly Answer[], { absent = '', ...known }: Known = {}) {
+  private constructor(answers: readonly Answer[], fitting: Fitting, likeness: Likeness, absent: string) {
     this.#all = new Map(answers.map((answer) => [answer.id, answer]));
-    this.#fitting = new Fitting(answers, known);
-    this.#likeness = new Likeness(answers);
+    this.#fitting = fitting;
+    this.#likeness = likeness;
     const states = new Set(answers.flatMap(({ state = [] }) => state));
     this.#states = new Map([...states].map((state) => [state, namesOf(state)]));
     this.#absent = new Set(wordsOf(absent).map(stemOf));
+  }
+
+  static *inSteps(answers: readonly Answer[], { absent = '', ...known }: Known = {}): Steps<Answers> {
+    const fitting = new Fitting(answers, known);
+    yield;
+    const likeness = new Likeness(answers);
+    yield;
+    return new Answers(answers, fitting, likeness, absent);
+  }
+
+  static of(answers: readonly Answer[], known?: Known): Answers {
+    return finished(Answers.inSteps(answers, known));
   }
 
   /** The answers to a question, best first. */

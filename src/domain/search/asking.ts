@@ -1,4 +1,5 @@
 /** Asking: from what was typed to what is shown. Whatever finds phrases in sections can be the engine. */
+import { finished, type Steps } from '../steps.ts';
 import { Answers, type Found, type Hit } from './answers.ts';
 import type { Answer, SearchData } from './answer.ts';
 import type { Filters } from './narrowing.ts';
@@ -24,6 +25,8 @@ export interface Reply {
   phrases: string[];
 }
 
+type Needed = Pick<SearchData, 'vocabulary' | 'staff' | 'answers' | 'everywhere' | 'absent'>;
+
 /** Everything that search needs to answer questions. */
 export class Asking {
   readonly #understanding: Understanding;
@@ -32,18 +35,27 @@ export class Asking {
   /** Every phrase is asked once, unless that failed. */
   readonly #asked = new Map<string, Promise<readonly Hit[]>>();
 
-  constructor(data: Pick<SearchData, 'vocabulary' | 'staff' | 'answers' | 'everywhere' | 'absent'>, engine: Engine) {
-    this.#understanding = new Understanding(data);
-    this.#answers = new Answers(data.answers, {
-      everywhere: stemsEverywhere(data),
-      ...(data.absent && { absent: data.absent }),
-    });
+  private constructor(understanding: Understanding, answers: Answers, engine: Engine) {
+    this.#understanding = understanding;
+    this.#answers = answers;
     this.#engine = engine;
   }
 
+  static *inSteps(data: Needed, engine: Engine): Steps<Asking> {
+    const understanding = new Understanding(data);
+    yield;
+    const { answers, absent } = data;
+    const known = { everywhere: stemsEverywhere(data), ...(absent && { absent }) };
+    return new Asking(understanding, yield* Answers.inSteps(answers, known), engine);
+  }
+
+  static of(data: Needed, engine: Engine): Asking {
+    return finished(Asking.inSteps(data, engine));
+  }
+
   /** Builds what is large and not needed at once. */
-  prepare(): void {
-    this.#understanding.prepare();
+  prepare(): Steps {
+    return this.#understanding.prepare();
   }
 
   async ask(text: string, filters: Filters = {}, options: TokenOptions = {}): Promise<Reply> {

@@ -4,6 +4,7 @@
  * One edit up to seven letters, two above; letters that changed places are one edit. Numbers and codes are never mended.
  */
 import { SymSpell } from 'mnemonist';
+import type { Steps } from '../steps.ts';
 import { isCode } from './words.ts';
 
 /** The longest word of which only one letter may be wrong. */
@@ -57,12 +58,15 @@ export class Spelling {
     this.#one = SymSpell.from(this.#words, { maxDistance: 1, verbosity: 2 });
   }
 
-  /** Builds the larger table, for two wrong letters in a long word. To be called when there is time. */
-  prepare(): void {
-    this.#two ??= SymSpell.from(
-      this.#words.filter((word) => word.length > short),
-      { maxDistance: 2, verbosity: 2 },
-    );
+  /** Builds the larger table, for two wrong letters in a long word. To be done when there is time. */
+  *prepare(): Steps {
+    const two = new SymSpell({ maxDistance: 2, verbosity: 2 });
+    for (const word of this.#words) {
+      if (word.length <= short) continue;
+      two.add(word);
+      yield;
+    }
+    this.#two = two;
   }
 
   /** What the word may have been meant to be, the likeliest first; none for a number, a code or two letters. */

@@ -1,4 +1,5 @@
 /** Tokens: which words of the site each typed word may stand for, by its beginning, its family, or a slip of the fingers. */
+import type { Steps } from '../steps.ts';
 import { Spelling } from './spelling.ts';
 import { isCode, isCommon, stemOf, wordsOf } from './words.ts';
 
@@ -34,9 +35,9 @@ export class Tokens {
     this.#spelling = new Spelling(this.#vocabulary);
   }
 
-  /** Builds what mending long words needs. To be called when there is time. */
-  prepare(): void {
-    this.#spelling.prepare();
+  /** Builds what mending long words needs. To be done when there is time. */
+  prepare(): Steps {
+    return this.#spelling.prepare();
   }
 
   read(text: string, { typing = false, asTyped = new Set() }: TokenOptions = {}): Token[] {

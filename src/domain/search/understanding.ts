@@ -4,6 +4,7 @@
  * Typing errors are mended by the site's own vocabulary, staff's words are put into the protocol's in one step, common
  * words are dropped, and each word that is left is to be asked alone.
  */
+import type { Steps } from '../steps.ts';
 import type { SearchData } from './answer.ts';
 import { digitsOf, type Ask, type Question, type Term } from './question.ts';
 import { isLikely } from './spelling.ts';
@@ -63,9 +64,9 @@ export class Understanding {
     this.#tokens = new Tokens([...vocabulary, ...all.flatMap(({ words }) => words), ...asked]);
   }
 
-  /** Builds what mending long words needs. To be called when there is time. */
-  prepare(): void {
-    this.#tokens.prepare();
+  /** Builds what mending long words needs. To be done when there is time. */
+  prepare(): Steps {
+    return this.#tokens.prepare();
   }
 
   understand(text: string, options: TokenOptions = {}): Question {

@@ -1,30 +1,27 @@
 /** Words: how typed and printed words are compared. Case, accents, apostrophes and endings do not count. */
-import { madeOnce } from '../made-once.ts';
+import { madeOnceOfText } from '../made-once.ts';
 import { stemmer } from 'stemmer';
 
 /** The words of a text, lower case, without accents and apostrophes; a code keeps its point. */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      // An accent that stands alone is an apostrophe; taken apart, it would be a space.
-      .replaceAll(/['\u2018\u2019\u201B\u02B9\u02BB\u02BC\u02C8\u2032\u00B4\uFF07`]/g, '')
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll(/\p{M}/gu, '')
-      .split(/[^a-z0-9.]+/)
-      .flatMap((word) => (isCode(word) ? [word] : word.split('.')))
-      .map((word) => word.replaceAll(/^\.+|\.+$/g, ''))
-      .filter(Boolean)
-  );
+  if (/^[a-z0-9 ]*$/.test(text)) return text.split(' ').filter(Boolean);
+  const plain = text
+    // An accent that stands alone is an apostrophe; taken apart, it would be a space.
+    .replaceAll(/['\u2018\u2019\u201B\u02B9\u02BB\u02BC\u02C8\u2032\u00B4\uFF07`]/g, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '');
+  return (plain.match(/[a-z0-9.]+/g) ?? []).flatMap((run) => (run.includes('.') ? aroundPoints(run) : run));
 }
+
+const aroundPoints = (run: string): string[] =>
+  (isCode(run) ? [run] : run.split('.')).map((word) => word.replaceAll(/^\.+|\.+$/g, '')).filter(Boolean);
 
 /** A number or a code: compared as typed, never mended. */
 export const isCode = (word: string): boolean => /\d/.test(word);
 
-const stems = madeOnce<string>();
-
 /** What forms of one word share: report, reports, reporting. */
-export const stemOf = (word: string): string => stems([word], () => (isCode(word) ? word : stemmer(word)));
+export const stemOf = madeOnceOfText((word) => (isCode(word) ? word : stemmer(word)));
 
 const commonWords = new Set(
   `a about actually after again all also am an and any anybody anyone anything are arent as at be because been before being

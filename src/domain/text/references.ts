@@ -48,6 +48,7 @@ export type Existing = Record<Reference, ReadonlySet<string>> & {
 /** What mentions are held against. */
 interface Mentions {
   mentions: readonly Mention[];
+  links: readonly LinkAt[];
   existing: Existing;
   /** What could not be read: no second problem for it. */
   unread: ReadonlySet<string>;
@@ -59,9 +60,10 @@ export const deadReferences = (
   existing: Existing,
   unread: ReadonlySet<string>,
 ): Problem[] => {
-  const against = { mentions, existing, unread };
+  const against = { mentions, links: linksIn(mentions), existing, unread };
   const dead = refusedBy([unknownNames, deadLinks, deadAnchors], against);
-  return [...refusedBy([unknownLinks], against), ...gathered(dead, mentions, namedIn(against))];
+  const told = dead.length === 0 ? [] : gathered(dead, mentions, namedIn(against));
+  return [...refusedBy([unknownLinks], against), ...told];
 };
 
 /** Every id that a field or a link names. */
@@ -69,7 +71,7 @@ const namedIn = (against: Mentions): Set<string> =>
   new Set(
     [
       ...against.mentions.flatMap((mention) => (mention.kind === 'reference' ? [mention.id] : [])),
-      ...[...linksOf(against)].flatMap(({ target }) =>
+      ...against.links.flatMap(({ target }) =>
         target ? [target.id, 'anchor' in target ? target.anchor : undefined] : [],
       ),
     ].filter((id) => id !== undefined),
@@ -105,20 +107,23 @@ function* unknownNames(against: Mentions): Iterable<DeadName> {
   }
 }
 
-type Link = Extract<Mention, { kind: 'link' }>;
-
-/** The links of prose, each with its target; undefined where it is none that the protocol knows. */
-function* linksOf({ mentions }: Mentions): Generator<Pick<Link, 'url'> & { at: Place; target: Target | undefined }> {
-  for (const mention of mentions) {
-    if (mention.kind !== 'link') continue;
-    const { url, file, line, column } = mention;
-    yield { url, at: { file, line, column }, target: parseLink(url) };
-  }
+/** A link of prose, with its target; undefined where it is none that the protocol knows. */
+interface LinkAt {
+  url: string;
+  at: Place;
+  target: Target | undefined;
 }
+
+const linksIn = (mentions: readonly Mention[]): LinkAt[] =>
+  mentions.flatMap((mention) => {
+    if (mention.kind !== 'link') return [];
+    const { url, file, line, column } = mention;
+    return [{ url, at: { file, line, column }, target: parseLink(url) }];
+  });
 
 /** Refuses a link of another kind: the protocol leads to itself and to its sources, and nowhere else. */
 function* unknownLinks(against: Mentions): Iterable<Problem> {
-  for (const { url, at, target } of linksOf(against))
+  for (const { url, at, target } of against.links)
     if (!target)
       yield {
         ...at,
@@ -130,7 +135,7 @@ function* unknownLinks(against: Mentions): Iterable<Problem> {
 
 /** Refuses a link to what is not there. */
 function* deadLinks(against: Mentions): Iterable<DeadName> {
-  for (const { url, at, target } of linksOf(against)) {
+  for (const { url, at, target } of against.links) {
     if (!target) continue;
     const { kind, id } = target;
     const known = against.existing[kind];
@@ -148,7 +153,7 @@ function* deadLinks(against: Mentions): Iterable<DeadName> {
 
 /** Refuses a link to a section that what it leads to does not have: its reader would land at the top. */
 function* deadAnchors(against: Mentions): Iterable<DeadName> {
-  for (const { url, at, target } of linksOf(against)) {
+  for (const { url, at, target } of against.links) {
     if (!target || !('anchor' in target) || !target.anchor) continue;
     const { kind, id, anchor } = target;
     if (!against.existing[kind].has(id) || isUnread(against, kind, id)) continue;

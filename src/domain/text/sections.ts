@@ -34,6 +34,9 @@ export type Said = Pick<
 > &
   Partial<Pick<Protocol, 'facility'>>;
 
+/** Tells no words: where ids and titles of sections are all that is asked for. */
+export const wordless: Words = () => [];
+
 const saidOnce = madeOnce<Section[]>();
 
 /** Everything that a protocol says, in reading order. What two protocols share is the same sections in both. */

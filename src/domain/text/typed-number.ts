@@ -4,7 +4,8 @@
  * Digits may be grouped by any sign, spelled as words or as letters of a keypad, written in another script, or cut by
  * markup, entities and characters that nobody sees. Years, doses, statutes, codes and the like are no numbers to call.
  */
-import { readAs } from '../as-read.ts';
+import { isReadAsTyped, readAs } from '../as-read.ts';
+import { madeOnce } from '../made-once.ts';
 import { emergencyNumber } from '../directory/short-numbers.ts';
 
 export interface TypedNumber {
@@ -84,9 +85,14 @@ const isNoneToCall = (before: string, found: string): boolean =>
     return between !== undefined && itsBeginning.test(between);
   });
 
+/** What each form of a number begins with or holds: a text without it holds none, and few texts have it. */
+const mayHoldNumber = new RegExp(String.raw`\d|\b${word}\b|(?:tel|sms|callto|telprompt):|wa\.me/`, 'i');
+
 /** Telephone numbers in a text, and the directory's short codes (other than 911), in the order in which they stand. */
 export function typedNumbers(typed: string, shortCodes: readonly string[]): TypedNumber[] {
+  if (isReadAsTyped(typed) && !mayHoldNumber.test(typed)) return [];
   const { text, at } = readAs(typed);
+  if (!mayHoldNumber.test(text)) return [];
   const addresses = [...text.matchAll(address)].map(({ index, 0: found }) => [index, index + found.length] as const);
   const found = [...forms, ...codeForms(shortCodes)]
     .flatMap((form) =>
@@ -105,8 +111,12 @@ export function typedNumbers(typed: string, shortCodes: readonly string[]): Type
 
 const digitWords = ['(?:zero|oh|o)', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
+const codeFormsOf = madeOnce<RegExp[]>();
+
 /** Short codes of the directory, in digits and, where they are three, in words. */
-function codeForms(shortCodes: readonly string[]): RegExp[] {
+const codeForms = (shortCodes: readonly string[]): RegExp[] => codeFormsOf([shortCodes], () => formsOf(shortCodes));
+
+function formsOf(shortCodes: readonly string[]): RegExp[] {
   const codes = shortCodes.filter((code) => code !== emergencyNumber && /^\d+$/.test(code));
   if (codes.length === 0) return [];
   const spelled = codes

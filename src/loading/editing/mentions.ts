@@ -1,7 +1,7 @@
 /** Mentions: every place of a file at which an id is named, as edits that name another there. */
 import { isMap, isScalar, parseDocument, visit } from 'yaml';
 import { fileKinds, type FileKind } from '../../schema/files.ts';
-import { usesIn, type Kind } from '../../schema/text.ts';
+import { usesOf, type Kind } from '../../schema/uses.ts';
 import { wordEdit, type Edit } from './places.ts';
 
 /** What is called otherwise: of each kind the old id and the new one. A page, a list and the like is a section too. */
@@ -41,7 +41,7 @@ export function mentionEdits(inside: string, text: string, names: Names): Edit[]
 /** Fields that name something, as the file's schema says. */
 function* fieldEdits(text: string, { schema }: FileKind, names: Names): Iterable<Edit> {
   const document = parseDocument(text, { schema: 'core' });
-  for (const { path, text: word, use } of usesIn(schema, document.toJS())) {
+  for (const { path, text: word, use } of usesOf(schema)(document.toJS())) {
     const to = use.refers && names.get(use.refers)?.get(word);
     if (to !== undefined) yield wordEdit(document.getIn(path, true), to);
   }

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { sectionId, type Of } from '../../domain/kind.ts';
 import { textsIn } from '../../domain/text-fields.ts';
 import type { Section } from '../../domain/text/section.ts';
-import type { Kind } from '../../schema/text.ts';
+import type { Kind } from '../../schema/uses.ts';
 import { withWord } from './places.ts';
 
 /** What an item or a stop is of, as far as it is renamed. */
@@ -81,7 +81,7 @@ function entered(
   id: string,
   { isHome, isStart }: { isHome: boolean; isStart: boolean },
 ): string {
-  return Array.from(textsIn(parse(text)))
+  return textsIn(parse(text))
     .filter(({ keys: [first, ...rest], text: word }) => {
       if (word !== old) return false;
       const isId = rest.at(-1) === 'id' && ['always', 'items', 'stops', 'readiness', 'points'].includes(String(first));

@@ -7,8 +7,9 @@ import path from 'node:path';
 import { kindOf, sectionId, type Of } from '../../domain/kind.ts';
 import type { Protocol } from '../../domain/protocol.ts';
 import type { Section } from '../../domain/text/section.ts';
-import { sections } from '../../domain/text/sections.ts';
-import { Id, SourceId, type Kind } from '../../schema/text.ts';
+import { sections, wordless } from '../../domain/text/sections.ts';
+import { Id, SourceId } from '../../schema/text.ts';
+import type { Kind } from '../../schema/uses.ts';
 import { filesBelow } from '../files/text.ts';
 import type { ContentRoot } from '../library/content-root.ts';
 import { parseYaml } from '../reading/yaml.ts';
@@ -98,7 +99,7 @@ export function renaming(
   asked: readonly [string, string],
 ): Renaming {
   const { ids, names, entered, file } = planOf(root, kind, asked);
-  const released = newest ? sections(newest, () => []).filter((section) => ids.has(section.id)) : [];
+  const released = newest ? sections(newest, wordless).filter((section) => ids.has(section.id)) : [];
   // What was signed of a released wording stays signed there.
   const unreleased = new Map([...ids].filter(([before]) => !released.some((section) => section.id === before)));
   const made: Renaming = { changes: new Map(), moved: new Map() };
@@ -117,7 +118,7 @@ export function renaming(
 }
 
 function planOf(root: ContentRoot, kind: string, [old, id]: readonly [string, string]): Plan {
-  const said = sections(saidIn(root), () => []);
+  const said = sections(saidIn(root), wordless);
   if (partKinds.includes(kind)) {
     const part = partRenaming(kind, said, [old, id]);
     if (!part) throw new NotRenamed(`There is no ${kind} \`${old}\`, or more than one; name it by its section's id.`);

@@ -61,10 +61,15 @@ export const isBare = (node: Node) =>
   node.type === 'link' && node.children?.length === 1 && node.children[0]?.value === node.url;
 
 /** Ids of the sources cited in a node. */
-export const cites = (node: Node): string[] =>
-  node.type === 'link' && node.url?.startsWith('source:')
-    ? [node.url.slice('source:'.length)]
-    : (node.children ?? []).flatMap(cites);
+export function cites(node: Node): string[] {
+  const found: string[] = [];
+  const look = ({ type, url, children }: Node): void => {
+    if (type === 'link' && url?.startsWith('source:')) found.push(url.slice('source:'.length));
+    else children?.forEach(look);
+  };
+  look(node);
+  return found;
+}
 
 interface Parsed {
   tree: Node;

@@ -17,7 +17,7 @@ import { ChecklistSchema } from '../../schema/checklist.ts';
 import { CaseSchema } from '../../schema/learning.ts';
 import { PageSchema } from '../../schema/page.ts';
 import { SharedSchema } from '../../schema/shared.ts';
-import { changeTexts, type FoundUse } from '../../schema/text.ts';
+import { changeTexts, type FoundUse } from '../../schema/uses.ts';
 import { blocksOf } from '../prose/blocks.ts';
 
 /** What may take values. */

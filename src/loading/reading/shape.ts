@@ -1,13 +1,14 @@
 /** Shape: a file's value by its schema, and what its fields mention. */
 import type { z } from 'zod';
+import { madeOnce } from '../../domain/made-once.ts';
 import type { Mention, ValuePlace } from '../../domain/mention.ts';
 import type { Place, Problem, Refusal } from '../../domain/problem.ts';
 import type { Block } from '../../domain/protocol.ts';
 import { holdsValue, valuesIn } from '../../domain/reporting/state-values.ts';
-import { textsIn } from '../../domain/text-fields.ts';
-import { usesIn, type FoundUse } from '../../schema/text.ts';
+import { textsIn, type TextAt } from '../../domain/text-fields.ts';
+import { usesOf, type FoundUse } from '../../schema/uses.ts';
 import { readTree } from '../prose/markdown.ts';
-import { parseProse, type Node } from '../prose/tree.ts';
+import { parseOnce, type Node } from '../prose/tree.ts';
 import { checkShape } from './explain.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
@@ -26,13 +27,15 @@ interface ShapeReading<T> {
   mentions: Mention[];
 }
 
+const findUses = madeOnce<ReturnType<typeof usesOf>>();
+
 /** Holds a file against its schema, and reads what stands in its fields. */
 export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading<T> {
   if (yaml.problems.length > 0) return { problems: yaml.problems, mentions: [] };
   const { value, problems } = checkShape(schema, yaml);
   if (value === undefined) return { problems, mentions: [] };
   const mentions: Mention[] = [];
-  const found = [...usesIn(schema, value)];
+  const found = findUses([schema], () => usesOf(schema))(value);
   for (const { path, text, use } of found) {
     const at = yaml.at(path);
     if (use.discreet) mentions.push({ ...at, kind: 'discreet', text });
@@ -52,7 +55,8 @@ export function readShape<T>(schema: z.ZodType<T>, yaml: YamlFile): ShapeReading
       mentions.push(...prose.mentions);
     }
   }
-  mentions.push(...misplacedValues(found, value, yaml), ...plainTexts(found, value, yaml));
+  const texts = textsIn(value);
+  mentions.push(...misplacedValues(found, texts, yaml), ...plainTexts(found, texts, yaml));
   return { shaped: { value, at: yaml.at }, problems, mentions };
 }
 
@@ -61,17 +65,17 @@ const valuesOf = (text: string, at: Place, stands: ValuePlace): Mention[] =>
   valuesIn(text).map(({ value, index }) => ({ ...at, column: at.column + index, kind: 'value', value, stands }));
 
 /** The values in fields that take none. */
-function misplacedValues(found: readonly FoundUse[], value: unknown, yaml: YamlFile): Mention[] {
+function misplacedValues(found: readonly FoundUse[], texts: readonly TextAt[], yaml: YamlFile): Mention[] {
   const taking = pathsOf(found.filter(({ use }) => use.prose || use.values));
-  return Array.from(textsIn(value)).flatMap(({ keys, text }) =>
+  return texts.flatMap(({ keys, text }) =>
     valuesIn(text).length === 0 || taking.has(pathAsText(keys)) ? [] : valuesOf(text, yaml.at(keys), 'in plain text'),
   );
 }
 
 /** The texts of fields that hold no prose. */
-function plainTexts(found: readonly FoundUse[], value: unknown, yaml: YamlFile): Mention[] {
+function plainTexts(found: readonly FoundUse[], texts: readonly TextAt[], yaml: YamlFile): Mention[] {
   const prose = pathsOf(found.filter(({ use }) => use.prose));
-  return Array.from(textsIn(value)).flatMap(({ keys, text }): Mention[] =>
+  return texts.flatMap(({ keys, text }): Mention[] =>
     prose.has(pathAsText(keys)) ? [] : [{ ...yaml.at(keys), kind: 'plain', text }],
   );
 }
@@ -83,7 +87,7 @@ const pathsOf = (found: readonly FoundUse[]): ReadonlySet<string> => new Set(fou
 
 /** Prose in a field: as on a page, but for headings, since no field is divided into sections. */
 function readProse(text: string, place: (node: Node) => Place, block: Block['kind']) {
-  const tree = parseProse(text);
+  const { tree } = parseOnce(text);
   const { problems, mentions } = readTree(text, tree, place, block);
   const headings = (tree.children ?? []).filter(({ type }) => type === 'heading');
   return { problems: [...problems, ...headings.map((node) => ({ ...place(node), ...headingInField }))], mentions };

@@ -1,5 +1,5 @@
 /** YAML: a file's value with the place of every key, read so that nothing is changed or merged in silence. */
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Place, Problem, Refusal } from '../../domain/problem.ts';
 
 export type Path = readonly PropertyKey[];
@@ -90,20 +90,22 @@ const syntaxProblems = ({ errors }: Document): Misread[] =>
 function notPlain(document: Document, text: string): Misread[] {
   const found: Misread[] = [];
   const refuse = (offset: number, what: string, mend: string) =>
-    found.push({ offset, code: 'yaml-not-plain', message: `${what} stands here.`, mend });
+    void found.push({ offset, code: 'yaml-not-plain', message: `${what} stands here.`, mend });
   const startOf = (node: Node) => node.range?.[0] ?? 0;
-  visit(document, {
-    Alias: (_key, node) => void refuse(startOf(node), 'An alias', 'write the value out.'),
-    Node: (_key, node) => {
-      if ('anchor' in node && node.anchor)
-        refuse(startOf(node), 'An anchor', 'write the value out wherever it is needed.');
-      if (node.tag && text.slice(startOf(node)).trimStart().startsWith('!'))
-        refuse(startOf(node), 'A tag', 'write the plain value.');
-    },
-    Pair: (_key, { key }) => {
+  const look = (node: unknown): void => {
+    if (isAlias(node)) return refuse(startOf(node), 'An alias', 'write the value out.');
+    if (!isNode(node)) return;
+    if (node.anchor) refuse(startOf(node), 'An anchor', 'write the value out wherever it is needed.');
+    if (node.tag && /^\s*!/.test(text.slice(startOf(node)))) refuse(startOf(node), 'A tag', 'write the plain value.');
+    if (isSeq(node)) for (const item of node.items) look(item);
+    if (!isMap(node)) return;
+    for (const { key, value } of node.items) {
       if (isScalar(key) && key.value === '<<') refuse(startOf(key), 'A merge key', 'write the keys out.');
-    },
-  });
+      look(key);
+      look(value);
+    }
+  };
+  look(document.contents);
   const directive = text.search(/^%/m);
   if (directive >= 0) refuse(directive, 'A YAML directive', 'remove it.');
   return found;

@@ -29,6 +29,12 @@ const noon = weekly(pacific, [
   { byday: ['SA'], opens_at: '09:00', closes_at: '12:00' },
   { byday: ['SA'], opens_at: '13:00', closes_at: '15:00' },
 ]);
+/** Closed on two Fridays in a row. */
+const friday = weekly(
+  pacific,
+  [{ byday: ['FR'], opens_at: '18:00', closes_at: '02:00' }],
+  [{ date: '2026-12-25' }, { date: '2027-01-01' }],
+);
 const dayAndNight = weekly(pacific, [{ byday: every, opens_at: '00:00', closes_at: '00:00' }]);
 /** Hours in the hour that the clocks skip in March and repeat in November. */
 const small = weekly(pacific, [{ byday: ['SU'], opens_at: '01:30', closes_at: '02:30' }]);
@@ -36,7 +42,7 @@ const eastern = weekly('America/New_York', [{ byday: ['MO'], opens_at: '09:00', 
 const arizona = weekly('America/Phoenix', [{ byday: every, opens_at: '08:00', closes_at: '20:00' }]);
 const always: Hours = { kind: 'always' };
 
-/** 60 instants. Pacific Standard Time is 8 hours behind UTC, daylight time 7; clocks change on 8 March and 1 November 2026. */
+/** 61 instants. Pacific Standard Time is 8 hours behind UTC, daylight time 7; clocks change on 8 March and 1 November 2026. */
 test.each<[name: string, hours: Hours, instant: string, state: string, next?: string]>([
   // Office hours, in standard time: 08:00 is 16:00 UTC.
   ['office, a minute before it opens', office, '2026-12-01T15:59Z', 'closed', '2026-12-01T16:00Z'],
@@ -83,6 +89,13 @@ test.each<[name: string, hours: Hours, instant: string, state: string, next?: st
   ['night, the late end of it', night, '2026-12-25T17:59Z', 'open', '2026-12-25T18:00Z'],
   ['night, the morning of the day it stays closed', night, '2026-12-31T15:59Z', 'open', '2026-12-31T16:00Z'],
   ['night, the night it stays closed', night, '2027-01-01T06:00Z', 'closed', '2027-01-02T02:00Z'],
+  [
+    'Friday night, closed on two Fridays, with the next as far as is looked',
+    friday,
+    '2026-12-25T20:00Z',
+    'closed',
+    '2027-01-09T02:00Z',
+  ],
   // Two stretches on one day.
   ['Saturday, between the two', noon, '2026-12-05T20:30Z', 'closed', '2026-12-05T21:00Z'],
   ['Saturday, in the first', noon, '2026-12-05T17:00Z', 'open', '2026-12-05T20:00Z'],

@@ -107,6 +107,13 @@ describe('the wordings of a section', () => {
     );
   });
 
+  test('of a release that another one of its day replaced governed for less than a day', () => {
+    const [first] = wordings(told, 'a');
+    expect(String(wordingsHtml([{ ...first!, until: first!.from }], to))).toContain(
+      'Wording in force on Mar 1, 2026, for less than a day',
+    );
+  });
+
   test('read newest first, each against the one before', () => {
     expect(String(wordingsHtml(wordings(told, 'a').slice(0, 2), to))).toMatchInlineSnapshot(
       `"<section class="wording"><h3>Wording in force from May 1, 2026 to May 31, 2026</h3><p>Brought by release <a href="/releases/2026-05-01/#a">May 1, 2026</a></p><p>No note of the release names it.</p><details><summary>Approved by</summary><ul></ul></details><div class="difference"><h4>a</h4><p class="what"><strong>Reworded</strong> <span class="kind">page</span></p><p class="block" data-change="replaced"><span class="mark">Replaced:</span> <span class="was">was <del>One.</del></span> <span class="now">now <ins>Two.</ins></span></p></div></section><section class="wording"><h3>Wording in force from Mar 1, 2026 to Apr 30, 2026</h3><p>Brought by release <a href="/releases/2026-03-01/#a">Mar 1, 2026</a></p><p>No note of the release names it.</p><details><summary>Approved by</summary><ul></ul></details><details><summary>The text, whole</summary><h4>a</h4><p>One.</p></details></section>"`,

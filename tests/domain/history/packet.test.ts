@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReleaseHistory } from '../../../src/domain/history/history.ts';
 import { coverHtml } from '../../../src/domain/history/packet-html.ts';
 import { disclosed, packetOf, unknownRequirements, type Scope } from '../../../src/domain/history/packet.ts';
+import type { SectionRecall } from '../../../src/domain/protocol.ts';
 import { section, type Section } from '../../../src/domain/text/section.ts';
 import type { Recall } from '../../../src/schema/recalls.ts';
 import type { ChangeNote } from '../../../src/schema/release.ts';
@@ -59,19 +60,17 @@ const history: ReleaseHistory = {
     aPastRelease('2026-06-01', ['floor-2', 'soap-1', 'keys-2', 'desk-1']),
   ],
 };
-const withheld: Recall = {
-  release: '2026-01-01',
-  sections: ['soap'],
-  kind: 'withheld',
+const recalled = {
   day: '2026-05-01',
   reason: 'It told which soap',
   notice: 'Ask',
   decided_by: 'Compliance officer',
   sample: true,
 };
-const asked = (scope: Partial<Scope> = {}, recalls: Recall[] = []) =>
+const withheld: Recall = { ...recalled, release: '2026-01-01', sections: ['soap'], kind: 'withheld' };
+const asked = (scope: Partial<Scope> = {}, recalls: Recall[] = [], of = history) =>
   packetOf(
-    history,
+    of,
     { requirements: ['c-01'], from: '2026-02-01', to: '2026-04-01', internalNumbers: false, ...scope },
     { recalls, internal: new Set(['desk']) },
   );
@@ -124,6 +123,17 @@ describe('a packet', () => {
   test('discloses nothing of the rest of the history', () => {
     const told = JSON.stringify(disclosed(history, asked()));
     for (const word of ['keys', 'Keys', '4100', 'f-01', '2026-06-01']) expect(told).not.toContain(word);
+  });
+
+  test('discloses what is recalled of its scope, and of nothing else', () => {
+    const erratum = (section: string): SectionRecall => ({ ...recalled, kind: 'erratum', section, notice: section });
+    const recalls = [erratum('floor'), erratum('keys')];
+    const recalling = { ...history, releases: history.releases.map((release) => ({ ...release, recalls })) };
+    const told = disclosed(recalling, asked({}, [], recalling));
+    expect(told.releases.map((release) => release.recalls?.map(({ notice }) => notice))).toEqual([
+      ['floor'],
+      ['floor'],
+    ]);
   });
 });
 

@@ -139,18 +139,18 @@ describe('answers to a long question', () => {
 
   test('are none where they hold a few of its words', () => {
     const hits = found({ leak: 'a', ladder: 'a', lamp: 'a' });
-    expect(new Answers(all).rank(question(words), hits).near).toBe(true);
+    expect(Answers.of(all).rank(question(words), hits).near).toBe(true);
   });
 
   test('are some where they hold four', () => {
     const hits = found({ leak: 'a', ladder: 'a', lamp: 'a', broom: 'a' });
-    expect(new Answers(all).rank(question(words), hits).near).toBe(false);
+    expect(Answers.of(all).rank(question(words), hits).near).toBe(false);
   });
 });
 
 describe('a word for what is not here', () => {
   const all = [answer('hall', { title: 'Hall' }), answer('lamp', { title: 'Lamp in a hall' })];
-  const rank = (words: string) => new Answers(all, { absent: 'toner lamps' }).rank(question(words), found({}));
+  const rank = (words: string) => Answers.of(all, { absent: 'toner lamps' }).rank(question(words), found({}));
 
   test('makes what is told of the rest no answer', () => {
     expect(rank('hall toner').near).toBe(true);

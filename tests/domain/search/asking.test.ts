@@ -34,7 +34,7 @@ const data = {
 };
 /** Whether what was found only comes near. */
 const near = async (text: string, filters = {}) => (await asking().ask(text, filters)).near;
-const asking = (by: Engine = engine) => new Asking(data, by);
+const asking = (by: Engine = engine) => Asking.of(data, by);
 const first = async (text: string) => (await asking().ask(text)).answers[0]?.title;
 
 describe('asking', () => {

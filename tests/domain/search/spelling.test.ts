@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { neighbors, Spelling } from '../../../src/domain/search/spelling.ts';
+import { finished } from '../../../src/domain/steps.ts';
 
 /** Mends by these words, the most frequent first. */
 const by = (...vocabulary: string[]) => new Spelling(vocabulary);
 const prepared = (...vocabulary: string[]) => {
   const spelling = by(...vocabulary);
-  spelling.prepare();
+  finished(spelling.prepare());
   return spelling;
 };
 

@@ -114,9 +114,12 @@ describe('a release', () => {
     expect(library?.living.links.map(({ title }) => title)).toEqual(['Bucket form']);
   });
 
-  test('that cites a link keeps it from going', () => {
-    const root = released(citing);
-    change(root, page, ['Fill in <link:mop-form>. ', '']);
+  test.each([
+    ['on a page', page, 'Floors slip when'],
+    ['in a case', 'draft/learning/shining-hall.yaml', 'The floor shines'],
+  ])('that cites a link %s keeps it from going', (_, file, words) => {
+    const root = released({ ...own, [file]: [words, `Fill in <link:mop-form>. ${words}`] });
+    change(root, file, ['Fill in <link:mop-form>. ', '']);
     change(root, 'links.yaml', undefined);
     expect(told(root)).toEqual([
       'links.yaml:1:1 link-unknown Release 2026-02-01 cites `<link:mop-form>`, which is no longer here.\n  Mend: put it back; where its page moved, change its address.',

@@ -10,29 +10,32 @@ export type SectionWords = Record<(typeof fields)[number], readonly string[]>;
 
 /** An index to be filled, section by section. */
 export class MiniSearchEngine implements Engine {
-  readonly #index = new MiniSearch<{ id: string } & Record<(typeof fields)[number], string>>({
+  readonly #index = new MiniSearch<SectionWords & { id: string }>({
     fields: [...fields],
-    tokenize: (words) => (words === '' ? [] : words.split(' ')),
+    // Words come parted: what MiniSearch takes for the text of a field is the list of its words.
+    stringifyField: (words) => words,
+    tokenize: (words) => [...words],
     processTerm: (word) => (isSilent(word) ? null : stemOf(word)),
+    searchOptions: { tokenize: wordsOf, combineWith: 'AND' },
   });
-  /** Each section's stems side by side, as an index of words alone does not know them. */
-  readonly #stems = new Map<string, string>();
+  /** The words of each section side by side, as an index of words alone does not know them. */
+  readonly #words = new Map<string, readonly string[]>();
 
   add(id: string, { title, names, text }: SectionWords): void {
-    this.#index.add({ id, title: title.join(' '), names: names.join(' '), text: text.join(' ') });
-    this.#stems.set(id, ` ${stemsOf([...text, ...title, ...names]).join(' ')} `);
+    this.#index.add({ id, title, names, text });
+    this.#words.set(id, [...text, ...title, ...names]);
   }
 
   async find(phrase: string) {
-    const words = wordsOf(phrase);
-    const stems = stemsOf(words);
+    const stems = stemsOf(wordsOf(phrase));
     if (stems.length === 0) return [];
-    const found = this.#index.search(words.join(' '), { combineWith: 'AND' });
-    const side = ` ${stems.join(' ')} `;
-    return found
-      .filter(({ id }) => stems.length < 2 || this.#stems.get(String(id))?.includes(side))
-      .map(({ id, score }) => ({ id: String(id), score }));
+    const side = inRow(stems);
+    return this.#index
+      .search(phrase)
+      .map(({ id, score }) => ({ id: String(id), score }))
+      .filter(({ id }) => stems.length < 2 || inRow(stemsOf(this.#words.get(id) ?? [])).includes(side));
   }
 }
 
 const stemsOf = (words: readonly string[]): string[] => words.filter((word) => !isSilent(word)).map(stemOf);
+const inRow = (stems: readonly string[]): string => ` ${stems.join(' ')} `;
