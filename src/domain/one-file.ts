@@ -21,3 +21,23 @@ export function fragmentOf(address: string): string {
 
 /** The page's section that a fragment leads to or into. */
 export const pageOfFragment = (fragment: string): string => fragment.replace(/:.*$/, '');
+
+/** Attributes that name ids: one, or several with spaces between them. */
+export const naming = new Set([
+  'for',
+  'list',
+  'form',
+  'headers',
+  'popovertarget',
+  'commandfor',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-controls',
+  'aria-owns',
+  'aria-details',
+  'aria-flowto',
+  'aria-activedescendant',
+  'aria-errormessage',
+  // Which part of a list comes next.
+  'data-go',
+]);

@@ -1,5 +1,5 @@
 /** Pointing by a file: `web.config`, by which IIS leads every address into the build that is live. */
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeOpen } from './deploy-copy.ts';
 import { iisFile } from './kinds.ts';
@@ -32,7 +32,6 @@ export const byFile: Pointing = {
   },
   take(folder) {
     patiently(() => renameSync(path.join(folder, next), path.join(folder, iisFile)));
-    rmSync(path.join(folder, next), { force: true });
   },
   follow: () => {},
 };

@@ -1,6 +1,7 @@
 /** Answers: what a hospital says of itself when it adopts the guide, each held against what it must be. */
 import { dayAt } from '../domain/day.ts';
 import { nearest } from '../domain/nearest.ts';
+import { asNational } from '../domain/directory/phone.ts';
 import { isHomeZone } from '../domain/directory/zones.ts';
 import type { State } from '../domain/protocol.ts';
 import { telephoneFaults } from '../domain/rules/number-rules.ts';
@@ -113,10 +114,9 @@ function zoneOf(text: string): string {
 
 /** A number in whatever way it is printed. */
 function numberOf(text: string): string {
-  const digits = text.replaceAll(/\D/g, '');
-  if (!/^\+?[\d\s().-]+$/.test(text.trim()) || !/^1?\d{10}$/.test(digits))
+  const number = asNational(text);
+  if (number === undefined)
     throw new AskedWrongly(`\`${text}\` is no telephone number. Write ten digits, such as (614) 555-0200.`);
-  const number = `+1${digits.slice(-10)}`;
   const [wrong] = telephoneFaults(number, false);
   if (wrong) throw new AskedWrongly(`${wrong.message} Write the number at which the hospital is called.`);
   return number;

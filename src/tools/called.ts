@@ -4,6 +4,7 @@
  * The number is typed anew, so that what was dialed is compared with what stands there. It never changes the number.
  */
 import { dayAt } from '../domain/day.ts';
+import { asNational } from '../domain/directory/phone.ts';
 import { nearest } from '../domain/nearest.ts';
 import { errorsOf, formatProblem } from '../domain/problem.ts';
 import type { Entry } from '../domain/protocol.ts';
@@ -97,9 +98,8 @@ async function callOf(phone: Phone, values: Asked, today: string, io: Io): Promi
 
 /** The number as it stands; refused where another was dialed. */
 function sameDigits(typed: string, { kind, number }: Phone): string {
-  const digits = typed.replaceAll(/\D/g, '');
-  const dialed = kind === 'telephone' && /^1?\d{10}$/.test(digits) ? `+1${digits.slice(-10)}` : digits;
-  return same('number', dialed, number);
+  const dialed = kind === 'telephone' ? asNational(typed) : undefined;
+  return same('number', dialed ?? typed.replaceAll(/\D/g, ''), number);
 }
 
 function same(what: string, typed: string, stands: string): string {

@@ -57,7 +57,7 @@ export const main = command({
       endBefore(root, io);
       return newDraft(root, values, io);
     }
-    const maker = makers[kind];
+    const maker = Object.hasOwn(makers, kind) ? makers[kind] : undefined;
     if (!maker) throw new AskedWrongly(unknownKind(kind));
     if (more.length > 0) throw new AskedWrongly(`\`${more[0]}\` is too much: npm run new -- ${kind} ${maker.takes}.`);
     const root = rootOf({ values });

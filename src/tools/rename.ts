@@ -28,7 +28,7 @@ export const main = command({
   example: 'npm run rename -- page side-room quiet-room',
   run: ({ values, named, io }) => {
     const [kind = '', old, id, ...more] = named;
-    const reason = permanent[kind];
+    const reason = Object.hasOwn(permanent, kind) ? permanent[kind] : undefined;
     if (reason !== undefined) throw new Refused(reason);
     if (!renamableKinds.includes(kind)) throw new AskedWrongly(`Name a kind first: ${renamableKinds.join(', ')}.`);
     if (old === undefined || id === undefined || more.length > 0)

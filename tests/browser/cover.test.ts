@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cover, facility } from '../site/shown.ts';
 import { examples, kinds } from './kinds.ts';
 import { open, phone, useBrowser, useOnePage } from './page.ts';
-import { comeBack, goBack, isCovered, thrice } from './person.ts';
+import { comeBack, goBack, goForward, isCovered, thrice } from './person.ts';
 import { frequent } from './typed-words.ts';
 
 useBrowser({ full: true });
@@ -229,14 +229,75 @@ test('a page that is told of its return from the back-forward cache, and from el
   expect(await isCovered(page)).toBe(true);
 });
 
-test('a page back from the back-forward cache, from another of the site, is as it was', async ({ skip }) => {
-  const page = await desk.at(kinds.page);
-  const address = page.url();
-  await page.evaluate(() => (document.body.dataset['same'] = 'page'));
-  await page.goto(new URL(kinds.directory, page.url()).href);
-  await goBack(page, address);
-  const kept = await page.evaluate(() => document.body.dataset['same']);
-  skip(kept === undefined, 'this browser keeps no page for Back: a headless shell has no such cache');
-  expect(await isCovered(page)).toBe(false);
-  expect(await page.title()).toContain(examples.page.title);
+describe("the browser's own buttons", () => {
+  /** What a browser does with a page that it keeps for Back, as far as the page is told: a headless shell keeps none. */
+  const keepAndShow = (page: Page) =>
+    page.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      const kept = document.querySelector<HTMLDialogElement>('dialog.cover')?.open;
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      return kept;
+    });
+
+  /** A page of the site behind which lies another, whose address is told. */
+  async function openSecond(address = kinds.directory) {
+    const { page } = await open(kinds.page);
+    const first = page.url();
+    await page.goto(new URL(address, first).href);
+    return { page, first, second: page.url() };
+  }
+
+  test('lead from an open page to an open one, loaded anew or kept', async () => {
+    const { page, first } = await openSecond();
+    await goBack(page, first);
+    expect(await isCovered(page)).toBe(false);
+    expect(await keepAndShow(page)).toBe(true);
+    expect(await isCovered(page)).toBe(false);
+    expect(await page.title()).toContain(examples.page.title);
+  });
+
+  test('lead from a covered page to the cover, both ways, until somebody comes back', async () => {
+    const { page, first, second } = await openSecond();
+    await thrice(page, 'Shift');
+    await goBack(page, first);
+    expect(await isCovered(page)).toBe(true);
+    await goForward(page, second);
+    expect(await isCovered(page)).toBe(true);
+    await comeBack(page);
+    await goBack(page, first);
+    expect(await isCovered(page)).toBe(true);
+    await comeBack(page);
+    await goForward(page, second);
+    expect(await isCovered(page)).toBe(false);
+  });
+
+  test('lead to the cover from a part of a covered page, past the page itself', async () => {
+    const { page, first, second } = await openSecond();
+    await page.evaluate(() => (location.hash = 'part'));
+    await thrice(page, 'Shift');
+    await goBack(page, second);
+    expect(await isCovered(page)).toBe(true);
+    await goBack(page, first);
+    expect(await isCovered(page)).toBe(true);
+  });
+
+  test('show a covered page covered again: kept, or loaded again', async () => {
+    const { page } = await openSecond();
+    await thrice(page, 'Shift');
+    await keepAndShow(page);
+    expect(await isCovered(page)).toBe(true);
+    await page.reload();
+    expect(await isCovered(page)).toBe(true);
+    await comeBack(page);
+    await page.reload();
+    expect(await isCovered(page)).toBe(false);
+  });
+
+  test('cover no page of a touch screen for having been left', async () => {
+    const { page } = await open(kinds.page, phone);
+    const first = page.url();
+    await page.goto(new URL(kinds.directory, first).href);
+    await goBack(page, first);
+    expect(await isCovered(page)).toBe(false);
+  });
 });

@@ -7,6 +7,7 @@ import { numberLine, useOf } from '../../src/domain/directory/number-line.ts';
 import { directoryGroups } from '../../src/domain/directory/order.ts';
 import { formatPhone } from '../../src/domain/directory/phone.ts';
 import { isOwnLine } from '../../src/domain/directory/service.ts';
+import { copyWords } from '../../src/domain/frame-words.ts';
 import { serviceAddress } from '../../src/site.ts';
 import { buildDay, buildInstant } from '../build.ts';
 import { callFirst, given, protocol, services } from '../site/shown.ts';
@@ -190,9 +191,15 @@ describe('a number', () => {
       stopped: true,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    const aloud = page.locator('[role=status].visually-hidden');
+    expect(await aloud.textContent()).toBe('');
+    const before = await aloud.elementHandle();
     await page.getByText('Wrong number or no answer?').first().click();
     await page.getByRole('button', { name: /^Copy/ }).first().click();
     await page.locator('.copied').first().waitFor();
+    expect(await before?.textContent()).toBe(copyWords.done);
+    await page.clock.runFor(3000);
+    expect(await aloud.textContent()).toBe('');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(formatPhone(phones[0]!));
   });
 

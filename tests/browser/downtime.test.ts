@@ -9,7 +9,7 @@ import { cover, given, release } from '../site/shown.ts';
 import { copyOfFile, downtimeFile, openFile } from './downtime-file.ts';
 import { fileGuide, servedGuide, tasks } from './downtime-tasks.ts';
 import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
-import { comeBack, isCovered } from './person.ts';
+import { comeBack, isCovered, thrice } from './person.ts';
 
 useBrowser();
 const site = useOnePage();
@@ -68,6 +68,13 @@ test('Leave leads under the cover, and to the start', async () => {
   expect([await isCovered(page), await page.title()]).toEqual([true, cover.title]);
   await comeBack(page);
   expect(await page.locator('.one-page[data-open]').getAttribute('id')).toBe('start');
+});
+
+test('at an address that ends in no part of it, it begins at the start, and all of it works', async () => {
+  const { page, errors } = await openFile('100%', desktop);
+  expect(await page.locator('.one-page[data-open]').getAttribute('id')).toBe('start');
+  await thrice(page, 'Shift');
+  expect([await isCovered(page), errors]).toEqual([true, []]);
 });
 
 test('Back leads to the page before', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { everyKind, kinds } from './kinds.ts';
-import { useBrowser, useOnePage } from './page.ts';
+import { open, useBrowser, useOnePage } from './page.ts';
 import { ask, openSearch } from './search-window.ts';
 import { slip } from './typed-words.ts';
 
@@ -122,4 +122,10 @@ describe.each(views)('at $width by $height pixels', (viewport) => {
     expect(new Set(['input ', ...stops])).toEqual(new Set(shown));
     expect(lost).toEqual([]);
   });
+});
+
+test('an address that ends in no part of the page, and is not written as addresses are, breaks nothing', async () => {
+  const { page, errors } = await open(`${kinds.page}#100%`);
+  await page.evaluate(() => new Promise((settled) => setTimeout(settled, 100)));
+  expect(errors).toEqual([]);
 });

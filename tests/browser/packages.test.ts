@@ -33,7 +33,7 @@ test('launched, it is begun and asks nobody else for anything', async () => {
 test('left, it is suspended; opened again, it goes on where the learner was', async () => {
   const system = await launched();
   await answers(system).first().click();
-  const here = { lesson_status: 'incomplete', lesson_location: 'case-shining-hall', exit: 'suspend' };
+  const here = { lesson_status: 'incomplete', lesson_location: '1', exit: 'suspend' };
   await expect.poll(() => last(system).core).toMatchObject(here);
   await system.leave();
   const log = await system.log();
@@ -44,6 +44,42 @@ test('left, it is suspended; opened again, it goes on where the learner was', as
   await expect.poll(() => again.lesson.locator(':focus').textContent()).toBe(learningWords.complete);
   await complete(again);
   expect(await status(again)).toBe(learningWords.completed);
+});
+
+describe('of several cases', () => {
+  const ids = ['case-shining-hall', 'case-two', 'case-three'];
+  /** The same lesson with its case three times. */
+  const ofThree = () =>
+    lessonPage.replace(/<section class="block case" id="case-shining-hall"[^]*?<\/section>/, (one) =>
+      ids.map((id) => one.replaceAll('case-shining-hall', id)).join('\n'),
+    );
+  const answer = ({ lesson }: InSystem, id: string) => lesson.locator(`#${id} [data-answer] > summary`).first();
+
+  test('those that were opened count, in whatever order, and those between do not', async () => {
+    const system = await inSystem(ofThree());
+    await answer(system, 'case-three').click();
+    await answer(system, 'case-shining-hall').click();
+    await expect.poll(() => last(system).core.lesson_location).toBe('1 3');
+
+    const again = await inSystem(ofThree(), { saved: last(system) });
+    await expect.poll(() => again.lesson.locator(':focus').getAttribute('id')).toBe('case-two');
+    await complete(again);
+    expect(await status(again)).toBe(learningWords.open);
+    await answer(again, 'case-two').click();
+    await complete(again);
+    expect(await status(again)).toBe(learningWords.completed);
+  });
+
+  test('the one whose id a package of before kept counts, and no other', async () => {
+    const system = await inSystem(ofThree());
+    await answer(system, 'case-two').click();
+    await expect.poll(() => last(system).core.lesson_location).toBe('2');
+    const saved = { ...last(system), core: { ...last(system).core, lesson_location: 'case-two' } };
+    const again = await inSystem(ofThree(), { saved });
+    await expect.poll(() => again.lesson.locator(':focus').getAttribute('id')).toBe('case-shining-hall');
+    await answer(again, 'case-shining-hall').click();
+    await expect.poll(() => last(again).core.lesson_location).toBe('1 2');
+  });
 });
 
 test('gone through, it reports that and the digest of its release, and no answer', async () => {

@@ -8,9 +8,14 @@ export async function follow(page: Page, place: Locator): Promise<void> {
 }
 
 /** Goes back in the tab's history, and waits until the page of the address is there, loaded anew or kept. */
-export async function goBack(page: Page, address: string): Promise<void> {
+export const goBack = (page: Page, address: string): Promise<void> => goBy(-1, page, address);
+
+/** The same forward. */
+export const goForward = (page: Page, address: string): Promise<void> => goBy(1, page, address);
+
+async function goBy(steps: 1 | -1, page: Page, address: string): Promise<void> {
   // Later: the page that is asked may be gone before it can answer.
-  await page.evaluate(() => void setTimeout(() => history.back()));
+  await page.evaluate((by) => void setTimeout(() => history.go(by)), steps);
   // A page that was kept is not loaded again.
   await page.waitForURL(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.readyState === 'complete');

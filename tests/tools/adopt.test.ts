@@ -130,6 +130,7 @@ describe('nothing is written', () => {
     ['for a zone abroad', { 'time-zone': 'Europe/Berlin' }, /no zone of the United States/],
     ['for an offset', { 'time-zone': 'UTC-5' }, /is no time zone/],
     ['for a number with a digit too few', { 'main-number': '614-555-020' }, /is no telephone number/],
+    ['for a number of another country', { 'main-number': '+47 22 555 02 00' }, /is no telephone number/],
     ['for a number in words', { 'main-number': 'ask the desk' }, /is no telephone number/],
     ['for a number with an extension', { 'main-number': '614-555-0200 ext. 1' }, /is no telephone number/],
     ['for a made-up number', { 'main-number': '614-555-0100' }, /a made-up number/],

@@ -61,6 +61,7 @@ describe('nothing is written', () => {
       /stands there is \+1206555012\[3\], and \+1206555012\[4\] was dialed/,
     ],
     ['of a number with a digit too few', { dialed: '206 555 012' }, /was dialed/],
+    ['of a number of another country', { dialed: '+206 555 0123' }, /was dialed/],
     ['by one role twice', { reader: 'head PORTER' }, /stands twice/],
     ['without what answered', { answered: '' }, /Add --answered/],
     ['of a day before the one that stands there', { day: '2026-01-01' }, /assurance-order/],

@@ -115,10 +115,13 @@ describe('nothing is written', () => {
   });
 });
 
-test('a kind that is none is asked wrongly, and the nearest is named', async () => {
-  expect(await made(protocols(), 'pages', 'x')).toMatchObject({
+test.each([
+  ['and the nearest is named', 'pages', '`pages` is no kind that can be made. Nearest: page.'],
+  ['whatever it is called', 'constructor', '`constructor` is no kind that can be made.'],
+])('a kind that is none is asked wrongly, %s', async (_, kind, said) => {
+  expect(await made(protocols(), kind, 'x')).toMatchObject({
     status: 2,
-    said: expect.stringContaining('`pages` is no kind that can be made. Nearest: page.') as string,
+    said: expect.stringContaining(said) as string,
   });
 });
 
@@ -165,6 +168,11 @@ describe('services of a table', () => {
       'a number that is none',
       [first.replaceAll(/[^,]+555.0141/g, '1.20656E+10')],
       ':2 number: `1.20656E+10` is not accepted here.',
+    ],
+    [
+      'a number of another country',
+      [first.replaceAll(/[^,]+555.0141/g, '+47 22 555 01 41')],
+      ':2 number: `+47 22 555 01 41` is not accepted here.',
     ],
     [
       'a number of another service',

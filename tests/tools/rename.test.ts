@@ -161,6 +161,13 @@ describe('nothing is written', () => {
     expect(told(root)).toEqual([]);
   });
 
+  test('for a kind that is none, whatever it is called', async () => {
+    expect(await rename(protocols(), 'constructor', 'a', 'b')).toMatchObject({
+      status: 2,
+      said: expect.stringContaining('Name a kind first: ') as string,
+    });
+  });
+
   test('while a file of the draft cannot be read', async () => {
     const root = protocols({ 'draft/cards/pocket.yaml': 'title: [' });
     expect((await rename(root, 'page', 'lost-key', 'gone-key')).said).toContain('A file of the draft cannot be read');

@@ -5,19 +5,17 @@
 import { listWords } from '../../domain/checklists/list-words.ts';
 import { nextAfter, type Outcome } from '../../domain/checklists/run.ts';
 import { onForget } from '../frame/forget.ts';
+import { idIn } from '../frame/fragment.ts';
 import { findPart } from '../frame/part.ts';
 import { reveal } from '../frame/reveal.ts';
 import { runParts, type Part, type RunParts, type ShownItem } from './run-parts.ts';
 import { button, outcomeOn, showRun, type Standing } from './run-view.ts';
-
-const undoSeconds = 10;
 
 /** A list in use. */
 class ListRun {
   readonly #parts: RunParts;
   readonly #untouched: Standing;
   #standing: Standing;
-  #undoing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#parts = runParts(form);
@@ -36,7 +34,7 @@ class ListRun {
 
   /** An address with an anchor of the list opens what holds it. */
   openAnchor(): void {
-    const target = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+    const target = location.hash ? document.getElementById(idIn(location.hash)) : null;
     if (!target || !this.#parts.form.contains(target)) return;
     reveal(target);
     const item = this.#parts.items.find(({ element }) => element.contains(target));
@@ -87,6 +85,7 @@ class ListRun {
 
   /** Marks an item and leads on; what is taken back stays the step. */
   #mark(item: ShownItem, outcome: Outcome | undefined): void {
+    this.#endUndo();
     const outcomes = new Map(this.#standing.outcomes);
     if (outcome) outcomes.set(item.id, outcome);
     else outcomes.delete(item.id);
@@ -108,6 +107,7 @@ class ListRun {
     findPart('h2', end).focus({ preventScroll: true });
   }
 
+  /** Clears the list, and offers to undo that until an item is marked anew: what was marked since would be lost by it. */
   #clearWithUndo(): void {
     const before = this.#standing;
     this.drop();
@@ -121,12 +121,10 @@ class ListRun {
       this.#finish();
     });
     status.replaceChildren(listWords.cleared, undo);
-    this.#undoing = setTimeout(() => this.#endUndo(), undoSeconds * 1000);
   }
 
   #endUndo(): void {
     const { status, items } = this.#parts;
-    clearTimeout(this.#undoing);
     const focused = status.contains(document.activeElement);
     status.replaceChildren();
     if (focused) items[0]?.box.focus({ preventScroll: true });

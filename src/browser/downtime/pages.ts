@@ -7,6 +7,7 @@ import { pageOfFragment } from '../../domain/one-file.ts';
 import { start as startCard } from '../cards/card.ts';
 import { start as startList } from '../checklists/checklist.ts';
 import { isCovered, onUncovered } from '../frame/cover.ts';
+import { idIn } from '../frame/fragment.ts';
 import { findPart } from '../frame/part.ts';
 import { finished } from '../../domain/steps.ts';
 import { nameParts, putBack } from './same.ts';
@@ -17,7 +18,7 @@ const ready = new WeakSet<Element>();
 
 /** The page that a fragment such as `#checklists/ed-nurse` leads to or into. */
 function pageAt(fragment: string): HTMLElement | undefined {
-  const id = decodeURIComponent(fragment.slice(1));
+  const id = idIn(fragment);
   const target = document.getElementById(id) ?? document.getElementById(pageOfFragment(id));
   return target?.closest<HTMLElement>('.one-page') ?? undefined;
 }

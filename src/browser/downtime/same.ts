@@ -1,16 +1,16 @@
 /** Same: what the file says once is put back wherever else it stands, so that nobody is led away from a list. */
-
+import { naming } from '../../domain/one-file.ts';
 import type { Steps } from '../../domain/steps.ts';
 
-const named = ['id', 'href', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
+const named = new Set(['id', 'href', ...naming]);
 
 /** A copy of what stands at a link's end, with its ids as those of the page that it is copied into. */
 function copied(source: Element, from: string, to: string): DocumentFragment {
   const copy = document.createDocumentFragment();
   copy.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
-  for (const name of named)
-    for (const element of copy.querySelectorAll(`[${name}*="${from}:"]`))
-      element.setAttribute(name, element.getAttribute(name)?.replaceAll(`${from}:`, `${to}:`) ?? '');
+  for (const element of copy.querySelectorAll('*'))
+    for (const { name, value } of element.attributes)
+      if (named.has(name)) element.setAttribute(name, value.replaceAll(`${from}:`, `${to}:`));
   return copy;
 }
 

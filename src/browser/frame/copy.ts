@@ -25,14 +25,24 @@ async function copy(button: HTMLButtonElement): Promise<string> {
   }
 }
 
-/** Says what happened in the button, aloud too, and then shows its own words again. */
+/** What is said aloud; a screen reader tells of a change in what was there before, and of nothing that comes with its words. */
+const aloud = document.createElement('p');
+aloud.setAttribute('role', 'status');
+aloud.className = 'visually-hidden';
+document.body.append(aloud);
+
+/** Says beside the button, and aloud, what happened, for three seconds. */
 function say(button: HTMLButtonElement, words: string): void {
   const said = document.createElement('span');
-  said.setAttribute('role', 'status');
+  said.ariaHidden = 'true';
   said.className = 'copied';
-  button.after(said);
   said.textContent = words;
-  setTimeout(() => said.remove(), 3000);
+  button.after(said);
+  aloud.textContent = words;
+  setTimeout(() => {
+    said.remove();
+    aloud.textContent = '';
+  }, 3000);
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {

@@ -5,6 +5,9 @@
  *
  * The way back is what nobody presses by chance: Enter three times with Control held, or a press on the title held two
  * seconds. It is never Shift: with the three before, the fifth press makes Windows ask about Sticky Keys.
+ *
+ * The browser's own buttons are no way back either: that it was covered is remembered in the tab's entry of the page, so
+ * that a reload is covered again, and so is a page that Back or Forward leads to from there.
  */
 import { countPresses } from '../../domain/presses.ts';
 import { findPart } from './part.ts';
@@ -43,6 +46,7 @@ export function cover(): void {
   document.title = dialog.dataset['title'] ?? '';
   dialog.showModal();
   dialog.focus();
+  remember();
 }
 
 /** Covers every open tab of the site. */
@@ -61,6 +65,7 @@ function uncover(): void {
   for (const element of open) element.showPopover();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   scrollTo({ left: x, top: y, behavior: 'instant' });
+  remember();
   document.dispatchEvent(new Event('uncovered'));
 }
 
@@ -163,27 +168,47 @@ document.addEventListener('visibilitychange', () => {
   if (document.hidden && matchMedia('(pointer: coarse)').matches) cover();
 });
 
+/** True once the page goes, when it is covered for whoever comes back to it and not because anybody hid it. */
+let going = false;
+const mark = 'covered';
+
+const wasCovered = (entry: NavigationHistoryEntry | null | undefined): boolean => entry?.getState() === mark;
+
+/** Remembers in the tab's entry of this page whether it is covered. */
+function remember(): void {
+  const { navigation } = window;
+  if (going || !navigation?.currentEntry || wasCovered(navigation.currentEntry) === isCovered()) return;
+  navigation.updateCurrentEntry({ state: isCovered() ? mark : null });
+}
+// Every part of a page that has an address of its own has an entry of its own.
+window.navigation?.addEventListener('currententrychange', remember);
+
 /**
- * Whether Back or Forward led here from another page of the site. Where the browser does not tell, they did not: whoever
- * left the site and came back finds the cover.
+ * Whether Back or Forward led here from another page of the site that lay open. Where the browser does not tell, they did
+ * not: whoever left the site and came back finds the cover.
  */
-function isFromHere(): boolean {
+function isFromOpen(): boolean {
   const from = window.navigation?.activation?.from;
   // The browser names no page of another host, and of this host none that sends no referrer, as all of the site's do not.
-  return from !== null && from !== undefined && from.url === null;
+  return from !== null && from !== undefined && from.url === null && !wasCovered(from);
 }
 
 // A page that is kept for Back is covered before it is painted again.
 addEventListener('pagehide', ({ persisted }) => {
+  going = true;
   if (persisted) cover();
 });
 addEventListener('pageshow', ({ persisted }) => {
+  going = false;
   if (!persisted) return;
   cover();
-  if (isFromHere()) uncover();
+  if (isFromOpen() && !wasCovered(window.navigation?.currentEntry)) uncover();
+  remember();
 });
 const [arrival] = performance.getEntriesByType('navigation');
-const byBack = arrival instanceof PerformanceNavigationTiming && arrival.type === 'back_forward';
-if ((byBack || window.navigation?.activation?.navigationType === 'traverse') && !isFromHere()) cover();
+const byBack =
+  (arrival instanceof PerformanceNavigationTiming && arrival.type === 'back_forward') ||
+  window.navigation?.activation?.navigationType === 'traverse';
+if (wasCovered(window.navigation?.currentEntry) || (byBack && !isFromOpen())) cover();
 
 onTold('hide', cover);

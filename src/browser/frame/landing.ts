@@ -3,11 +3,12 @@
  * from there. What is closed around it opens.
  */
 
+import { idIn } from './fragment.ts';
 import { reveal } from './reveal.ts';
 
 /** Goes to the element that a fragment such as `#walk-in-say` names. */
 export function land(fragment: string): void {
-  const named = fragment.length > 1 ? document.getElementById(decodeURIComponent(fragment.slice(1))) : null;
+  const named = fragment.length > 1 ? document.getElementById(idIn(fragment)) : null;
   if (!named) return;
   reveal(named);
   // Where pages share a document, who goes to one begins at its title, as where it is a document of its own.

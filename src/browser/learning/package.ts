@@ -20,6 +20,10 @@ function goTo(place: HTMLElement): void {
   place.scrollIntoView();
 }
 
+/** Cases as a system keeps them: their numbers, in 255 letters that no lesson's cases fill. */
+const numbersOf = (some: ReadonlySet<HTMLElement>): string =>
+  cases.flatMap((one, index) => (some.has(one) ? [index + 1] : [])).join(' ');
+
 function showComplete(): void {
   status.textContent = learningWords.completed;
   button.hidden = true;
@@ -30,7 +34,7 @@ for (const one of cases)
     answer.addEventListener('toggle', () => {
       if (!answer.open || opened.has(one)) return;
       opened.add(one);
-      session.moveTo(one.id);
+      session.moveTo(numbersOf(opened));
     });
 
 button.addEventListener('click', () => {
@@ -43,11 +47,12 @@ button.addEventListener('click', () => {
   else status.textContent = learningWords.kept_back;
 });
 
-// Cases up to where the learner was have been opened before.
-const at = cases.findIndex(({ id }) => id === session.place);
-for (const one of cases.slice(0, at + 1)) opened.add(one);
-const next = cases[at + 1];
-if (at >= 0) goTo(next ?? button);
+for (const kept of session.place.split(' ')) {
+  // A package of before kept the id of one case.
+  const one = cases[Number(kept) - 1] ?? cases.find(({ id }) => id === kept);
+  if (one) opened.add(one);
+}
+if (opened.size > 0) goTo(cases.find((one) => !opened.has(one)) ?? button);
 else session.moveTo('');
 if (session.isComplete) showComplete();
 else if (!session.isThere) status.textContent = learningWords.alone;

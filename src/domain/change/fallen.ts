@@ -39,10 +39,13 @@ export interface Checking {
   digestOf: DigestOf;
 }
 
+const holdingOf = ({ checks, today }: Checking): TextCheck[] =>
+  checks.filter(({ date, expires }) => date <= today && today < expires);
+
 /** Checks of a wording that a change takes away, of those that would hold today. */
-export function fallenLines(before: Stated, after: Stated, { checks, today, digestOf }: Checking): Line[] {
-  const holding = checks.filter(({ date, expires }) => date <= today && today < expires);
-  const of = ({ sections, protocol }: Stated) => checkedIn(sections, holding, protocol.facility, digestOf);
+export function fallenLines(before: Stated, after: Stated, checking: Checking): Line[] {
+  const holding = holdingOf(checking);
+  const of = ({ sections, protocol }: Stated) => checkedIn(sections, holding, protocol.facility, checking.digestOf);
   const [was, is] = [of(before), of(after)];
   const titles = new Map([...before.sections, ...after.sections].map((section) => [section.id, section.title]));
   return [...was].flatMap(([id, signed]) => {
@@ -58,9 +61,9 @@ export function fallenLines(before: Stated, after: Stated, { checks, today, dige
   });
 }
 
-/** Changed text that must be signed before use and that nobody has signed in its new wording. */
-export function unsignedLines(changed: readonly Section[], after: Stated, { checks, digestOf }: Checking): Line[] {
-  const checked = checkedIn(changed, checks, after.protocol.facility, digestOf);
+/** Changed text that must be signed before use and that nobody has signed in its new wording, by a check that holds today. */
+export function unsignedLines(changed: readonly Section[], after: Stated, checking: Checking): Line[] {
+  const checked = checkedIn(changed, holdingOf(checking), after.protocol.facility, checking.digestOf);
   return changed.flatMap(({ id, title, blocks }) => {
     const asked = [...new Set(blocks.flatMap(({ signers = [] }) => signers))];
     const missing = asked.filter((by) => (checked.get(id) ?? []).every((check) => check.by !== by));

@@ -12,6 +12,16 @@ export interface Telephone {
   outside?: string;
 }
 
+/**
+ * A number of this country, however it is printed, as it is written down: `+12065550100` of `(206) 555-0100`. Undefined of
+ * anything else, as of one that begins with the code of another country.
+ */
+export function asNational(typed: string): string | undefined {
+  const [, plus, rest = ''] = /^(\+?)([\d\s().-]+)$/.exec(typed.trim()) ?? [];
+  const digits = rest.replaceAll(/\D/g, '');
+  return (plus ? /^1\d{10}$/ : /^1?\d{10}$/).test(digits) ? `+1${digits.slice(-10)}` : undefined;
+}
+
 /** The number in force: the newest assurance's. */
 export const numberOf = (phone: Typed): string => dialingNow(phone).number;
 

@@ -8,10 +8,9 @@
 import { diffArrays } from 'diff';
 import { blockDifferences, changesNumber, type BlockDifference } from './block-difference.ts';
 import { isHardStop, kindOf } from '../kind.ts';
-import type { Block } from '../protocol.ts';
 import type { Section } from '../text/section.ts';
 import { renamedSections, withMoves } from './moves.ts';
-import { letters, lettersKept, newerText } from './words-difference.ts';
+import { letters, lettersKept } from './words-difference.ts';
 
 export type { BlockDifference } from './block-difference.ts';
 export type { Run } from './words-difference.ts';
@@ -208,20 +207,4 @@ function isReplaced(was: Section, is: Section, blocks: readonly BlockDifference[
     .filter(({ kind, change }) => kind !== 'fact' && change !== 'replaced')
     .reduce((sum, { runs }) => sum + lettersKept(runs), 0);
   return most >= short && size(was) > 0 && size(is) > 0 && kept / most < legible;
-}
-
-/** The newer sections, made from the older ones and the differences. */
-export function applied(older: readonly Section[], { order, sections }: Differences): Section[] {
-  const before = new Map(older.map((section) => [section.id, section]));
-  const changed = new Map(sections.map((difference) => [difference.id, difference]));
-  return order.map((id) => {
-    const difference = changed.get(id);
-    const kept = before.get(id);
-    if (!difference && kept) return kept;
-    if (!difference) throw new Error(`no section ${id}`);
-    const blocks = difference.blocks
-      .filter(({ change }) => change !== 'removed')
-      .map(({ kind, runs, cites, leads }): Block => ({ kind, text: newerText(runs), cites, ...(leads && { leads }) }));
-    return { ...difference.section, blocks };
-  });
 }

@@ -1,5 +1,6 @@
 /** Due issue: what falls due as the text of one issue on a forge, by whose it is. */
 import { addDays, inWords } from '../day.ts';
+import { asMarkdown } from '../text/markdown.ts';
 import { byOwners, type Due } from './due.ts';
 
 export interface DueIssue {
@@ -25,11 +26,8 @@ export function dueIssue(found: readonly Due[], { today, within, teams = {}, not
     ...byOwners(soon).map(([owners, due]) =>
       [
         `## ${owners.map(named).join('; ')}\n`,
-        ...due.map(({ day, words }) => `- ${day < today ? '**overdue** ' : ''}${day}: ${asText(words)}`),
+        ...due.map(({ day, words }) => `- ${day < today ? '**overdue** ' : ''}${day}: ${asMarkdown(words)}`),
       ].join('\n'),
     ),
   ].join('\n\n');
 }
-
-/** What is Markdown in a word, as the character that it is. */
-const asText = (text: string): string => text.replaceAll(/[\\`*_<>[\]#|~]/g, String.raw`\$&`);

@@ -107,7 +107,7 @@ function needlessNames({ groups }: Pick<Redline, 'groups'>, notes: readonly Chan
     groups
       .flatMap(({ entries }) => entries)
       .flatMap((entry) => [entry, ...entry.inner])
-      .flatMap(({ id, section, parentWas }) => [id, section.parent, parentWas]),
+      .flatMap(({ id, idWas, section, parentWas }) => [id, idWas, section.parent, parentWas]),
   );
   return [...new Set(notes.flatMap(({ sections }) => sections))].filter((id) => !differing.has(id));
 }

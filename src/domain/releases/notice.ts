@@ -14,7 +14,7 @@ export interface Notice {
 /** The notice at what a section is of; missing where there is none. */
 export type NoticeAt = (of: Of) => Notice | undefined;
 
-/** Plain text as Markdown that reads the same. */
+/** Plain text as Markdown that our own reader reads as the same letters: what is for a forge holds unseen ones besides. */
 const asMarkdown = (words: string): string => words.replaceAll(/[\\`*_{}[\]()<>#+\-.!|~:]/g, String.raw`\$&`);
 
 /** Text of several paragraphs with a notice above it. */

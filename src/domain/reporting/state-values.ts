@@ -103,7 +103,7 @@ function valueOf(address: string, own: OwnState): string | undefined {
   if (address === 'state:name') return state.title;
   const [, kind, name, part] = /^(duty|state-note):([a-z-]+)(?:\.([a-z]+))?$/.exec(address) ?? [];
   const duty = kind === 'duty' && keysOf(said.duties).find((one) => one === name);
-  if (duty) return part === undefined || parts[part] ? dutyValue(duty, part, own) : undefined;
+  if (duty) return part === undefined || Object.hasOwn(parts, part) ? dutyValue(duty, part, own) : undefined;
   const topic = kind === 'state-note' && keysOf(said.topics).find((one) => one === name);
   return topic ? noteLink(topic, own) : undefined;
 }

@@ -1,5 +1,5 @@
 /** Places: a YAML file changed where a value stands, so that comments, quotes and layout stay as they were typed. */
-import { isScalar, isSeq, parseDocument, type Node, type YAMLSeq } from 'yaml';
+import { isScalar, isSeq, parse, parseDocument, type Node, type YAMLSeq } from 'yaml';
 import type { Path } from '../reading/yaml.ts';
 
 /** A part of a text, and what stands there instead. */
@@ -17,11 +17,14 @@ export const edited = (text: string, edits: readonly Edit[]): string =>
 
 const nodeAt = (text: string, path: Path): unknown => parseDocument(text, { schema: 'core' }).getIn(path, true);
 
+/** Whether a text may stand without quotes, within brackets too: it is read as itself, and as no number, `true` or `null`. */
+const standsPlain = (text: string): boolean => /^\w[\w ()-]*$/.test(text) && parse(text, { schema: 'core' }) === text;
+
 /** Puts another word where one stands; in quotes where it was, or must be. */
 export function wordEdit(node: unknown, word: string): Edit {
   if (!isScalar(node) || !node.range) throw new Error('no word that was read from a text');
-  const quoted = node.type !== 'PLAIN' || !/^\w[\w ()-]*$/.test(word);
-  return { start: node.range[0], end: node.range[1], text: quoted ? JSON.stringify(word) : word };
+  const plain = node.type === 'PLAIN' && standsPlain(word);
+  return { start: node.range[0], end: node.range[1], text: plain ? word : JSON.stringify(word) };
 }
 
 /** The text with another word where a path leads. */

@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { asNational } from '../../domain/directory/phone.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { Id } from '../../schema/text.ts';
 import type { ContentRoot } from '../library/content-root.ts';
@@ -69,9 +70,8 @@ const list = (text = ''): string[] =>
 
 /** The digits of a number in whatever way it was printed; what is no number stays as it was typed. */
 function digitsOf({ cells: { kind } }: Row, typed = ''): string {
-  const digits = typed.replaceAll(/\D/g, '');
-  if (kind && kind !== 'telephone') return /^[\d\s-]+$/.test(typed) ? digits : typed;
-  return /^\+?[\d\s().-]+$/.test(typed) && /^1?\d{10}$/.test(digits) ? `+1${digits.slice(-10)}` : typed;
+  if (kind && kind !== 'telephone') return /^[\d\s-]+$/.test(typed) ? typed.replaceAll(/\D/g, '') : typed;
+  return asNational(typed) ?? typed;
 }
 
 /** What a table lacks before files can be made of it: a cell that is needed, a number that is typed alike twice. */

@@ -26,6 +26,7 @@ import { renderLine } from '../../loading/prose/prose.ts';
 import { placeInLesson } from '../../placing.ts';
 import { packageAddress } from '../../site.ts';
 import { bundled } from '../downtime/bundle.ts';
+import { inScript } from '../one-file/one-file.ts';
 import { manifestName, manifestOf, pageName } from './manifest.ts';
 import { packagePage } from './package-page.ts';
 
@@ -46,17 +47,13 @@ const styles = ['tokens', 'site', 'controls', 'checklists', 'redline', 'learning
 const styleFolder = path.resolve(import.meta.dirname, '../../styles');
 const scriptFile = path.resolve(import.meta.dirname, '../../browser/learning/package.ts');
 
-/** A script without what would end the element that holds it. */
-const withinElement = (script: string): string =>
-  script.replaceAll('</script', String.raw`<\/script`).replaceAll('<!--', String.raw`<\!--`);
-
 /** Every package of a release. */
 export async function learningPackages(wanted: Wanted): Promise<{ told: PackagedRelease; made: Made[] }> {
   const { library, release, since } = wanted;
   const protocol = withLiving(withErrata(release), library.living);
   const telling = tellingIn(protocol);
   const between = betweenOf(wanted);
-  const script = withinElement(await bundled(scriptFile));
+  const script = inScript(await bundled(scriptFile));
   const style = styles.map((name) => readFileSync(path.join(styleFolder, `${name}.css`), 'utf8')).join('\n');
   const made = rolesWithLists(protocol).flatMap(({ id, title }) =>
     forms.map((form) => {

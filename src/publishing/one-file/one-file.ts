@@ -5,9 +5,8 @@
  * name; links from page to page are links within the file, and what leads out of it is text. Styles stand once. The file
  * brings its own policy, which names what it holds by digest: whatever else gets into it neither runs nor loads.
  */
-import { pageIdOf, partIdOf } from '../../domain/one-file.ts';
+import { naming, pageIdOf, partIdOf } from '../../domain/one-file.ts';
 import { attribute, withoutEnds } from './compact.ts';
-import { naming } from './naming.ts';
 import { saidOnce, type Section } from './once.ts';
 import { policyOf } from './own-policy.ts';
 import { stylesOf } from './sheets.ts';
@@ -96,7 +95,7 @@ const unknownSheet = (address: string): string => {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** A script as it may stand in a page. Carriage returns are none to the browser that takes its digest. */
-const inScript = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(/<(\/script|!--)/gi, '\\x3c$1');
+export const inScript = (text: string) => text.replaceAll('\r\n', '\n').replaceAll(/<(\/script|!--)/gi, '\\x3c$1');
 
 interface Place {
   options: OneFileOptions;

@@ -305,4 +305,26 @@ describe('before it can be a release', () => {
       'Wet floors: to be signed by pharmacy in this wording',
     ]);
   });
+
+  test.each<[string, Partial<TextCheck>, string[] | undefined]>([
+    ['that holds is not asked for again', {}, undefined],
+    ['that has expired is', { expires: '2026-02-01' }, ['Wet floors: to be signed by pharmacy in this wording']],
+    ['of a later day is', { date: '2026-08-01' }, ['Wet floors: to be signed by pharmacy in this wording']],
+  ])('a signature %s', (_what, more, expected) => {
+    const after = floors(':::signed[pharmacy]\nMore soap.\n:::');
+    const signed = stated(aProtocol(after)).sections.find(({ id }) => id === 'wet-floors');
+    const check: TextCheck = {
+      section: 'wet-floors',
+      digest: signed ? sectionDigest(signed) : '',
+      by: 'pharmacy',
+      role: 'Pharmacist',
+      date: '2026-01-05',
+      expires: '2027-01-05',
+      sample: true,
+      ...more,
+    };
+    const checking = { checks: [check], today: '2026-06-01', digestOf: sectionDigest };
+    const { missing } = reportOn(floors(':::signed[pharmacy]\nSoap.\n:::'), after, { checking });
+    expect(linesOf(missing, 'To be signed before use')).toEqual(expected);
+  });
 });

@@ -1,6 +1,6 @@
 /** All that must be dialed is kept as a number: an outside number's extension and the keys of its menu too. */
 import { describe, expect, test } from 'vitest';
-import { dialAddress, formatPhone } from '../../../src/domain/directory/phone.ts';
+import { asNational, dialAddress, formatPhone } from '../../../src/domain/directory/phone.ts';
 import { hsdsService } from '../../../src/domain/directory/hsds.ts';
 import { assuranceFaults } from '../../../src/domain/rules/assurance.ts';
 import { numberFaults } from '../../../src/domain/rules/number-rules.ts';
@@ -97,4 +97,18 @@ test.each<[Phone['kind'], Phone['type'], number]>([
   const digits = { telephone: number, extension: '0100', short: '988', text: '55501', prefix: '9' }[kind];
   const faults = numberFaults({ ...following({ extension: '0107' }), kind, type, number: digits } as Phone, true);
   expect(faults.filter(({ code }) => code === 'type-other')).toHaveLength(count);
+});
+
+test.each([
+  ['(206) 555-0161', number],
+  ['1-206-555-0161', number],
+  ['+1 206.555.0161', number],
+  [' 2065550161 ', number],
+  ['+47 22 55 50 16', undefined],
+  ['+44 2065 550161', undefined],
+  ['206 555 016', undefined],
+  ['206 555 0161 ext. 2', undefined],
+  ['988', undefined],
+])('%s is written down as %s', (typed, expected) => {
+  expect(asNational(typed)).toBe(expected);
 });

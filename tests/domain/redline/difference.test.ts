@@ -3,7 +3,7 @@ import path from 'node:path';
 import { kindOf } from '../../../src/domain/kind.ts';
 import { describe, expect, test } from 'vitest';
 import { blockDifferences } from '../../../src/domain/redline/block-difference.ts';
-import { applied, differences } from '../../../src/domain/redline/difference.ts';
+import { differences } from '../../../src/domain/redline/difference.ts';
 import type { Block } from '../../../src/domain/protocol.ts';
 import type { Section } from '../../../src/domain/text/section.ts';
 import { sections } from '../../../src/domain/text/sections.ts';
@@ -13,6 +13,7 @@ import { contentRoot } from '../../../src/loading/library/content-root.ts';
 import { readDirectory } from '../../../src/loading/reading/directory.ts';
 import { readProtocol } from '../../../src/loading/reading/protocol.ts';
 import { readFacility } from '../../../src/loading/reading/facility.ts';
+import { applied } from '../../made/applied.ts';
 import { change, protocols, type Edit } from '../../made/fixture.ts';
 import { history } from '../../made/generated.ts';
 

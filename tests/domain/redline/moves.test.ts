@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Of } from '../../../src/domain/kind.ts';
 import type { Block } from '../../../src/domain/protocol.ts';
-import { applied, differences } from '../../../src/domain/redline/difference.ts';
+import { differences } from '../../../src/domain/redline/difference.ts';
 import { redlineMarkdown } from '../../../src/domain/redline/redline-markdown.ts';
 import { redline } from '../../../src/domain/redline/redline.ts';
+import { noteRefusals } from '../../../src/domain/releases/freezing.ts';
 import { section, type Section } from '../../../src/domain/text/section.ts';
+import { applied } from '../../made/applied.ts';
 
 const block = (text: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text, cites: [] });
 const page = (id: string, ...blocks: Block[]): Section => section({ kind: 'page', id }, `Page ${id}`, [], blocks);
@@ -89,4 +91,18 @@ test.each<[string, Section[], Section[], string[]]>([
   ],
 ])('what is %s is no move', (_name, older, newer, expected) => {
   expect(told(older, newer)).toEqual(expected);
+});
+
+test.each([
+  ['by its id', 'list-guard-dry-it', []],
+  ['by the id that it had', 'list-porter-dry', []],
+  ['by the list that had it', 'list-porter', []],
+  ['by no id of all these', 'list-cook', ['a change note names what does not differ: list-cook.']],
+])('a change note names what moved %s', (_how, named, refused) => {
+  const text = 'Dry the umbrella before it is folded.';
+  const note = { summary: 'The guard dries it', kind: 'editorial' as const, roles: [], sections: [named] };
+  const older = [list('porter'), item('porter', 'dry', text), list('guard')];
+  const newer = [list('porter'), list('guard'), item('guard', 'dry-it', text)];
+  const made = redline(older, newer, { notes: [{ ...note, release: '2026-04-01' }], retired: [] });
+  expect(noteRefusals(made, [note]).filter((line) => line.includes('does not differ'))).toEqual(refused);
 });

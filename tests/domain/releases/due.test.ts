@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { byOwner, byOwners, dues } from '../../../src/domain/releases/due.ts';
+import { dueIssue } from '../../../src/domain/releases/due-issue.ts';
 import { reviewsCalendar } from '../../../src/domain/exports/reviews-calendar.ts';
 import { historyOf } from '../../../src/domain/history/history-making.ts';
 import type { Protocol } from '../../../src/domain/protocol.ts';
@@ -168,4 +169,17 @@ test('what was signed is read again before it runs out: a reader of a day once, 
       owners: ['Head of counsel'],
     },
   ]);
+});
+
+test('an issue calls nobody by the name of what falls due, and leads to no other thread', () => {
+  const due = {
+    id: 'a',
+    day: '2026-06-01',
+    kind: 'check' as const,
+    words: 'Check: @house *line* #4',
+    owners: ['Nursing'],
+  };
+  const text = dueIssue([due], { today: '2026-06-01', within: 30 });
+  expect(text).not.toMatch(/@house|#4/);
+  expect(text.replaceAll('\u200B', '')).toContain(String.raw`Check: @house \*line\* \#4`);
 });

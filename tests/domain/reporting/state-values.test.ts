@@ -59,6 +59,10 @@ describe('in Markdown', () => {
     expect(inMarkdown(`See ${value}`, own)).toBe(`See ${expected}`);
   });
 
+  test('a part that no row has stays as it is typed, whatever it is called', () => {
+    expect(inMarkdown('<duty:child.constructor>', own)).toBe('<duty:child.constructor>');
+  });
+
   test.each([
     ['<duty:child.who>', 'those on a list<source:L1>'],
     ['<duty:child.route>', 'Ring yourself. <source:L1>'],
