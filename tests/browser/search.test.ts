@@ -132,7 +132,7 @@ test('Enter waits for what stands in the field, and follows none of the results 
     query.dispatchEvent(new Event('input', { bubbles: true }));
     query.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
   }, title);
-  await page.waitForFunction((section) => document.activeElement?.id === section, wanted!.section);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(wanted?.section);
 });
 
 test.each(['another page', 'the same page'])('Enter lands on a section of %s, in view and focused', async (on) => {
