@@ -46,7 +46,7 @@ const isRecord = (value: unknown): value is BuildRecord =>
   typeof value === 'object' &&
   value !== null &&
   (!('begins' in value) || (typeof value.begins === 'string' && !Number.isNaN(Date.parse(value.begins)))) &&
-  Object.entries(kinds).every(([name, kind]) => typeof (value as Record<string, unknown>)[name] === kind);
+  Object.entries(kinds).every(([name, kind]) => typeof Reflect.get(value, name) === kind);
 
 /** Whether a build shows an older release than another. */
 export const isOfOlderRelease = (build: BuildRecord, than: BuildRecord): boolean =>

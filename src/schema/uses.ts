@@ -92,7 +92,7 @@ function lookBelow(schema: z.core.$ZodType): Look | undefined {
     return (
       look &&
       ((value, path, found) => {
-        for (const [key, item] of Object.entries(value as object)) look(item, [...path, key], found);
+        for (const [key, item] of Object.entries(Object(value))) look(item, [...path, key], found);
       })
     );
   }
@@ -106,7 +106,7 @@ function lookAtFields(shape: Readonly<Record<string, z.core.$ZodType>>): Look | 
   });
   if (fields.length === 0) return undefined;
   return (value, path, found) => {
-    for (const { key, look } of fields) look((value as Record<string, unknown>)[key], [...path, key], found);
+    for (const { key, look } of fields) look(Reflect.get(Object(value), key), [...path, key], found);
   };
 }
 
