@@ -60,6 +60,7 @@ function* steps(): Steps<{ search: Search; prepare: Steps }> {
   return { search, prepare: asking.prepare() };
 }
 
+/** Search over what the file itself holds, once its index is made. */
 export async function openSearch(): Promise<Search> {
   const { search, prepare } = await inSlices(steps());
   // What mends two wrong letters in one word takes a while, and is there before such a word is typed.

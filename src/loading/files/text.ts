@@ -106,7 +106,10 @@ export function readText(folder: string, inside: string, from?: string): { file?
   const start = { file, line: 1, column: 1 };
   const text = textOf(full);
   if (typeof text !== 'string') return { problems: [{ ...start, ...text }] };
-  return { file: { file, path: inside, text }, problems: [...flawsIn(text, start)] };
+  const problems = [...flawsIn(text, start)];
+  // Where two wordings stand side by side, all else that is wrong follows from that.
+  if (problems.some(({ code }) => code === 'text-conflict')) return { problems };
+  return { file: { file, path: inside, text }, problems };
 }
 
 const noText: Refusal = {

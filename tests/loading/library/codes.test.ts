@@ -105,6 +105,15 @@ test('every code of the list is told in some test, but for those that nothing re
   expect(silent.filter((code) => !unreached.includes(code))).toEqual([]);
 });
 
+test('of a file whose merge is unresolved its marks alone are told', () => {
+  const marks = '<<<<<<< ours\ntitle: Wet floors\n=======\ntitle: Damp floors\n>>>>>>> theirs\n';
+  const root = protocols({ [page]: ['title: Wet floors\n', marks], [office]: ['type: voice\n', marks] });
+  expect(readLibrary(root).problems.map(({ file, code }) => `${file.split('/').at(-1)} ${code}`)).toEqual([
+    'wet-floors.md text-conflict',
+    'hospital.yaml text-conflict',
+  ]);
+});
+
 test('an id that a release has and the draft drops is told', () => {
   const { root } = frozenHistory();
   change(root, page, ['{ #wet-floors-say }', '{ #wet-floors-tell }']);
