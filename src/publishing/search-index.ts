@@ -27,8 +27,8 @@ const mostFragments = 60;
 /** Writes the index of a built site into its folder. `protocol`: the text in force with the living directory. */
 export async function writeSearchIndex(site: string, protocol: ShownProtocol, spoken: Spoken): Promise<void> {
   const all = [...findables(protocol, blocksOf, sectionAddress), ...helpParts(site)];
-  const twice = all.find(({ id }, index) => all.findIndex((other) => other.id === id) < index);
-  if (twice) throw new Error(`Two parts to be found are called ${twice.id}: ${twice.address} is the second.`);
+  const [, second] = [...Map.groupBy(all, ({ id }) => id).values()].find((alike) => alike.length > 1) ?? [];
+  if (second) throw new Error(`Two parts to be found are called ${second.id}: ${second.address} is the second.`);
   const folder = path.join(site, searchFolder);
   rmSync(folder, { recursive: true, force: true });
   const data = searchDataOf(all, protocol, spoken);

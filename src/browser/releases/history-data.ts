@@ -5,11 +5,15 @@ import { historyDataAddress, link } from '../../site.ts';
 
 let fetched: Promise<ReleaseHistory> | undefined;
 
-export function historyData(): Promise<ReleaseHistory> {
-  const asked = (fetched ??= load());
-  // What failed once is to be asked for again.
-  asked.catch(() => (fetched = undefined));
-  return asked;
+/** Fetches it at most once; what failed, as for a moment without the network, is asked for again. */
+export async function historyData(): Promise<ReleaseHistory> {
+  fetched ??= load();
+  try {
+    return await fetched;
+  } catch (error) {
+    fetched = undefined;
+    throw error;
+  }
 }
 
 async function load(): Promise<ReleaseHistory> {

@@ -91,12 +91,11 @@ export class Understanding {
 
   #terms(tokens: readonly Token[]): Term[] {
     const left = new Set(tokens);
-    const stemsIn = new Map(tokens.map((token) => [token, new Set(token.words.map(stemOf))]));
-    const typed = new Set([...stemsIn.values()].flatMap((stems) => [...stems]));
+    const typed = new Set(tokens.flatMap((token) => token.words.map(stemOf)));
     const terms: Term[] = [];
     for (const { stems, words, means, setting, danger } of this.#phrases) {
       if (!stems.every((stem) => typed.has(stem))) continue;
-      const held = inOrder([...left], stems, (token, stem) => stemsIn.get(token)?.has(stem) === true);
+      const held = inOrder([...left], stems);
       if (!held) continue;
       for (const token of held) left.delete(token);
       terms.push({
@@ -187,15 +186,12 @@ function trustIn({ typed, words: [meant], mended }: Token): number {
 }
 
 /** The tokens that hold these stems in this order, with few words between them. */
-function inOrder(
-  tokens: readonly Token[],
-  stems: readonly string[],
-  is: (token: Token, stem: string) => boolean,
-): Token[] | undefined {
+function inOrder(tokens: readonly Token[], stems: readonly string[]): Token[] | undefined {
+  const is = (token: Token, stem: string | undefined) => token.words.some((word) => stemOf(word) === stem);
   for (const start of tokens.keys()) {
     const held: Token[] = [];
     for (const token of tokens.slice(start, start + stems.length + between))
-      if (is(token, stems[held.length] ?? '')) held.push(token);
+      if (is(token, stems[held.length])) held.push(token);
     if (held.length === stems.length) return held;
   }
   return undefined;
