@@ -30,11 +30,20 @@ const listAddress = `/checklists/${list}/`;
 
 /** The page that is shown, of the one or of the many of a document. */
 const shown = (page: Page) => page.locator('.one-page[data-open], main:not(:has(.one-page))').last();
+/** Has the browser lay out too what it leaves until somebody scrolls to it: Firefox tells no text of that. */
+const layOutAll = (page: Page): Promise<void> =>
+  shown(page).evaluate((all) => {
+    for (const one of all.querySelectorAll<HTMLElement>('*'))
+      if (getComputedStyle(one).contentVisibility === 'auto') one.style.contentVisibility = 'visible';
+  });
+
 /** The texts of what can be seen, each on one line. */
-const seen = async (page: Page, selector: string): Promise<string[]> =>
-  (await shown(page).locator(selector).filter({ visible: true }).allInnerTexts()).map((text) =>
+const seen = async (page: Page, selector: string): Promise<string[]> => {
+  await layOutAll(page);
+  return (await shown(page).locator(selector).filter({ visible: true }).allInnerTexts()).map((text) =>
     text.replaceAll(/\s+/g, ' ').replaceAll(', in a tab of its own', '').trim(),
   );
+};
 
 export const tasks: Task[] = [
   [
