@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { isFoundByText } from '../domain/search/answer.ts';
 import { pack } from '../domain/search/packed.ts';
 import { Terms } from '../domain/search/terms.ts';
 import { findables } from '../domain/search/findable.ts';
@@ -35,13 +36,10 @@ export async function writeSearchIndex(site: string, protocol: ShownProtocol, sp
   const terms = new Terms(data);
   await writePagefind(
     folder,
-    all.map(({ id, kind, title, names = '', text, state }, index) => {
-      // What is of another state is found by its title, where the state is named.
-      const held =
-        state === undefined && kind !== 'reasons'
-          ? terms.termsIn(text, [title, names, ...(data.answers[index]?.asked ?? [])])
-          : [];
-      return { id, content: held.join(' ') };
+    all.map((found, index) => {
+      const { id, title, names = '', text } = found;
+      const heads = [title, names, ...(data.answers[index]?.asked ?? [])];
+      return { id, content: isFoundByText(found) ? terms.termsIn(text, heads).join(' ') : '' };
     }),
   );
   const keys = keysIn(folder);

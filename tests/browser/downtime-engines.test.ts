@@ -58,7 +58,9 @@ describe('in WebKit', () => {
 
   test('it opens at its start', async (context) => {
     const opened = given(context, webkit, 'WebKit and its driver installed');
-    expect(await opened.run("return document.querySelector('.one-page[data-open]').id")).toBe('start');
+    await expect
+      .poll(() => opened.run("return document.querySelector('.one-page[data-open]')?.id ?? ''"))
+      .toBe('start');
   });
 
   test('it says how far its numbers go', async (context) => {

@@ -20,8 +20,13 @@ export function copyOfFile(spoil: (file: string) => void = () => {}): string {
   return file;
 }
 
-/** Opens the file at a fragment without its `#`, in a context of its own. */
-export const openFile = (
+/** Opens the file at a fragment without its `#`, in a context of its own; one that is whole, until its page runs. */
+export async function openFile(
   fragment = '',
   { file = downtimeFile, ...options }: OpenOptions & { file?: string } = desktop,
-): Promise<Opened> => open(fragment && `#${fragment}`, { offline: true, ...options, site: pathToFileURL(file).href });
+): Promise<Opened> {
+  const opened = await open(fragment && `#${fragment}`, { offline: true, ...options, site: pathToFileURL(file).href });
+  if (file === downtimeFile && options.javaScriptEnabled !== false)
+    await opened.page.waitForSelector('html[data-opened]');
+  return opened;
+}

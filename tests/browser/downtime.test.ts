@@ -1,13 +1,17 @@
 /** The file for a downtime: opened from the disk, with the network closed, it does what the site does. */
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { ageTimeline, freshUntil } from '../../src/domain/downtime/age.ts';
+import { pageIdOf } from '../../src/domain/one-file.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { buildDay, siteFolder } from '../build.ts';
 import { cover, given, release } from '../site/shown.ts';
 import { copyOfFile, downtimeFile, openFile } from './downtime-file.ts';
 import { fileGuide, servedGuide, tasks } from './downtime-tasks.ts';
+import { kinds } from './kinds.ts';
 import { desktop, open, phone, useBrowser, useOnePage } from './page.ts';
 import { comeBack, isCovered, thrice } from './person.ts';
 
@@ -108,6 +112,31 @@ test('with scripts off all pages stand one below the other, and nothing offers w
   const pages = page.locator('.one-page');
   expect(await pages.filter({ visible: true }).count()).toBe(await pages.count());
   expect(await page.locator('[data-open-search], [data-hide]').filter({ visible: true }).count()).toBe(0);
+});
+
+test('a page can be read while the rest of the file is still to come', async () => {
+  const bytes = readFileSync(downtimeFile);
+  const wanted = pageIdOf(kinds.list);
+  const from = bytes.indexOf('<section class=one-page', bytes.indexOf(`<section class=one-page id=${wanted} `) + 1);
+  expect(from).toBeGreaterThan(0);
+  let sendRest = () => {};
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' });
+    response.write(bytes.subarray(0, from));
+    sendRest = () => response.end(bytes.subarray(from));
+  }).listen(0);
+  onTestFinished(() => void server.close());
+  const { page } = await open('/', desktop);
+  const { port } = server.address() as AddressInfo;
+  await page.goto(`http://127.0.0.1:${port}/#${wanted}`, { waitUntil: 'commit' });
+  const titles = page.locator('.one-page h1').filter({ visible: true });
+  await expect.poll(() => titles.count()).toBe(1);
+  const before = await titles.textContent();
+  expect(await page.locator('html[data-opened]').count()).toBe(0);
+  sendRest();
+  await page.waitForSelector('html[data-opened]');
+  expect(await titles.allTextContents()).toEqual([before]);
+  expect(await page.locator(`.one-page[data-open]`).getAttribute('id')).toBe(wanted);
 });
 
 test.each([0.3, 0.6, 0.95])('cut short after %d of its pages, it still reads', async (part) => {

@@ -2,7 +2,7 @@
 import { inflated } from '../../domain/downtime/deflated.ts';
 import { unpacked, unpackedWords, type SearchRows } from '../../domain/downtime/search-rows.ts';
 import { Asking } from '../../domain/search/asking.ts';
-import type { SearchData } from '../../domain/search/answer.ts';
+import { isFoundByText, type SearchData } from '../../domain/search/answer.ts';
 import { isCode, isSilent, wordsOf } from '../../domain/search/words.ts';
 import type { Steps } from '../../domain/steps.ts';
 import { findPart } from '../frame/part.ts';
@@ -39,10 +39,11 @@ function* steps(): Steps<{ search: Search; prepare: Steps }> {
   }
   const engine = new MiniSearchEngine();
   const counts = new Map<string, number>();
-  for (const { id, title, names = '' } of answers) {
-    const words = { title: wordsOf(title), names: wordsOf(names), text: wordsOf(texts.of(id)) };
-    engine.add(id, words);
-    for (const word of Object.values(words).flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const answer of answers) {
+    const { id, title, names = '' } = answer;
+    const words = wordsOf(texts.of(id));
+    if (isFoundByText(answer)) engine.add(id, words);
+    for (const word of [...wordsOf(title), ...wordsOf(names), ...words]) counts.set(word, (counts.get(word) ?? 0) + 1);
     yield;
   }
   const vocabulary = [...counts]

@@ -6,6 +6,7 @@
 import { pageOfFragment } from '../../domain/one-file.ts';
 import { start as startCard } from '../cards/card.ts';
 import { start as startList } from '../checklists/checklist.ts';
+import { afterPaint } from '../frame/after-paint.ts';
 import { isCovered, onUncovered } from '../frame/cover.ts';
 import { idIn } from '../frame/fragment.ts';
 import { findPart } from '../frame/part.ts';
@@ -83,4 +84,10 @@ document.addEventListener('click', ({ target }) => {
 addEventListener('hashchange', showAddressed);
 onUncovered(nameDocument);
 root.dataset['paged'] = '';
-showAddressed();
+root.dataset['ready'] = '';
+// It is seen already, if it is one: what makes it run waits until it is drawn, or put on paper.
+const showFirst = () => {
+  if (!('opened' in root.dataset)) showAddressed();
+};
+afterPaint(showFirst);
+addEventListener('beforeprint', showFirst);

@@ -34,6 +34,10 @@ export interface Answer {
   state?: string;
 }
 
+/** Whether a section is found by its text too; what is of another state, only by its title, where the state is named. */
+export const isFoundByText = ({ kind, state }: Pick<Answer, 'kind' | 'state'>): boolean =>
+  state === undefined && kind !== 'reasons';
+
 /** What holds a section: its page or list, or itself. */
 export const homeOf = ({ id, parent }: Pick<Answer, 'id' | 'parent'>): string => parent ?? id;
 

@@ -38,8 +38,18 @@ export interface Downtime {
 
 const ownScript = path.join(import.meta.dirname, '../../browser/downtime/downtime.ts');
 
-/** Before anything is drawn: light or dark as the machine is, and one page alone, unless the file breaks off. */
-const first = `{const root=document.documentElement;root.dataset.theme=matchMedia('(prefers-color-scheme: light)').matches?'light':'dark';root.dataset.paged='';addEventListener('DOMContentLoaded',()=>{if(!('opened' in root.dataset))delete root.dataset.paged})}`;
+/**
+ * Before anything is drawn: light or dark as the machine is, and one page alone, unless the file breaks off. That of the
+ * address is seen as soon as the parser comes to it: nobody waits for the rest of the file to read a list.
+ */
+const first = [
+  `const root=document.documentElement`,
+  `root.dataset.theme=matchMedia('(prefers-color-scheme: light)').matches?'light':'dark'`,
+  `root.dataset.paged=''`,
+  `addEventListener('DOMContentLoaded',()=>{if(!('ready' in root.dataset))delete root.dataset.paged})`,
+  `if(document.adoptedStyleSheets){const page=CSS.escape(location.hash.slice(1).replace(/:.*/,'')||'start'),seen=new CSSStyleSheet();` +
+    `seen.replaceSync('html[data-paged]:not([data-opened]) .one-page[id="'+page+'"]{display:block}');document.adoptedStyleSheets=[seen]}`,
+].join(';');
 
 /** The text of the file; the same for the same site and day. */
 export async function downtimeFile({ site, base, protocol, spoken, release, day }: Downtime): Promise<string> {
@@ -58,7 +68,7 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
     frame: frameIn(site, base, made),
     sheet: (address) => withPlainNumbers(readFileSync(path.join(site, address.slice(base.length)), 'utf8')),
     styles: paperStyles(made) + readFileSync(path.join(import.meta.dirname, 'downtime.css'), 'utf8'),
-    first,
+    first: `{${first}}`,
     script: await bundled(ownScript),
     leaveOut: (_, attributes) => 'data-site-only' in attributes,
     once: { may: (_, attributes) => 'data-once' in attributes, words: 'Read it here' },

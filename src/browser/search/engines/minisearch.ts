@@ -3,27 +3,29 @@ import MiniSearch from 'minisearch';
 import type { Engine } from '../../../domain/search/asking.ts';
 import { isSilent, stemOf, wordsOf } from '../../../domain/search/words.ts';
 
-const fields = ['title', 'names', 'text'] as const;
-
-/** The words of a section, in their order, by where they stand. */
-export type SectionWords = Record<(typeof fields)[number], readonly string[]>;
+interface Row {
+  id: string;
+  /** Stems, each once. */
+  text: readonly string[];
+}
 
 /** An index to be filled, section by section. */
 export class MiniSearchEngine implements Engine {
-  readonly #index = new MiniSearch<SectionWords & { id: string }>({
-    fields: [...fields],
-    // Words come parted: what MiniSearch takes for the text of a field is the list of its words.
-    stringifyField: (words) => words,
-    tokenize: (words) => [...words],
-    processTerm: (word) => (isSilent(word) ? null : stemOf(word)),
-    searchOptions: { tokenize: wordsOf, combineWith: 'AND' },
+  readonly #index = new MiniSearch<Row>({
+    fields: ['text'],
+    // Stems come parted: what MiniSearch takes for the text of a field is the list of them.
+    stringifyField: (stems) => stems,
+    tokenize: (stems) => [...stems],
+    processTerm: (stem) => stem,
+    searchOptions: { tokenize: (phrase) => phrase.split(' '), combineWith: 'AND' },
   });
   /** The words of each section side by side, as an index of words alone does not know them. */
   readonly #words = new Map<string, readonly string[]>();
 
-  add(id: string, { title, names, text }: SectionWords): void {
-    this.#index.add({ id, title, names, text });
-    this.#words.set(id, [...text, ...title, ...names]);
+  /** `words`: of the section, in their order. */
+  add(id: string, words: readonly string[]): void {
+    this.#index.add({ id, text: [...new Set(stemsOf(words))] });
+    this.#words.set(id, words);
   }
 
   async find(phrase: string) {
@@ -31,7 +33,7 @@ export class MiniSearchEngine implements Engine {
     if (stems.length === 0) return [];
     const side = inRow(stems);
     return this.#index
-      .search(phrase)
+      .search(stems.join(' '))
       .map(({ id, score }) => ({ id: String(id), score }))
       .filter(({ id }) => stems.length < 2 || inRow(stemsOf(this.#words.get(id) ?? [])).includes(side));
   }
