@@ -114,21 +114,18 @@ describe.each([
     return opened.at(address);
   };
 
-  // A record takes longer than all else, and a full run looks at it in large text too.
-  test.each(everyKind.filter(([kind]) => full || percent === 100 || kind !== 'record'))(
-    'on the kind %s',
-    async (_, address) => {
-      const page = await at(address);
-      const root = await page.evaluate(() => {
-        const { dataset } = document.documentElement;
-        return [dataset['theme'], getComputedStyle(document.documentElement).fontSize];
-      });
-      expect(root).toEqual([colorScheme, `${(16 * percent) / 100}px`]);
-      expect(await found()).toEqual([]);
-    },
-  );
+  test.each(everyKind)('on the kind %s', async (_, address) => {
+    const page = await at(address);
+    const root = await page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      return [dataset['theme'], getComputedStyle(document.documentElement).fontSize];
+    });
+    expect(root).toEqual([colorScheme, `${(16 * percent) / 100}px`]);
+    expect(await found()).toEqual([]);
+  });
 
-  test.each(states)('with %s', async (_, address, act) => {
+  // A short run looks at states in text of its own size.
+  test.runIf(full || percent === 100).each(states)('with %s', async (_, address, act) => {
     await act(await at(address));
     expect(await found('main')).toEqual([]);
   });

@@ -15,20 +15,20 @@ const traits: Record<string, (id: string) => unknown> = {
   },
   cards: (id) => cards.filter((card) => card.id === id).map(({ forms, languages }) => [forms, Object.keys(languages)]),
   resources: (id) => {
-    const { group, hours, confidential, alert } = byId(services, id);
-    return [group, numberLine(protocol, id).use, hours.kind, confidential, alert !== undefined];
+    const { hours, confidential, alert } = byId(services, id);
+    return [numberLine(protocol, id).use, hours.kind, confidential, alert !== undefined];
   },
   reporting: (id) => {
     const { rows } = byId(reporting, id);
-    const uses = rows.map(({ duty, line, counsel }) => [duty, line && numberLine(protocol, line).use, counsel?.sample]);
-    return [id === facility.state, uses];
+    const uses = new Set(rows.map(({ line }) => line && numberLine(protocol, line).use));
+    return [id === facility.state, [...uses].toSorted(), rows.some(({ counsel }) => counsel?.sample)];
   },
 };
 
 /** The sort of the page at an address such as `/protocol/<page>/`. */
 export function sortOf(address: string): unknown {
   const [, folder = '', id = '', ...rest] = address.split('/');
-  if (['releases', 'learning'].includes(folder) && id !== '') return [folder, rest];
+  if (['releases', 'learning', 'branches', 'help'].includes(folder) && id !== '') return [folder, rest];
   const traitsOf = traits[folder];
   return traitsOf && id !== '' && rest.length === 1 ? [folder, traitsOf(id)] : address;
 }

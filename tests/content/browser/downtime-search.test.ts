@@ -16,6 +16,8 @@ useBrowser();
 const seed = 20_261_101;
 /** By how much of all questions the file may find less than the site. */
 const slack = 0.02;
+/** Of all questions so many are asked in a short run: one in four. */
+const some = questions.filter((_, index) => full || index % 4 === 0);
 const file = useOnePage({ ...desktop, offline: true, site: pathToFileURL(downtimeFile).href, start: '' });
 const served = useOnePage();
 beforeAll(async () => {
@@ -51,13 +53,13 @@ async function fallenBehind(asked: readonly Asked[]): Promise<string[]> {
 
 test('staff find what they ask for in their own words, near as often as on the site', async (context) => {
   given(context, questions[0], 'questions that search must answer');
-  const asked = questions.map((question) => ({ ask: question.ask, question }));
+  const asked = some.map((question) => ({ ask: question.ask, question }));
   expect(await fallenBehind(asked)).toEqual([]);
 });
 
 test('and with a slip of the fingers in one word', { timeout: 900_000 }, async (context) => {
   given(context, questions[0], 'questions that search must answer');
-  const asked = questions.flatMap((question, index) =>
+  const asked = some.flatMap((question, index) =>
     (question.none ? [] : variantsOf(question.ask, seed + index))
       .slice(0, full ? 3 : 1)
       .map((ask) => ({ ask, question })),
