@@ -153,14 +153,14 @@ export const releaseHistory = (): ReleaseHistory =>
 const gone = madeOnce<Retired[]>();
 
 /** What earlier releases said and a shown state does not. */
-export const retiredIn = (state: Shown): Retired[] =>
+const retiredIn = (state: Shown): Retired[] =>
   gone([state], () => {
     const { protocol, release } = state;
     return retiredFrom(releaseHistory(), sectionsOf(protocol), release ? [] : protocol.release.retired);
   });
 
 /** Where a retired section of a shown state leads its reader, if anything replaced it. */
-export function successorOf(state: Shown, id: string): { href: string; title: string } | undefined {
+function successorOf(state: Shown, id: string): { href: string; title: string } | undefined {
   const next = replacement(retiredIn(state), id);
   const section = sectionsOf(state.protocol).find((one) => one.id === next);
   return section && { href: link(sectionAddress(section.of, state.edition)), title: section.title };

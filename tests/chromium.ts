@@ -4,9 +4,6 @@
  */
 import { installedChromium } from '../src/tools/chromium.ts';
 
-/** The full browser that is installed here, if there is one: what people use. */
-export { installedChromium as installed } from '../src/tools/chromium.ts';
-
 /** The shell runs on Linux alone. */
 const hasShell = process.platform === 'linux' && process.arch === 'x64';
 

@@ -1,6 +1,6 @@
 /** Presses: a key that is pressed three times, each a press of its own, within five seconds. */
 
-export const within = 5000;
+const within = 5000;
 
 export interface Presses {
   /** Counts a press at an instant in milliseconds; true on the third in time, after which counting starts anew. */

@@ -5,6 +5,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isSystemError } from '../loading/files/system-error.ts';
 import type { DeployLog, ServedBuild } from './deploy-log.ts';
 import { fillShelf } from './downtime-shelf.ts';
 import type { Pointing } from './pointing.ts';
@@ -69,7 +70,7 @@ function failing(what: string, act: () => void): string[] {
     act();
     return [];
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return [`${what}: ${error.message}.`];
   }
 }

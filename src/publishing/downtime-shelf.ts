@@ -10,7 +10,7 @@ import { readRecord } from './build-record.ts';
 import { makeOpen, writeOpen } from './deploy-copy.ts';
 import { downtimeName } from './policy.ts';
 
-export const shelfName = 'downtime';
+const shelfName = 'downtime';
 const dated = (day: string) => downtimeName.replace('.', `-${day}.`);
 const isDated = (name: string) => /^downtime-\d{4}-\d{2}-\d{2}\.html$/.test(name);
 

@@ -1,6 +1,7 @@
 /** Lock: one at a time writes into a folder. One that was killed leaves its lock, which the next one takes over. */
 import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import { systemCode } from '../loading/files/system-error.ts';
 
 interface Holder {
   host: string;
@@ -26,16 +27,13 @@ export function takeLock(file: string): { release(): void } | { held: string } {
   }
 }
 
-/** What the system calls its refusal, such as `ENOENT`. */
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
-
 function linked(own: string, file: string): boolean {
   try {
     linkSync(own, file);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (linkless.has(String(codeOf(error)))) return copied(own, file);
+    if (systemCode(error) === 'EEXIST') return false;
+    if (linkless.has(systemCode(error) ?? '')) return copied(own, file);
     throw error;
   }
 }
@@ -49,7 +47,7 @@ function copied(own: string, file: string): boolean {
     copyFileSync(own, file, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -58,7 +56,7 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -69,7 +67,7 @@ function takeAway(file: string, text: string): void {
   try {
     renameSync(file, aside);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
+    if (systemCode(error) === 'ENOENT') return;
     throw error;
   }
   if (readFileSync(aside, 'utf8') !== text) linked(aside, file);
@@ -84,6 +82,6 @@ function isGone(text: string): boolean {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return codeOf(error) === 'ESRCH';
+    return systemCode(error) === 'ESRCH';
   }
 }

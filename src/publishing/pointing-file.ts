@@ -1,6 +1,7 @@
 /** Pointing by a file: `web.config`, by which IIS leads every address into the build that is live. */
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { systemCode } from '../loading/files/system-error.ts';
 import { writeOpen } from './deploy-copy.ts';
 import { iisFile } from './kinds.ts';
 import type { Pointing } from './pointing.ts';
@@ -45,7 +46,7 @@ function patiently(act: () => void): void {
     try {
       return act();
     } catch (error) {
-      if (tries === 20 || !(error instanceof Error && 'code' in error && busy.has(String(error.code)))) throw error;
+      if (tries === 20 || !busy.has(systemCode(error) ?? '')) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     }
 }

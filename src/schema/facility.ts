@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { PastDay, ref, Sample, Text, TimeZone, Title } from './text.ts';
 
 /** A body that approves a release, and the role that signs for it. People are never named. */
-export const ApproverSchema = z.strictObject({
+const ApproverSchema = z.strictObject({
   role: Text.meta({ description: 'The role that approves.', examples: ['Chief nursing officer'] }),
   body: Text.meta({ description: 'The body in which it was approved.', examples: ['Medical executive committee'] }),
 });

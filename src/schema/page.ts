@@ -30,7 +30,7 @@ export const PageSchema = z
 export type PageMatter = z.infer<typeof PageSchema>;
 
 /** Addresses of the site that are no page of the protocol and may stand among them in the sidebar. */
-export const FixedAddress = z.enum([
+const FixedAddress = z.enum([
   '/resources/',
   '/checklists/',
   '/branches/',

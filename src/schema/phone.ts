@@ -45,7 +45,7 @@ const afterwards = {
 };
 
 /** How a number was compared with the world, or (`copied`) only typed a second time from the cited source. */
-export const AssuranceMethod = z.enum(['called', 'operator page', 'copied']);
+const AssuranceMethod = z.enum(['called', 'operator page', 'copied']);
 
 /** One entry of a number's history: who compared it with the world, when and how. */
 const assurance = (dialed: z.ZodString) =>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id, IsoDate, PastDay, ref, ReleaseId, Sample, Text, Title } from './text.ts';
 
 /** One change against the release before, in words for the people whom it concerns. */
-export const ChangeNoteSchema = z.strictObject({
+const ChangeNoteSchema = z.strictObject({
   summary: Text.meta({
     description: 'What is different and why, in a sentence.',
     examples: ['The quiet room has moved to the second floor, beside the elevators.'],
@@ -29,7 +29,7 @@ export const ChangeNoteSchema = z.strictObject({
 export type ChangeNote = z.infer<typeof ChangeNoteSchema>;
 
 /** An id that is no longer used, and where its reader is sent. */
-export const RetirementSchema = z.strictObject({
+const RetirementSchema = z.strictObject({
   id: Id.meta({ description: 'The retired section id, page or service.', examples: ['side-room'] }),
   title: Title.meta({ description: 'What it was called, since its title is gone.', examples: ['The side room'] }),
   replaced_by: ref('section')

@@ -127,7 +127,7 @@ const ReportingRowSchema = z
   .meta({ description: 'What the state asks of a duty.' });
 export type ReportingRow = z.infer<typeof ReportingRowSchema>;
 
-export const StateNoteSchema = z
+const StateNoteSchema = z
   .strictObject({
     topic: Topic.meta({ description: 'What the note is about; one note for each.', examples: ['minors-consent'] }),
     text: Passage.optional().meta({

@@ -9,6 +9,7 @@ import { isDay } from '../domain/day.ts';
 import { nearest } from '../domain/nearest.ts';
 import { causeFirst } from '../domain/cause-first.ts';
 import { formatProblem, type Problem } from '../domain/problem.ts';
+import { isSystemError } from '../loading/files/system-error.ts';
 import { contentRoot, notContentRoot, usualName, type ContentRoot } from '../loading/library/content-root.ts';
 import { codeAddress } from '../site.ts';
 
@@ -220,10 +221,6 @@ const systemWords: Record<string, string> = {
   EISDIR: 'is a folder, where a file belongs',
   ELOOP: 'is a link that leads back to itself',
 };
-
-/** Whether the system refused something: a disk, a network, an account's rights. */
-export const isSystemError = (error: unknown): error is Error & { code: string; path?: string } =>
-  error instanceof Error && 'code' in error && 'syscall' in error;
 
 /** What a user is told of an error, and the exit code; undefined for a mistake in the code. */
 function toldOf(error: unknown): { text: string; code: 1 | 2 } | undefined {

@@ -1,10 +1,11 @@
 /** npm run deploy -- <folder>: make the build in `dist/` what the server serves, or say why not. */
 import { contentRoot, usualDist } from '../loading/library/content-root.ts';
+import { isSystemError } from '../loading/files/system-error.ts';
 import { readRecord, recordInWords } from '../publishing/build-record.ts';
 import { deploy, type DeployOptions } from '../publishing/deploy.ts';
 import { numbersBetween } from '../publishing/numbers-between.ts';
 import { buildBefore, liveBuild } from '../publishing/pointed.ts';
-import { AskedWrongly, command, isSystemError, protocols, Refused, start, type Io } from './command.ts';
+import { AskedWrongly, command, protocols, Refused, start, type Io } from './command.ts';
 
 export const main = command({
   name: 'deploy',

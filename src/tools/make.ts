@@ -141,7 +141,7 @@ const makeables: Record<string, Makeable> = {
   types: { says: 'types held', make: by('astro check') },
   lint: {
     says: 'the linters run',
-    make: by('oxlint --deny-warnings', 'knip --include files,dependencies,unlisted,unresolved,binaries'),
+    make: by('oxlint --deny-warnings', 'knip --include files,dependencies,unlisted,unresolved,binaries,exports'),
   },
   format: { says: 'the format held', make: by('prettier --check --cache .') },
   formatted: { says: 'every file formatted', make: by('prettier --write --cache .') },

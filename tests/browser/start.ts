@@ -3,7 +3,8 @@ import { chromium, type BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { siteServer } from '../../src/tools/serve.ts';
 import { siteFolder } from '../build.ts';
-import { installed, launchOptions } from '../chromium.ts';
+import { installedChromium } from '../../src/tools/chromium.ts';
+import { launchOptions } from '../chromium.ts';
 import { full } from '../extent.ts';
 import { listen } from '../made/loopback.ts';
 
@@ -28,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = siteServer(siteFolder);
   project.provide('site', await listen(server));
   const shared = await launch();
-  const other = full ? installed() : undefined;
+  const other = full ? installedChromium() : undefined;
   const fullBrowser = other === undefined ? shared : await launch(other);
   project.provide('browser', shared.wsEndpoint());
   project.provide('fullBrowser', fullBrowser.wsEndpoint());

@@ -16,7 +16,7 @@ export function numbersIn(value: unknown, keys: Keys = []): { keys: Keys; number
 }
 
 /** A number with one digit changed to each of the nine others, at each place. */
-export function misspelt(number: string): string[] {
+function misspelt(number: string): string[] {
   return [...number].flatMap((digit, index) =>
     /\d/.test(digit)
       ? [...'0123456789']
@@ -26,7 +26,7 @@ export function misspelt(number: string): string[] {
   );
 }
 
-export function withValue<T>(value: T, keys: Keys, text: string): T {
+function withValue<T>(value: T, keys: Keys, text: string): T {
   const copy = structuredClone(value);
   const inner = keys.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, copy as never);
   inner[keys.at(-1)!] = text;

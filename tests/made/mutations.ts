@@ -59,7 +59,7 @@ const filesIn = (root: string): string[] =>
     .toSorted();
 
 /** So many mistakes in a content root, each kind in turn. */
-export function mutations(root: string, count: number, seed: number): Mutation[] {
+function mutations(root: string, count: number, seed: number): Mutation[] {
   const files = filesIn(root);
   const names = Object.keys(slips) as (keyof typeof slips)[];
   const drawn = fc.sample(fc.tuple(fc.nat(files.length - 1), fc.nat()), { seed, numRuns: count * 40 });
@@ -77,14 +77,14 @@ export function mutations(root: string, count: number, seed: number): Mutation[]
 }
 
 /** What is told of a content root, paths from it, causes first. */
-export const toldOf = (root: string): Problem[] =>
+const toldOf = (root: string): Problem[] =>
   causeFirst(readLibrary(root).problems).map((problem) => ({
     ...problem,
     file: problem.file.slice(path.basename(root).length + 1),
   }));
 
 /** What is told while a file says something else. */
-export function toldWith(root: string, { file, text }: Pick<Mutation, 'file' | 'text'>): Problem[] {
+function toldWith(root: string, { file, text }: Pick<Mutation, 'file' | 'text'>): Problem[] {
   const full = path.join(root, file);
   const before = readFileSync(full);
   try {
@@ -97,7 +97,7 @@ export function toldWith(root: string, { file, text }: Pick<Mutation, 'file' | '
 }
 
 /** Whether a problem leads to a mistake: to its line, to the head of what holds it, or by naming what is no longer called so. */
-export function leadsTo({ file, line, code, message, mend }: Problem, mutation: Mutation, before: string): boolean {
+function leadsTo({ file, line, code, message, mend }: Problem, mutation: Mutation, before: string): boolean {
   const lines = before.split('\n');
   const said = `${file} ${message} ${mend}`;
   if (mutation.text === undefined || file !== mutation.file) {
@@ -117,7 +117,7 @@ export function leadsTo({ file, line, code, message, mend }: Problem, mutation: 
 }
 
 /** A file with a problem's mend followed to the letter; undefined where the mend asks for a person. */
-export function followed(text: string, { line, message, mend, code }: Problem): string | undefined {
+function followed(text: string, { line, message, mend, code }: Problem): string | undefined {
   const [, better] = /^(?:write|put it in quotes:) [`"]([^`"]+)[`"](?=[.,]| here)/.exec(mend) ?? [];
   if (better === undefined) return undefined;
   const wrong =

@@ -143,7 +143,7 @@ export const aCase = (id: string, more: Partial<LearningCase> = {}): LearningCas
   ...more,
 });
 
-export const aSource = (id: string, more: Partial<Source> = {}): Source => ({
+const aSource = (id: string, more: Partial<Source> = {}): Source => ({
   id,
   publisher: 'Example Agency',
   title: 'Example guidance',

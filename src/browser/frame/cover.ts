@@ -50,7 +50,7 @@ export function cover(): void {
 }
 
 /** Covers every open tab of the site. */
-export function hide(): void {
+function hide(): void {
   cover();
   tellTabs('hide');
 }

@@ -104,7 +104,7 @@ export class Session {
 }
 
 /** A time as SCORM 1.2 writes it: `HHHH:MM:SS.SS`. */
-export function timeOf(milliseconds: number): string {
+function timeOf(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const hours = String(Math.floor(seconds / 3600)).padStart(4, '0');

@@ -6,20 +6,20 @@ import type { Entry } from '../protocol.ts';
 
 export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-export const voicemailWords: Record<Entry['voicemail'], string> = {
+const voicemailWords: Record<Entry['voicemail'], string> = {
   safe: 'A message may be left',
   'not safe': 'Leave no message',
   none: 'No voicemail',
   unknown: 'Not known to this facility: leave no message',
 };
 
-export const knownWords: Record<'yes' | 'no' | 'unknown', string> = {
+const knownWords: Record<'yes' | 'no' | 'unknown', string> = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Not known to this facility',
 };
 
-export const policeWords: Record<Entry['shares_with_police'], string> = {
+const policeWords: Record<Entry['shares_with_police'], string> = {
   yes: 'Yes',
   no: 'No',
   'only by law': 'Only where the law asks it',

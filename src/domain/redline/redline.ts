@@ -66,7 +66,7 @@ export function redline(
 }
 
 /** "3 sections differ: 1 added, 2 reworded." */
-export function summary(sections: readonly Pick<SectionDifference, 'kinds'>[]): string {
+function summary(sections: readonly Pick<SectionDifference, 'kinds'>[]): string {
   if (sections.length === 0) return 'Nothing differs.';
   return `${sections.length} ${sections.length === 1 ? 'section differs' : 'sections differ'}: ${happenings(sections)}.`;
 }

@@ -48,7 +48,7 @@ function* neverWithheld(judged: JudgedRecalls): Iterable<Fault> {
 }
 
 /** Whether it says what never to do, or what the law asks: nobody may be left without. */
-export const bindsStaff = ({ of, blocks }: Section): boolean =>
+const bindsStaff = ({ of, blocks }: Section): boolean =>
   isHardStop(of) || of.kind === 'reporting row' || blocks.some(({ kind }) => kind === 'stop');
 
 /** Refuses to withhold a stop or a duty before a newer release governs, which says what holds in its place. */

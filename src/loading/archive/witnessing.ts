@@ -17,6 +17,7 @@ import {
   type StockCommand,
 } from '../../domain/releases/stock-commands.ts';
 import type { Witness } from '../../schema/release.ts';
+import { systemCode } from '../files/system-error.ts';
 
 /** What a program said of a witness's file. */
 export interface Witnessed {
@@ -75,7 +76,7 @@ function run(root: string, { tool, args, stdin }: StockCommand): Answer | undefi
     encoding: 'utf8',
     input: stdin === undefined ? '' : readFileSync(path.join(root, stdin)),
   });
-  if (error && 'code' in error && error.code === 'ENOENT') return undefined;
+  if (systemCode(error) === 'ENOENT') return undefined;
   return { holds: status === 0, said: `${stdout}${stderr}`.replaceAll(/\s+/g, ' ').trim() };
 }
 

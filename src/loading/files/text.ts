@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { compareText, placeInText, type Place, type Problem, type Refusal } from '../../domain/problem.ts';
+import { isSystemError, systemCode } from './system-error.ts';
 
 export interface TextFile {
   /** Path as problems print it. */
@@ -41,7 +42,7 @@ function entriesIn(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return [];
     throw error;
   }
 }
@@ -126,7 +127,7 @@ function textOf(full: string): string | Refusal {
   try {
     return textIn(full);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
     return {
       code: 'file-closed',
       message: `The file cannot be opened: ${error.code}.`,

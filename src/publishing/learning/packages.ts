@@ -124,7 +124,7 @@ function packaged(role: { id: string; title: string }, form: Form, lesson: Lesso
  * The same bytes for the same files, on every day and in every time zone: the first day that a zip knows is built of its
  * parts, since fflate takes a date in local time.
  */
-export const zipped = (files: Readonly<Record<string, string>>): Uint8Array =>
+const zipped = (files: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(
     Object.fromEntries(
       Object.entries(files)
