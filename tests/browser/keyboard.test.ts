@@ -1,6 +1,7 @@
 /** A walk by keyboard through a page of each kind: what Tab reaches, in which order, and that one sees where one is. */
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { full } from '../extent.ts';
 import { everyKind, kinds } from './kinds.ts';
 import { open, useBrowser, useOnePage } from './page.ts';
 import { ask, openSearch } from './search-window.ts';
@@ -91,12 +92,13 @@ async function walk(page: Page, part = 'body'): Promise<Walk> {
   return { ...there, lost: ((await page.evaluate('walked()')) as Walk).lost };
 }
 
+/** A short run walks where more lies over a page: on a low screen. */
 const views = [
-  { width: 1280, height: 900 },
   { width: 320, height: 256 },
+  { width: 1280, height: 900 },
 ];
 
-describe.each(views)('at $width by $height pixels', (viewport) => {
+describe.each(full ? views : views.slice(0, 1))('at $width by $height pixels', (viewport) => {
   const opened = useOnePage({ viewport, reducedMotion: 'reduce' });
 
   test.each(everyKind)(
