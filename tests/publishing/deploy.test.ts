@@ -465,7 +465,8 @@ describe('what is refused after the switch', () => {
     const [first] =
       readFileSync(path.join(folder, 'deployed.txt'), 'utf8').match(/\d{4}-\d{2}-\d{2}-[0-9a-f]{12}/) ?? [];
     const step = (name: string) => {
-      if (name === `remove ${first}`) throw Object.assign(new Error('EBUSY: it is in use'), { code: 'EBUSY' });
+      if (name === `remove ${first}`)
+        throw Object.assign(new Error('EBUSY: it is in use'), { code: 'EBUSY', syscall: 'rm' });
     };
     const stays = path.join(builds, String(first));
     expect(deploy({ dist, folder, alone, step })).toMatchObject({
