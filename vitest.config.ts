@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { full } from './tests/extent.ts';
 
-/** A worker more than there are cores: most tests wait now and then for a browser, a server or a clock. */
-const steady = { pool: 'forks' as const, maxWorkers: 3, testTimeout: 60_000, hookTimeout: 120_000 };
+/**
+ * A worker more than there are cores: most tests wait now and then for a browser, a server or a clock. Of a full run some
+ * start whole runs of their own.
+ */
+const maxWorkers = full ? 2 : 3;
+const steady = { pool: 'forks' as const, maxWorkers, testTimeout: 60_000, hookTimeout: 120_000 };
 
 /** Tests over the built site share one build; those in Chromium also share one browser. */
 const ofSite = { ...steady, globalSetup: ['tests/build.ts'] };

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { lineToPrint } from '../../src/domain/directory/number-line.ts';
 import { kindGroups, kindTitles, type Answer } from '../../src/domain/search/answer.ts';
 import { isCommon, wordsOf } from '../../src/domain/search/words.ts';
-import { searchAddress } from '../../src/site.ts';
+import { searchAddress, searchTextsName } from '../../src/site.ts';
 import { siteFolder } from '../build.ts';
 import { askNow, given, protocol } from '../site/shown.ts';
 import { examples, kinds } from './kinds.ts';
@@ -70,10 +70,11 @@ test('a question is in no address, title, history, storage, referrer or request'
   });
   await openSearch(page);
   await ask(page, frequent);
-  // Soon after a first answer the rest of the index comes.
+  // Soon after a first answer the texts come, and the rest of the index.
+  const came = (end: string) => requests.filter((url) => url.endsWith(end)).length;
   await expect
-    .poll(() => requests.filter((url) => url.endsWith('.pf_index')).length, { timeout: 20_000 })
-    .toBe(readdirSync(`${siteFolder}${searchAddress}index`).length);
+    .poll(() => [came(searchTextsName), came('.pf_index')], { timeout: 20_000 })
+    .toEqual([1, readdirSync(`${siteFolder}${searchAddress}index`).length]);
   requests.length = 0;
   const [one, other, last = ''] = furtherWords;
   for (const question of [one ?? '', `${slip.typed} ${other}`, nonsense, last]) await ask(page, question);
