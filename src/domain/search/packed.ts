@@ -10,20 +10,8 @@ import type { Answer, SearchData } from './answer.ts';
 import { Places, wordsIn } from './places.ts';
 
 const fields = [
-  ...([
-    'kind',
-    'title',
-    'sentence',
-    'number',
-    'line',
-    'state',
-    'first',
-    'parent',
-    'where',
-    'names',
-    'address',
-  ] as const),
-  ...(['id', 'roles', 'asked'] as const),
+  ...(['kind', 'title', 'sentence', 'number', 'line', 'state', 'first', 'parent', 'where', 'names'] as const),
+  ...(['address', 'id', 'roles', 'asked'] as const),
 ];
 /** An answer as it is written: its id goes on from its parent's, its address names it, its questions are places. */
 type Row = Partial<Record<(typeof fields)[number], unknown>>;
