@@ -1,9 +1,9 @@
 /** Search data: what questions are understood and answered by, made from everything that can be found. */
 import type { ShownProtocol } from '../domain/protocol.ts';
 import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
-import type { SearchData } from '../domain/search/answer.ts';
+import { isFoundByText, type SearchData } from '../domain/search/answer.ts';
 import type { Findable } from '../domain/search/findable.ts';
-import { indexedIn, stemOf, tellingIn } from '../domain/search/words.ts';
+import { indexedIn, isCommon, stemOf, tellingIn } from '../domain/search/words.ts';
 import type { SearchQuestions, SearchWords } from '../schema/register.ts';
 
 /** How staff speak. */
@@ -12,14 +12,14 @@ export interface Spoken {
   searchQuestions: SearchQuestions;
 }
 
-/** More sections than one of so many hold a word that stands everywhere, so that a text says little by it. */
-const everywhere = 20;
+/** More sections than one of so many that are found by their texts hold a word that stands everywhere: it tells little. */
+const oneOf = 16;
 /** But so many at least: of a few sections a reader sees them all. */
 const fewest = 40;
 
 /** What of a section can be found: its words, but for those that stand everywhere. */
-export const heldIn = ({ text, title, names = '' }: Pick<Findable, 'text' | 'title' | 'names'>): string[] =>
-  indexedIn(`${text}\n${title}\n${names}`);
+export const heldIn = (found: Pick<Findable, 'text' | 'title' | 'names' | 'kind' | 'state'>): string[] =>
+  indexedIn(`${isFoundByText(found) ? found.text : ''}\n${found.title}\n${found.names ?? ''}`);
 
 /** What a search window loads, but for an engine's keys. */
 export function searchDataOf(
@@ -35,21 +35,61 @@ export function searchDataOf(
     all.flatMap(({ title, text }) => [title, ...text.split('\n')]),
     protocol,
   );
+  const { vocabulary, everywhere } = vocabularyOf(
+    all,
+    askedWith(
+      all.flatMap(({ id }) => asksOf(id)),
+      staff,
+    ),
+  );
+  const inOneForm = oneForm(vocabulary);
   return {
     answers: all.map(({ text: _text, ...answer }) => {
-      const questions = asksOf(answer.id).map((question) => indexedIn(question).join(' '));
+      const questions = asksOf(answer.id).map((question) => indexedIn(question).map(inOneForm).join(' '));
       return questions.length === 0 ? answer : { ...answer, asked: questions };
     }),
     keys: [],
     ...(absent !== '' && { absent }),
-    ...vocabularyOf(all),
+    vocabulary,
+    everywhere,
     staff,
     roles: protocol.roles.map(({ id, title }) => ({ id, title })),
   };
 }
 
-/** All words, those that stand everywhere first, then by how many sections hold them; of like ones by the alphabet. */
-function vocabularyOf(all: readonly Findable[]): Pick<SearchData, 'vocabulary' | 'everywhere'> {
+/** Gives each word in the form that was there first, as of all forms search knows one: the site's, where it has any. */
+function oneForm(vocabulary: readonly string[]): (word: string) => string {
+  const forms = new Map<string, string>();
+  const formOf = (word: string): string => {
+    if (isCommon(word)) return word;
+    const known = forms.get(stemOf(word));
+    if (known === undefined) forms.set(stemOf(word), word);
+    return known ?? word;
+  };
+  for (const word of vocabulary) formOf(word);
+  return formOf;
+}
+
+/** How often each word, by its stem, is asked with: in staff's questions, or as what one of their words there means. */
+function askedWith(questions: readonly string[], staff: SearchWords): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (stem: string, more: number) => counts.set(stem, (counts.get(stem) ?? 0) + more);
+  const stemsIn = (text: string) => new Set(indexedIn(text).map(stemOf));
+  for (const question of questions) for (const stem of stemsIn(question)) add(stem, 1);
+  const asked = new Map(counts);
+  for (const { typed, means } of staff) {
+    const often = typed.map((text) => Math.min(...[...stemsIn(text)].map((stem) => asked.get(stem) ?? 0)));
+    const all = often.filter(Number.isFinite).reduce((sum, count) => sum + count, 0);
+    for (const stem of stemsIn(means.join(' '))) add(stem, all);
+  }
+  return counts;
+}
+
+/** All words, those that stand everywhere first, then by how often they are asked with; of like ones by the alphabet. */
+function vocabularyOf(
+  all: readonly Findable[],
+  asked: ReadonlyMap<string, number>,
+): Required<Pick<SearchData, 'vocabulary' | 'everywhere'>> {
   const words = new Set<string>();
   const holding = new Map<string, number>();
   for (const one of all) {
@@ -57,15 +97,16 @@ function vocabularyOf(all: readonly Findable[]): Pick<SearchData, 'vocabulary' |
     for (const word of here) words.add(word);
     for (const stem of new Set(here.map(stemOf))) holding.set(stem, (holding.get(stem) ?? 0) + 1);
   }
-  /** 0 for what stands everywhere; else more, the fewer sections hold it, in steps of half as many. */
+  const many = Math.max(fewest, all.filter(isFoundByText).length / oneOf);
+  /** The less, the more it is asked with, in steps of twice as often. */
   const rankOf = (word: string) => {
-    const count = holding.get(stemOf(word)) ?? 1;
-    return count > Math.max(fewest, all.length / everywhere) ? 0 : Math.ceil(-Math.log2(count / all.length)) + 1;
+    const stem = stemOf(word);
+    return (holding.get(stem) ?? 0) > many ? -Infinity : -Math.round(Math.log2(1 + (asked.get(stem) ?? 0)));
   };
   const ranked = [...words].map((word) => ({ word, rank: rankOf(word) }));
-  ranked.sort((a, b) => a.rank - b.rank || (a.word < b.word ? -1 : 1));
+  ranked.sort((a, b) => (a.rank === b.rank ? (a.word < b.word ? -1 : 1) : a.rank - b.rank));
   return {
     vocabulary: ranked.map(({ word }) => word),
-    everywhere: ranked.filter(({ rank }) => rank === 0).length,
+    everywhere: ranked.filter(({ rank }) => rank === -Infinity).length,
   };
 }

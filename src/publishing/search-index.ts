@@ -10,7 +10,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { isFoundByText } from '../domain/search/answer.ts';
+import { build } from 'rolldown';
+import { bareKey, isFoundByText } from '../domain/search/answer.ts';
 import { pack } from '../domain/search/packed.ts';
 import { Terms } from '../domain/search/terms.ts';
 import { findables } from '../domain/search/findable.ts';
@@ -68,6 +69,13 @@ async function writePagefind(folder: string, all: readonly Content[]): Promise<v
   }
   await index.writeFiles({ outputPath: folder });
   await close();
+  await shorten(path.join(folder, 'pagefind.js'));
+}
+
+/** Writes a script again in as few letters as say it. */
+async function shorten(file: string): Promise<void> {
+  const { output } = await build({ input: file, write: false, output: { minify: true } });
+  writeFileSync(file, output[0].code);
 }
 
 /** Pagefind's own key of each section, by the section's id. */
@@ -80,7 +88,7 @@ function keysIn(folder: string): ReadonlyMap<string, string> {
         .toString()
         .replace(/^pagefind_dcd/, '');
       const pieces: Record<string, { url: string }> = JSON.parse(json);
-      return Object.entries(pieces).map(([key, { url }]) => [url, key] as const);
+      return Object.entries(pieces).map(([key, { url }]) => [url, bareKey(key)] as const);
     }),
   );
 }

@@ -2,15 +2,14 @@
  * What a site says of an eventful past: what was retired, what is urgent, two releases of a day, one yet to start. The site
  * is made for these tests (made/past-site.ts), which know its words and none of the content root.
  */
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { securityHeaders } from '../../src/publishing/policy.ts';
 import { filesBelow } from '../../src/loading/files/text.ts';
 import { siteServer } from '../../src/tools/serve.ts';
 import { listen } from '../made/loopback.ts';
+import { saidBy } from '../made/said-by.ts';
 import { buildPastSite, pastBase, withheldWords, type PastSite } from '../made/past-site.ts';
 import { barriers } from './axe.ts';
 import { ask, openSearch } from './search-window.ts';
@@ -99,12 +98,8 @@ describe('a retired page', () => {
 });
 
 describe('what is recalled', () => {
-  /** The bytes of a file, unpacked where it is packed, as search has its pieces. */
-  const bytes = (file: string) => {
-    const packed = readFileSync(path.join(past!.folder, file));
-    return packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed;
-  };
-  const holding = (words: string) => filesBelow(past!.folder).filter((file) => bytes(file).includes(words));
+  const holding = (words: string) =>
+    filesBelow(past!.folder).filter((file) => saidBy(path.join(past!.folder, file)).includes(words));
 
   test.each(withheldWords)('and withheld stands in no byte of the site: %s', (words) => {
     expect(holding(words)).toEqual([]);

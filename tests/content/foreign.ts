@@ -1,8 +1,8 @@
 /** Foreign: what in a built site names a state that is not the hospital's own, and where it may. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entry, Library } from '../../src/domain/protocol.ts';
 import { filesBelow } from '../../src/loading/files/text.ts';
+import { saidBy } from '../made/said-by.ts';
 
 /** What names a state: its title, its lines with their agencies, and its laws; federal ones are every state's. */
 export interface Named {
@@ -40,4 +40,4 @@ export const mayTellAll = (services: readonly string[], states: readonly string[
 
 /** Every file of a folder with its bytes, each as a letter. */
 export const bytesOf = (folder: string): [file: string, text: string][] =>
-  filesBelow(folder).map((file) => [file, readFileSync(path.join(folder, file), 'latin1')]);
+  filesBelow(folder).map((file) => [file, saidBy(path.join(folder, file)).toString('latin1')]);

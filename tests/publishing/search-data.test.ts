@@ -1,7 +1,7 @@
-/** What a search window loads: how many sections may hold a word before their texts say little by it. */
+/** What a search window loads: which words are known, in which order, and in which form staff's questions are kept. */
 import { expect, test } from 'vitest';
 import type { Findable } from '../../src/domain/search/findable.ts';
-import { searchDataOf } from '../../src/publishing/search-data.ts';
+import { searchDataOf, type Spoken } from '../../src/publishing/search-data.ts';
 import { aProtocol } from '../made/protocol.ts';
 
 const section = (index: number): Findable => ({
@@ -14,18 +14,41 @@ const section = (index: number): Findable => ({
   text: index % 2 === 0 ? 'lantern' : 'lantern broom',
 });
 
-const dataOf = (count: number) => {
-  const all = Array.from({ length: count }, (_, index) => section(index));
-  return searchDataOf(all, aProtocol(), { searchWords: [], searchQuestions: [] });
-};
+const sectionsOf = (count: number) => Array.from({ length: count }, (_, index) => section(index));
+const dataOf = (all: readonly Findable[], spoken: Partial<Spoken> = {}) =>
+  searchDataOf(all, aProtocol(), { searchWords: [], searchQuestions: [], ...spoken });
 
 test('a word that most of many sections hold stands everywhere, and comes first', () => {
-  const { vocabulary, everywhere } = dataOf(200);
+  const { vocabulary, everywhere } = dataOf(sectionsOf(200));
   expect(vocabulary.slice(0, everywhere)).toEqual(['broom', 'door', 'lantern']);
 });
 
 test('of a few sections no word does, however many hold it', () => {
-  const { vocabulary, everywhere } = dataOf(40);
+  const { vocabulary, everywhere } = dataOf(sectionsOf(40));
   expect(everywhere).toBe(0);
-  expect(vocabulary.slice(0, 3)).toEqual(['door', 'lantern', 'broom']);
+  expect(vocabulary).toEqual(expect.arrayContaining(['door', 'lantern', 'broom']));
+});
+
+test('what staff ask with comes first, in their words or by what these mean', () => {
+  const { vocabulary } = dataOf([{ ...section(1), text: 'axe broom hook lantern' }], {
+    searchQuestions: [{ section: 'room-1', asks: ['any lantern', 'a lamp', 'where is the lamp'] }],
+    searchWords: [{ typed: ['lamp'], means: ['hook'] }],
+  });
+  expect(vocabulary.filter((word) => /[a-z]{3}/.test(word))).toEqual(['hook', 'lantern', 'axe', 'broom', 'door']);
+});
+
+test('questions are written in one form of each word: the one that the site has, where it has any', () => {
+  const { answers } = dataOf([section(1)], {
+    searchQuestions: [{ section: 'room-1', asks: ['lanterns spilled', 'spills of a brooms', 'who asks'] }],
+  });
+  expect(answers[0]?.asked).toEqual(['lantern spilled', 'spilled broom', 'who asks']);
+});
+
+test.each([
+  ['of another state', { state: 'Ohio' }],
+  ['that are reasons', { kind: 'reasons' as const }],
+])('words of texts %s lead nowhere, and are not known', (_, more) => {
+  const { vocabulary } = dataOf([{ ...section(1), ...more }]);
+  expect(vocabulary).toContain('door');
+  expect(vocabulary).not.toContain('broom');
 });

@@ -6,10 +6,10 @@
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildInstant } from '../build.ts';
 import { buildCopy, projectCopy } from '../made/other-site.ts';
+import { saidBy } from '../made/said-by.ts';
 import { digestsIn, sumsName, sumsOf } from '../../src/loading/files/sums.ts';
 
 const secrets = ['Juniper', 'Spokania', '99201', '47.6588', '117.4260', 'maps.example', 'Quarry'];
@@ -67,8 +67,7 @@ function* built(): Generator<[file: string, text: string]> {
   const dist = path.join(folder, 'dist');
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (!statSync(path.join(dist, file)).isFile()) continue;
-    const bytes = readFileSync(path.join(dist, file));
-    yield [file, (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('latin1')];
+    yield [file, saidBy(path.join(dist, file)).toString('latin1')];
   }
 }
 

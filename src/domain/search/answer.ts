@@ -63,6 +63,9 @@ export const kindGroups: { title: string; kinds: AnswerKind[] }[] = [
   { title: 'Help', kinds: ['help'] },
 ];
 
+/** What of an engine's key, such as `zxx_1a2b3c`, is not its language, which all have in common. */
+export const bareKey = (key: string): string => key.slice(key.indexOf('_') + 1);
+
 /** What the search window loads at first use, beside an engine's own files. */
 export interface SearchData {
   answers: Answer[];

@@ -3,8 +3,8 @@
  *
  * A term is a telling word by its stem, or words of staff's that stand side by side. A section holds each of its terms
  * once; those that its title or staff's questions hold already are left out, and so are words that too many sections
- * hold to tell one from another. A term's number is its place among the site's words and staff's phrases, which whoever
- * asks has at hand: no other list is needed.
+ * hold to tell one from another. A term's number is its place among staff's phrases and the site's words, which whoever
+ * asks has at hand: no other list is needed. What is asked most comes first, so that few pieces of an index hold it.
  */
 import type { SearchData } from './answer.ts';
 import { indexedIn, isCommon, stemOf, wordsOf } from './words.ts';
@@ -27,7 +27,7 @@ export class Terms {
       .flatMap(({ means, typed }) => [...means, ...typed])
       .map((text) => stemsOf(text).join(' '))
       .filter((phrase) => phrase.includes(' '));
-    for (const term of [...vocabulary.map(stemOf), ...phrases])
+    for (const term of [...phrases, ...vocabulary.map(stemOf)])
       if (!this.#numbers.has(term)) this.#numbers.set(term, first + this.#numbers.size);
     this.#phrases = Map.groupBy(new Set(phrases), (phrase) => phrase.slice(0, phrase.indexOf(' ')));
     this.#everywhere = stemsEverywhere(data);

@@ -9,7 +9,7 @@ const terms = new Terms({
 
 test('a term is a word in any form, or words of staff’s side by side', () => {
   expect([terms.numberOf('hall'), terms.numberOf('halls'), terms.numberOf('wet halls')]).toEqual([
-    10_001, 10_001, 10_004,
+    10_003, 10_003, 10_000,
   ]);
 });
 
@@ -18,11 +18,11 @@ test('what the site does not say is none', () => {
 });
 
 test('a text holds each term once, lowest first', () => {
-  expect(terms.termsIn('A puddle, in the wet hall: a puddle.', [])).toEqual([10_001, 10_002, 10_003, 10_004]);
+  expect(terms.termsIn('A puddle, in the wet hall: a puddle.', [])).toEqual([10_000, 10_003, 10_004, 10_005]);
 });
 
 test('but no word that its heads hold, and none that stands everywhere', () => {
-  expect(terms.termsIn('Report the puddle in the hall.', ['Puddles'])).toEqual([10_001]);
+  expect(terms.termsIn('Report the puddle in the hall.', ['Puddles'])).toEqual([10_003]);
 });
 
 test('all numbers have as many digits, so that none begins another', () => {

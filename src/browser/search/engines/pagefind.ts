@@ -1,5 +1,5 @@
 /** Pagefind as an engine: its own script and data, loaded from the site at first use. */
-import type { SearchData } from '../../../domain/search/answer.ts';
+import { bareKey, type SearchData } from '../../../domain/search/answer.ts';
 import type { Engine } from '../../../domain/search/asking.ts';
 import { Terms } from '../../../domain/search/terms.ts';
 
@@ -32,7 +32,7 @@ export async function openPagefind(folder: string, data: SearchData): Promise<Pa
       if (number === undefined) return [];
       const { results } = await pagefind.search(String(number));
       return results.flatMap(({ id: key, score }) => {
-        const id = idOf.get(key.slice(0, length));
+        const id = idOf.get(bareKey(key).slice(0, length));
         return id === undefined ? [] : [{ id, score }];
       });
     },
