@@ -3,7 +3,7 @@ import type { ShownProtocol } from '../domain/protocol.ts';
 import { leadingTo, type OwnLines } from '../domain/rules/staff-words.ts';
 import { isFoundByText, type SearchData } from '../domain/search/answer.ts';
 import type { Findable } from '../domain/search/findable.ts';
-import { indexedIn, isCommon, stemOf, tellingIn } from '../domain/search/words.ts';
+import { indexedIn, stemOf, tellingIn } from '../domain/search/words.ts';
 import type { SearchQuestions, SearchWords } from '../schema/register.ts';
 
 /** How staff speak. */
@@ -42,10 +42,9 @@ export function searchDataOf(
       staff,
     ),
   );
-  const inOneForm = oneForm(vocabulary);
   return {
     answers: all.map(({ text: _text, ...answer }) => {
-      const questions = asksOf(answer.id).map((question) => indexedIn(question).map(inOneForm).join(' '));
+      const questions = asksOf(answer.id).map((question) => indexedIn(question).join(' '));
       return questions.length === 0 ? answer : { ...answer, asked: questions };
     }),
     keys: [],
@@ -55,19 +54,6 @@ export function searchDataOf(
     staff,
     roles: protocol.roles.map(({ id, title }) => ({ id, title })),
   };
-}
-
-/** Gives each word in the form that was there first, as of all forms search knows one: the site's, where it has any. */
-function oneForm(vocabulary: readonly string[]): (word: string) => string {
-  const forms = new Map<string, string>();
-  const formOf = (word: string): string => {
-    if (isCommon(word)) return word;
-    const known = forms.get(stemOf(word));
-    if (known === undefined) forms.set(stemOf(word), word);
-    return known ?? word;
-  };
-  for (const word of vocabulary) formOf(word);
-  return formOf;
 }
 
 /** How often each word, by its stem, is asked with: in staff's questions, or as what one of their words there means. */

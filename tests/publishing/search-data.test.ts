@@ -1,4 +1,4 @@
-/** What a search window loads: which words are known, in which order, and in which form staff's questions are kept. */
+/** What a search window loads: which words are known, and in which order. */
 import { expect, test } from 'vitest';
 import type { Findable } from '../../src/domain/search/findable.ts';
 import { searchDataOf, type Spoken } from '../../src/publishing/search-data.ts';
@@ -35,13 +35,6 @@ test('what staff ask with comes first, in their words or by what these mean', ()
     searchWords: [{ typed: ['lamp'], means: ['hook'] }],
   });
   expect(vocabulary.filter((word) => /[a-z]{3}/.test(word))).toEqual(['hook', 'lantern', 'axe', 'broom', 'door']);
-});
-
-test('questions are written in one form of each word: the one that the site has, where it has any', () => {
-  const { answers } = dataOf([section(1)], {
-    searchQuestions: [{ section: 'room-1', asks: ['lanterns spilled', 'spills of a brooms', 'who asks'] }],
-  });
-  expect(answers[0]?.asked).toEqual(['lantern spilled', 'spilled broom', 'who asks']);
 });
 
 test.each([
