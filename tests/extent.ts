@@ -10,3 +10,6 @@ export function oneOfEach<T>(all: readonly T[], sortOf: (one: T) => unknown): T[
     return full || (!seen.has(sort) && seen.add(sort));
   });
 }
+
+/** One in so many, the first among them; in a full run all. */
+export const oneIn = <T>(many: number, all: readonly T[]): T[] => all.filter((_, index) => full || index % many === 0);

@@ -14,6 +14,7 @@ const section = (index: number): Findable => ({
   text: index % 2 === 0 ? 'lantern' : 'lantern broom',
 });
 
+const isWord = (known: string): boolean => /^[a-z]+$/.test(known);
 const sectionsOf = (count: number) => Array.from({ length: count }, (_, index) => section(index));
 const dataOf = (all: readonly Findable[], spoken: Partial<Spoken> = {}) =>
   searchDataOf(all, aProtocol(), { searchWords: [], searchQuestions: [], ...spoken });
@@ -26,7 +27,7 @@ test('a word that most of many sections hold stands everywhere, and comes first'
 test('of a few sections no word does, however many hold it', () => {
   const { vocabulary, everywhere } = dataOf(sectionsOf(40));
   expect(everywhere).toBe(0);
-  expect(vocabulary).toEqual(expect.arrayContaining(['door', 'lantern', 'broom']));
+  expect(vocabulary.filter(isWord)).toEqual(['broom', 'door', 'lantern']);
 });
 
 test('what staff ask with comes first, in their words or by what these mean', () => {
@@ -34,7 +35,7 @@ test('what staff ask with comes first, in their words or by what these mean', ()
     searchQuestions: [{ section: 'room-1', asks: ['any lantern', 'a lamp', 'where is the lamp'] }],
     searchWords: [{ typed: ['lamp'], means: ['hook'] }],
   });
-  expect(vocabulary.filter((word) => /[a-z]{3}/.test(word))).toEqual(['hook', 'lantern', 'axe', 'broom', 'door']);
+  expect(vocabulary.filter(isWord)).toEqual(['hook', 'lantern', 'axe', 'broom', 'door']);
 });
 
 test.each([

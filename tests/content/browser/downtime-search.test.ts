@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { answered } from '../answered.ts';
 import { questions, variantsOf, type Question } from '../questions.ts';
-import { full } from '../../extent.ts';
+import { full, oneIn } from '../../extent.ts';
 import { given } from '../../site/shown.ts';
 import { downtimeFile } from '../../browser/downtime-file.ts';
 import { desktop, useBrowser, useOnePage } from '../../browser/page.ts';
@@ -16,8 +16,7 @@ useBrowser();
 const seed = 20_261_101;
 /** By how much of all questions the file may find less than the site. */
 const slack = 0.02;
-/** Of all questions so many are asked in a short run: one in four. */
-const some = questions.filter((_, index) => full || index % 4 === 0);
+const some = oneIn(4, questions);
 const file = useOnePage({ ...desktop, offline: true, site: pathToFileURL(downtimeFile).href, start: '' });
 const served = useOnePage();
 beforeAll(async () => {
