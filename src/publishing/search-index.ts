@@ -10,7 +10,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { build } from 'rolldown';
 import { bareKey, isFoundByText } from '../domain/search/answer.ts';
 import { pack } from '../domain/search/packed.ts';
 import { Terms } from '../domain/search/terms.ts';
@@ -18,6 +17,7 @@ import { findables } from '../domain/search/findable.ts';
 import type { ShownProtocol } from '../domain/protocol.ts';
 import { blocksOf } from '../loading/prose/blocks.ts';
 import { searchDataName, searchFolder, searchTextsName } from '../site.ts';
+import { bundled } from './bundle.ts';
 import { helpParts } from './help-parts.ts';
 import { searchDataOf, type Spoken } from './search-data.ts';
 
@@ -69,13 +69,8 @@ async function writePagefind(folder: string, all: readonly Content[]): Promise<v
   }
   await index.writeFiles({ outputPath: folder });
   await close();
-  await shorten(path.join(folder, 'pagefind.js'));
-}
-
-/** Writes a script again in as few letters as say it. */
-async function shorten(file: string): Promise<void> {
-  const { output } = await build({ input: file, write: false, output: { minify: true } });
-  writeFileSync(file, output[0].code);
+  const script = path.join(folder, 'pagefind.js');
+  writeFileSync(script, await bundled(script, 'es'));
 }
 
 /** Pagefind's own key of each section, by the section's id. */

@@ -83,8 +83,8 @@ document.addEventListener('click', ({ target }) => {
 });
 addEventListener('hashchange', showAddressed);
 onUncovered(nameDocument);
+// Nothing broke off: from now on it stays so.
 root.dataset['paged'] = '';
-root.dataset['ready'] = '';
 // It is seen already, if it is one: what makes it run waits until it is drawn, or put on paper.
 const showFirst = () => {
   if (!('opened' in root.dataset)) showAddressed();

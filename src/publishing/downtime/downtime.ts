@@ -16,7 +16,7 @@ import { sectionAddress } from '../../domain/kind.ts';
 import { blocksOf } from '../../loading/prose/blocks.ts';
 import { helpAddress } from '../../site.ts';
 import { oneFile, placeIn, type OneFileOptions, type SourcePage } from '../one-file/one-file.ts';
-import { bundled } from './bundle.ts';
+import { bundled } from '../bundle.ts';
 import { band, paperStyles, front, type Entry, type Made } from './front.ts';
 import { downtimePages, elsewhere, isPacket } from './pages.ts';
 import { titleOf, titlesIn } from './titles.ts';
@@ -45,8 +45,8 @@ const ownScript = path.join(import.meta.dirname, '../../browser/downtime/downtim
 const first = [
   `const root=document.documentElement`,
   `root.dataset.theme=matchMedia('(prefers-color-scheme: light)').matches?'light':'dark'`,
-  `root.dataset.paged=''`,
-  `addEventListener('DOMContentLoaded',()=>{if(!('ready' in root.dataset))delete root.dataset.paged})`,
+  `root.dataset.paged='unless broken'`,
+  `addEventListener('DOMContentLoaded',()=>{if(root.dataset.paged)delete root.dataset.paged})`,
   `if(document.adoptedStyleSheets){const page=CSS.escape(location.hash.slice(1).replace(/:.*/,'')||'start'),seen=new CSSStyleSheet();` +
     `seen.replaceSync('html[data-paged]:not([data-opened]) .one-page[id="'+page+'"]{display:block}');document.adoptedStyleSheets=[seen]}`,
 ].join(';');

@@ -25,7 +25,7 @@ import { blocksOf } from '../../loading/prose/blocks.ts';
 import { renderLine } from '../../loading/prose/prose.ts';
 import { placeInLesson } from '../../placing.ts';
 import { packageAddress } from '../../site.ts';
-import { bundled } from '../downtime/bundle.ts';
+import { bundled } from '../bundle.ts';
 import { inScript } from '../one-file/one-file.ts';
 import { manifestName, manifestOf, pageName } from './manifest.ts';
 import { packagePage } from './package-page.ts';
