@@ -11,6 +11,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { bareKey, isFoundByText } from '../domain/search/answer.ts';
+import { sharedLetters } from '../domain/search/front-coded.ts';
 import { pack } from '../domain/search/packed.ts';
 import { Terms } from '../domain/search/terms.ts';
 import { findables } from '../domain/search/findable.ts';
@@ -25,6 +26,11 @@ import { searchDataOf, type Spoken } from './search-data.ts';
 const unused = /^pagefind-.*ui|^pagefind-(highlight|worker)\.js$|^fragment$/;
 /** How many files the texts are divided into at most: fewer are read sooner. */
 const mostFragments = 60;
+/**
+ * How many times a piece of the index names a section. A question loads the pieces of its words: of Pagefind's usual ones,
+ * of 20,000, more is for other words. Pagefind reads this from its environment alone, and calls it unstable.
+ */
+const pieceSize = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', value: '1000' };
 
 /** Writes the index of a built site into its folder. `protocol`: the text in force with the living directory. */
 export async function writeSearchIndex(site: string, protocol: ShownProtocol, spoken: Spoken): Promise<void> {
@@ -61,6 +67,7 @@ async function writePagefind(folder: string, all: readonly Content[]): Promise<v
   const held = all.filter(({ content }) => content !== '');
   // Pagefind groups texts, and tells their keys in the groups, only where there are fewer files than texts.
   const maxFragments = Math.min(mostFragments, Math.ceil(held.length / 2));
+  process.env[pieceSize.name] = pieceSize.value;
   const { index, errors } = await createIndex({ forceLanguage: 'zxx', maxFragments });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (const { id, content } of held) {
@@ -88,10 +95,14 @@ function keysIn(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-/** As much of each key as tells it from all others. */
+/** Of each key no more than tells it from all others. */
 function shortest(keys: readonly string[]): string[] {
-  const told = keys.filter(Boolean);
-  let length = 1;
-  while (new Set(told.map((key) => key.slice(0, length))).size < told.length) length += 1;
-  return keys.map((key) => key.slice(0, length));
+  const sorted = keys.toSorted();
+  const shared = new Map(
+    sorted.map((key, at) => [
+      key,
+      Math.max(...[sorted[at - 1], sorted[at + 1]].map((other = '') => sharedLetters(key, other))),
+    ]),
+  );
+  return keys.map((key) => key.slice(0, (shared.get(key) ?? 0) + 1));
 }

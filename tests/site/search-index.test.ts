@@ -1,5 +1,6 @@
 /** What search may find: the release in force, the living directory and the help pages, and nothing else. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wholeList, type WholeList } from '../../src/domain/checklists/checklist.ts';
 import { kindOf } from '../../src/domain/kind.ts';
@@ -10,11 +11,16 @@ import { revealingWord } from '../../src/domain/text/wording.ts';
 import { shownOn } from '../../src/loading/library/build-day.ts';
 import { blocksOf } from '../../src/loading/prose/blocks.ts';
 import { readLibrary } from '../../src/loading/library/read.ts';
-import { buildDay } from '../build.ts';
+import { searchFolder } from '../../src/site.ts';
+import { buildDay, siteFolder } from '../build.ts';
 import { files, pages, readSiteFile } from './site.ts';
 
 const library = readLibrary().library!;
 const { answers, keys } = unpack(JSON.parse(readSiteFile('pagefind/answers.json')));
+
+const pieces = path.join(siteFolder, searchFolder, 'index');
+/** In KB, compressed as they lie there. */
+const mostOfPiece = 4;
 
 const listItems = ({ points, readiness }: WholeList) => [...points.flatMap(({ items }) => items), ...readiness];
 
@@ -73,7 +79,12 @@ describe('the index', () => {
         "wasm.unknown.pagefind",
       ]
     `);
-    expect(readdirSync('dist/site/pagefind/index').length).toBeGreaterThan(0);
+    expect(readdirSync(pieces).length).toBeGreaterThan(0);
+  });
+
+  test('lies in small pieces, of which a question loads those of its words', () => {
+    const sizes = readdirSync(pieces).map((file) => statSync(path.join(pieces, file)).size / 1024);
+    expect(Math.max(...sizes)).toBeLessThan(mostOfPiece);
   });
 });
 

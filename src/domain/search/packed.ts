@@ -7,6 +7,7 @@
  */
 import type { StaffWord } from '../../schema/register.ts';
 import type { Answer, SearchData } from './answer.ts';
+import { frontCoded, fromFrontCoded } from './front-coded.ts';
 import { Places, wordsIn } from './places.ts';
 
 const fields = [
@@ -19,7 +20,7 @@ type Row = Partial<Record<(typeof fields)[number], unknown>>;
 export interface PackedData extends Pick<SearchData, 'everywhere' | 'roles'> {
   answers: Record<string, unknown[]>;
   keys: string;
-  /** The vocabulary, and after it whatever other words are asked with. */
+  /** The vocabulary, and after it whatever other words are asked with; front coded. */
   words: string;
   /** How many of them are the vocabulary. */
   known: number;
@@ -71,7 +72,7 @@ export function pack({ answers, vocabulary, keys, staff, absent = '', ...rest }:
   return {
     staff: staff.map((one) => ({ ...one, typed: places.write(one.typed), means: places.write(one.means) })),
     absent: places.write([absent]),
-    words: words.join(' '),
+    words: frontCoded(words),
     known: vocabulary.length,
     ...rest,
     answers: Object.fromEntries(columns),
@@ -83,7 +84,7 @@ const saidIn = ({ typed, means }: StaffWord): string[] => [...typed, ...means];
 
 /** Data as it was before it was packed. */
 export function unpack({ answers, keys, words, known: count, staff, absent, ...rest }: PackedData): SearchData {
-  const all = words.split(' ');
+  const all = fromFrontCoded(words);
   const places = new Places(all);
   const known = new Map<string, Answer>();
   let before: Answer | undefined;
