@@ -2,7 +2,8 @@
  * Answers: in which order what was found is shown. It knows no engine.
  *
  * First how many of the question's words a section holds, by itself and by its page, rare ones counting more and titles
- * before text, and how like it is to what staff ask of the section; then the order of kinds; then the engine's score. What belongs to another state comes last unless the state is named.
+ * before text, and how like it is to what staff ask of the section; then the order of kinds; then the engine's score.
+ * What belongs to another state comes last unless the state is named.
  */
 import { finished, type Steps } from '../steps.ts';
 import { answerKinds, type Answer, type AnswerKind } from './answer.ts';
@@ -18,7 +19,7 @@ export type { Found, Hit } from './fitting.ts';
 /** When an answer is one: what is held of a question by chance, in few words of many, answers nothing. */
 const answering = {
   /** The share of a question that one of the first answers must hold. */
-  enough: 0.35,
+  enough: 0.38,
   /** The same where a word of the question is one that staff use for what is not here. */
   enoughBeside: 0.65,
   /** How much all else tells beside danger. */

@@ -1,8 +1,9 @@
 /** Fitting: where one thing that was asked for is held, and how well: by title, by staff's questions, by text. It knows no engine. */
 import type { Answer } from './answer.ts';
 import type { Term } from './question.ts';
+import { Questions } from './questions.ts';
 import { Titled } from './titled.ts';
-import { isCommon, stemOf, tellingIn, wordsOf } from './words.ts';
+import { isCommon, stemOf, wordsOf } from './words.ts';
 
 /** A section that holds a phrase, and the engine's score for it. */
 export interface Hit {
@@ -16,21 +17,23 @@ export type Found = ReadonlyMap<string, readonly Hit[]>;
 /** How much each thing counts, for a word that every section holds and that was typed as the protocol writes it. */
 const counts = {
   /** For each time that a word is rarer by a factor of e. */
-  rare: 0.5,
+  rare: 0.7,
   /** For each further word of a phrase that staff use as one. */
   phrase: 0.2,
   /** Held in the title as well. */
-  title: 0.7,
+  title: 0.6,
   /** Held in the title of the page or list only. */
   parent: 0.7,
   /** Two words side by side, as typed. */
-  pair: 0.25,
+  pair: 0.35,
   /** Held in what staff ask of it, in their words. */
-  asked: 0.8,
+  asked: 1,
   /** A place or a role, beside other words. */
   setting: 0.6,
+  /** How much more for each time that e times as many of its questions hold it. */
+  often: 0.3,
   /** How far many questions of one section lower each of their words. */
-  crowd: 0.4,
+  crowd: 0.2,
   /** How far the engine's score may lower a word when there are several. */
   score: 0.8,
   /** How far a rare further meaning may count above the first. */
@@ -50,9 +53,7 @@ export interface Fit {
 export class Fitting {
   readonly #all: ReadonlyMap<string, Answer>;
   readonly #titles: Titled;
-  readonly #questions: Titled;
-  readonly #questionWords: ReadonlyMap<string, number>;
-  readonly #usual: number;
+  readonly #questions: Questions;
   readonly #children: ReadonlyMap<string, Answer[]>;
   readonly #everywhere: ReadonlySet<string>;
 
@@ -60,12 +61,7 @@ export class Fitting {
   constructor(answers: readonly Answer[], { everywhere = new Set() }: { everywhere?: ReadonlySet<string> }) {
     this.#all = new Map(answers.map((answer) => [answer.id, answer]));
     this.#titles = new Titled(answers.map(({ id, title, names = '' }) => [id, [title, names]]));
-    const questions = answers.flatMap(({ id, title, names = '', asked }) =>
-      asked ? [[id, tellingIn(asked, `${title} ${names}`)] as const] : [],
-    );
-    this.#questions = new Titled(questions);
-    this.#questionWords = new Map(questions.map(([id, words]) => [id, words.length]));
-    this.#usual = questions.reduce((sum, [, words]) => sum + words.length, 0) / Math.max(1, questions.length);
+    this.#questions = new Questions(answers);
     this.#children = Map.groupBy(answers, ({ parent }) => parent ?? '');
     this.#everywhere = everywhere;
   }
@@ -121,12 +117,12 @@ export class Fitting {
 
   /** Of which sections staff ask with this word, and how much that tells. */
   #askedOf(word: string): [id: string, held: number][] {
-    const ids = this.#questions.holding(word);
-    const worth = counts.asked * this.#rarity(ids.length);
-    return ids.map((id) => {
-      const many = this.#questionWords.get(id) ?? 0;
-      return [id, worth * (1 - (counts.crowd * many) / (many + this.#usual))];
-    });
+    const asking = this.#questions.with(word);
+    const worth = counts.asked * this.#rarity(asking.length);
+    return asking.map(({ id, times, crowd }) => [
+      id,
+      worth * (1 + counts.often * Math.log(times)) * (1 - counts.crowd * crowd),
+    ]);
   }
 
   /** How many sections hold a phrase, as far as that is known. */

@@ -3,7 +3,9 @@ import type { Answer } from './answer.ts';
 import { isCommon, isSilent, stemOf, wordsOf } from './words.ts';
 
 /** How much of its rarity a common word tells: nobody looks for `wont`, but `wont talk` is another thing than `talk`. */
-const common = 0.5;
+const common = 0.7;
+/** How far the second nearest question of a section brings the nearest closer: two that are alike are no chance. */
+const second = 0.6;
 
 interface Asked {
   id: string;
@@ -33,8 +35,8 @@ export class Likeness {
   }
 
   /**
-   * Of each section of which anything alike is asked, how alike the nearest question is: 1 for one of the same words,
-   * less the more that tells stands in only one of the two (the cosine of their words).
+   * Of each section of which anything alike is asked, how alike the nearest questions are: 1 for one of the same words,
+   * less the more that tells stands in only one of the two (the cosine of their words), and more for a second one.
    */
   of(typed: readonly string[]): Map<string, number> {
     const words = told(typed);
@@ -44,10 +46,13 @@ export class Likeness {
       for (const asked of this.#holding.get(stem) ?? []) shared.set(asked, (shared.get(asked) ?? 0) + more);
     }
     const size = this.#sizeOf(words);
-    const nearest = new Map<string, number>();
-    for (const [asked, held] of shared)
-      nearest.set(asked.id, Math.max(nearest.get(asked.id) ?? 0, held / (size * asked.size)));
-    return nearest;
+    const nearest = new Map<string, [first: number, second: number]>();
+    for (const [{ id, size: ofAsked }, held] of shared) {
+      const alike = held / (size * ofAsked);
+      const [first, next] = nearest.get(id) ?? [0, 0];
+      nearest.set(id, [Math.max(first, alike), Math.max(next, Math.min(first, alike))]);
+    }
+    return new Map([...nearest].map(([id, [first, next]]) => [id, first + second * next * (1 - first)]));
   }
 
   #weight = (stem: string, share: number): number =>

@@ -15,6 +15,17 @@ describe('likeness', () => {
     expect(pool.of(['slipped']).get('wet')).toBeCloseTo(1);
   });
 
+  test('is more by a second question that is alike, and whole at most', () => {
+    const twice = asked({ once: ['ladder broke', 'wet'], twice: ['ladder slid', 'ladder fell'] });
+    const like = twice.of(['ladder']);
+    expect(like.get('twice')).toBeGreaterThan(like.get('once') ?? 1);
+    expect(
+      asked({ same: ['lamp', 'lamp out'] })
+        .of(['lamp'])
+        .get('same'),
+    ).toBeCloseTo(1);
+  });
+
   test('is less, the more stands in only one of the two', () => {
     const [less = 0, more = 0] = [['stairs', 'cold', 'outside'], ['stairs']].map((words) => pool.of(words).get('lamp'));
     expect(less).toBeGreaterThan(0);
