@@ -2,6 +2,7 @@
 import type { Refusal } from '../../domain/problem.ts';
 import { leftEntity, leftName } from '../../domain/rules/leftover-rules.ts';
 import { Signer } from '../../schema/text-check.ts';
+import { ofHeading } from './closed-headings.ts';
 import { namesIn } from './signed-block.ts';
 import { blockNames, signedBlock, typed, type Node } from './tree.ts';
 
@@ -47,11 +48,8 @@ const names: Record<string, [what: string, mend: string]> = {
 
 /** Whatever the closed list does not hold. */
 export function* refusals({ node, parents, source }: NodeInTree): Generator<Refusal> {
-  if (node.type === 'heading') {
-    yield* ofHeadingPlace(node, parents);
-    yield* ofHeadingLinks(node);
-    yield* ofHeadingForm(headingOf(source, node));
-  } else if (node.type === 'containerDirective') yield* ofBlock(node, parents, source);
+  if (node.type === 'heading') yield* ofHeading(node, parents, source);
+  else if (node.type === 'containerDirective') yield* ofBlock(node, parents, source);
   else if (node.type === 'link') yield* ofLink(node);
   else if (node.type === 'table') yield* ofTable(node, source);
   else if (node.type === 'list') yield* ofList(node);
@@ -116,18 +114,6 @@ function* ofList({ ordered, start }: Node): Generator<Refusal> {
     };
 }
 
-/** Links in headings, which stand in the contents and in search, where nothing leads on. */
-function* ofHeadingLinks(node: Node): Generator<Refusal> {
-  if (holdsLink(node))
-    yield {
-      code: 'heading-link',
-      message: 'A link stands in a heading.',
-      mend: 'put it into the text below.',
-    };
-}
-
-const holdsLink = (node: Node): boolean => node.type === 'link' || (node.children ?? []).some(holdsLink);
-
 /** Rows of more or fewer cells than their head, of which some would be lost. Columns set by hand, since a narrow screen shows a row under a row; and the end of a block that was taken for a row. */
 function* ofTable({ align, children = [] }: Node, source: string): Generator<Refusal> {
   const [head, ...rows] = children.map((row) => row.children?.length ?? 0);
@@ -179,69 +165,3 @@ function* ofSigned(node: Node): Generator<Refusal> {
   for (const name of names)
     if (!known.includes(name)) yield { code: 'signed-by', message: `\`${name}\` signs no text here.`, mend };
 }
-
-/** A heading as it was typed. */
-export interface Heading {
-  title: string;
-  /** What its braces hold; undefined where it has none. */
-  braces: string | undefined;
-  /** Its id; undefined where the braces hold none, or more than that. */
-  id: string | undefined;
-  /** True where it is one line that begins with `#`. */
-  isLine: boolean;
-}
-
-/** Reads a heading from its source. */
-export function headingOf(source: string, node: Node): Heading {
-  const written = typed(source, node);
-  const match = /^#{1,6}\s+([\s\S]*?)\s*(?:\{([^}]*)\})?\s*#*$/.exec(written.trim());
-  const title = match?.[1] ?? written.trim();
-  const braces = match?.[2];
-  const id = /^\s*#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\s*$/.exec(braces ?? '')?.[1];
-  return { title, braces, id, isLine: title !== '' && written.startsWith('#') };
-}
-
-/** Headings of other levels, and headings that divide no page because they stand inside something. */
-function* ofHeadingPlace({ depth }: Node, parents: readonly Node[]): Generator<Refusal> {
-  if (depth !== 2 && depth !== 3)
-    yield {
-      code: 'heading-level',
-      message: 'A heading is of level 2 or 3.',
-      mend: 'begin it with `##` or `###`.',
-    };
-  if (parents.some(({ type }) => type !== 'root'))
-    yield {
-      code: 'heading-inside',
-      message: 'A heading stands inside another block.',
-      mend: 'put it at the top level of the page.',
-    };
-}
-
-/** Headings without an id of their own: an id is permanent, and words are not. */
-function* ofHeadingForm({ title, braces, id, isLine }: Heading): Generator<Refusal> {
-  if (!isLine)
-    yield {
-      code: 'heading-form',
-      message: 'A heading is written as a line that begins with `##`.',
-      mend: 'write it as `## Words { #an-id }`.',
-    };
-  else if (braces === undefined)
-    yield {
-      code: 'heading-id',
-      message: 'A heading has no id.',
-      mend: `add one that will never change, such as \`{ #${idFor(title)} }\`.`,
-    };
-  else if (id === undefined)
-    yield {
-      code: 'heading-braces',
-      message: 'The braces of a heading hold one id and nothing else.',
-      mend: `write \`{ #${idFor(title)} }\`.`,
-    };
-}
-
-/** An id that a heading of these words might bear. */
-const idFor = (title: string): string =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '') || 'an-id';

@@ -3,7 +3,8 @@ import type { Mention, Mentioned, ValuePlace } from '../../domain/mention.ts';
 import type { Block } from '../../domain/protocol.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
 import { isValue } from '../../domain/reporting/state-values.ts';
-import { headingOf, isOutside, refusals, type NodeInTree } from './closed-list.ts';
+import { headingOf } from './closed-headings.ts';
+import { isOutside, refusals, type NodeInTree } from './closed-list.ts';
 import { cites, isBare, signedBlock, type Node } from './tree.ts';
 
 /**

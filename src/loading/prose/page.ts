@@ -2,7 +2,7 @@
 import type { Mention } from '../../domain/mention.ts';
 import type { PagePart } from '../../domain/protocol.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
-import { headingOf } from './closed-list.ts';
+import { headingOf } from './closed-headings.ts';
 import { readTree } from './markdown.ts';
 import { parseProse, type Node } from './tree.ts';
 
