@@ -3,29 +3,25 @@ import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { withheld } from '../../domain/directory/withheld.ts';
 import type { PackagedRelease } from '../../domain/learning/packaged.ts';
-import { judgeHistory, judgeLivingHistory } from '../../domain/rules/history-rules.ts';
-import { kindOf } from '../../domain/kind.ts';
-import { errorsOf, formatProblem, inFileOrder, placed, type Place, type Problem } from '../../domain/problem.ts';
-import type { FrozenRelease, Library, Protocol } from '../../domain/protocol.ts';
+import { errorsOf, formatProblem, inFileOrder, type Problem } from '../../domain/problem.ts';
+import type { FrozenRelease, Library } from '../../domain/protocol.ts';
 import { published } from '../../domain/releases/recalled.ts';
 import { pastDaysIn, type PastDay } from '../../domain/rules/days-to-come.ts';
-import { judge, judgeLiving, judgeTeaching, type Beside, type Reading } from '../../domain/rules/rules.ts';
-import { sections } from '../../domain/text/sections.ts';
-import { staffQuestionFaults, staffWordFaults } from '../../domain/rules/staff-words.ts';
+import { judgeTeaching, type Reading } from '../../domain/rules/rules.ts';
 import type { Facility } from '../../schema/facility.ts';
 import { PhrasesSchema, type Phrases } from '../../schema/phrases.ts';
 import type { SearchQuestions, SearchWords } from '../../schema/register.ts';
 import type { Witness } from '../../schema/release.ts';
 import { contentRoot, type ContentRoot } from './content-root.ts';
+import { draftless, draftProblems, livingProblems, staffWordProblems } from './judged.ts';
 import { readLiving, type WholeLiving } from './living.ts';
 import { sectionPlaces, type FileLine } from './section-places.ts';
-import { recalledInDraft, sectionDigest, signedProblems, unsignedInDraft, unsignedInForce } from './signed.ts';
+import { sectionDigest } from './signed.ts';
 import { blocksOf } from '../prose/blocks.ts';
-import { readProtocol, type ProtocolReading } from '../reading/protocol.ts';
-import { alone, facilityName, readFacility, type FacilityReading } from '../reading/facility.ts';
+import { readProtocol } from '../reading/protocol.ts';
+import { alone, readFacility, type FacilityReading } from '../reading/facility.ts';
 import { digestOf, digestsIn, releaseFolders, sumsName } from '../files/sums.ts';
-import { shown } from '../files/text.ts';
-import { proposalFrozen, voidApprovals } from '../archive/proposals.ts';
+import { proposalFrozen } from '../archive/proposals.ts';
 import { verifyReleases, verifyWitnesses } from '../archive/verify.ts';
 
 export interface LibraryReading {
@@ -164,82 +160,7 @@ function readDraft(
   return readProtocol(folder, { directory, links, facility, from });
 }
 
-/** What is wrong with the draft, beside the living files and the releases before it. */
-const draftProblems = (
-  root: ContentRoot,
-  living: WholeLiving,
-  { problems, reading, protocol }: ProtocolReading,
-  releases: readonly FrozenRelease[],
-): Problem[] => [
-  ...problems,
-  ...(protocol ? voidApprovals(root.folder, protocol.approvals, startOf(root, 'draft/approvals.yaml')) : []),
-  ...(reading ? judge(reading, living, blocksOf) : []),
-  ...(reading ? judgeHistory(reading, releases, startOf(root, 'draft/release.yaml'), blocksOf) : []),
-  ...(reading ? unsignedInDraft(living, reading) : []),
-  ...(reading ? recalledInDraft(living, reading, releases) : []),
-];
-
-/** What is wrong with a facility that is there for a draft to come. */
-const draftless = ({ folder }: ContentRoot, { problems }: FacilityReading): readonly Problem[] =>
-  existsSync(path.join(folder, facilityName)) ? problems : [];
-
-/** What is wrong with the living files beside what they are shown with, and beside the releases before them. */
-function livingProblems(
-  root: ContentRoot,
-  living: WholeLiving,
-  draft: Reading | undefined,
-  releases: readonly FrozenRelease[],
-): Problem[] {
-  const newest = releases.at(-1);
-  return [
-    ...judgeLiving(living, shownBeside(living, draft, newest?.protocol)),
-    ...signedProblems(living, draft, releases),
-    ...(newest ? unsignedInForce(living, newest.protocol, startOf(root, 'checks.yaml')) : []),
-    ...judgeLivingHistory(living, releases, ({ id }, { group, organization }) =>
-      startOf(root, `releases/${id}/resources/${group}/${organization.id}.yaml`),
-    ),
-  ];
-}
-
-/**
- * What the living files are shown with: the newest release or, before the first, the draft. They may cite what the
- * draft alone has registered.
- */
-function shownBeside(
-  { services, links }: WholeLiving,
-  draft: Reading | undefined,
-  newest: Protocol | undefined,
-): Beside | undefined {
-  if (newest)
-    return {
-      said: { ...newest, services, links, sources: [...newest.sources, ...(draft?.said.sources ?? [])] },
-      facility: newest.facility,
-      unread: new Set([...(draft?.unread ?? [])].filter((one) => one.startsWith('source:'))),
-    };
-  return draft;
-}
-
 /** Each problem once: what is wrong with a living file beside the draft may be wrong beside the release too. */
 const eachOnce = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((problem) => [formatProblem(problem), problem])).values(),
 ];
-
-const startOf = ({ folder, parent }: ContentRoot, file: string): Place => ({
-  file: shown(path.join(folder, file), parent),
-  line: 1,
-  column: 1,
-});
-
-/** Staff's words live: they lead to what is in force and, while it is written, to what comes after it. */
-function staffWordProblems({ searchWords, searchQuestions }: WholeLiving, shown: readonly Protocol[]): Problem[] {
-  const found = shown.flatMap((protocol) => sections(protocol, blocksOf)).filter(({ of }) => kindOf(of).found);
-  const [own] = shown;
-  return [
-    ...(searchWords && own
-      ? staffWordFaults(searchWords.value, found, own).map((fault) => placed(fault, searchWords.at))
-      : []),
-    ...(searchQuestions
-      ? staffQuestionFaults(searchQuestions.value, found).map((fault) => placed(fault, searchQuestions.at))
-      : []),
-  ];
-}
