@@ -84,4 +84,5 @@ export const encounterWords = {
   if: 'IF',
   everyLane: 'every lane',
   stop: 'STOP',
+  stops: 'Hard stops',
 } as const;
