@@ -87,6 +87,30 @@ test('a question is in no address, title, history, storage, referrer or request'
   expect(await page.locator('[data-query]').inputValue()).toBe('');
 });
 
+test('results stay where they are when the texts come, and then say what they hold', async () => {
+  const { page } = await open(kinds.start);
+  const { promise: asked, resolve: send } = Promise.withResolvers<void>();
+  await page.route(`**/${searchTextsName}`, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await openSearch(page);
+  await ask(page, frequent);
+  const places = () =>
+    page.locator('[data-results] [role=option]').evaluateAll((all) =>
+      all.map((one) => {
+        const { top, height } = one.getBoundingClientRect();
+        return { top, height };
+      }),
+    );
+  const said = async () => (await page.locator('[data-results] .says').allTextContents()).filter(Boolean).length;
+  const before = await places();
+  expect(await said()).toBe(0);
+  send();
+  await expect.poll(said, { timeout: 20_000 }).toBeGreaterThan(0);
+  expect(await places()).toEqual(before);
+});
+
 test('the count is announced, and the arrow keys go through the results', async () => {
   const { page, errors, outside } = await open(kinds.start);
   await openSearch(page);

@@ -13,8 +13,8 @@ export interface Found {
   near: number;
   /** Known words near to what was typed, where nothing was found. */
   nearest: string[];
-  /** What an answer says around the words that were asked for; nothing while the texts are not here. */
-  excerpt(answer: Answer): Piece[];
+  /** What an answer says around the words that were asked for; undefined while its text is not here. */
+  excerpt(answer: Answer): Piece[] | undefined;
 }
 
 export interface Narrowed {
@@ -55,6 +55,9 @@ export async function ask(
     near: none ? answers.length : 0,
     mended,
     nearest: answers.length === 0 ? asking.nearest(text) : [],
-    excerpt: ({ id, title }) => excerptOf(texts.get(id) ?? '', title, phrases),
+    excerpt({ id, title }) {
+      const said = texts.get(id);
+      return said === undefined ? undefined : excerptOf(said, title, phrases);
+    },
   };
 }

@@ -19,18 +19,18 @@ const part = (name: string, words: string) => {
   return element;
 };
 
-function saying(pieces: readonly Piece[]): HTMLElement {
+/** What a result says, or the room for it while that is not here: what is aimed at does not move when it comes. */
+function saying(pieces: readonly Piece[] | undefined): HTMLElement {
   const element = part('says', '');
-  for (const { text, held } of pieces) {
-    if (!held) {
-      element.append(text);
-      continue;
-    }
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    element.append(mark);
-  }
+  element.append(...(pieces ?? []).map(({ text, held }) => (held ? marked(text) : text)));
+  element.classList.toggle('awaited', pieces === undefined);
   return element;
+}
+
+function marked(text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
 }
 
 function option(answer: Answer, index: number, excerpt: Found['excerpt']): HTMLAnchorElement {
@@ -47,7 +47,7 @@ function option(answer: Answer, index: number, excerpt: Found['excerpt']): HTMLA
   below.append(part('kind', kindTitles[kind]), where === kindTitles[kind] ? '' : ` · ${where}`);
   element.append(part('found', title), ' ', ...(number ? [part('number', number), ' '] : []));
   const said = index < excerpts ? excerpt(answer) : [];
-  if (said.length > 0) element.append(saying(said), ' ');
+  if (said === undefined || said.length > 0) element.append(saying(said), ' ');
   element.append(below);
   if (line) below.append(' · ', part('line', `${line.label} ${line.number}`));
   return element;
@@ -99,6 +99,15 @@ function inWords(count: number, near: number, mended: Found['mended']): string {
   if (near > 0) return windowWords.noAnswer;
   if (count === 0) return showing + windowWords.none;
   return showing + windowWords.found(count, most);
+}
+
+/** Says in the results that are shown what was awaited, once the texts are here. */
+export function showExcerpts(options: readonly HTMLAnchorElement[], { answers, excerpt }: Found): void {
+  for (const [index, option] of options.entries()) {
+    const [room, answer] = [option.querySelector('.awaited'), answers[index]];
+    const said = answer && excerpt(answer);
+    if (room && said) room.append(...saying(said).childNodes);
+  }
 }
 
 /** Takes every trace of a question out of the window. */

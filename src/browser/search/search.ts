@@ -5,8 +5,8 @@
  * is gone as the window closes or the page does.
  */
 import { windowWords } from '../../domain/search/window-words.ts';
-import type { Search } from './search-answering.ts';
-import { forgetResults, showResults } from './search-results.ts';
+import type { Found, Search } from './search-answering.ts';
+import { forgetResults, showExcerpts, showResults } from './search-results.ts';
 import { source } from './source.ts';
 import { onForget } from '../frame/forget.ts';
 import { land } from '../frame/landing.ts';
@@ -32,6 +32,8 @@ const patience = 200;
 let asked = 0;
 /** Settles once what stands in the field is answered. */
 let answering: Promise<void> = Promise.resolve();
+/** What the list shows; undefined while it shows nothing. */
+let shown: Found | undefined;
 /** What can be chosen, and which of it is; -1 for none. */
 let options: HTMLAnchorElement[] = [];
 let active = -1;
@@ -41,7 +43,7 @@ async function load(): Promise<Search> {
   loading ??= source()
     .open()
     .then((search) => {
-      search.onTexts(() => void (dialog.open && query.value.trim() !== '' && active < 0 && ask()));
+      search.onTexts(() => shown && showExcerpts(options, shown));
       for (const { id, title } of search.roles) role.add(new Option(title, id));
       return search;
     });
@@ -80,6 +82,7 @@ function clear(): void {
   status.textContent = '';
   hint.hidden = false;
   forgetResults(dialog);
+  shown = undefined;
   offer([]);
 }
 
@@ -117,6 +120,7 @@ async function answer(): Promise<void> {
     const found = await search.answer(text, { kind: kind.value, role: role.value, asTyped, anyway });
     if (mine !== asked) return;
     hint.hidden = true;
+    shown = found;
     offer(showResults(dialog, found));
   } catch {
     if (mine !== asked) return;

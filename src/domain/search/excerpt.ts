@@ -9,7 +9,7 @@ export interface Piece {
 
 /** How many letters an excerpt has at most, and how many of them stand before the first word that was asked for. */
 const most = 140;
-const before = 40;
+const before = 24;
 
 /** The line of a text that holds most of what was asked, cut around it; none where no line but the title holds any. */
 export function excerptOf(text: string, title: string, phrases: readonly string[]): Piece[] {
