@@ -6,7 +6,14 @@ import { full } from './tests/extent.ts';
  * start whole runs of their own.
  */
 const maxWorkers = full ? 2 : 3;
-const steady = { pool: 'forks' as const, maxWorkers, testTimeout: 60_000, hookTimeout: 120_000 };
+const steady = {
+  pool: 'forks' as const,
+  maxWorkers,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  // What a page comes to it may come to slowly: a second, as is usual, is too short on cores that others hold.
+  expect: { poll: { timeout: 50_000 } },
+};
 
 /** Tests over the built site share one build; those in Chromium also share one browser. */
 const ofSite = { ...steady, globalSetup: ['tests/build.ts'] };

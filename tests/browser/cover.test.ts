@@ -168,7 +168,7 @@ test('every open tab of the site is covered, and only the one where the keys are
   const other = await page.context().newPage();
   await other.goto(new URL(kinds.directory, page.url()).href);
   await thrice(other, 'Shift');
-  await expect.poll(() => isCovered(page), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => isCovered(page)).toBe(true);
   await comeBack(other);
   expect([await isCovered(page), await isCovered(other)]).toEqual([true, false]);
 });

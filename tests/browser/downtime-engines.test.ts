@@ -60,7 +60,7 @@ describe('in WebKit', () => {
   test('it opens at its start', async (context) => {
     const opened = given(context, webkit, 'WebKit and its driver installed');
     await expect
-      .poll(() => opened.run("return document.querySelector('.one-page[data-open]')?.id ?? ''"), { timeout: 50_000 })
+      .poll(() => opened.run("return document.querySelector('.one-page[data-open]')?.id ?? ''"))
       .toBe('start');
   });
 
@@ -85,8 +85,6 @@ describe('in WebKit', () => {
 
   test('search becomes ready', async (context) => {
     const opened = given(context, webkit, 'WebKit and its driver installed');
-    await expect
-      .poll(() => opened.run("return document.documentElement.hasAttribute('data-searchable')"), { timeout: 50_000 })
-      .toBe(true);
+    await expect.poll(() => opened.run("return document.documentElement.hasAttribute('data-searchable')")).toBe(true);
   });
 });

@@ -73,7 +73,7 @@ test('a question is in no address, title, history, storage, referrer or request'
   // Soon after a first answer the texts come, and the rest of the index.
   const came = (end: string) => requests.filter((url) => url.endsWith(end)).length;
   await expect
-    .poll(() => [came(searchTextsName), came('.pf_index')], { timeout: 20_000 })
+    .poll(() => [came(searchTextsName), came('.pf_index')])
     .toEqual([1, readdirSync(`${siteFolder}${searchAddress}index`).length]);
   requests.length = 0;
   const [one, other, last = ''] = furtherWords;
@@ -107,7 +107,7 @@ test('results stay where they are when the texts come, and then say what they ho
   const before = await places();
   expect(await said()).toBe(0);
   send();
-  await expect.poll(said, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(said).toBeGreaterThan(0);
   expect(await places()).toEqual(before);
 });
 

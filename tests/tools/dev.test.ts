@@ -61,7 +61,7 @@ test(
     await site.sends('full-reload', () =>
       change(protocols, page, ['<service:caretaker-office>', '<service:caretaker-offic>']),
     );
-    await expect.poll(problems, { timeout: 20_000 }).toEqual([
+    await expect.poll(problems).toEqual([
       {
         file: `protocols/${page}`,
         line: 13,
@@ -77,7 +77,7 @@ test(
     await site.sends('full-reload', () =>
       change(protocols, page, ['<service:caretaker-offic>', '<service:caretaker-office>']),
     );
-    await expect.poll(problems, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(problems).toEqual([]);
   },
 );
 

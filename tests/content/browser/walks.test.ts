@@ -16,8 +16,7 @@ useBrowser();
 const shown = (page: Page, words: string, selector: string) =>
   page.getByRole('main').locator(selector).filter({ hasText: words, visible: true });
 const field = (page: Page, name: string) => page.getByRole('main').getByLabel(new RegExp(`^${name}`));
-const becomes = (what: string, holds: () => Promise<boolean>) =>
-  expect.poll(holds, { message: what, timeout: 20_000 }).toBe(true);
+const becomes = (what: string, holds: () => Promise<boolean>) => expect.poll(holds, { message: what }).toBe(true);
 const said = async (page: Page) => (await read(page)).replace(/\s+/g, ' ');
 
 /** What a step does with its words, and with those that stand beside them. */
