@@ -165,11 +165,7 @@ describe('of two releases of one day', () => {
   });
 
   test.each([
-    [
-      '/releases/2026-04-01/',
-      '2026-04-01-2',
-      'on Apr 1, 2026, for less than a day: another release took its place',
-    ],
+    ['/releases/2026-04-01/', '2026-04-01-2', 'on Apr 1, 2026, for less than a day: another release took its place'],
     ['/releases/2026-04-01-2/', '2026-04-01', 'from Apr 1, 2026 to Jan 14, 2027'],
   ])('the record at %s names %s', async (address, twin, interval) => {
     const { page } = await open(address, desktop);
