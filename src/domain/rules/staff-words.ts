@@ -1,5 +1,6 @@
 /** Staff's words: what `search-words.yaml` leads to must stand in the protocol, and each word be explained once. */
 import type { SearchQuestions, StaffWord } from '../../schema/register.ts';
+import { gathered } from '../gathered.ts';
 import { nearest } from '../nearest.ts';
 import { fault, refusedBy, type Fault } from '../problem.ts';
 import type { Protocol } from '../protocol.ts';
@@ -86,16 +87,13 @@ export function leadingTo(staff: readonly StaffWord[], texts: readonly string[],
 
 /** Whether the words of a text stand side by side in one of these, by what search compares. */
 function sayingIn(texts: Iterable<string>): (text: string) => boolean {
-  const holding = new Map<string, string[]>();
-  for (const text of texts) {
-    const stems = stemsOf(text);
-    const line = spaced(stems);
-    for (const stem of new Set(stems)) {
-      const lines = holding.get(stem);
-      if (lines) lines.push(line);
-      else holding.set(stem, [line]);
-    }
-  }
+  const holding = gathered(
+    [...texts].flatMap((text) => {
+      const stems = stemsOf(text);
+      const line = spaced(stems);
+      return [...new Set(stems)].map((stem) => [stem, line] as const);
+    }),
+  );
   return (text) => {
     const stems = stemsOf(text);
     const words = spaced(stems);

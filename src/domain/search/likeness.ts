@@ -1,4 +1,5 @@
 /** Likeness: how near what was typed comes to a question that staff ask of a section. It knows no engine. */
+import { gathered } from '../gathered.ts';
 import type { Answer } from './answer.ts';
 import { isCommon, isSilent, stemOf, wordsOf } from './words.ts';
 
@@ -22,14 +23,9 @@ export class Likeness {
     const questions = answers.flatMap(({ id, asked = [] }) =>
       asked.map((text) => ({ asked: { id, size: 0 }, words: told(wordsOf(text)) })),
     );
-    const holding = new Map<string, Asked[]>();
-    for (const { asked, words } of questions)
-      for (const stem of words.keys()) {
-        const there = holding.get(stem);
-        if (there) there.push(asked);
-        else holding.set(stem, [asked]);
-      }
-    this.#holding = holding;
+    this.#holding = gathered(
+      questions.flatMap(({ asked, words }) => [...words.keys()].map((stem) => [stem, asked] as const)),
+    );
     this.#count = questions.length;
     for (const { asked, words } of questions) asked.size = this.#sizeOf(words);
   }

@@ -1,4 +1,5 @@
 /** Questions: with which words staff ask of which sections. It knows no engine. */
+import { gathered } from '../gathered.ts';
 import type { Answer } from './answer.ts';
 import { stemOf, tellingIn, wordsOf } from './words.ts';
 
@@ -14,23 +15,21 @@ export interface AskedWith {
 
 /** The telling words of all questions, but for those that a section's title holds already. */
 export class Questions {
-  readonly #asking = new Map<string, AskedWith[]>();
+  readonly #asking: ReadonlyMap<string, AskedWith[]>;
 
   constructor(answers: readonly Pick<Answer, 'id' | 'title' | 'names' | 'asked'>[]) {
     const sections = answers.flatMap(({ id, title, names = '', asked }) =>
       asked ? [{ id, asked, telling: tellingIn(asked, `${title} ${names}`).map(stemOf) }] : [],
     );
     const usual = sections.reduce((sum, { telling }) => sum + telling.length, 0) / Math.max(1, sections.length);
-    for (const { id, asked, telling } of sections) {
-      const crowd = telling.length / (telling.length + usual);
-      const held = asked.map((question) => new Set(wordsOf(question).map(stemOf)));
-      for (const stem of telling) {
-        const one = { id, crowd, times: held.filter((stems) => stems.has(stem)).length };
-        const there = this.#asking.get(stem);
-        if (there) there.push(one);
-        else this.#asking.set(stem, [one]);
-      }
-    }
+    this.#asking = gathered(
+      sections.flatMap(({ id, asked, telling }) => {
+        const crowd = telling.length / (telling.length + usual);
+        const held = asked.map((question) => new Set(wordsOf(question).map(stemOf)));
+        const times = (stem: string) => held.filter((stems) => stems.has(stem)).length;
+        return telling.map((stem) => [stem, { id, crowd, times: times(stem) }] as const);
+      }),
+    );
   }
 
   /** Of which sections staff ask with this word, whatever its form. */

@@ -1,4 +1,5 @@
 /** Titled: where words stand side by side in short texts, such as titles, names or questions; forms of a word are one. */
+import { gathered } from '../gathered.ts';
 import { stemOf, wordsOf } from './words.ts';
 
 /** Stems of a text; what stands apart in it, apart by a mark. */
@@ -8,18 +9,14 @@ const lineOf = (parts: readonly string[]): string =>
 /** Short texts by what they are of, ready to be asked which of them hold a word or words side by side. */
 export class Titled {
   readonly #lines: ReadonlyMap<string, string>;
-  readonly #holding = new Map<string, string[]>();
+  readonly #holding: ReadonlyMap<string, string[]>;
   readonly #asked = new Map<string, readonly string[]>();
 
   /** `texts`: the texts of each id, which are not read across. */
   constructor(texts: Iterable<readonly [id: string, texts: readonly string[]]>) {
     this.#lines = new Map([...texts].map(([id, parts]) => [id, lineOf(parts)]));
-    for (const [id, line] of this.#lines)
-      for (const stem of new Set(line.split(' '))) {
-        const ids = this.#holding.get(stem);
-        if (ids) ids.push(id);
-        else this.#holding.set(stem, [id]);
-      }
+    const stems = ([id, line]: [string, string]) => [...new Set(line.split(' '))].map((stem) => [stem, id] as const);
+    this.#holding = gathered([...this.#lines].flatMap(stems));
   }
 
   /** The ids whose texts hold these words side by side. */

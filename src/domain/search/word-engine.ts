@@ -1,4 +1,5 @@
 /** Word engine: finds words side by side in texts that are held in memory, for whoever asks where no index was built. */
+import { gathered } from '../gathered.ts';
 import type { Hit } from './answers.ts';
 import type { Engine } from './asking.ts';
 import { indexedIn, stemOf } from './words.ts';
@@ -15,17 +16,14 @@ interface Held {
 
 /** An engine over sections by their id and words; words that stand everywhere are in none. */
 export function wordEngine(texts: readonly { id: string; words: readonly string[] }[]): Engine {
-  const byStem = new Map<string, Held[]>();
-  const held = texts.map(({ id, words }) => {
-    const stems = words.map(stemOf);
-    const one: Held = { id, stems: ` ${stems.join(' ')} `, count: words.length };
-    for (const stem of new Set(stems)) {
-      const there = byStem.get(stem);
-      if (there) there.push(one);
-      else byStem.set(stem, [one]);
-    }
-    return one;
-  });
+  const held = texts.map(({ id, words }): Held => ({
+    id,
+    stems: ` ${words.map(stemOf).join(' ')} `,
+    count: words.length,
+  }));
+  const byStem = gathered(
+    held.flatMap((one) => [...new Set(one.stems.trim().split(' '))].map((stem) => [stem, one] as const)),
+  );
   const average = held.reduce((sum, { count }) => sum + count, 0) / Math.max(held.length, 1);
   const find = (phrase: string): Hit[] => {
     const stems = indexedIn(phrase).map(stemOf);
