@@ -10,7 +10,7 @@ import { sampleReleasesLeft } from './adoption.ts';
 import { rewritten } from './assurance.ts';
 import { inEntry } from './directory-rules.ts';
 import { gravelyEditorial } from './note-rules.ts';
-import type { LivingReading, Reading } from './rules.ts';
+import type { LivingReading, Reading } from './judged.ts';
 
 /** What the draft owes. `at` is where it says what it retires. */
 export const judgeHistory = (draft: Reading, releases: readonly FrozenRelease[], at: Place, words: Words): Problem[] =>

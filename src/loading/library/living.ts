@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { z } from 'zod';
-import type { LivingReading } from '../../domain/rules/rules.ts';
+import type { LivingReading } from '../../domain/rules/judged.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { LanguageSchema } from '../../schema/language.ts';
 import { RecallsSchema } from '../../schema/recalls.ts';

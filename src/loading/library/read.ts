@@ -7,7 +7,8 @@ import { errorsOf, formatProblem, inFileOrder, type Problem } from '../../domain
 import type { FrozenRelease, Library } from '../../domain/protocol.ts';
 import { published } from '../../domain/releases/recalled.ts';
 import { pastDaysIn, type PastDay } from '../../domain/rules/days-to-come.ts';
-import { judgeTeaching, type Reading } from '../../domain/rules/rules.ts';
+import type { Reading } from '../../domain/rules/judged.ts';
+import { judgeTeaching } from '../../domain/rules/rules.ts';
 import type { Facility } from '../../schema/facility.ts';
 import { PhrasesSchema, type Phrases } from '../../schema/phrases.ts';
 import type { SearchQuestions, SearchWords } from '../../schema/register.ts';

@@ -5,7 +5,7 @@ import type { FrozenRelease, Protocol } from '../../domain/protocol.ts';
 import { unsignedLeft } from '../../domain/rules/adoption-draft.ts';
 import { checkFaults } from '../../domain/rules/check-rules.ts';
 import { recallFaults } from '../../domain/rules/recall-rules.ts';
-import type { LivingReading, Reading } from '../../domain/rules/rules.ts';
+import type { LivingReading, Reading } from '../../domain/rules/judged.ts';
 import { withheldFaults, withheldFaultsOfDraft } from '../../domain/rules/withheld-rules.ts';
 import type { Section } from '../../domain/text/section.ts';
 import { sections } from '../../domain/text/sections.ts';

@@ -3,7 +3,7 @@ import { madeOnce } from '../../domain/made-once.ts';
 import type { Keys, Place, Problem } from '../../domain/problem.ts';
 import type { Entry } from '../../domain/protocol.ts';
 import { groups, OrganizationSchema, type Group } from '../../schema/organization.ts';
-import type { LivingReading } from '../../domain/rules/rules.ts';
+import type { LivingReading } from '../../domain/rules/judged.ts';
 import { Folder, type FolderOptions } from './folder.ts';
 
 const entriesOf = madeOnce<Entry[]>();

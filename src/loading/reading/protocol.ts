@@ -7,7 +7,7 @@ import path from 'node:path';
 import { madeOnce } from '../../domain/made-once.ts';
 import { inFileOrder, type Keys, type Place, type Problem } from '../../domain/problem.ts';
 import type { Branch, LearningCase, Page, Protocol, RoleChecklist, State } from '../../domain/protocol.ts';
-import type { Reading } from '../../domain/rules/rules.ts';
+import type { Reading } from '../../domain/rules/judged.ts';
 import { ApprovalsSchema } from '../../schema/approvals.ts';
 import { BranchSchema } from '../../schema/branch.ts';
 import { CardSchema } from '../../schema/card.ts';
