@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { fragmentOf, pageOfFragment } from '../../src/domain/one-file.ts';
 import { builtPage } from '../../src/publishing/built-page.ts';
 import { policyDigest } from '../../src/publishing/inline.ts';
-import { oneFile, placeIn, type OneFileOptions } from '../../src/publishing/one-file/one-file.ts';
+import { Addresses } from '../../src/publishing/one-file/addresses.ts';
+import { oneFile, type OneFileOptions } from '../../src/publishing/one-file/one-file.ts';
 
 const page = (address: string, main: string, head = '') => ({
   address,
@@ -239,12 +240,17 @@ describe('what stands alike in several pages', () => {
 
 test('an address leads to the element of the file that it led to on the site', () => {
   const pages = [page('/g/a/', '<p id="x"><p id="y">'), page('/g/b/', '<p id="x">')];
-  const place = placeIn(pages, {
-    title: '',
+  const addresses = new Addresses(pages, {
     base: '/g/',
     elsewhere: (address) => (address === '/c/' ? '/b/#x' : undefined),
   });
-  expect(['/a/', '/a/#x', '/a/#y', '/c/', '/d/'].map(place)).toEqual(['a', 'a:x', 'y', 'b:x', undefined]);
+  expect(['/a/', '/a/#x', '/a/#y', '/c/', '/d/'].map((address) => addresses.placeBelow(address))).toEqual([
+    'a',
+    'a:x',
+    'y',
+    'b:x',
+    undefined,
+  ]);
 });
 
 test('the same pages are the same file', () => {

@@ -15,7 +15,8 @@ import { findables } from '../../domain/search/findable.ts';
 import { sectionAddress } from '../../domain/kind.ts';
 import { blocksOf } from '../../loading/prose/blocks.ts';
 import { helpAddress } from '../../site.ts';
-import { oneFile, placeIn, type OneFileOptions, type SourcePage } from '../one-file/one-file.ts';
+import { Addresses, type SourcePage } from '../one-file/addresses.ts';
+import { oneFile, type OneFileOptions } from '../one-file/one-file.ts';
 import { bundled } from '../bundle.ts';
 import { band, paperStyles, front, type Entry, type Made } from './front.ts';
 import { downtimePages, elsewhere, isPacket } from './pages.ts';
@@ -74,10 +75,10 @@ export async function downtimeFile({ site, base, protocol, spoken, release, day 
     once: { may: (_, attributes) => 'data-once' in attributes, words: 'Read it here' },
     elsewhere,
   };
-  const placeOf = placeIn(pages, options);
+  const addresses = new Addresses(pages, options);
   const found = searchDataOf(findables(protocol, blocksOf, sectionAddress), protocol, spoken);
   const answers = found.answers.flatMap((answer) => {
-    const place = placeOf(answer.address);
+    const place = addresses.placeBelow(answer.address);
     return place === undefined ? [] : [{ ...answer, place }];
   });
   return oneFile(pages, {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from '../../loading/files/text.ts';
 import { directoryAddress, redlineAddress, releasesAddress, serviceAddress } from '../../site.ts';
-import type { SourcePage } from '../one-file/one-file.ts';
+import type { SourcePage } from '../one-file/addresses.ts';
 import type { Attributes } from '../one-file/tags.ts';
 import { inFull } from './in-full.ts';
 import { titleOf } from './titles.ts';

@@ -1,6 +1,6 @@
 /** Titles that pages say themselves, so that search need not say them again. */
 import { pageIdOf, partIdOf } from '../../domain/one-file.ts';
-import type { SourcePage } from '../one-file/one-file.ts';
+import type { SourcePage } from '../one-file/addresses.ts';
 
 /** A title as text: Astro escapes five marks. */
 const decoded = (text: string): string =>

@@ -5,7 +5,8 @@
  * name; links from page to page are links within the file, and what leads out of it is text. Styles stand once. The file
  * brings its own policy, which names what it holds by digest: whatever else gets into it neither runs nor loads.
  */
-import { naming, pageIdOf, partIdOf } from '../../domain/one-file.ts';
+import { naming } from '../../domain/one-file.ts';
+import { Addresses, type SourcePage, type Surroundings } from './addresses.ts';
 import { attribute, withoutEnds } from './compact.ts';
 import { saidOnce, type Section } from './once.ts';
 import { policyOf } from './own-policy.ts';
@@ -13,24 +14,9 @@ import { stylesOf } from './sheets.ts';
 import { ShortClasses } from './short-classes.ts';
 import { takenApart, tagsOf, type Attributes, type Edits } from './tags.ts';
 
-/** A built page. */
-export interface SourcePage {
-  /** Where it is served, base and slash at its end included. */
-  address: string;
-  html: string;
-  /** Attributes of its section, besides its own. */
-  attributes?: Attributes;
-}
-
-export interface OneFileOptions {
+export interface OneFileOptions extends Surroundings {
   /** What the file is called. */
   title: string;
-  /** The path under which the pages are served: `/`, or with a slash at both ends. */
-  base?: string;
-  /** A page whose frame is put around all pages: in its `<main>` they stand instead of what it holds. None where not given. */
-  frame?: string;
-  /** HTML that stands before the pages. */
-  front?: string;
   /** The text of a style sheet that pages link to. */
   sheet?: (address: string) => string;
   /** Styles that come after those of the pages. */
@@ -45,8 +31,6 @@ export interface OneFileOptions {
   leaveOut?: (name: string, attributes: Attributes) => boolean;
   /** What stands alike in several pages and so is said once, with the words that lead to it from elsewhere. */
   once?: { may: (name: string, attributes: Attributes) => boolean; words: string };
-  /** Where something stands whose own page is not in the file, by addresses below the base; undefined where it does not. */
-  elsewhere?: (address: string) => string | undefined;
 }
 
 /** The file's text; the same for the same pages and options. */
@@ -55,7 +39,7 @@ export function oneFile(pages: readonly SourcePage[], options: OneFileOptions): 
   const sources = [...(frame === undefined ? [] : [frame]), ...pages.map(({ html }) => html)];
   const { text, numbers } = stylesOf(sources, sheet);
   const classes = new ShortClasses(`${text}\n${styles}`.trim(), `${first ?? ''} ${script ?? ''}`, sources);
-  const place: Place = { options, classes, ...namesIn(pages, options) };
+  const place: Place = { options, classes, addresses: new Addresses(pages, options) };
   const own = numbers.slice(sources.length - pages.length);
   const all = pages.map((page, index) => sectionOf(page, own[index] ?? '', place));
   const sections = once ? saidOnce(all, once.may, once.words) : all;
@@ -100,58 +84,12 @@ export const inScript = (text: string) => text.replaceAll('\r\n', '\n').replaceA
 interface Place {
   options: OneFileOptions;
   classes: ShortClasses;
-  /** The ids of the sections, by the addresses of the pages that are in the file. */
-  held: ReadonlyMap<string, string>;
-  /** Ids that stand in several pages, in the frame or as a section's. */
-  several: ReadonlySet<string>;
+  addresses: Addresses;
 }
-
-/** What tells how ids are written in the file. */
-function namesIn(pages: readonly SourcePage[], options: OneFileOptions): Pick<Place, 'held' | 'several'> {
-  const held = new Map(pages.map(({ address }) => [address, pageIdOf(below(address, options))] as const));
-  const main = /<main[\s>][^]*<\/main>/;
-  const parts = [
-    options.frame?.replace(main, '') ?? '',
-    options.front ?? '',
-    ...pages.map(({ html }) => main.exec(html)?.[0] ?? html),
-  ];
-  const known = new Set(held.values());
-  const several = new Set<string>();
-  for (const part of parts)
-    for (const id of new Set([...part.matchAll(/\sid="([^"]+)"/g)].map(([, one = '']) => one))) {
-      if (known.has(id)) several.add(id);
-      known.add(id);
-    }
-  return { held, several };
-}
-
-/** Tells of an address below the base which element of the file it leads to, by id; undefined where to none. */
-export function placeIn(
-  pages: readonly SourcePage[],
-  options: OneFileOptions,
-): (address: string) => string | undefined {
-  const place = { options, ...namesIn(pages, options) };
-  const { base = '/' } = options;
-  return (address) => placeOf(base.replace(/\/$/, '') + address, place);
-}
-
-/** The element that an address with its base leads to. */
-function placeOf(typed: string, { options, held, several }: Omit<Place, 'classes'>): string | undefined {
-  for (const address of [typed, options.elsewhere?.(below(typed, options))]) {
-    const [path = '', id = ''] = address?.split('#') ?? [];
-    const page = held.get(address === typed ? path : (options.base ?? '/').replace(/\/$/, '') + path);
-    if (page !== undefined) return id === '' ? page : idIn(page, id, { several });
-  }
-  return undefined;
-}
-
-/** The id that an id of a page has turned to: its own, unless that would stand in the file several times. */
-const idIn = (page: string, id: string, { several }: Pick<Place, 'several'>) =>
-  several.has(id) ? partIdOf(page, id) : id;
 
 function sectionOf({ address, html, attributes = {} }: SourcePage, sheets: string, place: Place): Section {
-  const page = pageIdOf(below(address, place.options));
-  const edits = editsOf(place, address, (id) => idIn(page, id, place));
+  const page = place.addresses.sectionOf(address);
+  const edits = editsOf(place, address, (id) => place.addresses.idIn(page, id));
   const main = takenApart(html, 'main', edits) ?? takenApart(html, 'body', edits);
   if (!main) throw new Error(`${address} holds no page.`);
   const [, title = ''] = /<title[^>]*>([^<]*)<\/title>/.exec(html) ?? [];
@@ -166,14 +104,14 @@ const insideBody = (html: string, place: Place): string =>
   takenApart(
     `<body>${html}</body>`,
     'body',
-    editsOf(place, place.options.base ?? '/', (id) => id),
+    editsOf(place, place.addresses.base, (id) => id),
   )?.within ?? '';
 
 /** What stands around the pages. Without a frame they are all that the body holds. */
 function frameOf(frame: string | undefined, place: Place) {
   const none = { root: ' lang="en"', body: '', before: '<main>', after: '</main>' };
   if (frame === undefined) return none;
-  const edits = editsOf(place, place.options.base ?? '/', (id) => id);
+  const edits = editsOf(place, place.addresses.base, (id) => id);
   const body = takenApart(frame, 'body', edits);
   const main =
     body && takenApart(body.within, 'main', { leaveOut: () => false, rewrite: (_, attributes) => attributes });
@@ -192,13 +130,8 @@ const attributesIn = (attributes: Attributes) =>
     .map(([name, value]) => attribute(name, value, false))
     .join('');
 
-/** An address below the base. */
-const below = (address: string, { base = '/' }: OneFileOptions) =>
-  address.startsWith(base) ? `/${address.slice(base.length)}` : address;
-
 /** How the tags of a page are written in the file; `idOf`: the id that an id of the page has turned to. */
-function editsOf(place: Place, address: string, idOf: (id: string) => string): Edits {
-  const { options, classes } = place;
+function editsOf({ options, classes, addresses }: Place, address: string, idOf: (id: string) => string): Edits {
   return {
     leaveOut: (name, attributes) =>
       name === 'script' || name === 'noscript' || name === 'link' || (options.leaveOut?.(name, attributes) ?? false),
@@ -208,28 +141,14 @@ function editsOf(place: Place, address: string, idOf: (id: string) => string): E
         if (naming.has(key)) return [[key, value.split(/\s+/).map(idOf).join(' ')]];
         // Of no form, a group of choices is the whole document's; and so is a group of parts of which one is open.
         if (key === 'name' && name === 'details') return [[key, idOf(value)]];
-        if (key === 'href' || key === 'xlink:href') return leading(key, value, address, place, idOf);
+        if (key === 'href' || key === 'xlink:href') {
+          const to = addresses.leading(value, address, idOf);
+          return to === undefined ? [] : [[key, to]];
+        }
         if (key === 'target' || (key === 'rel' && name === 'a')) return [];
         return [[key, value.replaceAll(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${idOf(id)})`)]];
       });
       return Object.fromEntries(made);
     },
   };
-}
-
-/** The address of a link as it is in the file; none where it leads out of it. */
-function leading(
-  key: string,
-  typed: string,
-  from: string,
-  place: Place,
-  idOf: (id: string) => string,
-): [string, string][] {
-  const href = typed.replaceAll(/&(?:amp|#38|#x26);/g, '&');
-  if (/^(tel|sms|mailto|data):/.test(href)) return [[key, typed]];
-  if (href.startsWith('#')) return [[key, `#${idOf(href.slice(1))}`]];
-  const to = URL.parse(href, `http://site${from}`);
-  if (to?.host !== 'site') return [];
-  const found = placeOf(to.pathname + to.hash, place);
-  return found === undefined ? [] : [[key, `#${found}`]];
 }
