@@ -4,7 +4,7 @@ import { errorsOf, formatProblem, type Problem } from './domain/problem.ts';
 import type { PackagedRelease } from './domain/learning/packaged.ts';
 import { historyOf } from './domain/history/history-making.ts';
 import type { ReleaseHistory } from './domain/history/history.ts';
-import { kindOf, pageOf, sectionAddress, type SectionKind } from './domain/kind.ts';
+import { pageOf } from './domain/kind.ts';
 import { madeOnce } from './domain/made-once.ts';
 import {
   byId,
@@ -18,7 +18,6 @@ import {
 } from './domain/protocol.ts';
 import { withErrata } from './domain/releases/recalled.ts';
 import { effectiveDay } from './domain/releases/release.ts';
-import { replacement, retiredFrom, type Retired } from './domain/history/retired.ts';
 import { editorAt, suggestionsFor, type Suggestion } from './domain/text/suggestion.ts';
 import type { Section } from './domain/text/section.ts';
 import { sections } from './domain/text/sections.ts';
@@ -34,7 +33,7 @@ import type { LibraryReading } from './loading/library/read.ts';
 import { wordingDigest } from './loading/files/sums.ts';
 import type { Witness } from './schema/release.ts';
 import type { TextCheck } from './schema/text-check.ts';
-import { historyAddress, link, recordAddress, type Edition } from './site.ts';
+import { historyAddress, recordAddress, type Edition } from './site.ts';
 
 /** What stands at plain addresses, or below `/draft/`: its text with the living directory and settings. */
 export interface Shown {
@@ -149,64 +148,6 @@ export const releaseHistory = (): ReleaseHistory =>
       notice: sampleNotice(live().protocol.facility),
     }),
   );
-
-const gone = madeOnce<Retired[]>();
-
-/** What earlier releases said and a shown state does not. */
-const retiredIn = (state: Shown): Retired[] =>
-  gone([state], () => {
-    const { protocol, release } = state;
-    return retiredFrom(releaseHistory(), sectionsOf(protocol), release ? [] : protocol.release.retired);
-  });
-
-/** Where a retired section of a shown state leads its reader, if anything replaced it. */
-function successorOf(state: Shown, id: string): { href: string; title: string } | undefined {
-  const next = replacement(retiredIn(state), id);
-  const section = sectionsOf(state.protocol).find((one) => one.id === next);
-  return section && { href: link(sectionAddress(section.of, state.edition)), title: section.title };
-}
-
-/** What was retired from a page or list that a shown state has, as its end names it. */
-export function retiredOn(state: Shown, parent: string) {
-  return retiredIn(state)
-    .filter(({ section }) => section.parent === parent)
-    .map(({ section: { id, title }, last, retirement }) => ({
-      id,
-      title: retirement?.title ?? title,
-      reason: retirement?.reason,
-      now: successorOf(state, id),
-      last: link(`${recordAddress(last.id)}#${id}`),
-    }));
-}
-
-/** Paths of pages, lists or cards that the release in force has no more, under the name that their address gives them. */
-export function retiredPaths(kind: SectionKind) {
-  return retiredIn(live())
-    .filter(({ section }) => section.of.kind === kind)
-    .map((retired) => ({
-      params: { retired: kindOf(retired.section.of).page(retired.section.of) },
-      props: { retired, now: successorOf(live(), retired.section.id) },
-    }));
-}
-
-/** Paths of a page that every shown state has: `[...edition]` and the state itself. New each time: Astro writes into it. */
-export const editions = () => editionsWith(() => true);
-
-/** Paths of a page that only those shown states have that have something to show there. */
-export const editionsWith = (has: (protocol: Protocol) => boolean) =>
-  shown()
-    .filter(({ protocol }) => has(protocol))
-    .map((state) => ({ params: { edition: state.edition || undefined }, props: { shown: state } }));
-
-/** Paths of the pages that every shown state has one of per entry. */
-export function editionsOf(name: string, ids: (protocol: Protocol) => string[]) {
-  return shown().flatMap((state) =>
-    ids(state.protocol).map((id) => ({
-      params: { edition: state.edition || undefined, [name]: id },
-      props: { shown: state, id },
-    })),
-  );
-}
 
 /** What the foot of a page or list says: release, its life and review, earlier wordings, and where it is changed. */
 export function footOf(state: Shown, section: string) {

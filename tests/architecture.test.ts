@@ -32,6 +32,8 @@ const rules: Record<string, { may: string[]; packages: string[] }> = {
       'placing.ts',
       'library.ts',
       'lessons.ts',
+      'paths.ts',
+      'retired.ts',
       'loading/prose/blocks.ts',
       'loading/prose/prose.ts',
       'browser',
