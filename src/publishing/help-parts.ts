@@ -16,6 +16,8 @@ interface Part {
 const isUnseen = (name: string, classes = '') =>
   ['script', 'style', 'svg'].includes(name) || classes.split(' ').includes('sr-only');
 const inline = new Set(['a', 'b', 'bdi', 'em', 'i', 'small', 'span', 'strong', 'sub', 'sup']);
+/** A digest is copied and compared; nobody asks for it, and it is another with every build. */
+const isDigest = (text: string) => /^[\da-f]{64}$/.test(text);
 const onOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 /** A page's parts; the first has its title, and what stands before every other heading. */
@@ -40,7 +42,7 @@ function partsOf(html: string): [whole: Part, ...parts: Part[]] {
       if (classes === 'sl-markdown-content') body = true;
     },
     ontext(text) {
-      if (unseen === 0) add(text);
+      if (unseen === 0 && !isDigest(text)) add(text);
     },
     onclosetag(name) {
       if (unseen > 0) unseen -= 1;

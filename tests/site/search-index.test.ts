@@ -65,6 +65,10 @@ describe('the index', () => {
     ).toEqual([]);
   });
 
+  test('holds no digest: nobody asks for one, and it would be another with every build', () => {
+    expect(readSiteFile('pagefind/texts.json')).not.toMatch(/\b[\da-f]{64}\b/);
+  });
+
   test('is made of nothing but what the window loads', () => {
     const served = files.filter((file) => file.startsWith('pagefind/')).map((file) => file.split('/')[1]);
     expect([...new Set(served)].map((name) => name!.replace(/zxx_[\da-f]+/, 'zxx_x')).toSorted())
