@@ -7,6 +7,7 @@
 import type { Requirement } from '../../schema/register.ts';
 import type { TextCheck } from '../../schema/text-check.ts';
 import { inWords } from '../day.ts';
+import { madeOnce } from '../made-once.ts';
 import { effectiveDay } from '../releases/release.ts';
 import { holdingOn } from '../text-check.ts';
 import type { Phase, Timeline } from '../phase.ts';
@@ -35,9 +36,9 @@ export function requirementState(
   { score, sections }: Pick<Requirement, 'score' | 'sections'>,
   day: string,
 ): RequirementState {
-  const carrying = carriersIn(history, release, sections);
-  if (score === 0 || carrying.length === 0) return { is: 'not met' };
-  const states = carrying.map((one) => sectionState(history, release, one, day));
+  const carriers = carriersIn(history, release, sections);
+  if (score === 0 || carriers.length === 0) return { is: 'not met' };
+  const states = carriers.map((one) => sectionState(history, release, one, day));
   const lapsed = states.flatMap((state) => (state.is === 'lapsed' ? [state.since] : []));
   const until = states.flatMap((state) => (state.is === 'checked' ? [state.until] : []));
   const [first] = lapsed.toSorted();
@@ -48,10 +49,17 @@ export function requirementState(
     : { is: 'written', checked: until.length, of: states.length };
 }
 
-const carriersIn = (history: ReleaseHistory, release: PastRelease, ids: readonly string[]): Carrying[] =>
-  sectionsIn(history, release)
-    .map((section, index) => ({ section, digest: release.sections[index] ?? '' }))
-    .filter(({ section }) => ids.includes(section.id));
+const carrying = madeOnce<ReadonlyMap<string, Carrying>>();
+
+function carriersIn(history: ReleaseHistory, release: PastRelease, ids: readonly string[]): Carrying[] {
+  const all = carrying([history, release], () => {
+    const digests = release.sections;
+    return new Map(
+      sectionsIn(history, release).map((section, index) => [section.id, { section, digest: digests[index] ?? '' }]),
+    );
+  });
+  return [...new Set(ids)].flatMap((id) => all.get(id) ?? []);
+}
 
 /** Those who must sign it, each; where it names nobody, anyone of those who may check. */
 function sectionState(
@@ -70,10 +78,11 @@ function sectionState(
   const expired = asked.filter((some) => some.length > 0 && !holdingOn(some, day));
   const [since] = expired.map((some) => lastDayOf(some)).toSorted();
   if (since !== undefined) return { is: 'lapsed', since };
+  const written = { is: 'written', checked: 0, of: 1 } as const;
+  const others = checks.filter((check) => !check.digest.startsWith(digest));
+  if (others.length === 0) return written;
   const from = wordingSince(history, release, digest);
-  return checks.some((check) => !check.digest.startsWith(digest) && check.date <= from)
-    ? { is: 'lapsed', since: from }
-    : { is: 'written', checked: 0, of: 1 };
+  return others.some(({ date }) => date <= from) ? { is: 'lapsed', since: from } : written;
 }
 
 /** Of the checks that hold on a day the one that holds longest. */
